@@ -11,7 +11,8 @@
  *   - the impls of #[derive] follow their type in the same list of items or statements;
  *   - what #[cfg] switches off is not in the tree, and neither are #[test] functions;
  *   - the macros of std are understood (EXPR_MACRO): arguments parsed, format strings taken apart and checked.
- * What it has not: a PATTERN_IDENT may name a constant, unit struct or variant; a one-segment path as a generic
+ * Names that src/types uses for its own (item, variant, generics, generic_param, ITEM_*, PATTERN_*) begin with ast_ here.
+ * What it has not: an AST_PATTERN_IDENT may name a constant, unit struct or variant; a one-segment path as a generic
  * argument may be a type or a constant; #[repr] and the like are kept as `struct meta` trees.
  */
 #ifndef PREPSTATION_SYNTAX_AST_H
@@ -27,7 +28,7 @@
 struct ast_type;
 struct block;
 struct expr;
-struct item;
+struct ast_item;
 struct pattern;
 struct tokens;
 
@@ -107,7 +108,7 @@ struct path {
 
 enum generic_param_kind { GENERIC_PARAM_LIFETIME, GENERIC_PARAM_TYPE, GENERIC_PARAM_CONST };
 
-struct generic_param {
+struct ast_generic_param {
     enum generic_param_kind kind;
     struct name name;
     struct bound *bounds; /* of a lifetime or type */
@@ -128,9 +129,9 @@ struct where_predicate {
     size_t bound_count;
 };
 
-struct generics {
+struct ast_generics {
     struct span span; /* of <...>, zero when there is none */
-    struct generic_param *params;
+    struct ast_generic_param *params;
     size_t param_count;
     struct where_predicate *predicates;
     size_t predicate_count;
@@ -190,19 +191,19 @@ struct ast_type {
 /* ---- Patterns -------------------------------------------------------------------------------------------------- */
 
 enum pattern_kind {
-    PATTERN_ERROR,
-    PATTERN_WILDCARD,
-    PATTERN_IDENT,   /* ref mut x @ sub; may name a constant or unit variant when it is a bare name */
-    PATTERN_LITERAL, /* a literal or a negated one */
-    PATTERN_RANGE,
-    PATTERN_PATH, /* two segments or more, or <T>::X */
-    PATTERN_TUPLE_STRUCT,
-    PATTERN_STRUCT,
-    PATTERN_TUPLE,
-    PATTERN_SLICE,
-    PATTERN_REST, /* .. inside a tuple, tuple struct or slice */
-    PATTERN_REFERENCE,
-    PATTERN_OR
+    AST_PATTERN_ERROR,
+    AST_PATTERN_WILDCARD,
+    AST_PATTERN_IDENT,   /* ref mut x @ sub; may name a constant or unit variant when it is a bare name */
+    AST_PATTERN_LITERAL, /* a literal or a negated one */
+    AST_PATTERN_RANGE,
+    AST_PATTERN_PATH, /* two segments or more, or <T>::X */
+    AST_PATTERN_TUPLE_STRUCT,
+    AST_PATTERN_STRUCT,
+    AST_PATTERN_TUPLE,
+    AST_PATTERN_SLICE,
+    AST_PATTERN_REST, /* .. inside a tuple, tuple struct or slice */
+    AST_PATTERN_REFERENCE,
+    AST_PATTERN_OR
 };
 
 struct field_pattern {
@@ -591,7 +592,7 @@ struct statement {
             struct expr *expr;
             bool has_semicolon; /* without one it is block-like and must have type () or ! */
         } expression;
-        struct item *item;
+        struct ast_item *item;
     };
 };
 
@@ -620,7 +621,7 @@ struct fn_param {
 };
 
 struct fn_item {
-    struct generics generics;
+    struct ast_generics generics;
     bool is_const, is_unsafe, is_extern, is_variadic;
     const struct symbol *abi; /* "C" in extern "C" and plain extern; NULL otherwise */
     bool has_self;            /* then params[0] is self */
@@ -649,12 +650,12 @@ struct fields {
     size_t count;
 };
 
-struct struct_item { /* ITEM_STRUCT, ITEM_UNION */
-    struct generics generics;
+struct struct_item { /* AST_ITEM_STRUCT, AST_ITEM_UNION */
+    struct ast_generics generics;
     struct fields fields;
 };
 
-struct variant {
+struct ast_variant {
     struct span span;
     struct attributes attributes;
     struct name name;
@@ -663,46 +664,46 @@ struct variant {
 };
 
 struct enum_item {
-    struct generics generics;
-    struct variant *variants;
+    struct ast_generics generics;
+    struct ast_variant *variants;
     size_t count;
 };
 
 struct trait_item {
-    struct generics generics;
+    struct ast_generics generics;
     bool is_unsafe, is_auto;
     struct bound *supertraits;
     size_t supertrait_count;
-    struct item **items; /* ITEM_FN, ITEM_CONST, ITEM_TYPE */
+    struct ast_item **items; /* AST_ITEM_FN, AST_ITEM_CONST, AST_ITEM_TYPE */
     size_t count;
 };
 
 struct impl_item {
-    struct generics generics;
+    struct ast_generics generics;
     bool is_unsafe, is_negative; /* impl !Send for T */
     bool is_derived;             /* made by #[derive] */
     struct path *trait;          /* NULL: inherent */
     struct ast_type *self_type;
-    struct item **items;
+    struct ast_item **items;
     size_t count;
 };
 
-struct const_item { /* ITEM_CONST, ITEM_STATIC */
-    struct generics generics; /* of an associated const; empty */
+struct const_item { /* AST_ITEM_CONST, AST_ITEM_STATIC */
+    struct ast_generics generics; /* of an associated const; empty */
     bool is_mutable;          /* static mut */
     struct ast_type *type;
     struct expr *value; /* NULL: a trait's const without default, a foreign static */
 };
 
-struct type_item { /* ITEM_TYPE: an alias or an associated type */
-    struct generics generics;
+struct type_item { /* AST_ITEM_TYPE: an alias or an associated type */
+    struct ast_generics generics;
     struct bound *bounds;
     size_t bound_count;
     struct ast_type *type; /* NULL: none */
 };
 
 struct mod_item {
-    struct item **items;
+    struct ast_item **items;
     size_t count;
 };
 
@@ -723,31 +724,31 @@ struct use_list {
 struct extern_item {
     const struct symbol *abi;
     bool is_unsafe;
-    struct item **items; /* ITEM_FN, ITEM_STATIC, ITEM_TYPE */
+    struct ast_item **items; /* AST_ITEM_FN, AST_ITEM_STATIC, AST_ITEM_TYPE */
     size_t count;
 };
 
-enum item_kind {
-    ITEM_ERROR,
-    ITEM_FN,
-    ITEM_STRUCT,
-    ITEM_UNION,
-    ITEM_ENUM,
-    ITEM_TRAIT,
-    ITEM_IMPL,
-    ITEM_CONST,
-    ITEM_STATIC,
-    ITEM_TYPE,
-    ITEM_MOD,
-    ITEM_USE,
-    ITEM_EXTERN,       /* extern "C" { } */
-    ITEM_EXTERN_CRATE, /* `name` and `rename` */
-    ITEM_MACRO_RULES,  /* `name` and its tokens */
-    ITEM_MACRO_CALL    /* a macro of the program used as an item */
+enum ast_item_kind {
+    AST_ITEM_ERROR,
+    AST_ITEM_FN,
+    AST_ITEM_STRUCT,
+    AST_ITEM_UNION,
+    AST_ITEM_ENUM,
+    AST_ITEM_TRAIT,
+    AST_ITEM_IMPL,
+    AST_ITEM_CONST,
+    AST_ITEM_STATIC,
+    AST_ITEM_TYPE,
+    AST_ITEM_MOD,
+    AST_ITEM_USE,
+    AST_ITEM_EXTERN,       /* extern "C" { } */
+    AST_ITEM_EXTERN_CRATE, /* `name` and `rename` */
+    AST_ITEM_MACRO_RULES,  /* `name` and its tokens */
+    AST_ITEM_MACRO_CALL    /* a macro of the program used as an item */
 };
 
-struct item {
-    enum item_kind kind;
+struct ast_item {
+    enum ast_item_kind kind;
     struct span span;
     struct visibility visibility;
     struct attributes attributes; /* outer, then inner ones */
@@ -773,7 +774,7 @@ struct item {
 struct module_ast {
     struct source *source;
     struct attributes attributes; /* #![...] */
-    struct item **items;
+    struct ast_item **items;
     size_t count;
     bool uses_edition_2024; /* holds syntax that only edition 2024 has: let chains */
 };
