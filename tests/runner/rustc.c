@@ -1,0 +1,143 @@
+/* rustc.c -- where rustc is installed it judges the tests themselves: a program that should run compiles, one that
+ * should be refused is refused at the same lines with the same codes, and a good program prints what we expect.
+ *
+ * rustc is slow, so its answer is kept under the build folder by the hash of the program's text. */
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "runner.h"
+
+static uint64_t hash_text(uint64_t hash, const char *text) {
+    for (; *text; text++) {
+        hash = (hash ^ (unsigned char)*text) * 0x100000001b3u;
+    }
+    return hash;
+}
+
+static bool write_file(const char *path, const struct text *text) {
+    char *fresh = format("%s.new%ld", path, (long)getpid());
+    FILE *file = fopen(fresh, "wb");
+    if (!file) {
+        return false;
+    }
+    fwrite(text_string(text), 1, text->length, file);
+    return fclose(file) == 0 && rename(fresh, path) == 0;
+}
+
+/* Compiles (and runs, if asked to); the answer is "status N\n" and then what was printed. */
+static void ask(struct text *answer, const struct settings *settings, const struct test *test,
+                const struct expectation *expectation, bool execute, const char *stem) {
+    struct outcome outcome;
+    char *compiler = format("%s", settings->rustc);
+    char *edition = format("--edition=%s", expectation->edition);
+    if (!execute) {
+        char *output = format("%s.meta", stem);
+        process_run(&outcome,
+                    (char *[]){compiler, edition, "-Awarnings", "--error-format=short", "--emit=metadata",
+                               "--crate-type=bin", "--crate-name=test", "-o", output, test->path, NULL},
+                    NULL);
+        unlink(output);
+        text_add(answer, "status %d\n%s", outcome.status, text_string(&outcome.err));
+        return;
+    }
+    char *program = format("%s.bin", stem);
+    process_run(&outcome,
+                (char *[]){compiler, edition, "-Awarnings", "--error-format=short", "-Cdebuginfo=0",
+                           "-Cprefer-dynamic", "-Crpath", "--crate-name=test", "-o", program, test->path, NULL},
+                NULL);
+    if (outcome.status != 0) {
+        text_add(answer, "status 1000\n%s", text_string(&outcome.err));
+        return;
+    }
+    process_run(&outcome, (char *[]){program, NULL}, NULL);
+    unlink(program);
+    text_add(answer, "status %d\n", outcome.status);
+    text_append(answer, text_string(&outcome.out), outcome.out.length);
+}
+
+/* rustc's errors, "FILE:LINE:COLUMN: error[CODE]: ...", against the markers, both ways. */
+static enum result compare_errors(const struct test *test, const struct expectation *expectation, const char *errors,
+                                  FILE *report) {
+    bool found[EXPECT_MARKERS] = {false};
+    enum result result = RESULT_PASSED;
+    for (const char *line = errors; *line;) {
+        size_t length = strcspn(line, "\n");
+        int number = 0;
+        if (strncmp(line, test->path, strlen(test->path)) == 0 && line[strlen(test->path)] == ':') {
+            number = atoi(line + strlen(test->path) + 1);
+        }
+        char *copy = format("%.*s", (int)length, line);
+        char *error = strstr(copy, ": error");
+        bool wanted = !number || !error;
+        for (size_t index = 0; !wanted && index < expectation->marker_count; index++) {
+            const struct marker *marker = &expectation->markers[index];
+            bool code = marker_is_error_code(marker->word)
+                            ? strncmp(error + strlen(": error"), format("[%s]", marker->word), 7) == 0
+                            : strcmp(marker->word, "refused") == 0;
+            if (marker->line == number && code) {
+                wanted = found[index] = true;
+            }
+        }
+        if (!wanted) {
+            fprintf(report, "    rustc has an error that is not marked: %s\n", copy);
+            result = RESULT_FAILED;
+        }
+        line += length + (line[length] == '\n');
+    }
+    for (size_t index = 0; index < expectation->marker_count; index++) {
+        const struct marker *marker = &expectation->markers[index];
+        if (!found[index] && (marker_is_error_code(marker->word) || strcmp(marker->word, "refused") == 0)) {
+            fprintf(report, "    rustc has no %s at line %d\n", marker->word, marker->line);
+            result = RESULT_FAILED;
+        }
+    }
+    return result;
+}
+
+enum result rustc_check(const struct settings *settings, const struct test *test, const struct text *source,
+                        const struct expectation *expectation, FILE *report) {
+    if (!settings->rustc || expectation->no_rustc) {
+        return RESULT_SKIPPED;
+    }
+    bool refused = strcmp(expectation->verdict, "refused") == 0;
+    bool execute = strcmp(expectation->verdict, "ok") == 0 || strcmp(expectation->verdict, "panic") == 0;
+    const char *folder = getenv("PREPSTATION_RUSTC_CACHE");
+    folder = folder && *folder ? folder : format("%s/tests/rustc-cache", settings->build);
+    mkdir(folder, 0777);
+    uint64_t hash = hash_text(0xcbf29ce484222325u, text_string(source));
+    hash = hash_text(hash, settings->rustc);
+    hash = hash_text(hash, execute ? "run" : "check");
+    char *stem = format("%s/%016llx", folder, (unsigned long long)hash);
+    struct text answer = {0};
+    if (!text_read_file(&answer, stem)) {
+        ask(&answer, settings, test, expectation, execute, stem);
+        write_file(stem, &answer);
+    }
+    const char *text = text_string(&answer);
+    int status = atoi(text + strlen("status "));
+    const char *printed = strchr(text, '\n') ? strchr(text, '\n') + 1 : "";
+    if (refused) {
+        return compare_errors(test, expectation, printed, report);
+    }
+    if ((execute && status == 1000) || (!execute && status != 0)) {
+        fprintf(report, "    rustc refuses this program:\n%s", printed);
+        return RESULT_FAILED;
+    }
+    if (!execute) {
+        return RESULT_PASSED;
+    }
+    enum result result = RESULT_PASSED;
+    if (status != expectation->exit_status) {
+        fprintf(report, "    rustc's build ends with status %d, expected %d\n", status, expectation->exit_status);
+        result = RESULT_FAILED;
+    }
+    if (!expectation->any_output && strcmp(printed, text_string(&expectation->out)) != 0) {
+        fprintf(report, "    rustc's build prints something else\n");
+        text_diff(report, text_string(&expectation->out), printed);
+        result = RESULT_FAILED;
+    }
+    return result;
+}
