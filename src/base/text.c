@@ -8,10 +8,10 @@
 #include "base/utf8.h"
 
 /* Nobody writes to it: a text with capacity 0 reserves before it writes. */
-static char nothing[1] = "";
+static const char nothing[1] = "";
 
 void text_init(struct text *text) {
-    *text = (struct text){.bytes = nothing};
+    *text = (struct text){.bytes = (char *)nothing};
 }
 
 void text_release(struct text *text) {

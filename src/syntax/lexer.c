@@ -1,0 +1,582 @@
+/* lexer.c -- source text to tokens; see lexer.h.
+ *
+ * One pass over the bytes with a switch on the first byte of each token. Comments, doc comments among them, are white
+ * space. What this costs: a program cannot be printed back from its tokens, and nobody here wants to.
+ */
+#include "syntax/lexer.h"
+
+#include <string.h>
+#include <utf8proc.h>
+
+#include "base/utf8.h"
+
+struct lexer {
+    struct arena *arena;
+    struct interner *interner;
+    struct diagnostics *diagnostics;
+    const struct source *source;
+    const char *start, *at, *end;
+    struct token *tokens;
+    size_t count, capacity;
+    uint32_t *open; /* indexes of the openers not yet closed */
+    size_t open_count, open_capacity;
+    unsigned bad_characters;
+    bool on_new_line;
+    bool hopeless; /* stop reading: what follows would be noise */
+};
+
+enum { MOST_BAD_CHARACTERS = 10 };
+
+static const char *const token_texts[TOKEN_KIND_COUNT] = {
+#define TOKEN(name, text) text,
+#define KEYWORD(name, text) text,
+#define RESERVED(name, text) text,
+#include "syntax/tokens.def"
+#undef TOKEN
+#undef KEYWORD
+#undef RESERVED
+};
+
+static const char *const token_names[TOKEN_KIND_COUNT] = {
+#define TOKEN(name, text) "`" text "`",
+#define KEYWORD(name, text) "`" text "`",
+#define RESERVED(name, text) "`" text "`",
+#include "syntax/tokens.def"
+#undef TOKEN
+#undef KEYWORD
+#undef RESERVED
+};
+
+const char *token_kind_name(enum token_kind kind) {
+    return kind < TOKEN_OPEN_PAREN ? token_texts[kind] : token_names[kind];
+}
+
+bool token_kind_is_keyword(enum token_kind kind) {
+    return kind >= TOKEN_AS;
+}
+
+const char *token_text(const struct tokens *tokens, const struct token *token, size_t *length) {
+    *length = token->span.end - token->span.start;
+    return tokens->source->text + (token->span.start - tokens->source->base);
+}
+
+/* ---- Characters ------------------------------------------------------------------------------------------------- */
+
+enum { CLASS_START = 1, CLASS_CONTINUE = 2, CLASS_DIGIT = 4, CLASS_SPACE = 8 };
+
+static unsigned class_of(unsigned char byte) {
+    if ((byte | 0x20) >= 'a' && (byte | 0x20) <= 'z')
+        return CLASS_START | CLASS_CONTINUE;
+    if (byte >= '0' && byte <= '9')
+        return CLASS_CONTINUE | CLASS_DIGIT;
+    if (byte == '_')
+        return CLASS_START | CLASS_CONTINUE;
+    return byte == ' ' || (byte >= '\t' && byte <= '\r') ? CLASS_SPACE : 0;
+}
+
+static bool has_class(char byte, unsigned class) {
+    return (class_of((unsigned char)byte) & class) != 0;
+}
+
+bool scalar_starts_identifier(uint32_t scalar) {
+    if (scalar < 0x80)
+        return has_class((char)scalar, CLASS_START);
+    switch (utf8proc_category((utf8proc_int32_t)scalar)) {
+    case UTF8PROC_CATEGORY_LU:
+    case UTF8PROC_CATEGORY_LL:
+    case UTF8PROC_CATEGORY_LT:
+    case UTF8PROC_CATEGORY_LM:
+    case UTF8PROC_CATEGORY_LO:
+    case UTF8PROC_CATEGORY_NL:
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool scalar_continues_identifier(uint32_t scalar) {
+    if (scalar < 0x80)
+        return has_class((char)scalar, CLASS_CONTINUE);
+    switch (utf8proc_category((utf8proc_int32_t)scalar)) {
+    case UTF8PROC_CATEGORY_MN:
+    case UTF8PROC_CATEGORY_MC:
+    case UTF8PROC_CATEGORY_ND:
+    case UTF8PROC_CATEGORY_PC:
+        return true;
+    default:
+        return scalar_starts_identifier(scalar);
+    }
+}
+
+static bool is_wide_space(uint32_t scalar) {
+    return scalar == 0x85 || scalar == 0x200E || scalar == 0x200F || scalar == 0x2028 || scalar == 0x2029;
+}
+
+/* What editors and word processors put in place of ASCII. */
+static const struct {
+    uint32_t scalar;
+    const char *ascii;
+} look_alikes[] = {
+    {0x201C, "\""}, {0x201D, "\""}, {0x201E, "\""}, {0x00AB, "\""}, {0x00BB, "\""}, {0x2018, "'"},  {0x2019, "'"},
+    {0x00B4, "'"},  {0x2013, "-"},  {0x2014, "-"},  {0x2212, "-"},  {0x2010, "-"},  {0x2026, ".."}, {0x00D7, "*"},
+    {0x00F7, "/"},  {0x2215, "/"},  {0x00A0, " "},  {0x3000, " "},  {0x202F, " "},  {0x200B, ""},   {0xFEFF, ""},
+    {0x037E, ";"},  {0xFF1B, ";"},  {0xFF1A, ":"},  {0xFF0C, ","},  {0xFF08, "("},  {0xFF09, ")"},  {0xFF5B, "{"},
+    {0xFF5D, "}"},  {0xFF1D, "="},  {0x2264, "<="}, {0x2265, ">="}, {0x2260, "!="}, {0x2192, "->"}, {0x21D2, "=>"},
+};
+
+/* ---- Tools ------------------------------------------------------------------------------------------------------ */
+
+static struct span span_of(const struct lexer *lexer, const char *start, const char *end) {
+    return (struct span){lexer->source->base + (uint32_t)(start - lexer->start),
+                         lexer->source->base + (uint32_t)(end - lexer->start)};
+}
+
+static struct token *add(struct lexer *lexer, enum token_kind kind, const char *start) {
+    lexer->tokens = arena_grow(lexer->arena, lexer->tokens, lexer->count, &lexer->capacity, sizeof *lexer->tokens);
+    struct token *token = &lexer->tokens[lexer->count++];
+    token->span = span_of(lexer, start, lexer->at);
+    token->kind = (uint16_t)kind;
+    token->on_new_line = lexer->on_new_line;
+    lexer->on_new_line = false;
+    return token;
+}
+
+static void give_up(struct lexer *lexer, enum diagnostic_code code, const char *start, const char *end) {
+    diagnostics_add(lexer->diagnostics, code, span_of(lexer, start, end), NULL, NULL, NULL);
+    lexer->hopeless = true;
+}
+
+static char peek(const struct lexer *lexer, size_t ahead) {
+    return (size_t)(lexer->end - lexer->at) > ahead ? lexer->at[ahead] : '\0';
+}
+
+/* An identifier's rest, from at. Returns whether there was anything. */
+static bool skip_identifier(struct lexer *lexer) {
+    const char *start = lexer->at;
+    for (;;) {
+        while (has_class(peek(lexer, 0), CLASS_CONTINUE))
+            lexer->at++;
+        uint32_t scalar;
+        size_t size;
+        if ((unsigned char)peek(lexer, 0) < 0x80 ||
+            (size = utf8_decode(lexer->at, (size_t)(lexer->end - lexer->at), &scalar)) == 0 ||
+            !scalar_continues_identifier(scalar))
+            return lexer->at > start;
+        lexer->at += size;
+    }
+}
+
+/* ---- Comments and strings --------------------------------------------------------------------------------------- */
+
+static void lex_block_comment(struct lexer *lexer) {
+    const char *start = lexer->at;
+    lexer->at += 2;
+    for (unsigned depth = 1; depth > 0;) {
+        if (lexer->at >= lexer->end) {
+            give_up(lexer, DIAGNOSTIC_CODE_UNTERMINATED, start, start + 2);
+            return;
+        }
+        if (lexer->at[0] == '/' && peek(lexer, 1) == '*') {
+            depth++;
+            lexer->at += 2;
+        } else if (lexer->at[0] == '*' && peek(lexer, 1) == '/') {
+            depth--;
+            lexer->at += 2;
+        } else {
+            lexer->on_new_line |= *lexer->at == '\n';
+            lexer->at++;
+        }
+    }
+}
+
+/* Behind the opening quote; a suffix is taken along and refused when the literal is read. */
+static void lex_quoted(struct lexer *lexer, enum token_kind kind, const char *start) {
+    const char *quote = lexer->at++;
+    while (lexer->at < lexer->end && *lexer->at != '"') {
+        if (*lexer->at == '\\' && lexer->end - lexer->at > 1)
+            lexer->at++;
+        lexer->at++;
+    }
+    if (lexer->at >= lexer->end) {
+        give_up(lexer,
+                kind == TOKEN_BYTE_STRING ? DIAGNOSTIC_CODE_UNTERMINATED_BYTE_STRING
+                                          : DIAGNOSTIC_CODE_UNTERMINATED_STRING,
+                start, quote + 1);
+        return;
+    }
+    lexer->at++;
+    skip_identifier(lexer);
+    add(lexer, kind, start);
+}
+
+/* r"..." or r##"..."##; at stands at the first # or the quote. */
+static void lex_raw(struct lexer *lexer, enum token_kind kind, const char *start) {
+    size_t hashes = 0;
+    while (peek(lexer, 0) == '#') {
+        hashes++;
+        lexer->at++;
+    }
+    const char *quote = lexer->at++;
+    for (; lexer->at < lexer->end; lexer->at++) {
+        if (*lexer->at != '"' || (size_t)(lexer->end - lexer->at - 1) < hashes)
+            continue;
+        size_t found = 0;
+        while (found < hashes && lexer->at[1 + found] == '#')
+            found++;
+        if (found < hashes)
+            continue;
+        lexer->at += 1 + hashes;
+        skip_identifier(lexer);
+        add(lexer, kind, start);
+        return;
+    }
+    give_up(lexer, DIAGNOSTIC_CODE_UNTERMINATED_RAW_STRING, start, quote + 1);
+}
+
+/* True when hashes and a quote follow: r"", r#""#. */
+static bool raw_string_follows(const struct lexer *lexer, size_t ahead) {
+    while (peek(lexer, ahead) == '#')
+        ahead++;
+    return peek(lexer, ahead) == '"';
+}
+
+/* 'x', '\n' or 'lifetime; at stands at the quote. */
+static void lex_quote(struct lexer *lexer, enum token_kind kind, const char *start) {
+    const char *quote = lexer->at++;
+    uint32_t scalar = 0;
+    size_t size = utf8_decode(lexer->at, (size_t)(lexer->end - lexer->at), &scalar);
+    if (kind == TOKEN_CHAR && scalar_starts_identifier(scalar) && peek(lexer, size) != '\'') {
+        lexer->at += size;
+        skip_identifier(lexer);
+        if (peek(lexer, 0) != '\'') {
+            struct token *token = add(lexer, TOKEN_LIFETIME, start);
+            token->symbol = intern(lexer->interner, start, (size_t)(lexer->at - start));
+            return;
+        }
+        lexer->at = quote + 1; /* 'abc': a literal with too many characters, refused when it is read */
+    }
+    bool is_empty = peek(lexer, 0) == '\'';
+    if (is_empty && peek(lexer, 1) == '\'')
+        lexer->at++; /* ''' : the quote itself, unescaped; refused when it is read */
+    while (lexer->at < lexer->end && *lexer->at != '\'' && *lexer->at != '\n') {
+        if (*lexer->at == '\\' && lexer->end - lexer->at > 1)
+            lexer->at++;
+        lexer->at++;
+    }
+    if (lexer->at >= lexer->end || *lexer->at != '\'') {
+        give_up(lexer, DIAGNOSTIC_CODE_UNTERMINATED_CHAR, start, quote + 1);
+        return;
+    }
+    lexer->at++;
+    skip_identifier(lexer);
+    add(lexer, kind, start);
+}
+
+/* ---- Numbers ---------------------------------------------------------------------------------------------------- */
+
+static void skip_digits(struct lexer *lexer) {
+    while (has_class(peek(lexer, 0), CLASS_DIGIT) || peek(lexer, 0) == '_')
+        lexer->at++;
+}
+
+/* Digits, a fraction, an exponent and a suffix. `1..2`, `1.max(2)` and `t.0.1` are no fractions; the last is split by
+ * the parser. */
+static void lex_number(struct lexer *lexer) {
+    const char *start = lexer->at;
+    bool is_decimal = !(start[0] == '0' && (peek(lexer, 1) == 'x' || peek(lexer, 1) == 'o' || peek(lexer, 1) == 'b'));
+    bool is_float = false;
+    if (is_decimal) {
+        skip_digits(lexer);
+        unsigned char next = (unsigned char)peek(lexer, 1);
+        if (peek(lexer, 0) == '.' && next != '.' && next < 0x80 && !has_class((char)next, CLASS_START)) {
+            is_float = true;
+            lexer->at++;
+            skip_digits(lexer);
+        }
+        if (peek(lexer, 0) == 'e' || peek(lexer, 0) == 'E') {
+            size_t ahead = peek(lexer, 1) == '+' || peek(lexer, 1) == '-' ? 2 : 1;
+            while (peek(lexer, ahead) == '_')
+                ahead++;
+            if (has_class(peek(lexer, ahead), CLASS_DIGIT)) {
+                is_float = true;
+                lexer->at += ahead;
+                skip_digits(lexer);
+            }
+        }
+    }
+    skip_identifier(lexer); /* a suffix, or the digits behind 0x */
+    add(lexer, is_float ? TOKEN_FLOAT : TOKEN_INTEGER, start);
+}
+
+/* ---- Words ------------------------------------------------------------------------------------------------------ */
+
+/* Sets the keyword of each symbol that is one. Doing it again changes nothing. */
+static void mark_keywords(struct interner *interner) {
+    if (intern_text(interner, token_texts[TOKEN_AS])->keyword)
+        return;
+    for (unsigned kind = TOKEN_AS; kind < TOKEN_KIND_COUNT; kind++)
+        ((struct symbol *)intern_text(interner, token_texts[kind]))->keyword = (uint16_t)kind;
+    ((struct symbol *)intern_text(interner, "_"))->keyword = TOKEN_UNDERSCORE;
+}
+
+/* b'x' b"" br"" c"" cr"" r"" r#name: true when the word starts one of these, and it was lexed. */
+static bool lex_prefixed(struct lexer *lexer) {
+    const char *start = lexer->at;
+    char first = start[0], second = peek(lexer, 1);
+    if (first == 'b' && second == '\'') {
+        lexer->at++;
+        lex_quote(lexer, TOKEN_BYTE, start);
+        return true;
+    }
+    if ((first == 'b' || first == 'c') && second == '"') {
+        lexer->at++;
+        lex_quoted(lexer, first == 'b' ? TOKEN_BYTE_STRING : TOKEN_C_STRING, start);
+        return true;
+    }
+    if ((first == 'b' || first == 'c') && second == 'r' && raw_string_follows(lexer, 2)) {
+        lexer->at += 2;
+        lex_raw(lexer, first == 'b' ? TOKEN_RAW_BYTE_STRING : TOKEN_RAW_C_STRING, start);
+        return true;
+    }
+    if (first == 'r' && (second == '"' || second == '#') && raw_string_follows(lexer, 1)) {
+        lexer->at++;
+        lex_raw(lexer, TOKEN_RAW_STRING, start);
+        return true;
+    }
+    if (first == 'r' && second == '#' && has_class(peek(lexer, 2), CLASS_START)) {
+        lexer->at += 2;
+        skip_identifier(lexer);
+        struct token *token = add(lexer, TOKEN_IDENT, start);
+        token->symbol = intern(lexer->interner, start + 2, (size_t)(lexer->at - start - 2));
+        token->is_raw = true;
+        return true;
+    }
+    return false;
+}
+
+static void lex_word(struct lexer *lexer) {
+    const char *start = lexer->at;
+    if ((*start == 'b' || *start == 'c' || *start == 'r') && lex_prefixed(lexer))
+        return;
+    skip_identifier(lexer);
+    const struct symbol *symbol = intern(lexer->interner, start, (size_t)(lexer->at - start));
+    struct token *token = add(lexer, symbol->keyword ? symbol->keyword : TOKEN_IDENT, start);
+    token->symbol = symbol;
+    if (peek(lexer, 0) == '"') { /* f"..." and the like: keep the string, it is plain what was meant */
+        diagnostics_add(lexer->diagnostics, DIAGNOSTIC_CODE_UNKNOWN_PREFIX, token->span, symbol->text, NULL, NULL);
+        lexer->count--;
+    }
+}
+
+/* ---- Delimiters and punctuation --------------------------------------------------------------------------------- */
+
+static void lex_open(struct lexer *lexer, enum token_kind kind) {
+    const char *start = lexer->at++;
+    lexer->open = arena_grow(lexer->arena, lexer->open, lexer->open_count, &lexer->open_capacity, sizeof *lexer->open);
+    lexer->open[lexer->open_count++] = (uint32_t)lexer->count;
+    add(lexer, kind, start);
+}
+
+static void lex_close(struct lexer *lexer, enum token_kind kind) {
+    const char *start = lexer->at++;
+    uint32_t index = (uint32_t)lexer->count;
+    struct token *token = add(lexer, kind, start);
+    if (lexer->open_count == 0) {
+        give_up(lexer, DIAGNOSTIC_CODE_UNEXPECTED_CLOSE, start, lexer->at);
+        return;
+    }
+    uint32_t partner = lexer->open[--lexer->open_count];
+    if (lexer->tokens[partner].kind != kind - 1) {
+        struct diagnostic *diagnostic =
+            diagnostics_add(lexer->diagnostics, DIAGNOSTIC_CODE_MISMATCHED_DELIMITER, token->span,
+                            token_names[kind], token_names[lexer->tokens[partner].kind], NULL);
+        diagnostic_label(diagnostic, lexer->tokens[partner].span, "opened");
+        lexer->hopeless = true;
+        return;
+    }
+    token->partner = partner;
+    lexer->tokens[partner].partner = index;
+}
+
+struct punctuation {
+    char bytes[4];
+    unsigned char kind;
+};
+
+/* Longest first among those with the same first byte. */
+static const struct punctuation punctuations[] = {
+    {"<<=", TOKEN_SHIFT_LEFT_EQUAL}, {">>=", TOKEN_SHIFT_RIGHT_EQUAL}, {"...", TOKEN_DOT_DOT_DOT},
+    {"..=", TOKEN_DOT_DOT_EQUAL},    {"..", TOKEN_DOT_DOT},            {"::", TOKEN_COLON_COLON},
+    {"->", TOKEN_ARROW},             {"=>", TOKEN_FAT_ARROW},          {"==", TOKEN_EQUAL_EQUAL},
+    {"!=", TOKEN_NOT_EQUAL},         {"<=", TOKEN_LESS_EQUAL},         {">=", TOKEN_GREATER_EQUAL},
+    {"<<", TOKEN_SHIFT_LEFT},        {">>", TOKEN_SHIFT_RIGHT},        {"+=", TOKEN_PLUS_EQUAL},
+    {"-=", TOKEN_MINUS_EQUAL},       {"*=", TOKEN_STAR_EQUAL},         {"/=", TOKEN_SLASH_EQUAL},
+    {"%=", TOKEN_PERCENT_EQUAL},     {"&&", TOKEN_AND_AND},            {"&=", TOKEN_AND_EQUAL},
+    {"||", TOKEN_OR_OR},             {"|=", TOKEN_OR_EQUAL},           {"^=", TOKEN_CARET_EQUAL},
+};
+
+static const unsigned char singles[128] = {
+    [';'] = TOKEN_SEMICOLON, [','] = TOKEN_COMMA,   ['.'] = TOKEN_DOT,   [':'] = TOKEN_COLON, ['#'] = TOKEN_HASH,
+    ['$'] = TOKEN_DOLLAR,    ['?'] = TOKEN_QUESTION, ['@'] = TOKEN_AT,    ['~'] = TOKEN_TILDE, ['='] = TOKEN_EQUAL,
+    ['!'] = TOKEN_NOT,       ['<'] = TOKEN_LESS,    ['>'] = TOKEN_GREATER, ['+'] = TOKEN_PLUS, ['-'] = TOKEN_MINUS,
+    ['*'] = TOKEN_STAR,      ['/'] = TOKEN_SLASH,   ['%'] = TOKEN_PERCENT, ['&'] = TOKEN_AND,  ['|'] = TOKEN_OR,
+    ['^'] = TOKEN_CARET,
+};
+
+static bool lex_punctuation(struct lexer *lexer) {
+    const char *start = lexer->at;
+    unsigned char first = (unsigned char)*start;
+    if (first >= 128 || !singles[first])
+        return false;
+    char second = peek(lexer, 1);
+    if (second && strchr("=<>.:&|", second)) {
+        for (size_t i = 0; i < sizeof punctuations / sizeof *punctuations; i++) {
+            size_t length = strlen(punctuations[i].bytes);
+            if (punctuations[i].bytes[0] == *start && (size_t)(lexer->end - start) >= length &&
+                memcmp(punctuations[i].bytes, start, length) == 0) {
+                lexer->at += length;
+                add(lexer, punctuations[i].kind, start);
+                return true;
+            }
+        }
+    }
+    lexer->at++;
+    add(lexer, singles[first], start);
+    return true;
+}
+
+/* ---- The loop --------------------------------------------------------------------------------------------------- */
+
+static void lex_other(struct lexer *lexer) {
+    const char *start = lexer->at;
+    uint32_t scalar = 0;
+    size_t size = utf8_decode(start, (size_t)(lexer->end - start), &scalar);
+    if (is_wide_space(scalar)) {
+        lexer->at += size;
+        return;
+    }
+    if (scalar_starts_identifier(scalar)) {
+        lex_word(lexer);
+        return;
+    }
+    const char *ascii = NULL;
+    for (size_t i = 0; i < sizeof look_alikes / sizeof *look_alikes; i++) {
+        if (look_alikes[i].scalar == scalar)
+            ascii = look_alikes[i].ascii;
+    }
+    bool is_control = scalar < 0x20 || scalar == 0x7F;
+    const char *shown = is_control ? arena_format(lexer->arena, "U+%04X", (unsigned)scalar)
+                                   : arena_copy(lexer->arena, start, size);
+    lexer->at += size;
+    diagnostics_add(lexer->diagnostics, DIAGNOSTIC_CODE_UNEXPECTED_CHARACTER, span_of(lexer, start, lexer->at), shown,
+                    ascii, NULL);
+    lexer->hopeless |= is_control || ++lexer->bad_characters > MOST_BAD_CHARACTERS;
+}
+
+static void lex_token(struct lexer *lexer) {
+    char first = *lexer->at;
+    if (has_class(first, CLASS_START)) {
+        lex_word(lexer);
+    } else if (has_class(first, CLASS_DIGIT)) {
+        lex_number(lexer);
+    } else {
+        switch (first) {
+        case '"':
+            lex_quoted(lexer, TOKEN_STRING, lexer->at);
+            break;
+        case '\'':
+            lex_quote(lexer, TOKEN_CHAR, lexer->at);
+            break;
+        case '(':
+            lex_open(lexer, TOKEN_OPEN_PAREN);
+            break;
+        case '[':
+            lex_open(lexer, TOKEN_OPEN_BRACKET);
+            break;
+        case '{':
+            lex_open(lexer, TOKEN_OPEN_BRACE);
+            break;
+        case ')':
+            lex_close(lexer, TOKEN_CLOSE_PAREN);
+            break;
+        case ']':
+            lex_close(lexer, TOKEN_CLOSE_BRACKET);
+            break;
+        case '}':
+            lex_close(lexer, TOKEN_CLOSE_BRACE);
+            break;
+        default:
+            if (!lex_punctuation(lexer))
+                lex_other(lexer);
+        }
+    }
+}
+
+static void skip_start(struct lexer *lexer) {
+    if (lexer->end - lexer->at >= 3 && memcmp(lexer->at, "\xEF\xBB\xBF", 3) == 0)
+        lexer->at += 3;
+    if (peek(lexer, 0) == '#' && peek(lexer, 1) == '!') { /* a shebang line, unless it is #![attribute] */
+        size_t ahead = 2;
+        while (has_class(peek(lexer, ahead), CLASS_SPACE))
+            ahead++;
+        if (peek(lexer, ahead) != '[') {
+            while (lexer->at < lexer->end && *lexer->at != '\n')
+                lexer->at++;
+        }
+    }
+}
+
+static void lex_all(struct lexer *lexer) {
+    skip_start(lexer);
+    while (lexer->at < lexer->end && !lexer->hopeless) {
+        char first = *lexer->at;
+        if (has_class(first, CLASS_SPACE)) {
+            lexer->on_new_line |= first == '\n';
+            lexer->at++;
+        } else if (first == '/' && peek(lexer, 1) == '/') {
+            const char *newline = memchr(lexer->at, '\n', (size_t)(lexer->end - lexer->at));
+            lexer->at = newline ? newline : lexer->end;
+        } else if (first == '/' && peek(lexer, 1) == '*') {
+            lex_block_comment(lexer);
+        } else {
+            lex_token(lexer);
+        }
+    }
+    if (!lexer->hopeless && lexer->open_count) {
+        const struct token *open = &lexer->tokens[lexer->open[lexer->open_count - 1]];
+        diagnostics_add(lexer->diagnostics, DIAGNOSTIC_CODE_UNCLOSED_DELIMITER, open->span, token_names[open->kind],
+                        token_names[open->kind + 1], NULL);
+        lexer->hopeless = true;
+    }
+}
+
+const struct tokens *lex_source(struct arena *arena, struct interner *interner, struct diagnostics *diagnostics,
+                                const struct source *source) {
+    struct lexer lexer = {.arena = arena,
+                          .interner = interner,
+                          .diagnostics = diagnostics,
+                          .source = source,
+                          .start = source->text,
+                          .at = source->text,
+                          .end = source->text + source->length};
+    if (source->length > LEXER_LARGEST_SOURCE) {
+        diagnostics_add(diagnostics, DIAGNOSTIC_CODE_FILE_TOO_LARGE, span_of(&lexer, lexer.start, lexer.start), NULL,
+                        NULL, NULL);
+        return NULL;
+    }
+    size_t valid = utf8_check(source->text, source->length);
+    if (valid < source->length) {
+        give_up(&lexer, DIAGNOSTIC_CODE_FILE_NOT_UTF8, lexer.start + valid, lexer.start + valid + 1);
+        return NULL;
+    }
+    mark_keywords(interner);
+    lexer.capacity = source->length / 4 + 16; /* Rust has a token for every four or five bytes */
+    lexer.tokens = arena_array(arena, lexer.capacity, sizeof *lexer.tokens);
+    lex_all(&lexer);
+    if (lexer.hopeless)
+        return NULL;
+    add(&lexer, TOKEN_END, lexer.end);
+    struct tokens *tokens = arena_alloc(arena, sizeof *tokens);
+    *tokens = (struct tokens){.source = source, .items = lexer.tokens, .count = (uint32_t)lexer.count - 1};
+    return tokens;
+}
