@@ -452,6 +452,7 @@ struct macro_call {
 struct expr {
     enum expr_kind kind;
     bool parenthesised;
+    uint16_t height; /* how deep the tree below is, so that the parser can bound it; at most PARSER_TALLEST */
     struct span span;
     union {
         struct literal *literal;

@@ -1,0 +1,38 @@
+/* parser.h -- the way into the room: source text in, tree out.
+ *
+ * The learner's file is parsed at once, so that every syntax error is found. In the prelude and in derived text the
+ * bodies of functions stay tokens until parser_body is asked for them: most are never needed, and that is what keeps
+ * the start of a program under its few milliseconds.
+ *
+ * After a syntax error the parser goes on behind the statement or item in which it stood; what could not be read is an
+ * AST_..._ERROR or EXPR_ERROR node or is left out. When the lexer gave up (binary file, delimiters that do not match)
+ * the module is empty.
+ */
+#ifndef PREPSTATION_SYNTAX_PARSER_H
+#define PREPSTATION_SYNTAX_PARSER_H
+
+#include "base/diagnostic.h"
+#include "base/intern.h"
+#include "base/source.h"
+#include "syntax/ast.h"
+
+/* How deep a program may be nested: recursion of the grammar, and levels of an expression's tree (a + b + c is two
+ * levels without any recursion of the parser). Beyond it: DIAGNOSTIC_CODE_TOO_DEEP, once. */
+enum { PARSER_DEEPEST = 200, PARSER_TALLEST = 1000 };
+
+/* What the parser works with. All of it must live as long as the trees. */
+struct parser_context {
+    struct arena *arena;
+    struct interner *interner;
+    struct source_map *map; /* derived sources are added here */
+    struct diagnostics *diagnostics;
+    int edition; /* 2021 or 2024; both accept the syntax of both */
+};
+
+/* Never NULL. */
+struct module_ast *parse_source(struct parser_context *context, struct source *source);
+
+/* The body of a function: parsed now if it was not yet. NULL when the function has none. */
+struct block *parser_body(struct parser_context *context, struct fn_item *function);
+
+#endif
