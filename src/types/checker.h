@@ -1,0 +1,150 @@
+/* checker.h -- what src/types keeps to itself while a program is studied, and the lazy questions about items.
+ *
+ * Loading a program must not cost what the whole prelude would cost: names are collected at once, everything else about an
+ * item is worked out when somebody asks. Inside src/types ask through the item_* functions below before reading the
+ * field of struct item that they fill; the rooms below need not, since whatever a checked body or a type mentions has been
+ * completed when a program_* function returns (checker_touch, checker_drain).
+ */
+#ifndef PREPSTATION_TYPES_CHECKER_H
+#define PREPSTATION_TYPES_CHECKER_H
+
+#include "syntax/ast.h"
+#include "types/infer.h"
+#include "types/program.h"
+#include "types/scope.h"
+
+/* How far a lazy question about an item has come; WORKING when asked again means a cycle. */
+enum item_progress { PROGRESS_NONE, PROGRESS_WORKING, PROGRESS_DONE };
+
+/* A bound on a type that is written without being a predicate of an item's generics: of `impl Trait` in return position and of
+ * associated types. Self of the bound is the type itself. */
+struct opaque {
+    struct item *owner;              /* the function */
+    uint32_t index;                  /* type->index */
+    const struct ast_type *ast;
+    struct predicate *bounds;        /* trait.args[0] is the OPAQUE type with the owner's own parameters */
+    uint32_t bound_count;
+    const struct type *hidden;       /* what it stands for, with the owner's parameters; set when the body is checked */
+    struct span span;
+};
+
+/* item->extra of every item. */
+struct item_state {
+    enum item_progress generics, predicates, signature, fields, members, header, value, indexed, shape;
+    bool touched;
+    const struct ast_generics *ast_generics; /* NULL: none written */
+    struct scope *inner;             /* with the item's generic parameters and Self; item->scope is what lies around */
+    const struct ast_type *each;     /* an impl repeated by #[each(..)]: the type that `each` stands for */
+    const struct type *each_type;
+    const struct expr *discriminant; /* VARIANT */
+    struct opaque **opaques;         /* FN: its `impl Trait`s in return position */
+    size_t opaque_count, opaque_capacity;
+    struct item **impls;             /* TRAIT: its impls; STRUCT, ENUM, UNION, and primitive heads: inherent impls */
+    size_t impl_count, impl_capacity;
+    struct predicate *bounds;        /* ASSOCIATED_TYPE of a trait: bounds on it, trait.args[0] is the projection */
+    uint32_t bound_count;
+    struct predicate *elaborated;    /* TRAIT: Self: this trait and all its supertraits */
+    uint32_t elaborated_count;
+    uint32_t implicit_param_count;   /* FN: parameters made by `impl Trait` in argument position, last ones of the generics */
+    struct param_env *env;           /* what holds inside the item */
+    const struct item **vtable;      /* TRAIT: methods in slot order */
+    size_t vtable_count;
+    bool vtable_ready;
+    struct closure **closures;       /* FN, CONST, STATIC: in order of appearance, for names */
+    size_t closure_count, closure_capacity;
+    uint32_t anonymous_count;
+    void *work;                      /* of the bodies half */
+};
+
+struct type_memo; /* memo.h */
+
+struct checker {
+    struct module_ast **asts;
+    size_t ast_count, ast_capacity;
+    struct item **impls;  /* all, in source order; those from `indexed` on are not in the tables yet */
+    size_t impl_count, impl_capacity, indexed;
+    struct item **traits; /* all */
+    size_t trait_count, trait_capacity;
+    size_t traits_named;  /* how many stand in `methods` */
+    struct item **inherent[TYPE_KIND_COUNT]; /* inherent impls by kind of self type, for types without an item */
+    size_t inherent_count[TYPE_KIND_COUNT], inherent_capacity[TYPE_KIND_COUNT];
+    struct symbol_map *methods;   /* method name -> struct trait_methods: functions of traits by name */
+    struct type_memo *selections; /* concrete trait_ref -> selection */
+    struct type_memo *concretes;  /* concrete projection -> type */
+    struct type_memo *resolutions;/* fn and arguments -> struct resolved */
+    struct item **touched;        /* to be completed before a program_* function returns */
+    size_t touched_count, touched_capacity;
+    struct symbol_map *absent;    /* paths of std that we lack */
+    struct symbols *symbols;      /* names known beforehand */
+    unsigned select_depth;
+    bool anyway;
+    struct item *prelude_module;  /* std::prelude::v1: names that every module sees */
+    struct item *core_names, *alloc_names;
+    struct param_env *empty_env;
+    bool overflow_reported;
+    struct item **pending_bodies; /* bodies of the program still to be checked, in source order */
+    size_t pending_count, pending_capacity;
+    void *bodies;                 /* of the bodies half */
+};
+
+static inline struct item_state *item_state(const struct item *item) {
+    return item->extra;
+}
+
+/* --- Lazy questions: each fills the named fields of struct item. Cheap when already answered. ---------------------------------- */
+
+/* generics.params (predicates only by item_predicates). Includes the parameters made by `impl Trait` arguments. */
+const struct generics *item_generics(struct program *program, const struct item *item);
+/* How many arguments the item takes, parents' included. */
+uint32_t item_param_count(struct program *program, const struct item *item);
+/* generics.predicates: own bounds and where clauses. Sized bounds are not among them: ?Sized is accepted everywhere. */
+void item_predicates(struct program *program, const struct item *item);
+/* params, return_type, has_self of FN, EXTERN_FN, and of VARIANT and tuple STRUCT as constructors; type of CONST, STATIC,
+ * TYPE_ALIAS and ASSOCIATED_TYPE of an impl. */
+void item_signature(struct program *program, const struct item *item);
+/* variants, fields, discriminants, repr of STRUCT, ENUM, UNION. */
+void item_fields(struct program *program, const struct item *item);
+/* variants (names, shapes, items) without the types of the fields. */
+void item_variants(struct program *program, const struct item *item);
+/* members of TRAIT, IMPL (MODULE: always there). */
+void item_members(struct program *program, const struct item *item);
+/* self_type, implemented of IMPL. */
+void item_header(struct program *program, const struct item *item);
+/* The scope to resolve what is written inside the item: its generics, Self. */
+struct scope *item_scope(struct program *program, const struct item *item);
+/* What holds inside the item: the bounds of its generics and its parents', elaborated. */
+const struct param_env *item_env(struct program *program, const struct item *item);
+/* PARAM types 0 .. n-1 of the item: the arguments that leave it as it is. */
+const struct type *const *item_identity_args(struct program *program, const struct item *item, uint32_t *count);
+/* The trait that a trait's member belongs to, or NULL; the impl likewise. */
+const struct item *item_trait(const struct item *member);
+const struct item *item_impl(const struct item *member);
+/* The member of a trait or impl by kind (FN, CONST, ASSOCIATED_TYPE) and name, or NULL. */
+const struct item *item_member(struct program *program, const struct item *owner, enum item_kind kind,
+                               const struct symbol *name);
+/* A struct's or union's own type, Self of a trait, the self type of an impl: what `Self` means inside. NULL elsewhere. */
+const struct type *item_self_type(struct program *program, const struct item *item);
+/* The opaque of an OPAQUE type. */
+struct opaque *item_opaque(struct program *program, const struct type *opaque);
+/* Where the item's path is written in messages: `Vec::push`, `main::inner`. Arena memory. */
+const char *item_text(struct program *program, const struct item *item);
+
+/* Collects the items declared in a block of a body (statements of kind ITEM and their uses) into a new scope below
+ * `parent`; returns `parent` when there are none. `owner` is the function the block stands in. */
+struct scope *collect_block(struct program *program, struct scope *parent, struct item *owner,
+                            const struct block *block);
+
+/* Says that the item is used, so that it is completed before any other room sees it. */
+void checker_touch(struct program *program, const struct item *item);
+void checker_drain(struct program *program);
+
+/* --- The bodies half (check_*.c) provides these ---------------------------------------------------------------------------------- */
+
+/* Checks the body of FN, CONST, STATIC and sets item->body (failed when wrong); called once per item. */
+void check_item_body(struct program *program, struct item *item);
+/* A constant expression that stands in a type (array length, const argument, discriminant) inside `owner`, which is of `type`;
+ * never NULL. */
+struct typed_body *check_constant(struct program *program, struct scope *scope, const struct item *owner,
+                                  const struct expr *expr, const struct type *type);
+
+#endif
