@@ -145,6 +145,13 @@ const struct type *type_infer(struct type_table *types, uint32_t index, enum typ
 const struct type *type_substitute(struct type_table *types, const struct type *type, const struct type *const *args,
                                    size_t count);
 
+/* Rebuilds a type from changed parts: each of args and of the bindings' types goes through `change`. */
+const struct type *type_map(struct type_table *types, const struct type *type,
+                            const struct type *(*change)(void *context, const struct type *part), void *context);
+/* The same type with other args (as many) and bindings. */
+const struct type *type_rebuild(struct type_table *types, const struct type *type, const struct type *const *args,
+                                const struct type_binding *bindings);
+
 static inline bool type_is_signed(const struct type *type) {
     return type->kind >= TYPE_I8 && type->kind <= TYPE_ISIZE;
 }

@@ -1,0 +1,258 @@
+/* type.c -- the interner of types: every constructor looks its type up before it makes one, so that equality is identity.
+ *
+ * A type under construction is a struct type on the stack whose lists belong to the caller; only when it is new are they
+ * copied into the arena. Flags are gathered from the arguments once, here.
+ */
+#include "types/type.h"
+
+#include <string.h>
+
+#include "base/hash.h"
+
+static uint64_t hash_type(const struct type *type) {
+    uint64_t hash = hash_combine((uint64_t)type->kind, ((uint64_t)type->index << 32) | type->count);
+    hash = hash_combine(hash, (uint64_t)(type->mutable | type->is_unsafe << 1 | type->is_extern_c << 2) |
+                                  (uint64_t)type->variable << 3);
+    hash = hash_combine(hash, (uint64_t)(uintptr_t)type->item ^ (uint64_t)type->value);
+    if (type->closure || type->constant)
+        hash = hash_combine(hash, (uint64_t)(uintptr_t)type->closure ^ (uint64_t)(uintptr_t)type->constant);
+    for (uint32_t i = 0; i < type->count; i++)
+        hash = hash_combine(hash, type->args[i]->id);
+    for (uint32_t i = 0; i < type->binding_count; i++)
+        hash = hash_combine(hash, (uint64_t)(uintptr_t)type->bindings[i].associated ^ type->bindings[i].type->id);
+    return hash;
+}
+
+static bool same_type(const struct type *a, const struct type *b) {
+    if (a->kind != b->kind || a->mutable != b->mutable || a->is_unsafe != b->is_unsafe ||
+        a->is_extern_c != b->is_extern_c || a->variable != b->variable || a->index != b->index ||
+        a->count != b->count || a->item != b->item || a->closure != b->closure || a->constant != b->constant ||
+        a->value != b->value || a->name != b->name || a->binding_count != b->binding_count)
+        return false;
+    for (uint32_t i = 0; i < a->count; i++)
+        if (a->args[i] != b->args[i])
+            return false;
+    for (uint32_t i = 0; i < a->binding_count; i++)
+        if (a->bindings[i].associated != b->bindings[i].associated || a->bindings[i].type != b->bindings[i].type)
+            return false;
+    return true;
+}
+
+static uint8_t gather_flags(const struct type *type) {
+    unsigned flags = 0;
+    for (uint32_t i = 0; i < type->count; i++)
+        flags |= type->args[i]->flags;
+    for (uint32_t i = 0; i < type->binding_count; i++)
+        flags |= type->bindings[i].type->flags;
+    switch (type->kind) {
+    case TYPE_ERROR:
+        flags |= TYPE_HAS_ERROR;
+        break;
+    case TYPE_INFER:
+        flags |= TYPE_HAS_INFER;
+        break;
+    case TYPE_PARAM:
+        flags |= TYPE_HAS_PARAM;
+        break;
+    case TYPE_PROJECTION:
+    case TYPE_OPAQUE:
+    case TYPE_CONST_EXPR:
+        flags |= TYPE_HAS_PROJECTION;
+        break;
+    default:
+        break;
+    }
+    return (uint8_t)flags;
+}
+
+static void table_grow(struct type_table *types) {
+    size_t capacity = types->capacity ? types->capacity * 2 : 4096;
+    const struct type **slots = arena_array(types->arena, capacity, sizeof *slots);
+    for (size_t i = 0; i < types->capacity; i++) {
+        if (!types->slots[i])
+            continue;
+        size_t at = hash_type(types->slots[i]) & (capacity - 1);
+        while (slots[at])
+            at = (at + 1) & (capacity - 1);
+        slots[at] = types->slots[i];
+    }
+    types->slots = slots;
+    types->capacity = capacity;
+}
+
+static const struct type *find_or_add(struct type_table *types, const struct type *key) {
+    if (types->count * 2 >= types->capacity)
+        table_grow(types);
+    size_t at = hash_type(key) & (types->capacity - 1);
+    for (; types->slots[at]; at = (at + 1) & (types->capacity - 1))
+        if (same_type(types->slots[at], key))
+            return types->slots[at];
+    struct type *type = arena_alloc(types->arena, sizeof *type);
+    *type = *key;
+    if (key->count) {
+        const struct type **args = arena_array(types->arena, key->count, sizeof *args);
+        memcpy(args, key->args, key->count * sizeof *args);
+        type->args = args;
+    }
+    if (key->binding_count) {
+        struct type_binding *bindings = arena_array(types->arena, key->binding_count, sizeof *bindings);
+        memcpy(bindings, key->bindings, key->binding_count * sizeof *bindings);
+        type->bindings = bindings;
+    }
+    type->flags = gather_flags(type);
+    type->id = (uint32_t)++types->count;
+    types->slots[at] = type;
+    return type;
+}
+
+void type_table_init(struct type_table *types, struct arena *arena) {
+    *types = (struct type_table){.arena = arena};
+    for (enum type_kind kind = TYPE_ERROR; kind <= TYPE_STR; kind++)
+        types->simple[kind] = find_or_add(types, &(struct type){.kind = kind});
+    types->unit = type_tuple(types, NULL, 0);
+}
+
+static const struct type *with_args(struct type_table *types, enum type_kind kind, const struct item *item,
+                                    const struct type *const *args, size_t count) {
+    return find_or_add(types, &(struct type){.kind = kind, .item = item, .args = args, .count = (uint32_t)count});
+}
+
+const struct type *type_slice(struct type_table *types, const struct type *element) {
+    return with_args(types, TYPE_SLICE, NULL, &element, 1);
+}
+
+const struct type *type_array(struct type_table *types, const struct type *element, const struct type *length) {
+    const struct type *args[] = {element, length};
+    return with_args(types, TYPE_ARRAY, NULL, args, 2);
+}
+
+const struct type *type_tuple(struct type_table *types, const struct type *const *elements, size_t count) {
+    return with_args(types, TYPE_TUPLE, NULL, elements, count);
+}
+
+const struct type *type_ref(struct type_table *types, const struct type *pointee, bool mutable) {
+    return find_or_add(types, &(struct type){.kind = TYPE_REF, .args = &pointee, .count = 1, .mutable = mutable});
+}
+
+const struct type *type_pointer(struct type_table *types, const struct type *pointee, bool mutable) {
+    return find_or_add(types, &(struct type){.kind = TYPE_POINTER, .args = &pointee, .count = 1, .mutable = mutable});
+}
+
+const struct type *type_adt(struct type_table *types, const struct item *item, const struct type *const *args,
+                            size_t count) {
+    return with_args(types, TYPE_ADT, item, args, count);
+}
+
+const struct type *type_fn_item(struct type_table *types, const struct item *item, const struct type *const *args,
+                                size_t count) {
+    return with_args(types, TYPE_FN_ITEM, item, args, count);
+}
+
+const struct type *type_fn_pointer(struct type_table *types, const struct type *const *params_and_return, size_t count,
+                                   bool is_unsafe, bool is_extern_c) {
+    return find_or_add(types, &(struct type){.kind = TYPE_FN_POINTER,
+                                             .args = params_and_return,
+                                             .count = (uint32_t)count,
+                                             .is_unsafe = is_unsafe,
+                                             .is_extern_c = is_extern_c});
+}
+
+const struct type *type_closure(struct type_table *types, struct closure *closure, const struct type *const *args,
+                                size_t count) {
+    return find_or_add(types, &(struct type){
+                                  .kind = TYPE_CLOSURE, .closure = closure, .args = args, .count = (uint32_t)count});
+}
+
+const struct type *type_dyn(struct type_table *types, const struct item *trait, const struct type *const *args,
+                            size_t count, const struct type_binding *bindings, size_t binding_count) {
+    return find_or_add(types, &(struct type){.kind = TYPE_DYN,
+                                             .item = trait,
+                                             .args = args,
+                                             .count = (uint32_t)count,
+                                             .bindings = bindings,
+                                             .binding_count = (uint32_t)binding_count});
+}
+
+const struct type *type_param(struct type_table *types, uint32_t index, const struct symbol *name) {
+    return find_or_add(types, &(struct type){.kind = TYPE_PARAM, .index = index, .name = name});
+}
+
+const struct type *type_projection(struct type_table *types, const struct item *associated,
+                                   const struct type *const *args, size_t count) {
+    return with_args(types, TYPE_PROJECTION, associated, args, count);
+}
+
+const struct type *type_opaque(struct type_table *types, const struct item *item, uint32_t index,
+                               const struct type *const *args, size_t count) {
+    return find_or_add(
+        types,
+        &(struct type){.kind = TYPE_OPAQUE, .item = item, .index = index, .args = args, .count = (uint32_t)count});
+}
+
+const struct type *type_const(struct type_table *types, int64_t value) {
+    return find_or_add(types, &(struct type){.kind = TYPE_CONST, .value = value});
+}
+
+const struct type *type_const_expr(struct type_table *types, const struct typed_body *constant,
+                                   const struct type *const *args, size_t count) {
+    return find_or_add(types, &(struct type){.kind = TYPE_CONST_EXPR,
+                                             .constant = constant,
+                                             .args = args,
+                                             .count = (uint32_t)count});
+}
+
+const struct type *type_infer(struct type_table *types, uint32_t index, enum type_variable variable) {
+    return find_or_add(types, &(struct type){.kind = TYPE_INFER, .index = index, .variable = variable});
+}
+
+const struct type *type_rebuild(struct type_table *types, const struct type *type, const struct type *const *args,
+                                const struct type_binding *bindings) {
+    struct type key = *type;
+    key.args = args;
+    key.bindings = bindings;
+    return find_or_add(types, &key);
+}
+
+enum { SMALL = 16 };
+
+const struct type *type_map(struct type_table *types, const struct type *type,
+                            const struct type *(*change)(void *context, const struct type *part), void *context) {
+    const struct type *small[SMALL];
+    struct type_binding small_bindings[SMALL];
+    const struct type **args =
+        type->count <= SMALL ? small : arena_array(types->arena, type->count, sizeof *args);
+    struct type_binding *bindings =
+        type->binding_count <= SMALL ? small_bindings : arena_array(types->arena, type->binding_count, sizeof *bindings);
+    bool changed = false;
+    for (uint32_t i = 0; i < type->count; i++) {
+        args[i] = change(context, type->args[i]);
+        changed |= args[i] != type->args[i];
+    }
+    for (uint32_t i = 0; i < type->binding_count; i++) {
+        bindings[i] = type->bindings[i];
+        bindings[i].type = change(context, type->bindings[i].type);
+        changed |= bindings[i].type != type->bindings[i].type;
+    }
+    return changed ? type_rebuild(types, type, args, bindings) : type;
+}
+
+struct substitution {
+    struct type_table *types;
+    const struct type *const *args;
+    size_t count;
+};
+
+static const struct type *substitute(void *context, const struct type *type) {
+    struct substitution *with = context;
+    if (!(type->flags & TYPE_HAS_PARAM))
+        return type;
+    if (type->kind == TYPE_PARAM)
+        return type->index < with->count ? with->args[type->index] : type;
+    return type_map(with->types, type, substitute, with);
+}
+
+const struct type *type_substitute(struct type_table *types, const struct type *type, const struct type *const *args,
+                                   size_t count) {
+    struct substitution with = {types, args, count};
+    return count ? substitute(&with, type) : type;
+}

@@ -1,0 +1,240 @@
+/* type_text.c -- types as text: short as in rustc's messages, or with full paths as type_name gives them. */
+#include <inttypes.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "types/program.h"
+
+/* Text that grows in an arena; the old pieces are lost with it, types are short. */
+struct writer {
+    struct arena *arena;
+    char *bytes;
+    size_t length, capacity;
+    bool paths;
+    unsigned depth;
+};
+
+static void add(struct writer *writer, const char *text) {
+    size_t length = strlen(text);
+    if (writer->length + length + 1 > writer->capacity) {
+        size_t capacity = (writer->length + length + 1) * 2;
+        char *bytes = arena_alloc(writer->arena, capacity);
+        if (writer->length)
+            memcpy(bytes, writer->bytes, writer->length);
+        writer->bytes = bytes;
+        writer->capacity = capacity;
+    }
+    memcpy(writer->bytes + writer->length, text, length + 1);
+    writer->length += length;
+}
+
+static void write_type(struct writer *writer, const struct type *type);
+
+static void write_list(struct writer *writer, const struct type *const *types, uint32_t count) {
+    for (uint32_t i = 0; i < count; i++) {
+        if (i)
+            add(writer, ", ");
+        write_type(writer, types[i]);
+    }
+}
+
+static void write_item_path(struct writer *writer, const struct item *item) {
+    const struct item *parent = item->parent;
+    if (writer->paths || item->kind == ITEM_VARIANT) {
+        if (parent && parent->kind == ITEM_IMPL) {
+            if (parent->self_type)
+                write_type(writer, parent->self_type);
+            add(writer, "::");
+        } else if (parent && (parent->name || parent->parent)) {
+            write_item_path(writer, parent);
+            add(writer, "::");
+        }
+    }
+    if (item->name)
+        add(writer, item->name->text);
+    else if (!parent)
+        add(writer, item->is_prelude ? "std" : "main");
+}
+
+static void write_args(struct writer *writer, const struct type *const *args, uint32_t from, uint32_t count) {
+    if (from >= count)
+        return;
+    add(writer, "<");
+    write_list(writer, args + from, count - from);
+    add(writer, ">");
+}
+
+static bool is_fn_trait(const struct item *trait) {
+    return trait->lang == LANG_fn || trait->lang == LANG_fn_mut || trait->lang == LANG_fn_once;
+}
+
+/* Fn(A, B) -> C, or Trait<A, Item = B>. */
+static void write_trait(struct writer *writer, const struct item *trait, const struct type *const *args,
+                        uint32_t count, const struct type_binding *bindings, uint32_t binding_count) {
+    write_item_path(writer, trait);
+    if (is_fn_trait(trait) && count && args[0]->kind == TYPE_TUPLE) {
+        add(writer, "(");
+        write_list(writer, args[0]->args, args[0]->count);
+        add(writer, ")");
+        if (binding_count && !(bindings[0].type->kind == TYPE_TUPLE && !bindings[0].type->count)) {
+            add(writer, " -> ");
+            write_type(writer, bindings[0].type);
+        }
+        return;
+    }
+    if (!count && !binding_count)
+        return;
+    add(writer, "<");
+    write_list(writer, args, count);
+    for (uint32_t i = 0; i < binding_count; i++) {
+        if (i || count)
+            add(writer, ", ");
+        add(writer, bindings[i].associated->name->text);
+        add(writer, " = ");
+        write_type(writer, bindings[i].type);
+    }
+    add(writer, ">");
+}
+
+static void write_fn_pointer(struct writer *writer, const struct type *type) {
+    if (type->is_unsafe)
+        add(writer, "unsafe ");
+    if (type->is_extern_c)
+        add(writer, "extern \"C\" ");
+    add(writer, "fn(");
+    write_list(writer, type->args, type->count - 1);
+    add(writer, ")");
+    const struct type *output = type->args[type->count - 1];
+    if (output->kind != TYPE_TUPLE || output->count) {
+        add(writer, " -> ");
+        write_type(writer, output);
+    }
+}
+
+static void write_pointee(struct writer *writer, const char *prefix, const struct type *pointee) {
+    add(writer, prefix);
+    write_type(writer, pointee);
+}
+
+static void write_compound(struct writer *writer, const struct type *type) {
+    char number[32];
+    switch (type->kind) {
+    case TYPE_SLICE:
+    case TYPE_ARRAY:
+        write_pointee(writer, "[", type->args[0]);
+        if (type->kind == TYPE_ARRAY)
+            write_pointee(writer, "; ", type->args[1]);
+        add(writer, "]");
+        break;
+    case TYPE_TUPLE:
+        add(writer, "(");
+        write_list(writer, type->args, type->count);
+        add(writer, type->count == 1 ? ",)" : ")");
+        break;
+    case TYPE_REF:
+        write_pointee(writer, type->mutable ? "&mut " : "&", type->args[0]);
+        break;
+    case TYPE_POINTER:
+        write_pointee(writer, type->mutable ? "*mut " : "*const ", type->args[0]);
+        break;
+    case TYPE_ADT:
+        write_item_path(writer, type->item);
+        write_args(writer, type->args, 0, type->count);
+        break;
+    case TYPE_FN_ITEM:
+        if (!writer->paths)
+            add(writer, "fn item {");
+        write_item_path(writer, type->item);
+        if (type->count > type->item->generics.parent_count && type->item->kind != ITEM_VARIANT) {
+            add(writer, "::");
+            write_args(writer, type->args, type->item->generics.parent_count, type->count);
+        }
+        if (!writer->paths)
+            add(writer, "}");
+        break;
+    case TYPE_DYN:
+        add(writer, "dyn ");
+        write_trait(writer, type->item, type->args, type->count, type->bindings, type->binding_count);
+        break;
+    case TYPE_PROJECTION:
+        if (!writer->paths && type->args[0]->kind == TYPE_PARAM) {
+            write_type(writer, type->args[0]);
+        } else {
+            const struct item *trait = type->item->parent;
+            uint32_t trait_count = type->item->generics.parent_count;
+            add(writer, "<");
+            write_type(writer, type->args[0]);
+            add(writer, " as ");
+            write_trait(writer, trait, type->args + 1, trait_count > 1 ? trait_count - 1 : 0, NULL, 0);
+            add(writer, ">");
+        }
+        add(writer, "::");
+        add(writer, type->item->name->text);
+        break;
+    case TYPE_CONST:
+        snprintf(number, sizeof number, "%" PRId64, type->value);
+        add(writer, number);
+        break;
+    default:
+        break;
+    }
+}
+
+static void write_type(struct writer *writer, const struct type *type) {
+    static const char *const simple[] = {
+        [TYPE_ERROR] = "{error}", [TYPE_NEVER] = "!",     [TYPE_BOOL] = "bool",   [TYPE_CHAR] = "char",
+        [TYPE_I8] = "i8",         [TYPE_I16] = "i16",     [TYPE_I32] = "i32",     [TYPE_I64] = "i64",
+        [TYPE_ISIZE] = "isize",   [TYPE_U8] = "u8",       [TYPE_U16] = "u16",     [TYPE_U32] = "u32",
+        [TYPE_U64] = "u64",       [TYPE_USIZE] = "usize", [TYPE_F32] = "f32",     [TYPE_F64] = "f64",
+        [TYPE_STR] = "str",
+    };
+    if (type->kind <= TYPE_STR) {
+        add(writer, simple[type->kind]);
+        return;
+    }
+    if (writer->depth > 40) {
+        add(writer, "...");
+        return;
+    }
+    writer->depth++;
+    switch (type->kind) {
+    case TYPE_FN_POINTER:
+        write_fn_pointer(writer, type);
+        break;
+    case TYPE_CLOSURE:
+        if (writer->paths && type->closure->owner)
+            write_item_path(writer, type->closure->owner), add(writer, "::");
+        add(writer, writer->paths ? "{{closure}}" : "{closure}");
+        break;
+    case TYPE_OPAQUE:
+        add(writer, "impl Trait");
+        break;
+    case TYPE_PARAM:
+        add(writer, type->name ? type->name->text : "impl Trait");
+        break;
+    case TYPE_INFER:
+        add(writer, type->variable == VARIABLE_INTEGER ? "{integer}"
+                    : type->variable == VARIABLE_FLOAT ? "{float}"
+                                                       : "_");
+        break;
+    case TYPE_CONST_EXPR:
+        add(writer, "{constant}");
+        break;
+    default:
+        write_compound(writer, type);
+        break;
+    }
+    writer->depth--;
+}
+
+const char *type_text(struct arena *arena, const struct type *type) {
+    struct writer writer = {.arena = arena};
+    write_type(&writer, type);
+    return writer.bytes;
+}
+
+const char *type_path_text(struct arena *arena, const struct type *type) {
+    struct writer writer = {.arena = arena, .paths = true};
+    write_type(&writer, type);
+    return writer.bytes;
+}
