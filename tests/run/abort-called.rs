@@ -1,0 +1,6 @@
+fn main() {
+    println!("before");
+    std::process::abort(); //~ abort
+}
+
+//~| before

@@ -1,0 +1,8 @@
+fn main() -> Result<(), String> {
+    println!("trying");
+    Err(String::from("burnt"))
+}
+//~ exit: 1
+//~ stderr-contains: Error: "burnt"
+
+//~| trying

@@ -1,0 +1,5 @@
+fn main() {
+    println!("The station is open.");
+}
+
+//~| The station is open.

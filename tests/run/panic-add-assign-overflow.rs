@@ -1,0 +1,11 @@
+fn main() {
+    let mut spoons: u8 = 250;
+    loop {
+        println!("{spoons}");
+        spoons += 3; //~ panic
+    }
+}
+//~ stderr-contains: attempt to add with overflow
+
+//~| 250
+//~| 253

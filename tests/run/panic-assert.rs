@@ -1,0 +1,6 @@
+fn main() {
+    let heat = 200;
+    assert!(heat > 100);
+    assert!(heat > 300); //~ panic
+}
+//~ stderr-contains: assertion failed: heat > 300

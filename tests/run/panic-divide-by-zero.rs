@@ -1,0 +1,11 @@
+fn work(a: i32, b: i32) -> i32 {
+    a / b //~ panic
+}
+
+fn main() {
+    println!("{}", work(5, 1));
+    println!("{}", work(1, 0));
+}
+//~ stderr-contains: attempt to divide by zero
+
+//~| 5

@@ -1,0 +1,5 @@
+fn main() {
+    let number = "seven".parse::<i32>();
+    number.expect("a number"); //~ panic
+}
+//~ stderr-contains: a number: ParseIntError { kind: InvalidDigit }

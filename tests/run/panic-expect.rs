@@ -1,0 +1,7 @@
+fn main() {
+    let jar: Option<&str> = None;
+    let label = jar
+        .expect("the jar has a label"); //~ panic
+    println!("{label}");
+}
+//~ stderr-contains: the jar has a label

@@ -1,0 +1,8 @@
+fn main() {
+    let jars = 3;
+    println!("before");
+    panic!("no room for {} jars", jars + 1); //~ panic
+}
+//~ stderr-contains: no room for 4 jars
+
+//~| before

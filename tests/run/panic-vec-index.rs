@@ -1,0 +1,6 @@
+fn main() {
+    let jars = vec![1, 2, 3];
+    let place = jars.len();
+    println!("{}", jars[place]); //~ panic
+}
+//~ stderr-contains: index out of bounds: the len is 3 but the index is 3

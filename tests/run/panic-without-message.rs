@@ -1,0 +1,4 @@
+fn main() {
+    panic!(); //~ panic
+}
+//~ stderr-contains: explicit panic
