@@ -1,0 +1,299 @@
+/* parser.c -- the parser's hands: the token in hand, errors and recovery, and the entries of parser.h. The grammar is
+ * in the files parse_*.c. */
+#include "syntax/parse.h"
+
+#include <string.h>
+
+#include "syntax/literal.h"
+
+/* ---- Tokens ----------------------------------------------------------------------------------------------------- */
+
+void parser_start(struct parser *parser, struct parser_context *context, const struct tokens *tokens, uint32_t at) {
+    *parser = (struct parser){.context = context,
+                              .arena = context->arena,
+                              .tokens = tokens,
+                              .at = at,
+                              .token = tokens->items[at],
+                              .is_lazy = tokens->source->kind != SOURCE_USER};
+}
+
+void parser_advance(struct parser *parser) {
+    if (parser->token.kind == TOKEN_END)
+        return;
+    parser->last = parser->token.span;
+    parser->token = parser->tokens->items[++parser->at];
+}
+
+bool parser_is(const struct parser *parser, enum token_kind kind) {
+    return parser->token.kind == kind;
+}
+
+bool parser_is_word(const struct parser *parser, const char *word) {
+    return parser->token.kind == TOKEN_IDENT && !parser->token.is_raw && strcmp(parser->token.symbol->text, word) == 0;
+}
+
+static const struct token *token_ahead(const struct parser *parser, uint32_t ahead) {
+    if (parser->token.kind == TOKEN_END)
+        return &parser->token;
+    uint32_t index = parser->at + ahead;
+    return &parser->tokens->items[index < parser->tokens->count ? index : parser->tokens->count];
+}
+
+enum token_kind parser_peek(const struct parser *parser, uint32_t ahead) {
+    return token_ahead(parser, ahead)->kind;
+}
+
+bool parser_peek_word(const struct parser *parser, uint32_t ahead, const char *word) {
+    const struct token *token = token_ahead(parser, ahead);
+    return token->kind == TOKEN_IDENT && !token->is_raw && strcmp(token->symbol->text, word) == 0;
+}
+
+/* What is left of a token when its first byte is taken as a token of its own. */
+static const struct split {
+    unsigned char whole, first, rest;
+} splits[] = {
+    {TOKEN_AND_AND, TOKEN_AND, TOKEN_AND},
+    {TOKEN_AND_EQUAL, TOKEN_AND, TOKEN_EQUAL},
+    {TOKEN_OR_OR, TOKEN_OR, TOKEN_OR},
+    {TOKEN_SHIFT_LEFT, TOKEN_LESS, TOKEN_LESS},
+    {TOKEN_SHIFT_RIGHT, TOKEN_GREATER, TOKEN_GREATER},
+    {TOKEN_GREATER_EQUAL, TOKEN_GREATER, TOKEN_EQUAL},
+    {TOKEN_SHIFT_RIGHT_EQUAL, TOKEN_GREATER, TOKEN_GREATER_EQUAL},
+    {TOKEN_PLUS_EQUAL, TOKEN_PLUS, TOKEN_EQUAL},
+};
+
+static const struct split *split_of(const struct parser *parser, enum token_kind first) {
+    for (size_t i = 0; i < sizeof splits / sizeof *splits; i++) {
+        if (splits[i].whole == parser->token.kind && splits[i].first == first)
+            return &splits[i];
+    }
+    return NULL;
+}
+
+bool parser_begins(const struct parser *parser, enum token_kind kind) {
+    return parser->token.kind == kind || split_of(parser, kind);
+}
+
+bool parser_accept(struct parser *parser, enum token_kind kind) {
+    if (parser->token.kind == kind) {
+        parser_advance(parser);
+        return true;
+    }
+    const struct split *split = split_of(parser, kind);
+    if (!split)
+        return false;
+    parser->last = (struct span){parser->token.span.start, parser->token.span.start + 1};
+    parser->token.span.start++;
+    parser->token.kind = split->rest;
+    return true;
+}
+
+/* ---- Errors ----------------------------------------------------------------------------------------------------- */
+
+static void lose(struct parser *parser) {
+    if (!parser->is_lost) {
+        parser->is_lost = true;
+        parser->error_at = parser->at;
+    }
+    parser->token = parser->tokens->items[parser->tokens->count];
+}
+
+void parser_fail(struct parser *parser, enum diagnostic_code code, struct span span, const char *argument0,
+                 const char *argument1) {
+    if (!parser->is_lost && !parser->is_hopeless)
+        diagnostics_add(parser->context->diagnostics, code, span, argument0, argument1, NULL);
+    lose(parser);
+}
+
+void parser_unsupported(struct parser *parser, struct span span, const char *feature, const char *instead) {
+    if (!parser->is_lost && !parser->is_hopeless)
+        diagnostics_add(parser->context->diagnostics, DIAGNOSTIC_CODE_UNSUPPORTED, span, feature, instead, NULL);
+}
+
+static const char *found_text(struct parser *parser) {
+    const struct token *token = &parser->token;
+    if (token->kind == TOKEN_END)
+        return token_kind_name(TOKEN_END);
+    size_t length;
+    const char *text = token_text(parser->tokens, token, &length);
+    enum { LONGEST = 40 };
+    if (length > LONGEST) {
+        length = LONGEST;
+        while (length > 1 && ((unsigned char)text[length] & 0xC0) == 0x80)
+            length--;
+        return arena_format(parser->arena, "`%.*s...`", (int)length, text);
+    }
+    return arena_format(parser->arena, "`%.*s`", (int)length, text);
+}
+
+void parser_expected(struct parser *parser, const char *what) {
+    struct span span = parser->token.span;
+    /* A missing semicolon is best shown at the end of the line that lacks it. */
+    if (strcmp(what, "`;`") == 0 && parser->token.on_new_line && parser->last.end)
+        span = (struct span){parser->last.end, parser->last.end};
+    parser_fail(parser, DIAGNOSTIC_CODE_EXPECTED, span, what, found_text(parser));
+}
+
+bool parser_expect(struct parser *parser, enum token_kind kind) {
+    if (parser_accept(parser, kind))
+        return true;
+    parser_expected(parser, token_kind_name(kind));
+    return false;
+}
+
+/* True for a token that begins an item or a let statement and nothing else. */
+static bool starts_anew(enum token_kind kind) {
+    switch (kind) {
+    case TOKEN_LET:
+    case TOKEN_FN:
+    case TOKEN_STRUCT:
+    case TOKEN_ENUM:
+    case TOKEN_TRAIT:
+    case TOKEN_IMPL:
+    case TOKEN_MOD:
+    case TOKEN_USE:
+    case TOKEN_PUB:
+    case TOKEN_TYPE:
+    case TOKEN_STATIC:
+        return true;
+    default:
+        return false;
+    }
+}
+
+void parser_recover(struct parser *parser, uint32_t start, uint32_t end) {
+    if (parser->is_hopeless)
+        return;
+    uint32_t error = parser->error_at, at = start;
+    const struct token *items = parser->tokens->items;
+    while (at < end) {
+        enum token_kind kind = items[at].kind;
+        if (at > start && at >= error && items[at].on_new_line && starts_anew(kind))
+            break;
+        if (kind == TOKEN_HASH && at > start && at >= error && items[at].on_new_line)
+            break; /* attributes of the next item */
+        if (kind == TOKEN_OPEN_PAREN || kind == TOKEN_OPEN_BRACKET || kind == TOKEN_OPEN_BRACE)
+            at = items[at].partner;
+        at++;
+        if (at <= error)
+            continue;
+        if (kind == TOKEN_SEMICOLON)
+            break;
+        /* `if x = { ... }`, `fn f( { ... }`: a block ends it, unless the expression goes on */
+        if (kind == TOKEN_OPEN_BRACE && items[at].on_new_line && items[at].kind != TOKEN_DOT &&
+            items[at].kind != TOKEN_ELSE)
+            break;
+    }
+    parser->at = at < end ? at : end;
+    parser->token = items[parser->at];
+    if (parser->at > 0)
+        parser->last = items[parser->at - 1].span;
+    parser->is_lost = false;
+}
+
+bool parser_enter(struct parser *parser) {
+    if (++parser->depth <= PARSER_DEEPEST)
+        return true;
+    parser_fail(parser, DIAGNOSTIC_CODE_TOO_DEEP, parser->token.span, NULL, NULL);
+    parser->is_hopeless = true;
+    return false;
+}
+
+void parser_leave(struct parser *parser) {
+    parser->depth--;
+}
+
+/* ---- Small things ----------------------------------------------------------------------------------------------- */
+
+struct span parser_span_from(const struct parser *parser, struct span start) {
+    return (struct span){start.start, parser->last.end > start.start ? parser->last.end : start.end};
+}
+
+struct name parser_take_name(struct parser *parser) {
+    struct name name = {parser->token.symbol, parser->token.span};
+    parser_advance(parser);
+    return name;
+}
+
+struct name parser_identifier(struct parser *parser) {
+    if (parser_is(parser, TOKEN_IDENT))
+        return parser_take_name(parser);
+    parser_expected(parser, token_kind_name(TOKEN_IDENT));
+    return (struct name){parser_symbol(parser, "_"), parser->token.span};
+}
+
+const struct symbol *parser_symbol(struct parser *parser, const char *text) {
+    return intern_text(parser->context->interner, text);
+}
+
+bool parser_at_literal(const struct parser *parser) {
+    switch ((enum token_kind)parser->token.kind) {
+    case TOKEN_INTEGER:
+    case TOKEN_FLOAT:
+    case TOKEN_CHAR:
+    case TOKEN_BYTE:
+    case TOKEN_STRING:
+    case TOKEN_RAW_STRING:
+    case TOKEN_BYTE_STRING:
+    case TOKEN_RAW_BYTE_STRING:
+    case TOKEN_C_STRING:
+    case TOKEN_RAW_C_STRING:
+    case TOKEN_TRUE:
+    case TOKEN_FALSE:
+        return true;
+    default:
+        return false;
+    }
+}
+
+struct literal *parser_literal(struct parser *parser) {
+    struct literal *literal = literal_read(parser->arena, parser->context->interner, parser->context->diagnostics,
+                                           parser->tokens, &parser->token);
+    parser_advance(parser);
+    return literal;
+}
+
+void list_add(struct parser *parser, struct list *list, void *item) {
+    list->items = arena_grow(parser->arena, list->items, list->count, &list->capacity, sizeof *list->items);
+    list->items[list->count++] = item;
+}
+
+/* ---- Entries ---------------------------------------------------------------------------------------------------- */
+
+struct module_ast *parse_source(struct parser_context *context, struct source *source) {
+    struct module_ast *module = arena_alloc(context->arena, sizeof *module);
+    module->source = source;
+    const struct tokens *tokens = lex_source(context->arena, context->interner, context->diagnostics, source);
+    if (!tokens)
+        return module;
+    struct parser parser;
+    parser_start(&parser, context, tokens, 0);
+    bool enabled = true;
+    parse_inner_attributes(&parser, &module->attributes, &enabled);
+    struct list items = {0};
+    if (enabled)
+        parse_items(&parser, PLACE_MODULE, tokens->count, &items);
+    module->items = (struct ast_item **)items.items;
+    module->count = items.count;
+    module->uses_edition_2024 = parser.uses_edition_2024;
+    return module;
+}
+
+struct block *parser_body(struct parser_context *context, struct fn_item *function) {
+    if (function->has_body && !function->body) {
+        struct parser parser;
+        parser_start(&parser, context, function->body_tokens.tokens, function->body_tokens.first);
+        parser.is_lazy = false;
+        function->body = parse_block(&parser);
+    }
+    return function->body;
+}
+
+const struct attribute *attributes_find(const struct attributes *attributes, const char *name) {
+    for (size_t i = 0; i < attributes->count; i++) {
+        const struct symbol *symbol = attributes->items[i].meta.name;
+        if (symbol && strcmp(symbol->text, name) == 0)
+            return &attributes->items[i];
+    }
+    return NULL;
+}
