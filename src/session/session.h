@@ -10,7 +10,7 @@
 #ifndef PREPSTATION_SESSION_SESSION_H
 #define PREPSTATION_SESSION_SESSION_H
 
-#include "machine/machine.h"
+#include "verdict/evidence.h"
 
 struct session;
 
@@ -49,32 +49,16 @@ const struct session_options *session_options_of(const struct session *session);
 void session_run(struct session *session, void *context,
                  void (*write)(void *context, int stream, const char *bytes, size_t length));
 
-/* A block that was leaked, or lost on the way. */
-struct loss {
-    uint32_t allocation;
-    uint32_t number;
-    uint64_t size;
-    uint32_t align;
-    struct span born_span;
-    uint64_t lost_tick;    /* the tick after which no root reached it; 0 when it was still reachable at the end */
-    struct span lost_span; /* zero span when unknown */
-};
-
-/* A value whose destructor did not run. */
-enum undropped_how { UNDROPPED_OVERWRITTEN, UNDROPPED_FORGOTTEN, UNDROPPED_FREED, UNDROPPED_LOST };
-struct undropped {
-    const struct type *type;
-    const char *name;
-    struct span span, at_span;
-    enum undropped_how how;
-};
-
 /* Facts about a finished run that take another look at it (a second run with a listener, bisection over checkpoints); computed on first use
  * and kept. Blocks leaked when main returned (or the panic left it), in order of allocation. */
 const struct loss *session_losses(struct session *session, size_t *count);
 
 /* The events of one allocation, in order, from a second run with a listener (or from the study). */
 const struct event *session_history(struct session *session, uint32_t allocation, size_t *count);
+
+/* All that src/verdict needs to speak about the session: report_make(session_evidence(session)). After session_run or session_study, or for
+ * a refused session. Looks at the run once more where that is needed; kept, and never NULL. */
+const struct evidence *session_evidence(struct session *session);
 
 /* --- Studying: stops and events ------------------------------------------------------------------------------------------------------ */
 
@@ -87,6 +71,8 @@ struct stop {
     bool in_prelude;
     uint32_t allocation; /* of a memory event */
     uint32_t first_event, event_count; /* events since the stop before, in session_events */
+    uint32_t plain;      /* how many stops up to this one, itself included, a plain "step 12 of 43" counts */
+    bool is_mark;        /* allocation, first write, drop, free, loss, fault: what STEP_NEXT_EVENT goes to */
 };
 
 /* Runs the program once with a listener and notes its stops; leaves the machine at the first one. False when the host has no memory. */

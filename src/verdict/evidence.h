@@ -1,0 +1,48 @@
+/* evidence.h -- what a report is made from: everything that is known of a program that was refused or has run.
+ *
+ * src/session gathers it (session_evidence); src/verdict only reads it. Nothing here is owned by src/verdict, and everything lives as
+ * long as the session.
+ */
+#ifndef PREPSTATION_VERDICT_EVIDENCE_H
+#define PREPSTATION_VERDICT_EVIDENCE_H
+
+#include "machine/machine.h"
+
+/* A block that was leaked, or lost on the way. */
+struct loss {
+    uint32_t allocation;
+    uint32_t number;
+    uint64_t size;
+    uint32_t align;
+    struct span born_span;
+    uint64_t lost_tick;    /* after so many ticks no root reached it any more; 0 when that is not known */
+    struct span lost_span; /* of the tick that lost it; zero span when unknown */
+};
+
+/* A value whose destructor did not run. */
+enum undropped_how { UNDROPPED_OVERWRITTEN, UNDROPPED_FORGOTTEN, UNDROPPED_FREED, UNDROPPED_LOST };
+struct undropped {
+    const struct type *type;
+    const char *name;
+    struct span span, at_span;
+    enum undropped_how how;
+};
+
+struct evidence {
+    const char *path;
+    struct source_map *sources;
+    const struct source *user;
+    const struct diagnostics *diagnostics; /* in the order found */
+    bool refused;                          /* nothing ran */
+    const struct machine *machine;         /* at the end of its run; NULL when refused */
+    const struct code *code;
+    const struct machine_options *options;
+    const struct loss *losses;             /* blocks leaked at the end, in order of allocation */
+    size_t loss_count;
+    const struct undropped *undropped;
+    size_t undropped_count;
+    const struct event *history;           /* events of the fault's allocation, in order; empty when there is none */
+    size_t history_count;
+};
+
+#endif
