@@ -226,8 +226,8 @@ struct code *code_build_constant(struct program *program, const struct typed_bod
                                  const struct type *const *args, size_t arg_count);
 
 /* For tests and for people who debug the lowering. */
-struct text_buffer;
-void code_dump(const struct code *code, const struct function *function, struct text_buffer *out);
+struct text;
+void code_dump(const struct code *code, const struct function *function, struct text *out);
 
 const char *op_name(enum op op);
 

@@ -85,9 +85,11 @@ struct layout {
     uint64_t count;               /* array */
     const struct layout *pointee; /* reference, raw pointer, Box; NULL inside a type that contains itself until it is done */
 
-    /* The largest niche: a scalar at this offset with `niche_available` values that are never valid, from niche_from on */
+    /* The largest niche: a scalar at niche_offset whose valid values are niche_low..=niche_high (wrapping around when
+     * low > high), which leaves niche_available values that stand for nothing */
     bool has_niche;
-    uint64_t niche_offset, niche_from, niche_available;
+    bool niche_is_pointer;
+    uint64_t niche_offset, niche_low, niche_high, niche_available;
     enum scalar_kind niche_scalar;
 
     uint32_t index; /* in struct code.layouts */
@@ -99,6 +101,15 @@ struct layouts; /* the cache, by type */
  * bodies but through program->oracle. */
 const struct layout *layout_of(struct layouts *layouts, const struct type *type);
 struct layouts *layouts_new(struct program *program);
+
+/* All layouts made so far, by layout->index. */
+const struct layout **layouts_all(struct layouts *layouts, uint32_t *count);
+
+/* Whether values of the concrete type have a size known before they exist. */
+bool layout_is_sized(struct layouts *layouts, const struct type *type);
+
+/* Bytes of a scalar. */
+uint32_t scalar_size(enum scalar_kind scalar);
 
 /* True when values of the type, when dropped, run something. Works for unsized types too. */
 bool layout_needs_drop(struct layouts *layouts, const struct type *type);
