@@ -75,7 +75,7 @@ struct checker {
     struct item **touched;        /* to be completed before a program_* function returns */
     size_t touched_count, touched_capacity;
     struct symbol_map *absent;    /* paths of std that we lack */
-    struct symbols *symbols;      /* names known beforehand */
+    struct names *names;          /* names.h: symbols known beforehand */
     unsigned select_depth;
     bool anyway;
     struct item *prelude_module;  /* std::prelude::v1: names that every module sees */

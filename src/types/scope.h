@@ -27,12 +27,15 @@ enum scope_kind {
 struct name_table {
     struct name_entry *slots;
     size_t count, capacity;
-    struct use_entry *uses; /* imports, resolved when first needed */
+    struct use_entry **uses; /* imports, resolved when first needed */
     size_t use_count, use_capacity;
-    struct use_entry *globs;
+    struct use_entry **globs;
     size_t glob_count, glob_capacity;
-    const struct item **traits; /* traits imported `as _`, and the cache of those in scope */
+    struct use_entry **chained; /* further imports of a name that has one */
+    size_t chained_count, chained_capacity;
+    const struct item **traits; /* those that are in scope through this table, gathered when first needed */
     size_t trait_count, trait_capacity;
+    int traits_gathered;
 };
 
 struct scope {
@@ -95,8 +98,11 @@ struct item *scope_module_lookup(struct program *program, struct item *module, c
 /* Is this trait in scope here, so that its methods can be called? */
 bool scope_has_trait(struct program *program, struct scope *scope, const struct item *trait);
 
-/* The nearest enclosing item of these kinds, or NULL. */
-struct item *scope_self_item(struct scope *scope); /* impl, trait, struct, enum, union */
+/* The nearest enclosing impl, trait, struct, enum or union, or NULL. */
+struct item *scope_self_item(struct scope *scope);
+
+/* Does std have this path (`std::vec::Vec::drain`), and our prelude not? Ask before reporting a name of std as unknown. */
+bool scope_std_lacks(struct program *program, const char *path);
 
 /* --- Filling scopes (collect.c) ----------------------------------------------------------------------------------------- */
 
