@@ -89,7 +89,7 @@ static void order_fields(struct arena *arena, const struct layout *const *fields
             continue;
         }
         uint64_t niche_size = field->has_niche ? scalar_size(field->niche_scalar) : 0;
-        keys[i].part[0] = field->size != 0 || field->align != 1 ? field->size != 0 : 0;
+        keys[i].part[0] = field->size != 0;
         keys[i].part[1] = UINT64_MAX - group;
         keys[i].part[2] = bias == BIAS_START ? ~niche : niche;
         if (field->has_niche) {
@@ -177,7 +177,7 @@ static void take_niche(struct layout *layout, const struct layout *from) {
 }
 
 /* A struct of one field that matters travels as that field does. */
-static void inherit_abi(struct layout *layout, const struct variant_layout *variant) {
+static void inherit_abi(struct layouts *layouts, struct layout *layout, const struct variant_layout *variant) {
     layout->abi = layout->size == 0 ? ABI_NONE : ABI_MEMORY;
     const struct layout *only = NULL;
     for (uint32_t i = 0; i < variant->field_count; i++) {
@@ -194,7 +194,7 @@ static void inherit_abi(struct layout *layout, const struct variant_layout *vari
     layout->scalar = only->scalar;
     layout->valid_low = only->valid_low;
     layout->valid_high = only->valid_high;
-    layout->pointee = only->pointee;
+    if (only->pointee_type) layout_point_at(layouts, layout, only->pointee_type);
 }
 
 bool layout_struct(struct layouts *layouts, struct layout *layout, const struct layout *const *fields, uint32_t count,
@@ -222,7 +222,7 @@ bool layout_struct(struct layouts *layouts, struct layout *layout, const struct 
         if (!fields[i]->sized) layout->sized = false;
     }
     layout->plain = layout->plain && covered == layout->size && layout->sized;
-    inherit_abi(layout, &layout->variants[0]);
+    inherit_abi(layouts, layout, &layout->variants[0]);
     if (!layout->sized) layout->abi = ABI_NONE;
     return true;
 }
@@ -435,7 +435,7 @@ static bool draft_tagged(struct layouts *layouts, const struct enum_parts *parts
                 if (drafts[i].offsets[k] <= tag_size) drafts[i].offsets[k] = start_align;
             }
         }
-        tag = integer_for(start_align, type_is_signed(layouts->program->types.simple[TYPE_I8]) && low < 0);
+        tag = integer_for(start_align, low < 0);
         tag_size = start_align;
     }
     layout->size = size;
@@ -465,7 +465,7 @@ static bool draft_tagged(struct layouts *layouts, const struct enum_parts *parts
     return true;
 }
 
-static void summarise_enum(struct layout *layout, const struct enum_parts *parts) {
+static void summarise_enum(struct layouts *layouts, struct layout *layout, const struct enum_parts *parts) {
     for (uint32_t i = 0; i < parts->variant_count; i++) {
         for (uint32_t k = 0; k < parts->counts[i]; k++) {
             layout->has_pointers = layout->has_pointers || parts->fields[i][k]->has_pointers;
@@ -491,7 +491,7 @@ static void summarise_enum(struct layout *layout, const struct enum_parts *parts
     layout->abi = only->abi;
     layout->slots = only->slots;
     layout->is_nullable = true;
-    layout->pointee = only->pointee;
+    if (only->pointee_type) layout_point_at(layouts, layout, only->pointee_type);
 }
 
 static bool layout_enum(struct layouts *layouts, struct layout *layout, const struct enum_parts *parts) {
@@ -534,7 +534,7 @@ static bool layout_enum(struct layouts *layouts, struct layout *layout, const st
                      (niched.size < tagged.size ||
                       (niched.size == tagged.size && niche_available(&niched) > niche_available(&tagged)));
     *layout = use_niche ? niched : tagged;
-    summarise_enum(layout, parts);
+    summarise_enum(layouts, layout, parts);
     return true;
 }
 

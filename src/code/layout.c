@@ -94,6 +94,7 @@ bool layout_is_sized(struct layouts *layouts, const struct type *type) {
 
 void layout_point_at(struct layouts *layouts, struct layout *layout, const struct type *pointee) {
     struct pending_pointee *pending = arena_alloc(layouts->arena, sizeof *pending);
+    layout->pointee_type = pointee;
     pending->layout = layout;
     pending->pointee = pointee;
     pending->next = layouts->pending;

@@ -83,7 +83,8 @@ struct layout {
 
     const struct layout *element; /* array, slice, str (u8) */
     uint64_t count;               /* array */
-    const struct layout *pointee; /* reference, raw pointer, Box; NULL inside a type that contains itself until it is done */
+    const struct type *pointee_type; /* reference, raw pointer, Box, and structs of one of them */
+    const struct layout *pointee;    /* its layout; NULL inside a type that contains itself until it is done */
 
     /* The largest niche: a scalar at niche_offset whose valid values are niche_low..=niche_high (wrapping around when
      * low > high), which leaves niche_available values that stand for nothing */
