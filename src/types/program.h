@@ -151,8 +151,8 @@ struct constant_oracle {
     void *context;
     /* Evaluates a checked body of integer, bool or char type with these (concrete) arguments. False when it panics, faults or
      * cannot be lowered; a diagnostic has then been added. */
-    bool (*evaluate)(void *context, const struct typed_body *body, const struct type *const *args, size_t arg_count,
-                     int64_t *value);
+    bool (*evaluate)(void *context, struct program *program, const struct typed_body *body,
+                     const struct type *const *args, size_t arg_count, int64_t *value);
 };
 
 struct program {
