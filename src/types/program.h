@@ -14,6 +14,7 @@
 
 struct ast_item; /* syntax/ast.h; the struct's name there decides */
 struct scope;    /* name lookup, private to src/types */
+struct program;
 
 enum item_kind {
     ITEM_MODULE,
