@@ -13,6 +13,7 @@
 #include "verdict/evidence.h"
 
 struct session;
+struct report; /* verdict/report.h */
 
 struct session_options {
     struct machine_options machine;
@@ -59,6 +60,12 @@ const struct event *session_history(struct session *session, uint32_t allocation
 /* All that src/verdict needs to speak about the session: report_make(session_evidence(session)). After session_run or session_study, or for
  * a refused session. Looks at the run once more where that is needed; kept, and never NULL. */
 const struct evidence *session_evidence(struct session *session);
+
+/* The report about it, made at the first call and kept by the session; the machine is left where it stood. NULL when the host has no memory. */
+const struct report *session_report(struct session *session);
+
+/* Values whose destructor did not run, as far as that is known. */
+const struct undropped *session_undropped(struct session *session, size_t *count);
 
 /* --- Studying: stops and events ------------------------------------------------------------------------------------------------------ */
 

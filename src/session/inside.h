@@ -1,0 +1,75 @@
+/* inside.h -- what a session holds; private to src/session.
+ *
+ * The front end's data hang from the arena; everything else is malloc'ed here and given back by session_close.
+ */
+#ifndef PREPSTATION_SESSION_INSIDE_H
+#define PREPSTATION_SESSION_INSIDE_H
+
+#include "base/intern.h"
+#include "session/session.h"
+
+/* The events of one block, in order; like ones in a row are put together. */
+struct history {
+    struct history *next;
+    uint32_t allocation;
+    uint64_t born;
+    struct event *items;
+    size_t count, capacity;
+};
+
+/* Since which stop a block has been lost; kept, because finding it means to go back. */
+struct lost_since {
+    uint32_t number;
+    size_t stop;
+};
+
+struct session {
+    struct arena arena;
+    struct interner interner;
+    struct source_map sources;
+    struct diagnostics diagnostics;
+    struct session_options options;
+    char *path;
+    struct source *user;
+    struct code *code;
+    struct machine *machine; /* NULL when refused */
+    bool reversible;         /* the machine keeps checkpoints */
+    uint64_t end;            /* ticks of the whole run, once it is over */
+    bool is_over;
+
+    struct evidence evidence;
+    struct report *report;
+    bool has_losses, has_undropped;
+    struct loss *losses;
+    size_t loss_count;
+    struct undropped *undropped;
+    size_t undropped_count;
+    struct history *histories;
+
+    bool is_studied;
+    struct stop *stops;
+    size_t stop_count, stop_capacity;
+    struct event *events;
+    size_t event_count, event_capacity;
+    bool cut;
+    size_t here;
+    uint8_t *marks;          /* what is reachable at `here`; NULL when not looked at yet */
+    uint32_t mark_count;
+    struct lost_since *since;
+    size_t since_count, since_capacity;
+};
+
+/* Makes a new machine that keeps checkpoints and takes it to the end of the run; the listener hears what happens from tick `from` on (NULL: nobody
+ * listens). False when the host has no memory: the old machine stays. */
+bool session_run_again(struct session *session, uint64_t from, const struct listener *listener);
+
+/* A growing malloc'ed array: room for one more item, or NULL (the old array stays valid). */
+void *session_grow(void *items, size_t count, size_t *capacity, size_t size);
+
+/* Forgets what was seen at the stop where the machine stood. */
+void session_forget_marks(struct session *session);
+
+/* load.c: parse -> check -> lower -> machine. The diagnostics say what is wrong. */
+void session_load(struct session *session, const char *text, size_t length);
+
+#endif
