@@ -1,0 +1,9 @@
+fn main() {
+    eprint!("a");
+    eprintln!("b {}", 1);
+    eprintln!();
+    println!("out");
+}
+//~ stderr-contains: ab 1
+
+//~| out
