@@ -10,6 +10,7 @@
 
 #include "syntax/ast.h"
 #include "types/infer.h"
+#include "types/memo.h"
 #include "types/program.h"
 #include "types/scope.h"
 
@@ -22,8 +23,9 @@ struct opaque {
     struct item *owner;              /* the function */
     uint32_t index;                  /* type->index */
     const struct ast_type *ast;
-    struct predicate *bounds;        /* trait.args[0] is the OPAQUE type with the owner's own parameters */
+    struct predicate *bounds;        /* trait.args[0] is the OPAQUE type with the owner's own parameters, elaborated */
     uint32_t bound_count;
+    enum item_progress progress;     /* of bounds: ask opaque_bounds */
     const struct type *hidden;       /* what it stands for, with the owner's parameters; set when the body is checked */
     struct span span;
 };
@@ -35,7 +37,6 @@ struct item_state {
     const struct ast_generics *ast_generics; /* NULL: none written */
     struct scope *inner;             /* with the item's generic parameters and Self; item->scope is what lies around */
     const struct ast_type *each;     /* an impl repeated by #[each(..)]: the type that `each` stands for */
-    const struct type *each_type;
     const struct expr *discriminant; /* VARIANT */
     struct opaque **opaques;         /* FN: its `impl Trait`s in return position */
     size_t opaque_count, opaque_capacity;
@@ -45,7 +46,8 @@ struct item_state {
     uint32_t bound_count;
     struct predicate *elaborated;    /* TRAIT: Self: this trait and all its supertraits */
     uint32_t elaborated_count;
-    uint32_t implicit_param_count;   /* FN: parameters made by `impl Trait` in argument position, last ones of the generics */
+    const struct ast_type **implicit; /* FN: `impl Trait`s in argument position; each is a parameter, the last ones */
+    size_t implicit_count, implicit_capacity;
     struct param_env *env;           /* what holds inside the item */
     const struct item **vtable;      /* TRAIT: methods in slot order */
     size_t vtable_count;
@@ -55,8 +57,6 @@ struct item_state {
     uint32_t anonymous_count;
     void *work;                      /* of the bodies half */
 };
-
-struct type_memo; /* memo.h */
 
 struct checker {
     struct module_ast **asts;
@@ -68,10 +68,12 @@ struct checker {
     size_t traits_named;  /* how many stand in `methods` */
     struct item **inherent[TYPE_KIND_COUNT]; /* inherent impls by kind of self type, for types without an item */
     size_t inherent_count[TYPE_KIND_COUNT], inherent_capacity[TYPE_KIND_COUNT];
-    struct symbol_map *methods;   /* method name -> struct trait_methods: functions of traits by name */
-    struct type_memo *selections; /* concrete trait_ref -> selection */
-    struct type_memo *concretes;  /* concrete projection -> type */
-    struct type_memo *resolutions;/* fn and arguments -> struct resolved */
+    struct symbol_map methods;    /* method name -> struct trait_methods: members of traits by name */
+    struct type_memo selections;  /* concrete trait_ref -> struct selection */
+    struct type_memo concretes;   /* type with projections -> what it stands for */
+    struct type_memo resolutions; /* fn and arguments -> struct resolved */
+    struct type_memo drops;       /* ADT -> its drop function */
+    struct type_memo blocks;      /* struct block -> the scope of its items */
     struct item **touched;        /* to be completed before a program_* function returns */
     size_t touched_count, touched_capacity;
     struct symbol_map *absent;    /* paths of std that we lack */
@@ -126,6 +128,9 @@ const struct item *item_member(struct program *program, const struct item *owner
 const struct type *item_self_type(struct program *program, const struct item *item);
 /* The opaque of an OPAQUE type. */
 struct opaque *item_opaque(struct program *program, const struct type *opaque);
+void opaque_bounds(struct program *program, struct opaque *opaque);
+/* Bounds on an associated type, elaborated: state->bounds. */
+void item_bounds(struct program *program, const struct item *associated);
 /* Where the item's path is written in messages: `Vec::push`, `main::inner`. Arena memory. */
 const char *item_text(struct program *program, const struct item *item);
 

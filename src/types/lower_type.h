@@ -13,7 +13,7 @@
 
 enum lower_impl_trait {
     LOWER_IMPL_REFUSED,
-    LOWER_IMPL_ARGUMENT, /* an anonymous parameter of `owner`, counted by next_implicit */
+    LOWER_IMPL_ARGUMENT, /* an anonymous parameter of `owner` */
     LOWER_IMPL_RETURN,   /* an OPAQUE of `owner` */
 };
 
@@ -24,8 +24,7 @@ struct lowering {
     struct item *owner;          /* whose generics are in scope: for constants and impl Trait */
     struct inference *inference; /* bodies; NULL in signatures */
     enum lower_impl_trait impl_trait;
-    uint32_t next_implicit;      /* index of the next anonymous parameter */
-    bool infer_regardless;
+    bool in_type;                /* inside a written type: missing arguments are an error, not variables */
     const struct type *self_override; /* what Self means, when not what the scope says (derived bounds) */
 };
 

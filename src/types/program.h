@@ -44,6 +44,7 @@ struct field {
     const struct symbol *name; /* "0", "1" ... in tuple structs */
     const struct type *type;   /* with the owner's parameters */
     struct span span;
+    bool is_public;            /* of an enum's variant: always */
 };
 
 enum variant_shape { VARIANT_UNIT, VARIANT_TUPLE, VARIANT_NAMED };

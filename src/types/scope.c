@@ -390,12 +390,7 @@ static struct path_result lookup_chain(struct program *program, struct scope *sc
                     if (self)
                         return (struct path_result){.kind = PATH_SELF, .type = self, .used = 1};
                 } else if (name == names->each && state->each && space == SPACE_TYPE) {
-                    if (!state->each_type) {
-                        struct lowering context = lowering_signature(program, scope->item);
-                        context.scope = scope->parent;
-                        state->each_type = lower_type(&context, state->each);
-                    }
-                    return (struct path_result){.kind = PATH_PRIMITIVE, .type = state->each_type, .used = 1};
+                    return scope_resolve(program, scope->parent, state->each->path, SPACE_TYPE, 0);
                 }
             }
             if (find_generic(program, scope, name, space, &result)) {

@@ -1,0 +1,23 @@
+/* collect.h -- from the tree to items: between collect.c, which makes them, and load.c, which begins. */
+#ifndef PREPSTATION_TYPES_COLLECT_H
+#define PREPSTATION_TYPES_COLLECT_H
+
+#include "syntax/ast.h"
+#include "types/program.h"
+#include "types/scope.h"
+
+struct item *collect_new_item(struct program *program, enum item_kind kind, struct item *parent, struct scope *scope,
+                              struct name name, struct span span, const void *ast);
+void collect_attributes(struct program *program, struct item *item, const struct attributes *attributes);
+void collect_fn(struct program *program, struct item *item, const struct ast_item *ast);
+void collect_item(struct program *program, struct scope *scope, struct item *parent, const struct ast_item *ast);
+void collect_items(struct program *program, struct scope *scope, struct item *parent, struct ast_item *const *items,
+                   size_t count);
+
+/* The prelude's file of a module of its root (load.c), or NULL. */
+struct module_ast *load_prelude_module(struct program *program, const struct symbol *name);
+
+/* Checks of the program's own items that need no body: impls against their traits, Copy, recursion (wellformed.c). */
+void wellformed_check(struct program *program);
+
+#endif
