@@ -1,0 +1,120 @@
+/* model.h -- what a screen shows of a machine at one stop, gathered once per frame: frames with their variables, jars with
+ * their states, who points where, what just changed. Plain data; drawing reads it and nothing else of the machine.
+ *
+ * Everything lies in the model's own arena, which is emptied at each build.
+ */
+#ifndef PREPSTATION_VIEW_MODEL_H
+#define PREPSTATION_VIEW_MODEL_H
+
+#include "session/session.h"
+
+/* One scalar inside a value: what fields of fields come down to. */
+struct leaf {
+    uint64_t offset;
+    const struct layout *layout;
+    const char *name;        /* "ptr", "name.cap"; "" for a value that is one scalar */
+    bool in_text;            /* the pointer of a String or &str */
+    const struct type *many; /* the pointer of a Vec or slice: its element type */
+};
+
+/* Bytes of a value wherever it lives. provenances: allocation id << 3 | fragment. */
+struct value_bytes {
+    uint64_t size;
+    const uint8_t *bytes;
+    const uint8_t *shadows;
+    const uint32_t *provenances;
+};
+
+enum pointer_state { POINTER_NONE, POINTER_LIVE, POINTER_DANGLING, POINTER_NULL, POINTER_LOOSE /* no provenance */ };
+
+enum value_state { VALUE_THERE, VALUE_NOT_YET, VALUE_MOVED, VALUE_DROPPED };
+
+struct model_variable {
+    const char *name, *type, *value; /* value: with its ties, as "●─#1" */
+    enum value_state state;
+    enum pointer_state pointer; /* of the first pointer in it */
+    uint32_t block;             /* number of the heap block it points at, or 0 */
+    bool changed;
+    const char *was;            /* the pointer text before this step, when it changed; else NULL */
+};
+
+struct model_frame {
+    const char *name;
+    uint32_t line;
+    bool in_prelude;
+    struct model_variable *variables;
+    size_t variable_count;
+};
+
+enum jar_state { JAR_TAKEN, JAR_PARTLY, JAR_FILLED, JAR_MOVED, JAR_WASHED, JAR_PUT_BACK, JAR_SPOILED, JAR_LOST };
+
+struct jar_field {
+    uint64_t offset, size;
+    const char *name, *value;
+    uint32_t block; /* it points at, or 0 */
+    enum pointer_state pointer;
+};
+
+struct jar {
+    uint32_t number, id;
+    uint64_t address, size;
+    uint32_t align;
+    const char *label;      /* "String", "text buffer", "u8 × 24" */
+    enum jar_state state;
+    bool changed;           /* by this step */
+    bool needs_wash;        /* what is in it has drop glue */
+    const uint8_t *bytes;   /* at most `shown` of them */
+    const uint8_t *shadows;
+    uint64_t shown;
+    uint64_t initialised;   /* bytes */
+    struct jar_field *fields;
+    size_t field_count;
+    const char *text;       /* quoted contents of a text buffer, or a list of elements; NULL */
+    const char *holders;    /* "typed_ptr, raw_ptr", "#1.ptr"; "" for nobody */
+    size_t holder_count;
+    size_t lost_since;      /* index of the stop, when LOST */
+    bool was_filled, was_washed; /* for its life line */
+    struct span born, died;
+};
+
+struct model {
+    struct arena arena;
+    size_t stop;
+    struct model_frame *frames; /* innermost first */
+    size_t frame_count;
+    size_t hidden_frames;       /* of the prelude, left out */
+    struct jar *jars;           /* live ones and slots that went back and were not reused; by number */
+    size_t jar_count;
+    size_t live, lost, spoiled, put_back, dangling;
+    uint64_t live_bytes;
+    const char *note;           /* what the step did, for the line under the current one; "" */
+    uint32_t touched;           /* number of the jar that the step touched, or 0 */
+    bool failed;                /* the host had no memory */
+};
+
+/* What is remembered from stop to stop: the best label of each block. */
+struct model_memory {
+    const char **labels; /* by block number; arena of the memory */
+    bool *needs_wash;
+    size_t count;
+    struct arena arena;
+};
+
+void model_init(struct model *model);
+void model_release(struct model *model);
+void model_memory_init(struct model_memory *memory);
+void model_memory_release(struct model_memory *memory);
+
+/* Gathers everything at the stop where the session stands. `into_prelude`: show the prelude's frames too. */
+void model_build(struct model *model, struct session *session, struct model_memory *memory, bool into_prelude);
+
+/* value.c: the scalars of a value, and its text. */
+size_t value_leaves(struct arena *arena, const struct program *program, const struct layout *layout,
+                    const struct value_bytes *value, struct leaf **leaves);
+const char *value_text(struct arena *arena, struct session *session, const struct layout *layout,
+                       const struct value_bytes *value);
+const char *pointer_text(struct arena *arena, struct session *session, uint64_t address, uint32_t provenance,
+                         enum pointer_state *state, uint32_t *block);
+uint64_t value_word(const struct value_bytes *value, uint64_t offset, uint32_t size);
+
+#endif
