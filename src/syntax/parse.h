@@ -154,6 +154,7 @@ void parse_items(struct parser *parser, enum item_place place, uint32_t end, str
 /* One item behind its attributes; NULL after an error. */
 struct ast_item *parse_item(struct parser *parser, enum item_place place, struct span start,
                             struct attributes attributes);
+struct visibility parse_field_visibility(struct parser *parser);
 void parse_struct(struct parser *parser, struct ast_item *item);
 void parse_enum(struct parser *parser, struct ast_item *item);
 void parse_use(struct parser *parser, struct ast_item *item);
