@@ -106,6 +106,7 @@ enum result rustc_check(const struct settings *settings, const struct test *test
     bool execute = strcmp(expectation->verdict, "ok") == 0 || strcmp(expectation->verdict, "panic") == 0;
     const char *folder = getenv("PREPSTATION_RUSTC_CACHE");
     folder = folder && *folder ? folder : format("%s/tests/rustc-cache", settings->build);
+    mkdir(format("%s/tests", settings->build), 0777);
     mkdir(folder, 0777);
     uint64_t hash = hash_text(0xcbf29ce484222325u, text_string(source));
     hash = hash_text(hash, settings->rustc);

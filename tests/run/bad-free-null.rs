@@ -1,0 +1,5 @@
+use std::alloc::{dealloc, Layout};
+
+fn main() {
+    unsafe { dealloc(std::ptr::null_mut(), Layout::new::<u64>()) }; //~ bad-free
+}

@@ -1,0 +1,5 @@
+fn main() {
+    let two = 2u8;
+    let b: bool = unsafe { std::mem::transmute(two) }; //~ invalid-value
+    println!("{b}");
+}

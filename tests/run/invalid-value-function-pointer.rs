@@ -1,0 +1,4 @@
+fn main() {
+    let f: fn() = unsafe { std::mem::transmute(0usize) }; //~ invalid-value
+    f();
+}

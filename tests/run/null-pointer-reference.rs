@@ -1,0 +1,5 @@
+fn main() {
+    let p: *const String = std::ptr::null();
+    let text = unsafe { &*p }; //~ null-pointer
+    println!("{text}");
+}

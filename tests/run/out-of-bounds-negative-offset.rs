@@ -1,0 +1,6 @@
+fn main() {
+    let n = 5u64;
+    let p = &raw const n;
+    let q = unsafe { p.offset(-1) }; //~ out-of-bounds
+    println!("{}", q.is_null());
+}

@@ -1,0 +1,6 @@
+fn main() {
+    let mut jars = vec![1, 2];
+    let first = jars.as_ptr();
+    jars.push(3); //~ freed
+    println!("{}", unsafe { *first }); //~ use-after-free
+}
