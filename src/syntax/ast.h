@@ -704,6 +704,7 @@ struct type_item { /* AST_ITEM_TYPE: an alias or an associated type */
 };
 
 struct mod_item {
+    bool is_file; /* mod name; : the prelude's root names its files so. Elsewhere it is unsupported */
     struct ast_item **items;
     size_t count;
 };

@@ -296,8 +296,10 @@ static void parse_mod(struct parser *parser, struct ast_item *item) {
     parser_advance(parser);
     item->name = parser_identifier(parser);
     if (parser_is(parser, TOKEN_SEMICOLON)) {
-        parser_unsupported(parser, parser_span_from(parser, item->span), "modules in other files",
-                           "an inline module: mod name { ... }");
+        module->is_file = true;
+        if (parser->tokens->source->kind != SOURCE_PRELUDE)
+            parser_unsupported(parser, parser_span_from(parser, item->span), "modules in other files",
+                               "an inline module: mod name { ... }");
         parser_advance(parser);
         return;
     }
