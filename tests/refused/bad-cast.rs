@@ -1,0 +1,6 @@
+struct Jar;
+
+fn main() {
+    let n = Jar as i32; //~ E0605
+    println!("{n}");
+}

@@ -1,0 +1,7 @@
+fn main() {
+    let n = 5;
+    fn inner() -> i32 {
+        n //~ E0434
+    }
+    println!("{}", inner());
+}

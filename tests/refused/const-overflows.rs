@@ -1,0 +1,5 @@
+const N: u8 = 255 + 1; //~ E0080
+
+fn main() {
+    println!("{N}");
+}

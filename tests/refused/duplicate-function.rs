@@ -1,0 +1,6 @@
+fn cook() {}
+fn cook() {} //~ E0428
+
+fn main() {
+    cook();
+}

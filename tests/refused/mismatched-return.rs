@@ -1,0 +1,7 @@
+fn name() -> String {
+    "salt" //~ E0308
+}
+
+fn main() {
+    println!("{}", name());
+}

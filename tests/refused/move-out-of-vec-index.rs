@@ -1,0 +1,5 @@
+fn main() {
+    let v = vec![String::from("a")];
+    let s = v[0]; //~ E0507
+    println!("{s}");
+}

@@ -1,0 +1,2 @@
+fn start() {}
+//~ verdict: refused

@@ -1,0 +1,5 @@
+struct Jar;
+
+fn main() {
+    println!("{}", Jar == Jar); //~ E0369
+}

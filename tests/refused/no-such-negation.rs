@@ -1,0 +1,4 @@
+fn main() {
+    let n = -"text"; //~ E0600
+    println!("{n}");
+}

@@ -1,0 +1,5 @@
+struct Jar;
+
+fn main() {
+    let _sum = Jar + Jar; //~ E0369
+}

@@ -1,0 +1,13 @@
+enum Heat {
+    Off,
+    Low,
+    High,
+}
+
+fn main() {
+    let h = Heat::Low;
+    match h { //~ E0004
+        Heat::Off => {}
+        Heat::High => {}
+    }
+}

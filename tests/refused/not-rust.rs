@@ -1,0 +1,3 @@
+This is a shopping list: //~ refused
+- two eggs
+- salt

@@ -1,0 +1,11 @@
+mod kitchen {
+    fn secret() {}
+    pub fn open() {
+        secret();
+    }
+}
+
+fn main() {
+    kitchen::open();
+    kitchen::secret(); //~ E0603
+}

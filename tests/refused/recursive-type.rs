@@ -1,0 +1,5 @@
+struct Node { //~ E0072
+    next: Option<Node>,
+}
+
+fn main() {}

@@ -1,0 +1,4 @@
+fn main() {
+    let Some(n) = Some(5); //~ E0005
+    println!("{n}");
+}

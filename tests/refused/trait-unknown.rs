@@ -1,0 +1,5 @@
+struct Chef;
+
+impl Cook for Chef {} //~ E0405
+
+fn main() {}

@@ -1,0 +1,5 @@
+struct Jar;
+
+fn main() {
+    let _j = Jar::new(); //~ E0599
+}

@@ -1,0 +1,5 @@
+struct Jar;
+
+fn main() {
+    Jar.open(); //~ E0599
+}

@@ -1,0 +1,4 @@
+fn main() {
+    let n = pantry::take(); //~ E0433
+    println!("{n}");
+}

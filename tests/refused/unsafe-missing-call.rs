@@ -1,0 +1,5 @@
+unsafe fn risky() {}
+
+fn main() {
+    risky(); //~ E0133
+}

@@ -1,0 +1,5 @@
+static mut N: i32 = 0;
+
+fn main() {
+    N += 1; //~ E0133
+}

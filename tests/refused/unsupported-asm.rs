@@ -1,0 +1,5 @@
+use std::arch::asm; //~ unsupported
+
+fn main() {
+    unsafe { asm!("nop") };
+}

@@ -1,0 +1,3 @@
+extern crate core; //~ unsupported
+
+fn main() {}

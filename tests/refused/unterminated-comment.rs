@@ -1,0 +1,3 @@
+fn main() {}
+/* open for ever
+//~ verdict: refused

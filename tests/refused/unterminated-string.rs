@@ -1,0 +1,4 @@
+fn main() {
+    println!("never closed);
+}
+//~ verdict: refused

@@ -1,0 +1,7 @@
+fn take(_s: String) {}
+
+fn main() {
+    let jar = String::from("salt");
+    take(jar);
+    take(jar); //~ E0382
+}
