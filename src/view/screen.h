@@ -44,7 +44,7 @@ struct screen {
     struct session *session;      /* not owned */
     const struct lesson *lesson;  /* or NULL: a program of the learner's own; not owned */
     const char *file_name;
-    struct report *report;        /* of the whole run; owned */
+    const struct report *report;  /* of the whole run; the session keeps it */
     struct model model;
     struct model_memory memory;
     size_t *page_stops;           /* by page */
@@ -61,6 +61,7 @@ struct screen {
     uint32_t line_count;
     const char *message;          /* for one key: why nothing happened */
     uint32_t focus;               /* number of the jar that the life line is about */
+    bool too_small;               /* the last grid was: keys wait */
 };
 
 /* The session has been studied. False when the host has no memory. */
@@ -72,10 +73,17 @@ enum screen_answer screen_key(struct screen *screen, int key);
 /* Fills the grid, whatever its size. */
 void screen_draw(struct screen *screen, struct grid *grid);
 
+/* Whether the pane is one of those that share the upper half of a narrow screen. */
+bool screen_pane_is_above(enum pane pane);
+
 /* The key that a name of keys.def or of a test script means ("Right", "Tab", "^L", "q"); KEY_CODE_NONE when unknown. */
 int key_from_name(const char *name, size_t length);
 
-/* The first key of an action, as the key line shows it. */
-const char *key_shown(enum action action, bool ascii);
+/* The first key of an action, as the key line shows it: a constant, or text in `out`. */
+enum { KEY_SHOWN = 16 };
+const char *key_shown(enum action action, bool ascii, char out[KEY_SHOWN]);
+
+/* Row by row what keys.def says; false behind the last. */
+bool key_help(size_t row, const char **keys, const char **name, const char **help);
 
 #endif

@@ -1,0 +1,37 @@
+/* draw.h -- what the drawing files of the lesson screen share. Each draws one pane into its area of the grid. */
+#ifndef PREPSTATION_VIEW_DRAW_H
+#define PREPSTATION_VIEW_DRAW_H
+
+#include "view/screen.h"
+
+/* A heading that lies on a rule: title left, count right. `here`: this pane has the keys. */
+void draw_heading(struct grid *grid, int row, int column, int width, const char *title, const char *right, bool here);
+
+/* Words wrapped into an area, from the `skip`-th row on; returns how many rows the whole takes. Draws nothing when grid is NULL. */
+int draw_blocks(struct grid *grid, struct area area, int skip, const struct block *blocks, size_t count);
+int draw_wrapped(struct grid *grid, struct area area, int skip, const char *text, struct style style);
+
+/* Is the present stop one that the report speaks about (the fault, the leak at the end, a panic ...)? */
+bool screen_at_verdict(const struct screen *screen);
+
+int draw_lesson(struct screen *screen, struct grid *grid, struct area area);  /* rows it wants */
+int draw_verdict(struct screen *screen, struct grid *grid, struct area area); /* rows it wants */
+void draw_code(struct screen *screen, struct grid *grid, struct area area, char *right, size_t right_size);
+void draw_output(struct screen *screen, struct grid *grid, struct area area, char *right, size_t right_size);
+
+/* Stack above pantry in one column, or side by side, with the ties between them. */
+struct memory_areas {
+    struct area stack, pantry; /* without their headings */
+    bool wide;                 /* types and lanes */
+};
+int stack_rows(const struct screen *screen); /* rows that the stack wants */
+void draw_memory(struct screen *screen, struct grid *grid, struct memory_areas areas);
+void stack_heading(const struct screen *screen, char *right, size_t size);
+void pantry_heading(const struct screen *screen, char *right, size_t size);
+
+void draw_timeline(struct screen *screen, struct grid *grid, int row);
+void draw_life(struct screen *screen, struct grid *grid, int row, bool wide);
+void draw_key_line(struct screen *screen, struct grid *grid, int row);
+void draw_help(struct screen *screen, struct grid *grid);
+
+#endif

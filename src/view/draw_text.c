@@ -1,0 +1,311 @@
+/* draw_text.c -- panes of text: headings, wrapped narration, the verdict panel, output, help. */
+#include "view/draw.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+void draw_heading(struct grid *grid, int row, int column, int width, const char *title, const char *right, bool here) {
+    struct style rule = here ? style_of(ROLE_HERE) : style_of(ROLE_DIM);
+    const char *glyph = here ? "═" : "─";
+    grid_fill(grid, row, column, width, glyph, rule);
+    int room = width - 4;
+    int right_columns = *right ? text_columns(right) + 3 : 0;
+    if (right_columns > room / 2 + 10) right_columns = 0;
+    struct style words = here ? style_with(ROLE_HERE, STYLE_BOLD) : style_of(ROLE_PLAIN);
+    int end = column + 1;
+    if (*title) {
+        grid_put(grid, row, column + 1, 1, " ", rule);
+        end = grid_put_cut(grid, row, column + 2, room - right_columns, title, words);
+        grid_put(grid, row, end, 1, " ", rule);
+    }
+    if (right_columns > 0 && column + width - right_columns > end) {
+        int at = column + width - right_columns;
+        grid_put(grid, row, at, 1, " ", rule);
+        grid_put(grid, row, at + 1, right_columns - 3, right, style_of(here ? ROLE_HERE : ROLE_PLAIN));
+        grid_put(grid, row, at + right_columns - 2, 1, " ", rule);
+    }
+}
+
+/* ---- Wrapping --------------------------------------------------------------------------------------------------------------- */
+
+struct wrap {
+    struct grid *grid; /* NULL: only count */
+    struct area area;
+    int skip;
+    int row, column; /* row counts from the top of the text */
+    int indent;
+    bool space;      /* a blank is due before the next word */
+};
+
+static void wrap_line(struct wrap *wrap) {
+    wrap->row++;
+    wrap->column = wrap->indent;
+    wrap->space = false;
+}
+
+static void wrap_word(struct wrap *wrap, const char *word, size_t length, struct style style) {
+    int columns = text_columns_of(word, length);
+    if (wrap->column + wrap->space + columns > wrap->area.columns && wrap->column > wrap->indent) wrap_line(wrap);
+    else if (wrap->space) wrap->column++;
+    int row = wrap->row - wrap->skip;
+    if (wrap->grid && row >= 0 && row < wrap->area.rows) {
+        grid_put_length(wrap->grid, wrap->area.row + row, wrap->area.column + wrap->column,
+                        wrap->area.columns - wrap->column, word, length, style);
+    }
+    wrap->column += columns;
+    wrap->space = false;
+}
+
+/* Words are parted at blanks only, so that `code` runs may stand inside a word. */
+static void wrap_text(struct wrap *wrap, const char *text, struct style style) {
+    while (*text) {
+        size_t blanks = strspn(text, " \n\t");
+        if (blanks) {
+            wrap->space = wrap->column > wrap->indent;
+            text += blanks;
+            continue;
+        }
+        size_t length = strcspn(text, " \n\t");
+        wrap_word(wrap, text, length, style);
+        text += length;
+    }
+}
+
+static void wrap_verbatim(struct wrap *wrap, const char *text, struct style style) {
+    while (*text) {
+        size_t length = strcspn(text, "\n");
+        int row = wrap->row - wrap->skip;
+        if (wrap->grid && row >= 0 && row < wrap->area.rows) {
+            grid_put_length(wrap->grid, wrap->area.row + row, wrap->area.column + 2, wrap->area.columns - 2, text, length, style);
+        }
+        wrap->row++;
+        text += length;
+        if (*text) text++;
+    }
+}
+
+int draw_blocks(struct grid *grid, struct area area, int skip, const struct block *blocks, size_t count) {
+    struct wrap wrap = {.grid = grid, .area = area, .skip = skip};
+    for (size_t i = 0; i < count; i++) {
+        const struct block *block = &blocks[i];
+        bool item_after_item = i > 0 && block->kind == BLOCK_ITEM && blocks[i - 1].kind == BLOCK_ITEM;
+        if (i > 0 && !item_after_item) wrap.row++;
+        wrap.indent = block->kind == BLOCK_ITEM ? 2 : 0;
+        wrap.column = 0;
+        wrap.space = false;
+        if (block->kind == BLOCK_ITEM) {
+            wrap_word(&wrap, "-", 1, style_of(ROLE_PLAIN));
+            wrap.column = 2;
+        }
+        for (size_t k = 0; k < block->run_count; k++) {
+            const struct run *run = &block->runs[k];
+            struct style style = style_with(run->code ? ROLE_HERE : ROLE_PLAIN, run->strong ? STYLE_BOLD : 0);
+            if (block->kind == BLOCK_CODE) wrap_verbatim(&wrap, run->text, style);
+            else wrap_text(&wrap, run->text, style);
+        }
+        if (block->kind != BLOCK_CODE) wrap.row++;
+    }
+    return wrap.row;
+}
+
+int draw_wrapped(struct grid *grid, struct area area, int skip, const char *text, struct style style) {
+    struct wrap wrap = {.grid = grid, .area = area, .skip = skip};
+    wrap_text(&wrap, text, style);
+    return wrap.row + 1;
+}
+
+/* ---- Lesson ------------------------------------------------------------------------------------------------------------------- */
+
+static int clamp_scroll(int *scroll, int total, int rows) {
+    if (*scroll > total - rows) *scroll = total - rows;
+    if (*scroll < 0) *scroll = 0;
+    return *scroll;
+}
+
+/* Says how much of a text lies outside of its area, on the area's last row. */
+static void say_more(struct grid *grid, struct area area, int total, int skip) {
+    int below = total - skip - area.rows;
+    if (below > 0 && area.rows > 1) {
+        char text[64];
+        snprintf(text, sizeof text, " %d more below ↓ ", below + 1);
+        int width = text_columns(text);
+        grid_fill(grid, area.row + area.rows - 1, area.column, area.columns, " ", style_of(ROLE_PLAIN));
+        grid_put(grid, area.row + area.rows - 1, area.column + area.columns - width, width, text, style_of(ROLE_DIM));
+    }
+}
+
+int draw_lesson(struct screen *screen, struct grid *grid, struct area area) {
+    const struct lesson *lesson = screen->lesson;
+    if (!lesson || screen->page >= lesson->page_count) {
+        const char *text = "Your own program. Step through it with the arrow keys; every jar that it takes from the pantry "
+                           "(the global allocator) appears on the right.";
+        return draw_wrapped(grid, area, 0, text, style_of(ROLE_PLAIN));
+    }
+    const struct page *page = &lesson->pages[screen->page];
+    int total = draw_blocks(NULL, area, 0, page->blocks, page->block_count);
+    if (!grid) return total;
+    int skip = clamp_scroll(&screen->scroll[PANE_LESSON], total, area.rows);
+    draw_blocks(grid, area, skip, page->blocks, page->block_count);
+    say_more(grid, area, total, skip);
+    return total;
+}
+
+/* ---- Verdict ------------------------------------------------------------------------------------------------------------------- */
+
+bool screen_at_verdict(const struct screen *screen) {
+    if (session_state(screen->session) != SESSION_READY) return true;
+    if (!screen->report || screen->report->verdict == VERDICT_OK) return false;
+    size_t count;
+    session_stops(screen->session, &count);
+    return session_here(screen->session) + 1 >= count;
+}
+
+static int put_related(struct screen *screen, struct grid *grid, struct area area, int row) {
+    const struct report *report = screen->report;
+    struct source_map *sources = session_sources(screen->session);
+    for (size_t i = 0; i < report->related_count; i++) {
+        const struct related *related = &report->related[i];
+        if (related->place.line == 0) continue;
+        if (grid && row < area.rows) {
+            int end = grid_format(grid, area.row + row, area.column + 2, area.columns - 2, style_of(ROLE_PLAIN),
+                                  "%-12sline %3u  ", related->role, (unsigned)related->place.line);
+            uint32_t length = 0;
+            struct source *source = source_map_find(sources, related->span.start);
+            const char *line = source ? source_line(sources, source, related->place.line, &length) : NULL;
+            while (line && length > 0 && (*line == ' ' || *line == '\t')) line++, length--;
+            if (line) {
+                char text[256];
+                snprintf(text, sizeof text, "%.*s", (int)length, line);
+                grid_put_cut(grid, area.row + row, end, area.column + area.columns - end, text, style_of(ROLE_DIM));
+            }
+        }
+        row++;
+    }
+    return row;
+}
+
+static int put_errors(struct screen *screen, struct grid *grid, struct area area, int row) {
+    const struct report *report = screen->report;
+    for (size_t i = 0; i < report->error_count; i++) {
+        char text[1024];
+        const struct report_error *error = &report->errors[i];
+        snprintf(text, sizeof text, "line %u: %s%s%s%s. %s", (unsigned)error->place.line, error->message, *error->code ? " (" : "",
+                 error->code, *error->code ? ")" : "", error->mend);
+        struct area rest = {area.row + row, area.column, area.rows - row, area.columns};
+        row += draw_wrapped(rest.rows > 0 ? grid : NULL, rest, 0, text, style_of(ROLE_PLAIN));
+    }
+    return row;
+}
+
+int draw_verdict(struct screen *screen, struct grid *grid, struct area area) {
+    const struct report *report = screen->report;
+    if (!report) return draw_wrapped(grid, area, 0, "There is no memory left to say what happened.", style_of(ROLE_FAULT));
+    char tag[40];
+    snprintf(tag, sizeof tag, " %s ", verdict_word(report->verdict));
+    if (grid) grid_put(grid, area.row, area.column, area.columns, tag, style_with(ROLE_FAULT, STYLE_BOLD | STYLE_REVERSE));
+    int row = 1;
+    if (report->error_count > 0) return put_errors(screen, grid, area, row + 1);
+    const struct {
+        const char *label, *text;
+        bool blank_after;
+    } parts[] = {{"", report->message, true}, {"", report->why, true}, {"To mend it  ", report->mend, false}};
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
+        if (i == 2) row = put_related(screen, grid, area, row) + (report->related_count > 0);
+        if (!parts[i].text || !*parts[i].text) continue;
+        char text[2048];
+        snprintf(text, sizeof text, "%s%s", parts[i].label, parts[i].text);
+        struct area rest = {area.row + row, area.column, area.rows - row, area.columns};
+        row += draw_wrapped(rest.rows > 0 ? grid : NULL, rest, 0, text, style_of(ROLE_PLAIN)) + parts[i].blank_after;
+    }
+    return row;
+}
+
+/* ---- Output ---------------------------------------------------------------------------------------------------------------------- */
+
+void draw_output(struct screen *screen, struct grid *grid, struct area area, char *right, size_t right_size) {
+    size_t length = 0;
+    const struct machine *machine = session_machine(screen->session);
+    const char *output = machine ? machine_output(machine, 1, &length) : "";
+    int lines = 0;
+    for (size_t i = 0; i < length; i++) lines += output[i] == '\n' || i + 1 == length;
+    if (lines == 0) snprintf(right, right_size, "empty");
+    else snprintf(right, right_size, "%d line%s", lines, lines == 1 ? "" : "s");
+    if (!grid) return;
+    int *scroll = &screen->scroll[PANE_OUTPUT]; /* 0: the newest lines; less: further up */
+    if (*scroll > 0) *scroll = 0;
+    if (lines > area.rows && *scroll < area.rows - lines) *scroll = area.rows - lines;
+    if (lines <= area.rows) *scroll = 0;
+    int first = lines > area.rows ? lines - area.rows + *scroll : 0;
+    int line = 0;
+    for (size_t at = 0; at < length; line++) {
+        const char *end = memchr(output + at, '\n', length - at);
+        size_t size = end ? (size_t)(end - output) - at : length - at;
+        int row = line - first;
+        if (row >= 0 && row < area.rows) {
+            if (text_columns_of(output + at, size) > area.columns - 1) {
+                grid_put_length(grid, area.row + row, area.column + 1, area.columns - 2, output + at, size, style_of(ROLE_PLAIN));
+                grid_put(grid, area.row + row, area.column + area.columns - 1, 1, "…", style_of(ROLE_DIM));
+            } else {
+                grid_put_length(grid, area.row + row, area.column + 1, area.columns - 1, output + at, size, style_of(ROLE_PLAIN));
+            }
+        }
+        at += size + 1;
+    }
+    if (lines > area.rows) snprintf(right, right_size, "lines %d to %d of %d", first + 1, first + area.rows, lines);
+}
+
+/* ---- Help ------------------------------------------------------------------------------------------------------------------------ */
+
+static const char *const marks[][2] = {
+    {"│□□□□│", "taken: allocated, not initialised"},
+    {"│■■□□│", "partly filled: some bytes are initialised"},
+    {"│■■■■│", "filled: initialised"},
+    {"│░░░░│", "moved out: the value went elsewhere"},
+    {"│°°°°│", "washed: dropped, not freed yet"},
+    {" ···· ", "put back: freed, the pantry has it"},
+    {" ×××× ", "SPOILED: freed, but still pointed at"},
+    {"  LOST", "leaked: nobody points here any more"},
+    {"●─#1  ", "a pointer to jar #1;  ●─#1+8 points 8 bytes into it"},
+    {"×─#1  ", "a dangling pointer: jar #1 was freed"},
+    {"?─0x10", "an address without provenance"},
+    {"►     ", "the current line: what comes next"},
+    {"*     ", "changed by this step"},
+    {"!     ", "something is wrong here"},
+    {"║     ", "inside an unsafe block"},
+    {"══►   ", "has happened;  ──► is still to come"},
+};
+
+void draw_help(struct screen *screen, struct grid *grid) {
+    grid_clear(grid);
+    draw_heading(grid, 0, 0, grid->columns, "Help: every key, then every mark", "? or Esc closes it", true);
+    int row = 1 - screen->help_scroll, last = grid->rows - 1, total = 0;
+    const char *keys, *name, *help;
+    for (size_t i = 0; key_help(i, &keys, &name, &help); i++, row++, total++) {
+        if (row < 1 || row >= last) continue;
+        int end = grid_put(grid, row, 2, 18, keys, style_with(ROLE_HERE, STYLE_BOLD));
+        (void)end;
+        grid_put_cut(grid, row, 20, 14, name, style_with(ROLE_PLAIN, STYLE_BOLD));
+        grid_put_cut(grid, row, 35, grid->columns - 36, help, style_of(ROLE_PLAIN));
+    }
+    row++, total++;
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++, row++, total++) {
+        if (row < 1 || row >= last) continue;
+        if (strcmp(marks[i][0], " ···· ") == 0) {
+            for (int k = 0; k < 4; k++) grid_put_freed_byte(grid, row, 5 + k, style_of(ROLE_PLAIN));
+        } else {
+            grid_put(grid, row, 4, 8, marks[i][0], style_with(ROLE_PLAIN, STYLE_BOLD));
+        }
+        grid_put_cut(grid, row, 20, grid->columns - 21, marks[i][1], style_of(ROLE_PLAIN));
+    }
+    int rows = last - 1;
+    if (screen->help_scroll > total - rows) screen->help_scroll = total > rows ? total - rows : 0;
+    char text[80];
+    if (total > rows) {
+        snprintf(text, sizeof text, "  ? close   ↓ ↑ scroll: rows %d to %d of %d", screen->help_scroll + 1,
+                 screen->help_scroll + rows < total ? screen->help_scroll + rows : total, total);
+    } else {
+        snprintf(text, sizeof text, "  ? close");
+    }
+    grid_put(grid, last, 0, grid->columns, text, style_with(ROLE_HERE, STYLE_BOLD));
+}
