@@ -562,6 +562,7 @@ struct meta {
     bool has_list;             /* name(...) */
     struct meta *items;
     size_t count;
+    struct ast_type *type; /* inside the prelude's #[each(...)]: the type that the item is; else NULL */
 };
 
 struct attribute {

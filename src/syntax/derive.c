@@ -159,7 +159,9 @@ static void add_projections(struct derive *derive, const struct ast_type *type, 
 }
 
 static void add_where(struct derive *derive, const char *trait) {
+    size_t before = derive->length;
     derive_add(derive, " where ");
+    size_t empty = derive->length;
     for (size_t i = 0; i < derive->generics->predicate_count; i++) {
         add_span(derive, derive->generics->predicates[i].span);
         derive_add(derive, ", ");
@@ -168,6 +170,8 @@ static void add_where(struct derive *derive, const char *trait) {
         for (size_t j = 0; j < derive->variants[i].fields->count; j++)
             add_projections(derive, derive->variants[i].fields->items[j].type, trait);
     }
+    if (derive->length == empty)
+        derive->length = before;
 }
 
 static void add_impl(struct derive *derive, const struct derive_trait *trait) {

@@ -4,6 +4,14 @@
 
 #include <string.h>
 
+/* An item of #[each(...)], by which the prelude repeats an impl for many types. */
+static void parse_type_meta(struct parser *parser, struct meta *meta) {
+    meta->type = parse_type(parser);
+    meta->span = meta->type->span;
+    if (meta->type->kind == AST_TYPE_PATH)
+        meta->name = meta->type->path->segments[meta->type->path->segment_count - 1].name.symbol;
+}
+
 /* meta: path | path = literal | path ( meta,* ) | literal. Anything else between the delimiters is skipped: tools have
  * attributes of their own. */
 static void parse_meta(struct parser *parser, struct meta *meta) {
@@ -30,9 +38,13 @@ static void parse_meta(struct parser *parser, struct meta *meta) {
             meta->has_list = true;
             parser_advance(parser);
             size_t capacity = 0;
+            bool of_types = meta->name && strcmp(meta->name->text, "each") == 0;
             while (!parser_is(parser, TOKEN_CLOSE_PAREN) && !parser_is(parser, TOKEN_END)) {
                 meta->items = arena_grow(parser->arena, meta->items, meta->count, &capacity, sizeof *meta->items);
-                parse_meta(parser, &meta->items[meta->count++]);
+                if (of_types)
+                    parse_type_meta(parser, &meta->items[meta->count++]);
+                else
+                    parse_meta(parser, &meta->items[meta->count++]);
                 if (!parser_is(parser, TOKEN_CLOSE_PAREN))
                     parser_expect(parser, TOKEN_COMMA);
             }

@@ -199,6 +199,8 @@ static void add_impl(struct program *program, struct scope *scope, struct item *
 
 /* #[each(i8, u8)]: the name becomes a type's path. */
 static const struct ast_type *each_type(struct program *program, const struct meta *meta) {
+    if (meta->type)
+        return meta->type;
     struct path_segment *segment = arena_alloc(program->arena, sizeof *segment);
     segment->name = (struct name){meta->name, meta->span};
     struct path *path = arena_alloc(program->arena, sizeof *path);
@@ -220,7 +222,7 @@ static void collect_impl(struct program *program, struct scope *scope, struct it
         return;
     }
     for (size_t i = 0; i < each->meta.count; i++)
-        if (each->meta.items[i].name)
+        if (each->meta.items[i].name || each->meta.items[i].type)
             add_impl(program, scope, parent, ast, each_type(program, &each->meta.items[i]));
 }
 
