@@ -52,6 +52,7 @@ struct session {
     struct event *events;
     size_t event_count, event_capacity;
     bool cut;
+    bool are_losses_marked;
     size_t here;
     uint8_t *marks;          /* what is reachable at `here`; NULL when not looked at yet */
     uint32_t mark_count;

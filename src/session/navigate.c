@@ -87,8 +87,9 @@ static size_t stop_of_tick(const struct session *session, uint64_t tick) {
 
 /* Marks the stops at which blocks are lost, once: they are among what "next event" goes to. */
 static void mark_losses(struct session *session) {
-    if (session->has_losses)
+    if (session->are_losses_marked)
         return;
+    session->are_losses_marked = true;
     size_t count = 0;
     const struct loss *losses = session_losses(session, &count);
     for (size_t i = 0; i < count; i++)

@@ -1,0 +1,495 @@
+/* report.c -- gathers what is said about a run: the verdict, its sentence, its places.
+ *
+ * All texts of a report hang from an arena of its own. Whatever runs out of memory on the way arrives at the one guard
+ * in report_make.
+ */
+#include <inttypes.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "verdict/words.h"
+
+struct builder {
+    struct report *report;
+    const struct evidence *evidence;
+    struct arena *arena;
+    struct text text; /* scratch; released also when memory runs out */
+    struct subject subject;
+    size_t related_capacity;
+};
+
+static const char *taken(struct builder *builder) {
+    if (builder->text.failed)
+        longjmp(*builder->arena->recovery, 1);
+    const char *copy = arena_copy(builder->arena, builder->text.bytes, builder->text.length);
+    text_clear(&builder->text);
+    return copy;
+}
+
+static const char *expanded(struct builder *builder, const char *template) {
+    words_expand(&builder->text, template, &builder->subject);
+    return taken(builder);
+}
+
+/* A place in the learner's file, or none. */
+static struct position user_place(const struct evidence *evidence, struct span span) {
+    struct position place = source_map_place(evidence->sources, span);
+    return place.source && place.source->kind == SOURCE_USER ? place : (struct position){0};
+}
+
+/* --- Related places ------------------------------------------------------------------------------------------------------- */
+
+static void add_related(struct builder *builder, const char *role, struct span span, uint64_t tick) {
+    struct report *report = builder->report;
+    struct position place = user_place(builder->evidence, span);
+    if (!place.line)
+        return;
+    report->related = arena_grow(builder->arena, report->related, report->related_count, &builder->related_capacity,
+                                 sizeof *report->related);
+    size_t at = report->related_count++;
+    for (; at > 0 && report->related[at - 1].tick > tick; at--)
+        report->related[at] = report->related[at - 1];
+    report->related[at] = (struct related){.role = role, .place = place, .span = span, .tick = tick};
+}
+
+/* What the events of the fault's block tell: its first write, its last drop and move. */
+static void add_history(struct builder *builder, const struct fault *fault) {
+    const struct evidence *evidence = builder->evidence;
+    const struct event *written = NULL, *dropped = NULL, *moved = NULL;
+    for (size_t i = 0; i < evidence->history_count; i++) {
+        const struct event *event = &evidence->history[i];
+        if (event->tick > fault->tick)
+            break;
+        if (event->kind == EVENT_WRITTEN && !written)
+            written = event;
+        else if (event->kind == EVENT_DROPPED)
+            dropped = event;
+        else if (event->kind == EVENT_MOVED)
+            moved = event;
+    }
+    if (written)
+        add_related(builder, "initialised", written->span, written->tick);
+    if (moved)
+        add_related(builder, "moved", moved->span, moved->tick);
+    if (dropped)
+        add_related(builder, "dropped", dropped->span, dropped->tick);
+}
+
+static void relate_fault(struct builder *builder, const struct fault *fault) {
+    const struct allocation *block =
+        fault->allocation ? machine_allocation(builder->evidence->machine, fault->allocation) : NULL;
+    if (!block)
+        return;
+    bool is_heap = block->kind == ALLOCATION_HEAP || block->kind == ALLOCATION_C_HEAP;
+    if (is_heap)
+        add_related(builder, "allocated", block->born_span, block->born);
+    add_history(builder, fault);
+    if (!block->live && block->died && block->died < fault->tick)
+        add_related(builder, "freed", block->died_span, block->died);
+}
+
+/* --- Faults ---------------------------------------------------------------------------------------------------------------- */
+
+static const enum verdict verdicts_of_faults[] = {
+    [FAULT_NONE] = VERDICT_OTHER_UB,
+    [FAULT_USE_AFTER_FREE] = VERDICT_USE_AFTER_FREE,
+    [FAULT_DANGLING] = VERDICT_DANGLING,
+    [FAULT_DOUBLE_FREE] = VERDICT_DOUBLE_FREE,
+    [FAULT_WRONG_LAYOUT] = VERDICT_WRONG_LAYOUT,
+    [FAULT_BAD_FREE] = VERDICT_BAD_FREE,
+    [FAULT_OUT_OF_BOUNDS] = VERDICT_OUT_OF_BOUNDS,
+    [FAULT_UNINITIALISED] = VERDICT_UNINITIALISED,
+    [FAULT_NULL_POINTER] = VERDICT_NULL_POINTER,
+    [FAULT_MISALIGNED] = VERDICT_MISALIGNED,
+    [FAULT_INVALID_VALUE] = VERDICT_INVALID_VALUE,
+    [FAULT_ARITHMETIC] = VERDICT_ARITHMETIC,
+    [FAULT_OTHER_UB] = VERDICT_OTHER_UB,
+};
+
+/* The type whose destructor was running when the machine stopped: that of the drop glue next to the program's own code. Only known
+ * while the frames still stand, that is, when the fault ended the run. */
+static const struct type *type_in_drop(const struct machine *machine) {
+    const struct type *dropped = NULL;
+    if (machine_ending(machine) != ENDING_FAULT)
+        return NULL;
+    for (uint32_t depth = machine_depth(machine); depth-- > 0;) {
+        const struct function *function = machine_frame(machine, depth).function;
+        if (!function || !function->is_prelude)
+            break;
+        if (function->kind == INSTANCE_DROP_GLUE)
+            dropped = function->self;
+    }
+    return dropped;
+}
+
+static const struct fault_words *say_fault(struct builder *builder, const struct fault *fault, bool is_last) {
+    const struct evidence *evidence = builder->evidence;
+    builder->subject = (struct subject){
+        .evidence = evidence,
+        .arena = builder->arena,
+        .fault = fault,
+        .span = fault->span,
+        .dropped = is_last ? type_in_drop(evidence->machine) : NULL,
+    };
+    return fault_words_find(fault, builder->subject.dropped != NULL);
+}
+
+static void report_faults(struct builder *builder) {
+    struct report *report = builder->report;
+    const struct machine *machine = builder->evidence->machine;
+    size_t count = machine_fault_count(machine);
+    report->faults = arena_array(builder->arena, count, sizeof *report->faults);
+    report->fault_count = count;
+    for (size_t i = count; i-- > 0;) { /* the first one last: its words stay in the builder */
+        const struct fault *fault = machine_fault_at(machine, i);
+        const struct fault_words *words = say_fault(builder, fault, count == 1);
+        report->faults[i] = (struct report_fault){
+            .verdict = verdicts_of_faults[fault->kind],
+            .place = user_place(builder->evidence, fault->span),
+            .message = expanded(builder, words->sentence),
+        };
+        if (i > 0)
+            continue;
+        report->verdict = report->faults[0].verdict;
+        report->place = report->faults[0].place;
+        report->span = fault->span;
+        report->message = report->faults[0].message;
+        report->why = expanded(builder, words->why);
+        report->mend = expanded(builder, words->mend);
+        report->life = words->life;
+        relate_fault(builder, fault);
+    }
+}
+
+/* --- Leaks ----------------------------------------------------------------------------------------------------------------- */
+
+static void report_leak(struct builder *builder) {
+    struct report *report = builder->report;
+    const struct evidence *evidence = builder->evidence;
+    const struct loss *loss = &evidence->losses[0];
+    report->verdict = VERDICT_LEAK;
+    report->place = user_place(evidence, loss->born_span);
+    report->span = loss->born_span;
+    struct text *text = &builder->text;
+    text_add(text, "nothing frees ");
+    words_block(text, evidence, loss->allocation, false);
+    text_add(text, ", which ");
+    words_line(text, evidence, loss->born_span);
+    text_add(text, " allocated");
+    if (user_place(evidence, loss->lost_span).line) {
+        text_add(text, "; ");
+        words_line(text, evidence, loss->lost_span);
+        text_add(text, " let go of the last pointer to it");
+    }
+    if (evidence->loss_count > 1)
+        text_format(text, " (and %zu more block%s)", evidence->loss_count - 1, evidence->loss_count > 2 ? "s" : "");
+    report->message = taken(builder);
+    report->why = "A block that no pointer reaches can never be freed. A leak is no undefined behaviour, but the memory is gone until the "
+                  "program ends.";
+    report->mend = "Free the block (or drop its owner) before the last pointer to it goes; a type whose `Drop` does it cannot forget.";
+    report->life = "never-freed";
+    add_related(builder, "allocated", loss->born_span, machine_allocation(evidence->machine, loss->allocation)->born);
+    if (loss->lost_tick)
+        add_related(builder, "lost", loss->lost_span, loss->lost_tick);
+}
+
+/* --- Panics, aborts, limits -------------------------------------------------------------------------------------------------- */
+
+/* The panic's message on one line. */
+static void add_panic_message(struct text *text, const struct machine *machine) {
+    size_t length = 0;
+    const char *message = machine_panic_message(machine, &length);
+    if (!message || !length)
+        return;
+    text_add(text, ": ");
+    for (size_t i = 0; i < length; i++) {
+        if (message[i] != '\n') {
+            text_add_char(text, message[i]);
+            continue;
+        }
+        text_add(text, "; ");
+        while (i + 1 < length && message[i + 1] == ' ')
+            i++;
+    }
+}
+
+static void report_panic(struct builder *builder) {
+    struct report *report = builder->report;
+    const struct machine *machine = builder->evidence->machine;
+    report->verdict = VERDICT_PANIC;
+    report->span = machine_panic_span(machine);
+    words_line(&builder->text, builder->evidence, report->span);
+    text_add(&builder->text, " panics");
+    add_panic_message(&builder->text, machine);
+    report->message = taken(builder);
+    report->why = "A panic is no undefined behaviour: it unwinds, runs the destructors on its way, and ends the program with status 101.";
+}
+
+static void report_abort(struct builder *builder) {
+    struct report *report = builder->report;
+    const struct machine *machine = builder->evidence->machine;
+    struct text *text = &builder->text;
+    report->verdict = VERDICT_ABORT;
+    report->span = machine_span(machine);
+    enum abort_kind kind = machine_abort_kind(machine);
+    if ((kind == ABORT_PANIC_IN_DROP || kind == ABORT_PANIC_IN_EXTERN) && machine_panic_span(machine).start)
+        report->span = machine_panic_span(machine);
+    words_line(text, builder->evidence, report->span);
+    switch (kind) {
+    case ABORT_CALLED:
+        text_add(text, " calls `process::abort`");
+        break;
+    case ABORT_ALLOC_FAILED:
+        text_add(text, " reports that the allocator had no memory, and the program aborts");
+        report->why = "`handle_alloc_error` ends the program at once. That is the right answer to a null pointer from `alloc`.";
+        break;
+    case ABORT_PANIC_IN_DROP:
+        text_add(text, " panics in a destructor while another panic unwinds, and the program aborts");
+        add_panic_message(text, machine);
+        report->why = "While a panic unwinds, no second one may leave a destructor.";
+        report->mend = "Let destructors not panic; `std::thread::panicking()` tells whether a panic is under way.";
+        break;
+    case ABORT_PANIC_IN_EXTERN:
+        text_add(text, " panics inside a function that must not unwind, and the program aborts");
+        add_panic_message(text, machine);
+        report->why = "A panic may not leave an `extern \"C\"` function: its caller may be no Rust.";
+        break;
+    }
+    report->message = taken(builder);
+}
+
+static void report_limit(struct builder *builder) {
+    struct report *report = builder->report;
+    const struct evidence *evidence = builder->evidence;
+    const struct machine_options *options = evidence->options;
+    struct text *text = &builder->text;
+    report->verdict = VERDICT_LIMIT;
+    report->span = machine_span(evidence->machine);
+    text_add(text, "stopped at ");
+    words_line(text, evidence, report->span);
+    switch (machine_limit(evidence->machine)) {
+    case LIMIT_TICKS:
+        text_format(text, " after %" PRIu64 " steps without an end", options->most_ticks);
+        report->mend = "Look for a loop that never ends; `--steps N` sets another limit.";
+        break;
+    case LIMIT_MEMORY:
+        text_format(text, ": the program wants more than %" PRIu64 " bytes of memory", options->most_memory);
+        report->mend = "Look for what allocates in a loop and frees nothing; `--memory BYTES` sets another limit.";
+        break;
+    case LIMIT_DEPTH:
+        text_format(text, ": calls are nested more than %" PRIu32 " deep", options->most_depth);
+        report->mend = "Look for a recursion without an end; `--recursion N` sets another limit.";
+        break;
+    case LIMIT_OUTPUT:
+        text_format(text, " after %" PRIu64 " bytes of output", options->most_output);
+        report->mend = "Look for a loop that prints without an end; `--output BYTES` sets another limit.";
+        break;
+    case LIMIT_NONE:
+        text_add(text, ": this computer has no memory left for the run");
+        break;
+    }
+    report->message = taken(builder);
+}
+
+static void report_ok(struct builder *builder) {
+    struct report *report = builder->report;
+    struct text *text = &builder->text;
+    struct machine_totals totals = machine_totals(builder->evidence->machine);
+    report->verdict = VERDICT_OK;
+    if (machine_ending(builder->evidence->machine) == ENDING_EXITED)
+        text_format(text, "the program exited with status %d", report->exit_status);
+    else if (report->exit_status)
+        text_add(text, "main returned an error");
+    else
+        text_add(text, "no fault found in this run");
+    if (totals.allocations == 0)
+        text_add(text, "; nothing was allocated");
+    else
+        text_format(text, "; %" PRIu64 " allocation%s, %" PRIu64 " free%s", totals.allocations,
+                    totals.allocations == 1 ? "" : "s", totals.frees, totals.frees == 1 ? "" : "s");
+    if (totals.allocations && totals.live_blocks == 0)
+        text_add(text, ", nothing left on the heap");
+    report->message = taken(builder);
+}
+
+/* --- Programs that did not run ------------------------------------------------------------------------------------------------ */
+
+static enum verdict verdict_of(enum diagnostic_kind kind) {
+    return kind == DIAGNOSTIC_LIMIT         ? VERDICT_LIMIT
+           : kind == DIAGNOSTIC_UNSUPPORTED ? VERDICT_UNSUPPORTED
+                                            : VERDICT_REFUSED;
+}
+
+static struct report_error say_diagnostic(struct builder *builder, const struct diagnostic *diagnostic) {
+    const struct diagnostic_words *words = diagnostic_words_find(diagnostic);
+    builder->subject = (struct subject){
+        .evidence = builder->evidence,
+        .arena = builder->arena,
+        .diagnostic = diagnostic,
+        .span = diagnostic->span,
+    };
+    bool no_mend = !words || (diagnostic->code == DIAGNOSTIC_CODE_UNSUPPORTED && !diagnostic->arguments[1]);
+    return (struct report_error){
+        .code = diagnostic_rustc_code(diagnostic->code),
+        .message = words ? expanded(builder, words->sentence) : diagnostic_name(diagnostic->code),
+        .mend = no_mend ? "" : expanded(builder, words->mend),
+        .place = source_map_place(builder->evidence->sources, diagnostic->span),
+        .span = diagnostic->span,
+        .verdict = verdict_of(diagnostic_kind(diagnostic->code)),
+    };
+}
+
+static int compare_errors(const void *left, const void *right) {
+    const struct report_error *a = left, *b = right;
+    if (a->place.line != b->place.line)
+        return a->place.line < b->place.line ? -1 : 1;
+    return a->place.column < b->place.column ? -1 : a->place.column > b->place.column;
+}
+
+/* What we lack is never a verdict about the program, and may make other errors seem to be there: it goes first. */
+static int rank(enum verdict verdict) {
+    return verdict == VERDICT_LIMIT ? 0 : verdict == VERDICT_UNSUPPORTED ? 1 : 2;
+}
+
+static void report_refusal(struct builder *builder) {
+    struct report *report = builder->report;
+    const struct diagnostics *list = builder->evidence->diagnostics;
+    report->verdict = VERDICT_REFUSED;
+    report->message = "the program cannot be run";
+    report->errors = arena_array(builder->arena, list->count, sizeof *report->errors);
+    report->error_count = list->count;
+    for (size_t i = 0; i < list->count; i++)
+        report->errors[i] = say_diagnostic(builder, &list->items[i]);
+    if (list->count)
+        qsort(report->errors, list->count, sizeof *report->errors, compare_errors);
+    const struct report_error *first = NULL;
+    for (size_t i = 0; i < list->count; i++)
+        if (!first || rank(report->errors[i].verdict) < rank(first->verdict))
+            first = &report->errors[i];
+    if (!first)
+        return;
+    report->verdict = first->verdict;
+    report->code = *first->code ? first->code : NULL;
+    report->message = first->message;
+    report->mend = first->mend;
+    report->place = first->place;
+    report->span = first->span;
+    for (size_t i = 0; i < list->count; i++) {
+        const struct diagnostic *diagnostic = &list->items[i];
+        bool is_move = diagnostic->code == DIAGNOSTIC_CODE_USE_OF_MOVED;
+        if (!is_move || diagnostic->span.start != first->span.start)
+            continue;
+        for (size_t j = 0; j < diagnostic->label_count; j++)
+            if (strcmp(diagnostic->labels[j].role, "moved") == 0)
+                add_related(builder, "moved", diagnostic->labels[j].span, 0);
+        add_related(builder, "used", diagnostic->span, 0);
+        report->why = "A move hands the value over: the old name owns nothing any more, and dropping it again would free twice.";
+    }
+}
+
+/* --- All together ------------------------------------------------------------------------------------------------------------ */
+
+static const char *const endings[] = {
+    [ENDING_RUNNING] = "limit",
+    [ENDING_RETURNED] = "returned",
+    [ENDING_EXITED] = "exited",
+    [ENDING_PANICKED] = "panicked",
+    [ENDING_ABORTED] = "aborted",
+    [ENDING_FAULT] = "fault",
+    [ENDING_SEGFAULT] = "segfault",
+    [ENDING_LIMIT] = "limit",
+    [ENDING_NO_HOST_MEMORY] = "limit",
+};
+
+/* 2, 75, 86, 134, 101, else the program's own; with the inspector off a fault changes nothing. */
+static int exit_status(const struct evidence *evidence, bool has_faults) {
+    switch (machine_ending(evidence->machine)) {
+    case ENDING_LIMIT:
+    case ENDING_NO_HOST_MEMORY:
+    case ENDING_RUNNING:
+        return 75;
+    case ENDING_FAULT:
+        return 86;
+    case ENDING_SEGFAULT:
+        return 139;
+    case ENDING_ABORTED:
+        return 134;
+    case ENDING_PANICKED:
+        return 101;
+    case ENDING_RETURNED:
+        if (!has_faults && evidence->loss_count)
+            return 86;
+        break;
+    case ENDING_EXITED:
+        break;
+    }
+    return machine_exit_code(evidence->machine) & 0xff;
+}
+
+static void report_run(struct builder *builder) {
+    struct report *report = builder->report;
+    const struct evidence *evidence = builder->evidence;
+    const struct machine *machine = evidence->machine;
+    enum ending ending = machine_ending(machine);
+    bool has_faults = machine_fault_count(machine) > 0;
+    report->ending = endings[ending];
+    report->losses = evidence->losses;
+    report->loss_count = evidence->loss_count;
+    report->undropped = evidence->undropped;
+    report->undropped_count = evidence->undropped_count;
+    report->exit_status = exit_status(evidence, has_faults);
+    if (has_faults) {
+        report_faults(builder);
+    } else if (ending == ENDING_LIMIT || ending == ENDING_NO_HOST_MEMORY || ending == ENDING_RUNNING) {
+        report_limit(builder);
+    } else if (ending == ENDING_ABORTED) {
+        report_abort(builder);
+    } else if (ending == ENDING_PANICKED) {
+        report_panic(builder);
+    } else if (ending == ENDING_RETURNED && evidence->loss_count) {
+        report_leak(builder);
+    } else {
+        report_ok(builder);
+    }
+    if (!report->place.line && report->verdict != VERDICT_OK)
+        report->place = user_place(evidence, report->span);
+}
+
+struct report *report_make(const struct evidence *evidence) {
+    struct report *report = calloc(1, sizeof *report);
+    struct arena *arena = report ? malloc(sizeof *arena) : NULL;
+    if (!arena) {
+        free(report);
+        return NULL;
+    }
+    arena_init(arena, 0);
+    *report = (struct report){.arena = arena, .evidence = evidence, .why = "", .mend = "", .life = "", .message = ""};
+    struct builder builder = {.report = report, .evidence = evidence, .arena = arena};
+    struct builder *kept = &builder; /* its address survives the jump; its registers need not */
+    text_init(&kept->text);
+    jmp_buf recovery;
+    if (setjmp(recovery)) {
+        text_release(&kept->text);
+        report_free(kept->report);
+        return NULL;
+    }
+    arena_guard(arena, &recovery);
+    if (evidence->refused) {
+        kept->report->ending = "not-run";
+        report_refusal(kept);
+        kept->report->exit_status = kept->report->verdict == VERDICT_LIMIT ? 75 : 2;
+    } else {
+        report_run(kept);
+    }
+    arena_guard(arena, NULL);
+    text_release(&kept->text);
+    return kept->report;
+}
+
+void report_free(struct report *report) {
+    if (!report)
+        return;
+    arena_release(report->arena);
+    free(report->arena);
+    free(report);
+}

@@ -1,0 +1,179 @@
+/* report_print.c -- a report as the text that `prepstation run` writes to stderr.
+ *
+ *     my_box.rs:11:20: use-after-free: line 11 reads 8 bytes of block #1 (8 bytes, align 8) that line 10 freed
+ *        11 |     let taste = *jar;
+ *           |                 ^
+ *       allocated  line 5   | let jar = alloc(layout) as *mut u64;
+ *       freed      line 10  | dealloc(jar as *mut u8, layout);
+ *     why:  ...
+ *     mend: ...
+ */
+#include <inttypes.h>
+#include <string.h>
+
+#include "base/utf8.h"
+#include "verdict/words.h"
+
+enum { MOST_LISTED = 20 };
+
+/* Text of the program or of its author on our stderr: controls would be obeyed by a terminal, so they are shown. */
+static void add_shown(struct text *out, const char *bytes, size_t length, bool ascii) {
+    for (size_t at = 0; at < length;) {
+        uint32_t scalar = 0;
+        size_t taken = utf8_decode(bytes + at, length - at, &scalar);
+        if (!taken)
+            text_add(out, "?"), taken = 1;
+        else if (scalar == '\t')
+            text_add_char(out, ' ');
+        else if (scalar < 0x20 || (scalar >= 0x7f && scalar < 0xa0) || (ascii && scalar >= 0x80) ||
+                 (scalar >= 0x202a && scalar <= 0x202e) || (scalar >= 0x2066 && scalar <= 0x2069))
+            text_format(out, "\\u{%" PRIx32 "}", scalar);
+        else
+            text_append(out, bytes + at, taken);
+        at += taken;
+    }
+}
+
+static void add_place(struct text *out, const struct report *report, struct position place, bool ascii) {
+    const char *path = place.source && place.source->kind == SOURCE_PRELUDE ? place.source->path : report->evidence->path;
+    add_shown(out, path, strlen(path), ascii);
+    if (place.line)
+        text_format(out, ":%" PRIu32 ":%" PRIu32, place.line, place.column);
+}
+
+/* The source line and a caret under the place. */
+static void add_excerpt(struct text *out, const struct report *report, struct position place, bool ascii) {
+    uint32_t length = 0;
+    const char *line = place.source ? source_line(report->evidence->sources, (struct source *)place.source, place.line, &length) : NULL;
+    if (!line)
+        return;
+    text_format(out, "%6" PRIu32 " | ", place.line);
+    add_shown(out, line, length, ascii);
+    text_add(out, "\n       | ");
+    size_t at = 0, cells = 0;
+    for (uint32_t column = 1; column < place.column && at < length; column++) {
+        size_t taken = utf8_decode(line + at, length - at, NULL);
+        struct text shown;
+        text_init(&shown);
+        add_shown(&shown, line + at, taken ? taken : 1, ascii);
+        cells += utf8_count(shown.bytes, shown.length);
+        text_release(&shown);
+        at += taken ? taken : 1;
+    }
+    text_repeat(out, ' ', cells);
+    text_add(out, "^\n");
+}
+
+/* "  freed      line 10 | dealloc(p, layout);" */
+static void add_related_line(struct text *out, const struct report *report, const char *role, struct position place, bool ascii) {
+    uint32_t length = 0;
+    const char *line = place.source ? source_line(report->evidence->sources, (struct source *)place.source, place.line, &length) : NULL;
+    if (!line)
+        return;
+    while (length && (*line == ' ' || *line == '\t'))
+        line++, length--;
+    text_format(out, "  %-11s line %-4" PRIu32 "| ", role, place.line);
+    add_shown(out, line, length, ascii);
+    text_add_char(out, '\n');
+}
+
+static void add_paragraph(struct text *out, const char *label, const char *words, bool ascii) {
+    if (!*words)
+        return;
+    text_format(out, "  %s: ", label);
+    add_shown(out, words, strlen(words), ascii);
+    text_add_char(out, '\n');
+}
+
+static void print_error(struct text *out, const struct report *report, const struct report_error *error, bool ascii) {
+    add_place(out, report, error->place, ascii);
+    text_format(out, ": %s: ", verdict_word(error->verdict));
+    add_shown(out, error->message, strlen(error->message), ascii);
+    if (*error->code)
+        text_format(out, " [%s]", error->code);
+    text_add_char(out, '\n');
+    add_excerpt(out, report, error->place, ascii);
+    add_paragraph(out, "mend", error->mend, ascii);
+}
+
+static void print_refusal(struct text *out, const struct report *report, bool ascii) {
+    const struct report_error *first = NULL;
+    for (size_t i = 0; i < report->error_count && !first; i++)
+        if (report->errors[i].verdict == report->verdict && report->errors[i].span.start == report->span.start &&
+            report->errors[i].message == report->message)
+            first = &report->errors[i];
+    if (first)
+        print_error(out, report, first, ascii);
+    for (size_t i = 0; i < report->related_count; i++)
+        add_related_line(out, report, report->related[i].role, report->related[i].place, ascii);
+    add_paragraph(out, "why", report->why, ascii);
+    size_t listed = 1;
+    for (size_t i = 0; i < report->error_count; i++)
+        if (&report->errors[i] != first && listed++ < MOST_LISTED)
+            print_error(out, report, &report->errors[i], ascii);
+    size_t more = report->evidence->diagnostics->dropped + (listed > MOST_LISTED ? listed - MOST_LISTED : 0);
+    if (more)
+        text_format(out, "and %zu more\n", more);
+}
+
+static void print_losses(struct text *out, const struct report *report) {
+    const struct evidence *evidence = report->evidence;
+    for (size_t i = 0; i < report->loss_count && i < MOST_LISTED; i++) {
+        const struct loss *loss = &report->losses[i];
+        text_add(out, "  leaked: ");
+        words_block(out, evidence, loss->allocation, false);
+        text_add(out, ", allocated by ");
+        words_line(out, evidence, loss->born_span);
+        if (loss->lost_span.start) {
+            text_add(out, ", lost by ");
+            words_line(out, evidence, loss->lost_span);
+        }
+        text_add_char(out, '\n');
+    }
+    if (report->loss_count > MOST_LISTED)
+        text_format(out, "  and %zu more\n", report->loss_count - MOST_LISTED);
+}
+
+static void print_undropped(struct text *out, const struct report *report, struct arena *arena) {
+    static const char *const ways[] = {
+        [UNDROPPED_OVERWRITTEN] = "written over",
+        [UNDROPPED_FORGOTTEN] = "forgotten",
+        [UNDROPPED_FREED] = "freed without a drop",
+        [UNDROPPED_LOST] = "lost",
+    };
+    for (size_t i = 0; i < report->undropped_count && i < MOST_LISTED; i++) {
+        const struct undropped *value = &report->undropped[i];
+        text_format(out, "  never dropped: a `%s` made by ", value->type ? type_text(arena, value->type) : "value");
+        words_line(out, report->evidence, value->span);
+        text_format(out, ", %s by ", ways[value->how]);
+        words_line(out, report->evidence, value->at_span);
+        text_add_char(out, '\n');
+    }
+}
+
+void report_print(const struct report *report, bool ascii, struct text *out) {
+    if (report->error_count) {
+        print_refusal(out, report, ascii);
+        return;
+    }
+    add_place(out, report, report->place, ascii);
+    text_format(out, ": %s: ", verdict_word(report->verdict));
+    add_shown(out, report->message, strlen(report->message), ascii);
+    text_add_char(out, '\n');
+    if (report->verdict != VERDICT_OK) {
+        add_excerpt(out, report, report->place, ascii);
+        for (size_t i = 0; i < report->related_count; i++)
+            add_related_line(out, report, report->related[i].role, report->related[i].place, ascii);
+    }
+    if (report->loss_count > 1 || (report->loss_count && report->verdict != VERDICT_LEAK))
+        print_losses(out, report);
+    print_undropped(out, report, report->arena);
+    for (size_t i = 1; i < report->fault_count && i < MOST_LISTED; i++) {
+        add_place(out, report, report->faults[i].place, ascii);
+        text_format(out, ": %s: ", verdict_word(report->faults[i].verdict));
+        add_shown(out, report->faults[i].message, strlen(report->faults[i].message), ascii);
+        text_add_char(out, '\n');
+    }
+    add_paragraph(out, "why", report->why, ascii);
+    add_paragraph(out, "mend", report->mend, ascii);
+}

@@ -1,0 +1,283 @@
+/* words.c -- templates into sentences: the names that may stand in braces, one row each. */
+#include "verdict/words.h"
+
+#include <inttypes.h>
+#include <string.h>
+
+void words_line(struct text *out, const struct evidence *evidence, struct span span) {
+    struct position place = source_map_place(evidence->sources, span);
+    if (place.source && place.source->kind == SOURCE_USER)
+        text_format(out, "line %" PRIu32, place.line);
+    else
+        text_add(out, "the program");
+}
+
+void words_bytes(struct text *out, uint64_t count) {
+    text_format(out, "%" PRIu64 " byte%s", count, count == 1 ? "" : "s");
+}
+
+/* The name of the local that lives or lived in a stack allocation, or NULL. */
+static const char *local_name(const struct evidence *evidence, const struct allocation *block) {
+    if (block->function >= evidence->code->function_count)
+        return NULL;
+    const struct function *function = evidence->code->functions[block->function];
+    if (!function || block->origin >= function->memory_local_count || !function->memory_locals[block->origin].name)
+        return NULL;
+    return function->memory_locals[block->origin].name->text;
+}
+
+static const char *static_name(const struct evidence *evidence, const struct allocation *block) {
+    return block->origin < evidence->code->static_count ? evidence->code->statics[block->origin].name : NULL;
+}
+
+void words_block(struct text *out, const struct evidence *evidence, uint32_t allocation, bool brief) {
+    const struct allocation *block = allocation ? machine_allocation(evidence->machine, allocation) : NULL;
+    const char *name;
+    if (!block) {
+        text_add(out, "memory that belongs to no block");
+        return;
+    }
+    switch ((enum allocation_kind)block->kind) {
+    case ALLOCATION_HEAP:
+        text_format(out, "block #%" PRIu32, block->number);
+        break;
+    case ALLOCATION_C_HEAP:
+        text_format(out, "malloc's block #%" PRIu32, block->number);
+        break;
+    case ALLOCATION_STACK:
+        name = local_name(evidence, block);
+        if (name)
+            text_format(out, "the local `%s`", name);
+        else
+            text_add(out, "a temporary");
+        break;
+    case ALLOCATION_STATIC:
+        name = static_name(evidence, block);
+        if (name)
+            text_format(out, "the static `%s`", name);
+        else
+            text_add(out, "read-only data of the program");
+        break;
+    case ALLOCATION_FUNCTION:
+        text_add(out, "the code of a function");
+        return;
+    }
+    if (brief)
+        return;
+    text_add(out, " (");
+    words_bytes(out, block->size);
+    text_format(out, ", align %" PRIu32 ")", block->align);
+}
+
+/* --- One function for each name in braces --------------------------------------------------------------------------------- */
+
+static const struct allocation *block_of(const struct subject *subject) {
+    return subject->fault && subject->fault->allocation
+               ? machine_allocation(subject->evidence->machine, subject->fault->allocation)
+               : NULL;
+}
+
+static void add_line(struct text *out, const struct subject *subject) {
+    words_line(out, subject->evidence, subject->span);
+}
+
+static void add_block(struct text *out, const struct subject *subject) {
+    words_block(out, subject->evidence, subject->fault->allocation, false);
+}
+
+static void add_brief(struct text *out, const struct subject *subject) {
+    words_block(out, subject->evidence, subject->fault->allocation, true);
+}
+
+static void add_other(struct text *out, const struct subject *subject) {
+    words_block(out, subject->evidence, subject->fault->other, true);
+}
+
+static void add_size(struct text *out, const struct subject *subject) {
+    words_bytes(out, subject->fault->size);
+}
+
+static void add_born(struct text *out, const struct subject *subject) {
+    const struct allocation *block = block_of(subject);
+    words_line(out, subject->evidence, block ? block->born_span : (struct span){0});
+}
+
+static void add_died(struct text *out, const struct subject *subject) {
+    const struct allocation *block = block_of(subject);
+    words_line(out, subject->evidence, block ? block->died_span : (struct span){0});
+}
+
+static void add_type(struct text *out, const struct subject *subject) {
+    const struct type *type = subject->dropped ? subject->dropped : subject->fault ? subject->fault->type : NULL;
+    if (type)
+        text_format(out, "`%s`", type_text(subject->arena, type));
+    else
+        text_add(out, "value");
+}
+
+static void add_slip(struct text *out, const struct subject *subject) {
+    text_format(out, "size %" PRIu64 ", align %" PRIu32, subject->fault->size, subject->fault->align);
+}
+
+static void add_own(struct text *out, const struct subject *subject) {
+    const struct allocation *block = block_of(subject);
+    if (block)
+        text_format(out, "size %" PRIu64 ", align %" PRIu32, block->size, block->align);
+}
+
+static void add_align(struct text *out, const struct subject *subject) {
+    text_format(out, "%" PRIu32, subject->fault->align);
+}
+
+static void add_address(struct text *out, const struct subject *subject) {
+    text_format(out, "0x%" PRIx64, subject->fault->address);
+}
+
+static void add_offset(struct text *out, const struct subject *subject) {
+    text_format(out, "%" PRId64, subject->fault->offset);
+}
+
+static void add_value(struct text *out, const struct subject *subject) {
+    text_format(out, "0x%" PRIx64, subject->fault->value);
+}
+
+/* "all 24 bytes", "byte 3 of 8", "bytes 4 to 7 of 24": bad_to is the byte behind the last one. */
+static void add_range(struct text *out, const struct subject *subject) {
+    const struct fault *fault = subject->fault;
+    uint64_t count = fault->bad_to > fault->bad_from ? fault->bad_to - fault->bad_from : 0;
+    if (count && count == fault->size)
+        text_format(out, count == 1 ? "its only byte" : "all %" PRIu64 " bytes of it", count);
+    else if (count <= 1)
+        text_format(out, "byte %" PRIu64 " of its %" PRIu64, fault->bad_from, fault->size);
+    else
+        text_format(out, "bytes %" PRIu64 " to %" PRIu64 " of its %" PRIu64, fault->bad_from, fault->bad_to - 1,
+                    fault->size);
+}
+
+static void add_is(struct text *out, const struct subject *subject) {
+    text_add(out, subject->fault->bad_to - subject->fault->bad_from > 1 ? "are" : "is");
+}
+
+/* How far the access lies outside. */
+static void add_beyond(struct text *out, const struct subject *subject) {
+    const struct allocation *block = block_of(subject);
+    int64_t offset = subject->fault->offset;
+    if (offset < 0)
+        text_format(out, "%" PRIu64 " byte%s before its start", (uint64_t)0 - (uint64_t)offset, offset == -1 ? "" : "s");
+    else if (block && (uint64_t)offset >= block->size)
+        text_format(out, (uint64_t)offset == block->size ? "at its end" : "%" PRIu64 " bytes beyond its end",
+                    (uint64_t)offset - block->size);
+    else
+        text_format(out, "from byte %" PRId64 " on", offset);
+}
+
+/* The verb for what was done, up to the block. */
+static void add_does(struct text *out, const struct subject *subject) {
+    const struct fault *fault = subject->fault;
+    if (subject->dropped) {
+        text_format(out, "drops a `%s` in", type_text(subject->arena, subject->dropped));
+        return;
+    }
+    static const char *const verbs[] = {
+        [ACTION_READ] = "reads {size} of",
+        [ACTION_WRITE] = "writes {size} to",
+        [ACTION_OFFSET] = "moves a pointer inside",
+        [ACTION_REFERENCE] = "makes a reference to",
+        [ACTION_COPY] = "copies {size} of",
+        [ACTION_FREE] = "frees",
+        [ACTION_REALLOC] = "reallocates",
+        [ACTION_DROP] = "drops the owner of",
+        [ACTION_ALLOC] = "allocates over",
+        [ACTION_CALL] = "calls into",
+        [ACTION_VALUE] = "takes a pointer to",
+        [ACTION_ARITHMETIC] = "computes with",
+        [ACTION_UNREACHABLE] = "reaches",
+    };
+    if (fault->size == 0 && (fault->action == ACTION_READ || fault->action == ACTION_WRITE))
+        text_add(out, fault->action == ACTION_READ ? "reads" : "writes to");
+    else if (fault->action < sizeof verbs / sizeof *verbs)
+        words_expand(out, verbs[fault->action], subject);
+}
+
+static void add_argument(struct text *out, const struct subject *subject, size_t index) {
+    const char *argument = subject->diagnostic ? subject->diagnostic->arguments[index] : NULL;
+    text_add(out, argument ? argument : "?");
+}
+
+static void add_argument_0(struct text *out, const struct subject *subject) {
+    add_argument(out, subject, 0);
+}
+
+static void add_argument_1(struct text *out, const struct subject *subject) {
+    add_argument(out, subject, 1);
+}
+
+static void add_argument_2(struct text *out, const struct subject *subject) {
+    add_argument(out, subject, 2);
+}
+
+/* ": text" when the second argument is there. */
+static void add_colon_1(struct text *out, const struct subject *subject) {
+    const char *argument = subject->diagnostic ? subject->diagnostic->arguments[1] : NULL;
+    if (argument && *argument)
+        text_format(out, ": %s", argument);
+}
+
+/* " (line 4)" for the diagnostic's first label. */
+static void add_labelled(struct text *out, const struct subject *subject) {
+    const struct diagnostic *diagnostic = subject->diagnostic;
+    struct position place = {0};
+    if (diagnostic && diagnostic->label_count)
+        place = source_map_place(subject->evidence->sources, diagnostic->labels[0].span);
+    if (place.source && place.source->kind == SOURCE_USER)
+        text_format(out, " (line %" PRIu32 ")", place.line);
+}
+
+/* "line 4 moved", "it was moved" */
+static void add_moved(struct text *out, const struct subject *subject) {
+    const struct diagnostic *diagnostic = subject->diagnostic;
+    if (diagnostic && diagnostic->label_count)
+        words_line(out, subject->evidence, diagnostic->labels[0].span);
+    else
+        text_add(out, "an earlier line");
+}
+
+struct name_row {
+    const char *name;
+    void (*add)(struct text *out, const struct subject *subject);
+    bool needs_fault;
+};
+
+static const struct name_row names[] = {
+    {"line", add_line, false},       {"block", add_block, true},     {"brief", add_brief, true},
+    {"other", add_other, true},      {"size", add_size, true},       {"born", add_born, true},
+    {"died", add_died, true},        {"type", add_type, false},      {"slip", add_slip, true},
+    {"own", add_own, true},          {"align", add_align, true},     {"address", add_address, true},
+    {"offset", add_offset, true},    {"value", add_value, true},     {"range", add_range, true},
+    {"is", add_is, true},            {"beyond", add_beyond, true},   {"does", add_does, true},
+    {"0", add_argument_0, false},    {"1", add_argument_1, false},   {"2", add_argument_2, false},
+    {":1", add_colon_1, false},      {"labelled", add_labelled, false}, {"labelled line", add_moved, false},
+};
+
+static const struct name_row *find_name(const char *name, size_t length) {
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (strlen(names[i].name) == length && memcmp(names[i].name, name, length) == 0)
+            return &names[i];
+    return NULL;
+}
+
+void words_expand(struct text *out, const char *template, const struct subject *subject) {
+    for (const char *at = template; *at;) {
+        size_t plain = strcspn(at, "{");
+        text_append(out, at, plain);
+        at += plain;
+        const char *end = *at ? strchr(at, '}') : NULL;
+        const struct name_row *row = end ? find_name(at + 1, (size_t)(end - at) - 1) : NULL;
+        if (row && (subject->fault || !row->needs_fault)) {
+            row->add(out, subject);
+            at = end + 1;
+        } else if (*at) {
+            text_add_char(out, *at++);
+        }
+    }
+}
