@@ -1,0 +1,135 @@
+//! The root of the standard library that programs see. It is reachable as `std`, `core` and `alloc`.
+//!
+//! Everything is plain Rust over raw pointers and the functions of `intrinsics.rs`. Bodies are short on purpose: a
+//! learner steps into them. `#[lang = "..."]` marks what the engine must know by name, `#[inline]` what it may inline,
+//! `#[each(a, b)]` repeats an impl with the name `each` standing for every listed type.
+
+pub mod alloc;
+pub mod any;
+pub mod array;
+pub mod ascii;
+pub mod borrow;
+pub mod boxed;
+pub mod cell;
+pub mod char;
+pub mod clone;
+pub mod cmp;
+pub mod collections;
+pub mod convert;
+pub mod default;
+pub mod error;
+pub mod ffi;
+pub mod fmt;
+pub mod hash;
+pub mod hint;
+pub mod intrinsics;
+pub mod io;
+pub mod iter;
+pub mod marker;
+pub mod mem;
+pub mod num;
+pub mod ops;
+pub mod option;
+pub mod panic;
+pub mod panicking;
+pub mod prelude;
+pub mod process;
+pub mod ptr;
+pub mod rc;
+pub mod result;
+pub mod slice;
+pub mod str;
+pub mod string;
+pub mod thread;
+pub mod tuple;
+pub mod vec;
+
+/// Constants of `f32` under the name of the type.
+pub mod f32 {
+    pub const MAX: f32 = 3.40282347e+38;
+    pub const MIN: f32 = -3.40282347e+38;
+    pub const EPSILON: f32 = 1.19209290e-07;
+    pub const INFINITY: f32 = 1.0 / 0.0;
+    pub const NEG_INFINITY: f32 = -1.0 / 0.0;
+    pub const NAN: f32 = 0.0 / 0.0;
+
+    /// Numbers of mathematics.
+    pub mod consts {
+        pub const PI: f32 = 3.14159265358979323846;
+        pub const TAU: f32 = 6.28318530717958647693;
+        pub const E: f32 = 2.71828182845904523536;
+        pub const SQRT_2: f32 = 1.41421356237309504880;
+        pub const LN_2: f32 = 0.69314718055994530942;
+        pub const LN_10: f32 = 2.30258509299404568402;
+        pub const FRAC_PI_2: f32 = 1.57079632679489661923;
+        pub const FRAC_PI_3: f32 = 1.04719755119659774615;
+        pub const FRAC_PI_4: f32 = 0.78539816339744830962;
+        pub const FRAC_PI_6: f32 = 0.52359877559829887308;
+        pub const FRAC_PI_8: f32 = 0.39269908169872415481;
+        pub const FRAC_1_PI: f32 = 0.31830988618379067154;
+        pub const FRAC_1_SQRT_2: f32 = 0.70710678118654752440;
+    }
+}
+
+/// Constants of `f64` under the name of the type.
+pub mod f64 {
+    pub const MAX: f64 = 1.7976931348623157e+308;
+    pub const MIN: f64 = -1.7976931348623157e+308;
+    pub const EPSILON: f64 = 2.2204460492503131e-16;
+    pub const INFINITY: f64 = 1.0 / 0.0;
+    pub const NEG_INFINITY: f64 = -1.0 / 0.0;
+    pub const NAN: f64 = 0.0 / 0.0;
+
+    /// Numbers of mathematics.
+    pub mod consts {
+        pub const PI: f64 = 3.14159265358979323846;
+        pub const TAU: f64 = 6.28318530717958647693;
+        pub const E: f64 = 2.71828182845904523536;
+        pub const SQRT_2: f64 = 1.41421356237309504880;
+        pub const LN_2: f64 = 0.69314718055994530942;
+        pub const LN_10: f64 = 2.30258509299404568402;
+        pub const FRAC_PI_2: f64 = 1.57079632679489661923;
+        pub const FRAC_PI_3: f64 = 1.04719755119659774615;
+        pub const FRAC_PI_4: f64 = 0.78539816339744830962;
+        pub const FRAC_PI_6: f64 = 0.52359877559829887308;
+        pub const FRAC_PI_8: f64 = 0.39269908169872415481;
+        pub const FRAC_1_PI: f64 = 0.31830988618379067154;
+        pub const FRAC_1_SQRT_2: f64 = 0.70710678118654752440;
+    }
+}
+
+/// Bounds of `i32` under the name of the type.
+pub mod i32 {
+    pub const MIN: i32 = -2147483648;
+    pub const MAX: i32 = 2147483647;
+}
+
+/// Bounds of `u32` under the name of the type.
+pub mod u32 {
+    pub const MIN: u32 = 0;
+    pub const MAX: u32 = 4294967295;
+}
+
+/// Bounds of `i64` under the name of the type.
+pub mod i64 {
+    pub const MIN: i64 = -9223372036854775808;
+    pub const MAX: i64 = 9223372036854775807;
+}
+
+/// Bounds of `u64` under the name of the type.
+pub mod u64 {
+    pub const MIN: u64 = 0;
+    pub const MAX: u64 = 18446744073709551615;
+}
+
+/// Bounds of `u8` under the name of the type.
+pub mod u8 {
+    pub const MIN: u8 = 0;
+    pub const MAX: u8 = 255;
+}
+
+/// Bounds of `usize` under the name of the type.
+pub mod usize {
+    pub const MIN: usize = 0;
+    pub const MAX: usize = 18446744073709551615;
+}
