@@ -64,12 +64,14 @@ static void add_block(struct arena *arena, size_t size) {
     arena->end = arena->at + wanted;
 }
 
+static size_t round_up(size_t size) {
+    return size ? (size + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT : ALIGNMENT;
+}
+
 void *arena_alloc(struct arena *arena, size_t size) {
     if (size > SIZE_MAX / 2)
         out_of_memory(arena);
-    size = (size + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
-    if (size == 0)
-        size = ALIGNMENT;
+    size = round_up(size);
     if ((size_t)(arena->end - arena->at) < size)
         add_block(arena, size);
     void *memory = arena->at;
@@ -84,14 +86,23 @@ void *arena_array(struct arena *arena, size_t count, size_t size) {
     return arena_alloc(arena, bytes);
 }
 
+/* Most lists of a tree have one or two items, so they start small; one that was the arena's last allocation grows where
+ * it lies. */
 void *arena_grow(struct arena *arena, void *items, size_t count, size_t *capacity, size_t size) {
     if (count < *capacity)
         return items;
-    size_t more = *capacity ? *capacity * 2 : 8;
-    void *copy = arena_array(arena, more, size);
+    size_t old = *capacity, more = old ? old * 2 : size <= 8 ? 4 : 2, bytes;
+    if (__builtin_mul_overflow(more, size, &bytes))
+        out_of_memory(arena);
+    *capacity = more;
+    size_t held = round_up(old * size);
+    if (old && (char *)items + held == arena->at && round_up(bytes) - held <= (size_t)(arena->end - arena->at)) {
+        arena->at += round_up(bytes) - held;
+        return items;
+    }
+    void *copy = arena_alloc(arena, bytes);
     if (count)
         memcpy(copy, items, count * size);
-    *capacity = more;
     return copy;
 }
 

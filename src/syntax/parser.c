@@ -63,6 +63,8 @@ static const struct split {
 };
 
 static const struct split *split_of(const struct parser *parser, enum token_kind first) {
+    if (parser->token.kind < TOKEN_GREATER_EQUAL || parser->token.kind > TOKEN_OR_OR)
+        return NULL; /* the quick way out: this is asked for every token */
     for (size_t i = 0; i < sizeof splits / sizeof *splits; i++) {
         if (splits[i].whole == parser->token.kind && splits[i].first == first)
             return &splits[i];
