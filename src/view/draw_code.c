@@ -1,0 +1,151 @@
+/* draw_code.c -- the program, with the current line, the bar beside unsafe code, and under the current line what the step did. */
+#include <stdio.h>
+#include <string.h>
+
+#include "view/draw.h"
+
+enum { TEXT_COLUMN = 8, BAR_COLUMN = 6, TAB_COLUMNS = 4 };
+
+struct code_view {
+    struct screen *screen;
+    struct grid *grid;
+    struct area area;
+    struct source_map *sources;
+    struct source *source;
+    uint32_t current; /* line, or 0 */
+    bool narrow;      /* an indent of four is shown as two */
+    int row;
+};
+
+/* The line's text with tabs spelt out and, in a narrow pane, a halved indent. */
+static void line_text(const struct code_view *view, uint32_t line, char *out, size_t size, int *indent) {
+    uint32_t length = 0;
+    const char *text = source_line(view->sources, view->source, line, &length);
+    size_t at = 0, columns = 0;
+    uint32_t i = 0;
+    for (; text && i < length && (text[i] == ' ' || text[i] == '\t'); i++) columns += text[i] == '\t' ? TAB_COLUMNS : 1;
+    if (view->narrow) columns = columns / 4 * 2 + columns % 4;
+    while (at < columns && at + 1 < size) out[at++] = ' ';
+    for (; text && i < length && at + 1 < size; i++) {
+        if (text[i] == '\t') out[at++] = ' ';
+        else if (text[i] != '\r') out[at++] = text[i];
+    }
+    out[at] = 0;
+    *indent = (int)columns;
+}
+
+/* The place number of a line in the verdict's story, or 0. */
+static unsigned place_mark(const struct screen *screen, uint32_t line) {
+    if (!screen_at_verdict(screen) || !screen->report) return 0;
+    for (size_t i = 0; i < screen->report->related_count; i++) {
+        if (screen->report->related[i].place.line == line) return 1;
+    }
+    return 0;
+}
+
+static void put_bar(struct code_view *view, uint32_t line) {
+    if (line <= view->screen->line_count && view->screen->unsafe_lines[line]) {
+        grid_put(view->grid, view->area.row + view->row, view->area.column + BAR_COLUMN, 1, "║", style_of(ROLE_WARNING));
+    }
+}
+
+static void put_note(struct code_view *view, uint32_t line, int indent, const char *note, enum role role) {
+    if (!*note || view->row >= view->area.rows) return;
+    put_bar(view, line);
+    int column = view->area.column + TEXT_COLUMN + indent;
+    int end = grid_put(view->grid, view->area.row + view->row, column, 3, "└─ ", style_of(role));
+    grid_put_cut(view->grid, view->area.row + view->row, end, view->area.column + view->area.columns - end - 1, note,
+                 style_with(role, STYLE_BOLD));
+    view->row++;
+}
+
+static void put_line(struct code_view *view, uint32_t line) {
+    char text[1024];
+    int indent;
+    line_text(view, line, text, sizeof text, &indent);
+    bool current = line == view->current;
+    int row = view->area.row + view->row, column = view->area.column;
+    struct style number = current ? style_with(ROLE_HERE, STYLE_BOLD) : style_of(ROLE_DIM);
+    struct style words = current ? style_with(ROLE_HERE, STYLE_BOLD) : style_of(ROLE_PLAIN);
+    if (place_mark(view->screen, line)) grid_put(view->grid, row, column, 1, "!", style_with(ROLE_FAULT, STYLE_BOLD));
+    if (current) grid_put(view->grid, row, column + 1, 1, "►", style_with(ROLE_HERE, STYLE_BOLD));
+    grid_format(view->grid, row, column + 2, 4, number, "%3u", (unsigned)line);
+    put_bar(view, line);
+    int room = view->area.columns - TEXT_COLUMN - 1;
+    if (current) {
+        view->grid->cursor_row = row;
+        view->grid->cursor_column = column + 1;
+    }
+    if (!current || text_columns(text) <= room) {
+        grid_put_cut(view->grid, row, column + TEXT_COLUMN, room, text, words);
+        view->row++;
+        return;
+    }
+    /* The current line is never cut: its rest stands on the rows below. */
+    const char *at = text;
+    int start = 0;
+    while (*at && view->row < view->area.rows) {
+        size_t length = 0;
+        while (at[length] && text_columns_of(at, length + 1) <= room - start) {
+            length++;
+            while ((at[length] & 0xc0) == 0x80) length++;
+        }
+        if (length == 0) break;
+        put_bar(view, line);
+        grid_put_length(view->grid, view->area.row + view->row, column + TEXT_COLUMN + start, room - start, at, length, words);
+        at += length;
+        view->row++;
+        start = indent + 2 < room / 2 ? indent + 2 : 0;
+    }
+}
+
+void draw_code(struct screen *screen, struct grid *grid, struct area area, char *right, size_t right_size) {
+    struct code_view view = {.screen = screen, .grid = grid, .area = area, .narrow = area.columns < 70};
+    view.sources = session_sources(screen->session);
+    const struct source *user = session_user_source(screen->session);
+    bool ready = session_state(screen->session) == SESSION_READY;
+    struct span span = {0, 0};
+    if (ready) {
+        size_t count;
+        const struct stop *stops = session_stops(screen->session, &count);
+        size_t here = session_here(screen->session);
+        if (here < count) span = stops[here].span;
+    }
+    if (screen_at_verdict(screen) && screen->report && screen->report->place.line) span = screen->report->span;
+    if (!ready && screen->report && screen->report->error_count > 0) span = screen->report->errors[0].span;
+    view.source = span.start ? source_map_find(view.sources, span.start) : NULL;
+    if (!view.source || (view.source->kind != SOURCE_USER && !screen->into_prelude)) {
+        view.source = source_map_find(view.sources, user->base);
+    }
+    struct position place = source_map_place(view.sources, span);
+    view.current = view.source == place.source || (place.source && view.source && place.source->base == view.source->base)
+                       ? place.line : 0;
+    uint32_t lines = screen->line_count;
+    if (!view.source) return;
+    if (view.source->kind != SOURCE_USER) {
+        lines = 1;
+        for (uint32_t i = 0; i < view.source->length; i++) lines += view.source->text[i] == '\n';
+    }
+    int first = (int)view.current - area.rows / 2 + screen->scroll[PANE_CODE];
+    if (first > (int)lines - area.rows + 2) {
+        screen->scroll[PANE_CODE] -= first - ((int)lines - area.rows + 2);
+        first = (int)lines - area.rows + 2;
+    }
+    if (first < 1) {
+        if (screen->scroll[PANE_CODE] < 0) screen->scroll[PANE_CODE] += 1 - first;
+        first = 1;
+    }
+    uint32_t line = (uint32_t)first, last = line;
+    while (line <= lines && view.row < area.rows) {
+        int indent;
+        char text[1024];
+        last = line;
+        put_line(&view, line);
+        if (line == view.current) {
+            line_text(&view, line, text, sizeof text, &indent);
+            put_note(&view, line, indent, screen->model.note ? screen->model.note : "", ROLE_CHANGED);
+        }
+        line++;
+    }
+    snprintf(right, right_size, "lines %d to %u of %u", first, (unsigned)last, (unsigned)lines);
+}
