@@ -1,0 +1,7 @@
+fn double<T>(x: T) -> T {
+    x + x //~ E0369
+}
+
+fn main() {
+    double(1);
+}

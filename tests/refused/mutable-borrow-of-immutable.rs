@@ -1,0 +1,5 @@
+fn main() {
+    let n = 1;
+    let r = &mut n; //~ E0596
+    *r += 1;
+}
