@@ -1,0 +1,422 @@
+/* draw_memory.c -- the stack, the pantry, and the ties between them.
+ *
+ * A tie is first of all a label: `●─#1` at the pointer, `◄ name` at the jar. Where the column is wide and both ends are in view,
+ * a lane in the right margin joins them as well; pointers to one jar share one lane, and there are at most three.
+ */
+#include <inttypes.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "view/draw.h"
+
+enum { MOST_ENDS = 64, MOST_LANES = 3, LANE_WIDTH = 50 };
+
+/* Where a pointer or a jar is drawn, for the lanes. */
+struct end {
+    int row, column; /* column behind its text */
+    uint32_t block;
+    bool is_jar, dangling, changed;
+};
+
+struct memory_view {
+    struct screen *screen;
+    struct grid *grid;
+    struct memory_areas areas;
+    struct end ends[MOST_ENDS];
+    int end_count;
+    uint32_t lanes[MOST_LANES];
+    int lane_count;
+};
+
+static void add_end(struct memory_view *view, int row, int column, uint32_t block, bool is_jar, bool dangling, bool changed) {
+    if (view->end_count == MOST_ENDS || block == 0) return;
+    view->ends[view->end_count++] = (struct end){row, column, block, is_jar, dangling, changed};
+}
+
+/* ---- Stack ---------------------------------------------------------------------------------------------------------------------- */
+
+int stack_rows(const struct screen *screen) {
+    int rows = 0;
+    for (size_t i = 0; i < screen->model.frame_count; i++) rows += 2 + (int)screen->model.frames[i].variable_count;
+    return rows > 0 ? rows : 2;
+}
+
+void stack_heading(const struct screen *screen, char *right, size_t size) {
+    const struct model *model = &screen->model;
+    int used = snprintf(right, size, "%zu frame%s", model->frame_count, model->frame_count == 1 ? "" : "s");
+    if (model->dangling && used > 0 && (size_t)used < size) {
+        snprintf(right + used, size - (size_t)used, " · %zu pointer%s dangle%s", model->dangling, model->dangling == 1 ? "" : "s",
+                 model->dangling == 1 ? "s" : "");
+    }
+}
+
+void pantry_heading(const struct screen *screen, char *right, size_t size) {
+    const struct model *model = &screen->model;
+    int used = snprintf(right, size, "%zu jar%s · %" PRIu64 " bytes", model->live, model->live == 1 ? "" : "s", model->live_bytes);
+    if (model->lost && used > 0 && (size_t)used < size) used += snprintf(right + used, size - (size_t)used, " · %zu lost", model->lost);
+    if (model->spoiled && used > 0 && (size_t)used < size) snprintf(right + used, size - (size_t)used, " · %zu spoiled", model->spoiled);
+}
+
+static void put_variable(struct memory_view *view, const struct model_variable *variable, int row) {
+    struct grid *grid = view->grid;
+    struct area area = view->areas.stack;
+    bool wide = view->areas.wide;
+    enum role role = variable->changed ? ROLE_CHANGED : ROLE_PLAIN;
+    if (variable->pointer == POINTER_DANGLING && variable->state == VALUE_THERE) role = ROLE_FAULT;
+    if (variable->pointer == POINTER_DANGLING && variable->state == VALUE_THERE) {
+        grid_put(grid, row, area.column, 1, "!", style_with(ROLE_FAULT, STYLE_BOLD));
+    } else if (variable->changed) {
+        grid_put(grid, row, area.column + 1, 1, "*", style_with(ROLE_CHANGED, STYLE_BOLD));
+    }
+    int column = area.column + (wide ? 4 : 3), name_width = wide ? 10 : 9;
+    grid_put_cut(grid, row, column, name_width, variable->name, style_with(role, variable->changed ? STYLE_BOLD : 0));
+    column += name_width + 1;
+    if (wide) {
+        int type_width = area.columns >= 50 ? 13 : 10;
+        grid_put_cut(grid, row, column, type_width, variable->type, style_of(ROLE_DIM));
+        column += type_width + 1;
+    }
+    int room = area.column + area.columns - column - (wide && area.columns >= LANE_WIDTH ? 2 : 0);
+    const char *value = variable->value;
+    struct style style = style_with(role, role == ROLE_FAULT || variable->changed ? STYLE_BOLD : 0);
+    if (variable->state == VALUE_NOT_YET) value = "not yet", style = style_of(ROLE_DIM);
+    if (variable->state == VALUE_MOVED) value = "moved out", style = style_of(ROLE_WARNING);
+    if (variable->state == VALUE_DROPPED) value = "dropped", style = style_of(ROLE_WARNING);
+    int end = grid_put_cut(grid, row, column, room, value, style);
+    if (variable->state == VALUE_THERE) {
+        add_end(view, row, end, variable->block, false, variable->pointer == POINTER_DANGLING, variable->changed);
+    }
+}
+
+static void put_stack(struct memory_view *view) {
+    const struct model *model = &view->screen->model;
+    struct area area = view->areas.stack;
+    int total = stack_rows(view->screen), *scroll = &view->screen->scroll[PANE_STACK];
+    if (*scroll > total - area.rows) *scroll = total - area.rows;
+    if (*scroll < 0) *scroll = 0;
+    int row = -*scroll, cut = 0;
+    if (model->frame_count == 0) grid_put(view->grid, area.row, area.column + 1, area.columns - 1, "no frame", style_of(ROLE_DIM));
+    for (size_t i = 0; i < model->frame_count; i++) {
+        const struct model_frame *frame = &model->frames[i];
+        if (row >= 0 && row < area.rows) {
+            int name_room = view->areas.wide ? area.columns - 12 : area.columns - 2;
+            int end = grid_put_cut(view->grid, area.row + row, area.column + (view->areas.wide ? 2 : 1), name_room, frame->name,
+                                   style_with(ROLE_PLAIN, STYLE_BOLD));
+            if (view->areas.wide) {
+                int at = area.column + 19 > end + 1 ? area.column + 19 : end + 2;
+                grid_format(view->grid, area.row + row, at, area.column + area.columns - at, style_of(ROLE_DIM), "line %u%s",
+                            (unsigned)frame->line, frame->in_prelude ? " of std" : "");
+            }
+        }
+        row++;
+        for (size_t k = 0; k < frame->variable_count; k++, row++) {
+            if (row >= 0 && row < area.rows) put_variable(view, &frame->variables[k], area.row + row);
+            else if (row >= area.rows) cut++;
+        }
+        row++;
+    }
+    if (cut > 0) {
+        char text[40];
+        snprintf(text, sizeof text, "%d more ↓", cut + 1);
+        grid_fill(view->grid, area.row + area.rows - 1, area.column, area.columns, " ", style_of(ROLE_PLAIN));
+        grid_put(view->grid, area.row + area.rows - 1, area.column + 3, area.columns - 3, text, style_of(ROLE_DIM));
+    }
+}
+
+/* ---- Jars ------------------------------------------------------------------------------------------------------------------------- */
+
+static const struct look {
+    const char *word, *term;
+    enum role role;
+} looks[] = {
+    [JAR_TAKEN] = {"taken", "uninitialised", ROLE_PLAIN},   [JAR_PARTLY] = {"partly filled", "", ROLE_GOOD},
+    [JAR_FILLED] = {"filled", "initialised", ROLE_GOOD},    [JAR_MOVED] = {"moved out", "no value left", ROLE_WARNING},
+    [JAR_WASHED] = {"washed", "dropped, not freed", ROLE_WARNING}, [JAR_PUT_BACK] = {"put back", "freed", ROLE_DIM},
+    [JAR_SPOILED] = {"SPOILED", "freed, still pointed at", ROLE_FAULT}, [JAR_LOST] = {"LOST", "leaked", ROLE_FAULT},
+};
+
+/* The glyph of one byte and its role. "" means the freed byte, which has a twin of its own. */
+static const char *byte_glyph(const struct jar *jar, uint64_t index, enum role *role) {
+    if (jar->state == JAR_SPOILED) return *role = ROLE_FAULT, "×";
+    if (jar->state == JAR_PUT_BACK) return *role = ROLE_DIM, "";
+    uint8_t shadow = jar->shadows[index];
+    *role = jar->state == JAR_LOST ? ROLE_FAULT : jar->changed ? ROLE_CHANGED : ROLE_GOOD;
+    if (shadow & SHADOW_DROPPED) return *role = ROLE_WARNING, "°";
+    if (shadow & SHADOW_MOVED) return *role = ROLE_WARNING, "░";
+    if (shadow & SHADOW_INIT) return "■";
+    if (*role == ROLE_GOOD) *role = ROLE_PLAIN;
+    return "□";
+}
+
+/* How many bytes one square stands for, so that the bar fits. */
+static uint64_t bytes_per_square(const struct jar *jar, int columns) {
+    uint64_t squares = (uint64_t)(columns / 9) * 8;
+    if (squares < 8) squares = 8;
+    if (squares > 32) squares = 32;
+    uint64_t scale = 1;
+    while (jar->size > squares * scale) scale *= 2;
+    return scale;
+}
+
+static int put_bar(struct memory_view *view, const struct jar *jar, int row, int column, uint64_t scale) {
+    struct grid *grid = view->grid;
+    bool wall = jar->state != JAR_PUT_BACK && jar->state != JAR_SPOILED;
+    if (wall) grid_put(grid, row, column, 1, "│", style_of(ROLE_PLAIN));
+    column++;
+    uint64_t squares = (jar->size + scale - 1) / scale;
+    for (uint64_t i = 0; i < squares; i++) {
+        if (i > 0 && i % 8 == 0) column++;
+        uint64_t byte = i * scale < jar->shown ? i * scale : jar->shown ? jar->shown - 1 : 0;
+        enum role role = ROLE_PLAIN;
+        const char *glyph = jar->shown ? byte_glyph(jar, byte, &role) : "";
+        struct style style = style_with(role, jar->changed && jar->state != JAR_PUT_BACK ? STYLE_BOLD : 0);
+        if (*glyph) grid_put(grid, row, column, 1, glyph, style);
+        else grid_put_freed_byte(grid, row, column, style);
+        column++;
+    }
+    if (wall) grid_put(grid, row, column, 1, "│", style_of(ROLE_PLAIN));
+    return column + 1;
+}
+
+static void put_look(struct memory_view *view, const struct jar *jar, int row, int column, int end, uint64_t scale) {
+    const struct look *look = &looks[jar->state];
+    struct grid *grid = view->grid;
+    char term[96];
+    snprintf(term, sizeof term, "(%s)", look->term);
+    if (jar->state == JAR_PARTLY) {
+        snprintf(term, sizeof term, "(%" PRIu64 " of %" PRIu64 " bytes initialised)", jar->initialised, jar->size);
+    }
+    bool loud = jar->state == JAR_LOST || jar->state == JAR_SPOILED;
+    column = grid_put(grid, row, column, end - column, look->word, style_with(look->role, loud ? STYLE_BOLD | STYLE_REVERSE : jar->changed ? STYLE_BOLD : 0));
+    if (column + 2 + text_columns(term) < end) {
+        column = grid_put(grid, row, column + 1, end - column - 1, term, style_of(loud ? ROLE_FAULT : ROLE_PLAIN));
+    }
+    if (scale > 1) {
+        snprintf(term, sizeof term, "1 square = %" PRIu64 " bytes", scale);
+        if (column + 2 + text_columns(term) < end) grid_put(grid, row, column + 2, end - column - 2, term, style_of(ROLE_DIM));
+    }
+}
+
+/* Fields stand under their own bytes where they fit. */
+static void put_fields(struct memory_view *view, const struct jar *jar, int row, int left, int end) {
+    int free_from = left;
+    for (size_t i = 0; i < jar->field_count; i++) {
+        const struct jar_field *field = &jar->fields[i];
+        int column = left + (int)(field->offset + field->offset / 8);
+        if (column < free_from) column = free_from;
+        char text[128];
+        snprintf(text, sizeof text, "%s%s%s", field->name, *field->name ? " " : "", field->value);
+        int width = text_columns(text);
+        if (column + width > end) {
+            grid_put(view->grid, row, column < end ? column : end - 1, 1, "…", style_of(ROLE_DIM));
+            return;
+        }
+        enum role role = field->pointer == POINTER_DANGLING ? ROLE_FAULT : ROLE_PLAIN;
+        grid_put(view->grid, row, column, width, text, style_of(role));
+        free_from = column + width + 1;
+        if (field->block && jar->state != JAR_PUT_BACK) {
+            add_end(view, row, i + 1 < jar->field_count ? -(column + width / 2) : column + width, field->block, false,
+                    field->pointer == POINTER_DANGLING, jar->changed);
+        }
+    }
+}
+
+static bool jar_has_detail(const struct jar *jar) {
+    return jar->state != JAR_PUT_BACK && jar->state != JAR_SPOILED && jar->state != JAR_TAKEN && (jar->text || jar->field_count > 0);
+}
+
+static bool all_in_lanes(const struct memory_view *view, const struct jar *jar) {
+    size_t ends = 0;
+    bool lane = false;
+    for (int i = 0; i < view->lane_count; i++) lane = lane || view->lanes[i] == jar->number;
+    for (int i = 0; i < view->end_count; i++) ends += !view->ends[i].is_jar && view->ends[i].block == jar->number;
+    return lane && ends >= jar->holder_count;
+}
+
+static int jar_rows(const struct jar *jar, bool roomy) {
+    if (jar->state == JAR_PUT_BACK) return 2 + roomy;
+    return 2 + jar_has_detail(jar) + 1 + roomy;
+}
+
+static void put_jar(struct memory_view *view, const struct jar *jar, int *row) {
+    struct grid *grid = view->grid;
+    struct area area = view->areas.pantry;
+    int end = area.column + area.columns - (view->areas.wide && area.columns >= LANE_WIDTH ? 5 : 0);
+    int last = area.row + area.rows;
+    bool wrong = jar->state == JAR_LOST || jar->state == JAR_SPOILED;
+    struct style head = style_with(jar->state == JAR_PUT_BACK ? ROLE_DIM : ROLE_PLAIN, jar->changed ? STYLE_BOLD : 0);
+    if (wrong) grid_put(grid, *row, area.column, 1, "!", style_with(ROLE_FAULT, STYLE_BOLD));
+    else if (jar->changed) grid_put(grid, *row, area.column, 1, "*", style_with(ROLE_CHANGED, STYLE_BOLD));
+    char facts[160];
+    snprintf(facts, sizeof facts, "#%-3" PRIu32, jar->number);
+    int column = grid_put(grid, *row, area.column + 1, 8, facts, style_with(head.role, STYLE_BOLD));
+    int label = text_columns(jar->label) < 12 ? 12 : text_columns(jar->label);
+    if (label > area.columns / 3 + 4) label = area.columns / 3 + 4;
+    grid_put_cut(grid, *row, column, label, jar->label, head);
+    column += label + 1;
+    if (view->areas.wide) snprintf(facts, sizeof facts, "%" PRIu64 " bytes  align %u  0x%" PRIx64, jar->size, (unsigned)jar->align, jar->address);
+    else snprintf(facts, sizeof facts, "%" PRIu64 " bytes at 0x%" PRIx64, jar->size, jar->address);
+    column = grid_put_cut(grid, *row, column, end - column, facts, style_of(ROLE_DIM));
+    add_end(view, *row, column, jar->number, true, jar->state == JAR_SPOILED, jar->changed);
+    if (++*row >= last) return;
+    uint64_t scale = bytes_per_square(jar, area.columns - 18);
+    int behind = put_bar(view, jar, *row, area.column + 4, scale);
+    int look = behind + 2;
+    int usual = area.column + 4 + 30;
+    if (look < usual && usual + 12 < end) look = usual;
+    put_look(view, jar, *row, look, end, scale);
+    if (++*row >= last) return;
+    if (jar_has_detail(jar)) {
+        if (jar->text) grid_put_cut(grid, *row, area.column + 5, end - area.column - 5, jar->text, style_of(ROLE_PLAIN));
+        else put_fields(view, jar, *row, area.column + 5, end);
+        if (++*row >= last) return;
+    }
+    if (jar->state == JAR_PUT_BACK) return;
+    char holders[256];
+    if (jar->state == JAR_LOST) {
+        size_t here, all;
+        session_count(view->screen->session, &here, &all);
+        snprintf(holders, sizeof holders, "◄ nobody points here any more");
+    } else if (jar->holder_count == 0) {
+        snprintf(holders, sizeof holders, "◄ held by a value on its way");
+    } else {
+        snprintf(holders, sizeof holders, "◄ %s", jar->holders);
+    }
+    if (!all_in_lanes(view, jar) || wrong) {
+        grid_put_cut(grid, *row, area.column + 5, end - area.column - 5, holders, style_of(wrong ? ROLE_FAULT : ROLE_PLAIN));
+    }
+    ++*row;
+}
+
+/* Lost, spoiled and changed jars are never folded; slots that went back are folded first. */
+static bool keep_jar(const struct jar *jar, int pressure) {
+    if (jar->changed || jar->state == JAR_LOST || jar->state == JAR_SPOILED) return true;
+    return pressure < 1 || jar->state != JAR_PUT_BACK;
+}
+
+static int rows_at(const struct model *model, int pressure) {
+    int rows = 0;
+    for (size_t i = 0; i < model->jar_count; i++) {
+        if (keep_jar(&model->jars[i], pressure)) rows += jar_rows(&model->jars[i], pressure < 2);
+    }
+    return rows;
+}
+
+static void put_pantry(struct memory_view *view) {
+    struct model *model = &view->screen->model;
+    struct area area = view->areas.pantry;
+    if (model->jar_count == 0) {
+        grid_put(view->grid, area.row, area.column + 1, area.columns - 1, "nothing is out of the pantry", style_of(ROLE_DIM));
+        return;
+    }
+    int pressure = 0;
+    while (pressure < 2 && rows_at(model, pressure) > area.rows) pressure++;
+    int *scroll = &view->screen->scroll[PANE_PANTRY], folded = 0, row = area.row;
+    if (*scroll >= (int)model->jar_count) *scroll = (int)model->jar_count - 1;
+    if (*scroll < 0 || rows_at(model, pressure) <= area.rows) *scroll = 0;
+    int skip = *scroll;
+    for (size_t i = 0; i < model->jar_count; i++) {
+        struct jar *jar = &model->jars[i];
+        if (!keep_jar(jar, pressure)) {
+            folded++;
+            continue;
+        }
+        if (skip > 0) {
+            skip--;
+            continue;
+        }
+        int need = jar_rows(jar, false);
+        bool last = i + 1 == model->jar_count;
+        if (row + need > area.row + area.rows - (last ? 0 : 1)) {
+            char text[80];
+            snprintf(text, sizeof text, "%zu more ↓ (5, then ↓)", model->jar_count - i);
+            grid_put(view->grid, area.row + area.rows - 1, area.column + 1, area.columns - 1, text, style_of(ROLE_DIM));
+            return;
+        }
+        put_jar(view, jar, &row);
+        if (pressure < 2) row++;
+    }
+    if (folded > 0 && row < area.row + area.rows) {
+        char text[60];
+        snprintf(text, sizeof text, "and %d put back", folded);
+        grid_put(view->grid, row, area.column + 1, area.columns - 1, text, style_of(ROLE_DIM));
+    }
+}
+
+/* ---- Lanes ------------------------------------------------------------------------------------------------------------------------ */
+
+static bool is_blank(const struct grid *grid, int row, int column) {
+    const struct cell *cell = &grid->cells[(size_t)row * (size_t)grid->columns + (size_t)column];
+    return strcmp(cell->text, " ") == 0;
+}
+
+static void put_lane_row(struct memory_view *view, int row, int lane_column, const char *glyph, struct style style) {
+    if (is_blank(view->grid, row, lane_column)) {
+        grid_put(view->grid, row, lane_column, 1, glyph, style);
+    } else { /* a heading's rule, or another lane's tie */
+        grid_put(view->grid, row, lane_column, 1, "┼", style);
+    }
+}
+
+static void put_lane(struct memory_view *view, uint32_t block, int lane_column) {
+    const struct end *jar = NULL;
+    int first = 1 << 20, last = -1;
+    for (int i = 0; i < view->end_count; i++) {
+        const struct end *end = &view->ends[i];
+        if (end->block != block) continue;
+        if (end->is_jar) jar = end;
+        int row = end->row + (!end->is_jar && end->column < 0);
+        if (row < first) first = row;
+        if (row > last) last = row;
+    }
+    if (!jar || first == last) return;
+    enum role role = jar->dangling ? ROLE_FAULT : jar->changed ? ROLE_CHANGED : ROLE_PLAIN;
+    struct style style = style_of(role);
+    for (int row = first + 1; row < last; row++) put_lane_row(view, row, lane_column, "│", style);
+    for (int i = 0; i < view->end_count; i++) {
+        const struct end *end = &view->ends[i];
+        if (end->block != block || end->is_jar) continue;
+        int row = end->row, from = end->column + 1;
+        if (end->column < 0) { /* the tie of a field in the middle hangs from the row below */
+            row++;
+            from = -end->column;
+            grid_put(view->grid, row, from, 1, "└", style);
+            from++;
+        }
+        for (int column = from; column < lane_column; column++) {
+            grid_put(view->grid, row, column, 1, is_blank(view->grid, row, column) ? "─" : "┼", style);
+        }
+        grid_put(view->grid, row, lane_column, 1, row == first ? "┐" : row == last ? "┘" : "┤", style);
+    }
+    grid_put(view->grid, jar->row, lane_column - 2, 2, jar->dangling ? "×─" : "◄─", style);
+    grid_put(view->grid, jar->row, lane_column, 1, jar->row == last ? "┘" : jar->row == first ? "┐" : "┤", style);
+}
+
+/* Which jars get lanes is settled before drawing, since names at a jar are left out only when lanes carry all its pointers. */
+static void choose_lanes(struct memory_view *view) {
+    const struct model *model = &view->screen->model;
+    view->lane_count = 0;
+    if (!view->areas.wide || view->areas.pantry.columns < LANE_WIDTH) return;
+    for (int pass = 0; pass < 2; pass++) {
+        for (size_t i = 0; i < model->jar_count && view->lane_count < MOST_LANES; i++) {
+            const struct jar *jar = &model->jars[i];
+            bool changed = jar->changed || jar->number == model->touched;
+            if (jar->holder_count == 0 || (pass == 0) != changed) continue;
+            if (jar->state == JAR_PUT_BACK || jar->state == JAR_LOST) continue;
+            view->lanes[view->lane_count++] = jar->number;
+        }
+    }
+}
+
+void draw_memory(struct screen *screen, struct grid *grid, struct memory_areas areas) {
+    struct memory_view view = {.screen = screen, .grid = grid, .areas = areas};
+    choose_lanes(&view);
+    put_stack(&view);
+    put_pantry(&view);
+    int right = areas.pantry.column + areas.pantry.columns - 2;
+    for (int i = 0; i < view.lane_count; i++) {
+        bool has_source = false;
+        for (int k = 0; k < view.end_count; k++) has_source = has_source || (!view.ends[k].is_jar && view.ends[k].block == view.lanes[i]);
+        if (has_source) put_lane(&view, view.lanes[i], right - i * 2);
+    }
+}

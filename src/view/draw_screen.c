@@ -1,0 +1,204 @@
+/* draw_screen.c -- which pane stands where, at each size: three arrangements, and the sentence for a window that is too small. */
+#include <stdio.h>
+#include <string.h>
+
+#include "view/draw.h"
+
+enum { WIDE_COLUMNS = 110, WIDE_ROWS = 30, LEAST_COLUMNS = 60, LEAST_ROWS = 20, NARROW_COLUMNS = 80, NARROW_ROWS = 24 };
+
+static void progress_text(const struct screen *screen, bool with_step, char *out, size_t size) {
+    int used = 0;
+    out[0] = 0;
+    if (screen->lesson && screen->lesson->page_count > 0) {
+        used = snprintf(out, size, "page %zu of %zu", screen->page + 1, screen->lesson->page_count);
+    }
+    if (with_step && session_state(screen->session) == SESSION_READY && used >= 0 && (size_t)used < size) {
+        size_t here, all;
+        session_count(screen->session, &here, &all);
+        snprintf(out + used, size - (size_t)used, "%sstep %zu of %zu", used ? " · " : "", here, all);
+    }
+}
+
+static void put_title(const struct screen *screen, struct grid *grid, const char *right) {
+    int width = text_columns(right);
+    const char *title = screen->lesson && screen->lesson->title ? screen->lesson->title : screen->file_name;
+    char text[256];
+    if (screen->lesson && screen->lesson->weight) snprintf(text, sizeof text, "%d · %s", screen->lesson->weight, title);
+    else snprintf(text, sizeof text, "%s", title);
+    grid_put_cut(grid, 0, 1, grid->columns - width - 4, text, style_with(ROLE_PLAIN, STYLE_BOLD));
+    grid_put(grid, 0, grid->columns - width - 2, width, right, style_of(ROLE_PLAIN));
+}
+
+/* Lesson, question or verdict: what stands at the top of the left column, and its name. */
+static const char *story_name(const struct screen *screen) {
+    if (!screen_at_verdict(screen)) return screen->lesson ? "Lesson" : "About";
+    return screen->report && screen->report->verdict == VERDICT_LEAK ? "Lost" : "Verdict";
+}
+
+static int draw_story(struct screen *screen, struct grid *grid, struct area area) {
+    return screen_at_verdict(screen) ? draw_verdict(screen, grid, area) : draw_lesson(screen, grid, area);
+}
+
+static void inset(struct area *area) {
+    area->column += 2;
+    area->columns -= 3;
+}
+
+static void draw_wide(struct screen *screen, struct grid *grid) {
+    char right[120], progress[80];
+    bool ready = session_state(screen->session) == SESSION_READY;
+    put_title(screen, grid, screen->lesson && screen->lesson->part ? screen->lesson->part : "");
+    int columns = grid->columns, bottom = grid->rows - 5, rule = columns * 63 / 120;
+    if (!ready) rule = columns - 1;
+    struct area left = {1, 0, bottom - 1, rule};
+    /* story, code, output */
+    struct area story = {left.row + 2, 0, 100, rule};
+    inset(&story);
+    int wanted = draw_story(screen, NULL, story) + 2, output_rows = 4;
+    int most = (left.rows - output_rows) / 2;
+    int story_rows = wanted < most ? wanted : most;
+    if (story_rows < 5) story_rows = 5;
+    story.rows = story_rows - 1;
+    progress_text(screen, false, progress, sizeof progress);
+    draw_heading(grid, left.row, 0, rule, story_name(screen), progress, screen->pane == PANE_LESSON);
+    draw_story(screen, grid, story);
+    struct area code = {left.row + 1 + story_rows + 1, 0, 0, rule};
+    code.rows = bottom - output_rows - code.row;
+    draw_code(screen, grid, code, right, sizeof right);
+    draw_heading(grid, code.row - 1, 0, rule, screen->file_name, right, screen->pane == PANE_CODE);
+    struct area output = {bottom - output_rows + 1, 1, output_rows - 1, rule - 2};
+    draw_output(screen, grid, output, right, sizeof right);
+    draw_heading(grid, output.row - 1, 0, rule, "Output", right, screen->pane == PANE_OUTPUT);
+    grid_fill(grid, bottom, 0, columns, "─", style_of(ROLE_DIM));
+    if (ready) {
+        /* stack above pantry */
+        int memory = columns - rule - 1, want = stack_rows(screen) + 1, height = bottom - 1;
+        int stack_height = want < height * 2 / 5 ? want : height * 2 / 5;
+        if (stack_height < 5) stack_height = 5;
+        struct memory_areas areas = {{2, rule + 1, stack_height - 1, memory}, {0, rule + 1, 0, memory}, true};
+        areas.pantry.row = 1 + stack_height + 2;
+        areas.pantry.rows = bottom - areas.pantry.row;
+        stack_heading(screen, right, sizeof right);
+        draw_heading(grid, 1, rule + 1, memory, "Counter · stack", right, screen->pane == PANE_STACK);
+        pantry_heading(screen, right, sizeof right);
+        draw_heading(grid, 1 + stack_height, rule + 1, memory, "Pantry · heap", right, screen->pane == PANE_PANTRY);
+        for (int row = 1; row < bottom; row++) grid_put(grid, row, rule, 1, "│", style_of(ROLE_DIM));
+        grid_put(grid, 1, rule, 1, "┬", style_of(ROLE_DIM));
+        grid_put(grid, bottom, rule, 1, "┴", style_of(ROLE_DIM));
+        draw_memory(screen, grid, areas);
+        draw_timeline(screen, grid, bottom + 1);
+        draw_life(screen, grid, bottom + 2, true);
+    }
+    draw_key_line(screen, grid, grid->rows - 1);
+}
+
+/* `─ 1 Lesson ─ 2 mybox.rs ─ 3 Output (1 line) ─────`: the chosen tab is bold, and reversed when it has the keys. */
+static void draw_tabs(struct screen *screen, struct grid *grid, int row, const char *right, bool all_five) {
+    bool above = screen_pane_is_above(screen->pane);
+    struct style rule = above || all_five ? style_of(ROLE_HERE) : style_of(ROLE_DIM);
+    grid_fill(grid, row, 0, grid->columns, above || all_five ? "═" : "─", rule);
+    char output[48], unused[48];
+    struct area none = {0, 0, 1, 40};
+    draw_output(screen, NULL, none, unused, sizeof unused);
+    snprintf(output, sizeof output, "Output (%s)", unused);
+    const char *names[] = {story_name(screen), screen->file_name, output, "Stack", "Pantry"};
+    int column = 1;
+    for (int i = 0; i < (all_five ? 5 : 3); i++) {
+        bool chosen = (int)screen->tab == i;
+        char text[80];
+        snprintf(text, sizeof text, " %d %s ", i + 1, names[i]);
+        struct style style = chosen ? style_with(ROLE_HERE, STYLE_BOLD | (above || all_five ? STYLE_REVERSE : 0)) : style_of(ROLE_PLAIN);
+        column = grid_put_cut(grid, row, column, 24, text, style) + 1;
+    }
+    int width = text_columns(right);
+    if (width > 0 && grid->columns - width - 4 > column) {
+        grid_put(grid, row, grid->columns - width - 3, 1, " ", rule);
+        grid_put(grid, row, grid->columns - width - 2, width, right, style_of(ROLE_PLAIN));
+        grid_put(grid, row, grid->columns - 2, 1, " ", rule);
+    }
+}
+
+static void draw_tab(struct screen *screen, struct grid *grid, struct area area, char *right, size_t size) {
+    right[0] = 0;
+    if (screen->tab == PANE_CODE) {
+        draw_code(screen, grid, area, right, size);
+    } else if (screen->tab == PANE_OUTPUT) {
+        draw_output(screen, grid, area, right, size);
+    } else {
+        inset(&area);
+        draw_story(screen, grid, area);
+    }
+}
+
+static void draw_narrow(struct screen *screen, struct grid *grid) {
+    char right[120];
+    bool ready = session_state(screen->session) == SESSION_READY;
+    progress_text(screen, true, right, sizeof right);
+    put_title(screen, grid, right);
+    int bottom = grid->rows - 3;
+    int above_rows = ready ? (bottom - 3) * 8 / 18 : bottom - 2;
+    struct area above = {2, 0, above_rows, grid->columns};
+    draw_tab(screen, grid, above, right, sizeof right);
+    draw_tabs(screen, grid, 1, right, false);
+    grid_fill(grid, bottom, 0, grid->columns, "─", style_of(ROLE_DIM));
+    if (ready) {
+        int heading = 2 + above_rows, stack_width = grid->columns * 30 / 80;
+        struct memory_areas areas = {{heading + 1, 0, bottom - heading - 1, stack_width},
+                                     {heading + 1, stack_width + 1, bottom - heading - 1, grid->columns - stack_width - 1}, false};
+        snprintf(right, sizeof right, "%zu frame%s", screen->model.frame_count, screen->model.frame_count == 1 ? "" : "s");
+        if (screen->model.dangling) snprintf(right, sizeof right, "%zu dangle", screen->model.dangling);
+        draw_heading(grid, heading, 0, stack_width, "Stack", right, screen->pane == PANE_STACK);
+        pantry_heading(screen, right, sizeof right);
+        draw_heading(grid, heading, stack_width + 1, grid->columns - stack_width - 1, "Pantry", right, screen->pane == PANE_PANTRY);
+        for (int row = heading; row < bottom; row++) grid_put(grid, row, stack_width, 1, "│", style_of(ROLE_DIM));
+        grid_put(grid, heading, stack_width, 1, "┬", style_of(ROLE_DIM));
+        grid_put(grid, bottom, stack_width, 1, "┴", style_of(ROLE_DIM));
+        draw_memory(screen, grid, areas);
+        draw_life(screen, grid, bottom + 1, grid->columns >= 100);
+    }
+    draw_key_line(screen, grid, grid->rows - 1);
+}
+
+/* One pane at a time. */
+static void draw_small(struct screen *screen, struct grid *grid) {
+    char right[120];
+    bool ready = session_state(screen->session) == SESSION_READY;
+    progress_text(screen, true, right, sizeof right);
+    put_title(screen, grid, right);
+    enum pane shown = screen->tab;
+    screen->tab = screen->pane;
+    struct area body = {2, 0, grid->rows - 5, grid->columns};
+    right[0] = 0;
+    if (screen_pane_is_above(screen->pane)) {
+        draw_tab(screen, grid, body, right, sizeof right);
+    } else if (ready) {
+        struct area none = {0, 0, 0, 0};
+        struct memory_areas areas = {screen->pane == PANE_STACK ? body : none, screen->pane == PANE_PANTRY ? body : none, false};
+        draw_memory(screen, grid, areas);
+    }
+    draw_tabs(screen, grid, 1, "", true);
+    screen->tab = shown;
+    grid_fill(grid, grid->rows - 3, 0, grid->columns, "─", style_of(ROLE_DIM));
+    if (ready) draw_life(screen, grid, grid->rows - 2, false);
+    draw_key_line(screen, grid, grid->rows - 1);
+}
+
+void screen_draw(struct screen *screen, struct grid *grid) {
+    grid_clear(grid);
+    screen->too_small = grid->columns < LEAST_COLUMNS || grid->rows < LEAST_ROWS;
+    if (screen->too_small) {
+        char text[120];
+        snprintf(text, sizeof text, "prepstation needs 60 columns and 20 rows; here are %d and %d. q quits.", grid->columns, grid->rows);
+        struct area all = {0, 0, grid->rows, grid->columns};
+        draw_wrapped(grid, all, 0, text, style_of(ROLE_PLAIN));
+        return;
+    }
+    if (session_state(screen->session) == SESSION_READY && !screen->model_valid) {
+        model_build(&screen->model, screen->session, &screen->memory, screen->into_prelude);
+        screen->model_valid = true;
+    }
+    if (screen->help) draw_help(screen, grid);
+    else if (grid->columns >= WIDE_COLUMNS && grid->rows >= WIDE_ROWS) draw_wide(screen, grid);
+    else if (grid->columns >= NARROW_COLUMNS && grid->rows >= NARROW_ROWS) draw_narrow(screen, grid);
+    else draw_small(screen, grid);
+}
