@@ -58,6 +58,7 @@ static void find_tests(struct suite *suite, const struct settings *settings) {
     add_folder(suite, settings, "unit", ".c", unit_check);
     add_folder(suite, settings, "run", ".rs", program_check);
     add_folder(suite, settings, "refused", ".rs", program_check);
+    add_folder(suite, settings, "cli", ".sh", script_check);
     if (settings->later) {
         add_folder(suite, settings, "later", ".rs", program_check);
     }

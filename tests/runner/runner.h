@@ -64,6 +64,7 @@ void process_run(struct outcome *outcome, char *const arguments[], const char *f
 enum result program_check(const struct settings *settings, const struct test *test, FILE *report);
 enum result room_check(const struct settings *settings, const struct test *test, FILE *report);
 enum result unit_check(const struct settings *settings, const struct test *test, FILE *report);
+enum result script_check(const struct settings *settings, const struct test *test, FILE *report);
 
 extern const char *const rooms[];
 
