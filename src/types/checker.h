@@ -30,6 +30,14 @@ struct opaque {
     struct span span;
 };
 
+/* What a type begins with: enough to pass over most impls without looking at their headers. */
+struct impl_head {
+    bool any; /* a parameter: the impl may be for anything */
+    enum type_kind kind;
+    bool mutable; /* REF, POINTER */
+    const struct item *item;
+};
+
 /* item->extra of every item. */
 struct item_state {
     enum item_progress generics, predicates, signature, fields, members, header, value, indexed, shape;
@@ -40,8 +48,11 @@ struct item_state {
     const struct expr *discriminant; /* VARIANT */
     struct opaque **opaques;         /* FN: its `impl Trait`s in return position */
     size_t opaque_count, opaque_capacity;
-    struct item **impls;             /* TRAIT: its impls; STRUCT, ENUM, UNION, and primitive heads: inherent impls */
+    struct item **impls;             /* TRAIT: its impls; STRUCT, ENUM, UNION: inherent impls */
     size_t impl_count, impl_capacity;
+    struct item **inherent;          /* TRAIT: inherent impls of dyn Trait */
+    size_t inherent_count, inherent_capacity;
+    struct impl_head head;           /* IMPL: what its self type begins with */
     struct predicate *bounds;        /* ASSOCIATED_TYPE of a trait: bounds on it, trait.args[0] is the projection */
     uint32_t bound_count;
     struct predicate *elaborated;    /* TRAIT: Self: this trait and all its supertraits */
@@ -76,9 +87,10 @@ struct checker {
     struct type_memo blocks;      /* struct block -> the scope of its items */
     struct item **touched;        /* to be completed before a program_* function returns */
     size_t touched_count, touched_capacity;
+
     struct symbol_map *absent;    /* paths of std that we lack */
     struct names *names;          /* names.h: symbols known beforehand */
-    unsigned select_depth;
+    unsigned select_depth, project_depth;
     bool anyway;
     struct item *prelude_module;  /* std::prelude::v1: names that every module sees */
     struct item *core_names, *alloc_names;
@@ -142,6 +154,11 @@ struct scope *collect_block(struct program *program, struct scope *parent, struc
 /* Says that the item is used, so that it is completed before any other room sees it. */
 void checker_touch(struct program *program, const struct item *item);
 void checker_drain(struct program *program);
+
+/* Brings the tables of impls up to date (impls.c). */
+void impls_index(struct program *program);
+/* Could an impl with this head be for the type? Unknown types fit every head. */
+bool impl_head_fits(const struct impl_head *head, const struct type *type);
 
 /* --- The bodies half (check_*.c) provides these ---------------------------------------------------------------------------------- */
 
