@@ -1,0 +1,51 @@
+#!/bin/sh
+# run.sh [PREPSTATION] -- prints the numbers that are promised for speed. Nothing fails here: numbers are for people.
+#
+#   seed      from process start to the verdict on the course's MyBox program; promised: 10 ms, and 100 times sooner
+#             than rustc and valgrind need together
+#   loops     three loops with all checks on, against lua5.4 on the same work; promised: three times Lua's time
+set -eu
+here=$(cd "$(dirname "$0")" && pwd)
+program=${1:-./prepstation}
+seed=$here/../run/seed.rs
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+
+# best COMMAND...: the shortest of several runs, in microseconds.
+best() {
+    rounds=${ROUNDS:-5}
+    shortest=
+    while [ "$rounds" -gt 0 ]; do
+        start=$(date +%s%N)
+        "$@" >/dev/null 2>&1 || :
+        end=$(date +%s%N)
+        took=$(((end - start) / 1000))
+        if [ -z "$shortest" ] || [ "$took" -lt "$shortest" ]; then
+            shortest=$took
+        fi
+        rounds=$((rounds - 1))
+    done
+    echo "$shortest"
+}
+
+ratio() {
+    awk "BEGIN { printf \"%.1f\", $1 / ($2 ? $2 : 1) }"
+}
+
+seed_time=$(ROUNDS=30 best "$program" run "$seed")
+printf 'seed: verdict after %s ms (promised: 10)\n' "$(ratio "$seed_time" 1000)"
+if command -v rustc >/dev/null && command -v valgrind >/dev/null; then
+    compile=$(ROUNDS=2 best rustc -o "$work/seed" "$seed")
+    check=$(ROUNDS=2 best valgrind "$work/seed")
+    printf 'seed: rustc %s ms + valgrind %s ms: %s times as long (promised: 100)\n' "$(ratio "$compile" 1000)" \
+        "$(ratio "$check" 1000)" "$(ratio "$((compile + check))" "$seed_time")"
+fi
+for name in loop calls vec; do
+    ours=$(ROUNDS=3 best "$program" run "$here/$name.rs")
+    printf '%-5s: %s ms' "$name" "$(ratio "$ours" 1000)"
+    if command -v lua5.4 >/dev/null; then
+        lua=$(ROUNDS=3 best lua5.4 "$here/$name.lua")
+        printf ', lua5.4 %s ms: %s times (promised: 3)' "$(ratio "$lua" 1000)" "$(ratio "$ours" "$lua")"
+    fi
+    printf '\n'
+done
