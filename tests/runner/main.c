@@ -1,6 +1,7 @@
 /* main.c -- finds the tests, runs several at once, prints the report of each that fails and the sum of all.
  *
- *     suite --source DIR --build DIR [--rustc PATH] [--only-rustc] [--later] [--verbose] [--jobs N] [NAME_PREFIX...]
+ *     suite --source DIR --build DIR [--rustc PATH] [--only-rustc] [--bless] [--later] [--verbose] [--jobs N]
+ *           [NAME_PREFIX...]
  *
  * The last line is "N passed, N failed"; the exit status is 0 when nothing failed. */
 #include <dirent.h>
@@ -51,6 +52,20 @@ static void add_folder(struct suite *suite, const struct settings *settings, con
     }
 }
 
+/* The programs of tests/run once more, as "walk/NAME". */
+static void add_walks(struct suite *suite, const struct settings *settings) {
+    if (settings->only_rustc) {
+        return;
+    }
+    size_t count = suite->count;
+    for (size_t index = 0; index < count; index++) {
+        struct test test = suite->tests[index];
+        if (starts_with(test.name, "run/")) {
+            add(suite, format("walk/%s", test.name + strlen("run/")), test.path, walk_check);
+        }
+    }
+}
+
 static void find_tests(struct suite *suite, const struct settings *settings) {
     for (int index = 0; rooms[index]; index++) {
         add(suite, format("rooms/%s", rooms[index]), format("%s/src/%s", settings->source, rooms[index]), room_check);
@@ -58,6 +73,8 @@ static void find_tests(struct suite *suite, const struct settings *settings) {
     add_folder(suite, settings, "unit", ".c", unit_check);
     add_folder(suite, settings, "run", ".rs", program_check);
     add_folder(suite, settings, "refused", ".rs", program_check);
+    add_folder(suite, settings, "screens", ".keys", screen_check);
+    add_walks(suite, settings);
     add_folder(suite, settings, "cli", ".sh", script_check);
     if (settings->later) {
         add_folder(suite, settings, "later", ".rs", program_check);
@@ -151,8 +168,8 @@ static size_t run_all(struct suite *suite, const struct settings *settings) {
 }
 
 static void usage(void) {
-    fprintf(stderr, "usage: suite --source DIR --build DIR [--rustc PATH] [--only-rustc] [--later] [--verbose] [--jobs N] "
-                    "[NAME...]\n");
+    fprintf(stderr, "usage: suite --source DIR --build DIR [--rustc PATH] [--only-rustc] [--bless] [--later] "
+                    "[--verbose] [--jobs N] [NAME...]\n");
     exit(2);
 }
 
@@ -178,6 +195,8 @@ int main(int count, char **arguments) {
             settings.jobs = atoi(next_argument(&arguments));
         } else if (strcmp(*arguments, "--later") == 0) {
             settings.later = true;
+        } else if (strcmp(*arguments, "--bless") == 0) {
+            settings.bless = true;
         } else if (strcmp(*arguments, "--only-rustc") == 0) {
             settings.only_rustc = true;
         } else if (strcmp(*arguments, "--verbose") == 0) {
@@ -192,11 +211,15 @@ int main(int count, char **arguments) {
     if (settings.rustc && access(settings.rustc, X_OK) < 0) {
         settings.rustc = NULL;
     }
+    char *build = realpath(settings.build, NULL);
+    settings.build = build ? build : settings.build;
     settings.program = format("%s/prepstation", settings.build);
     settings.only = arguments;
     while (arguments[settings.only_count]) {
         settings.only_count++;
     }
+    setenv("PREPSTATION", settings.program, 1); /* for unit tests that run the program */
+    setenv("PREPSTATION_SOURCE", settings.source, 1);
     struct suite all = {0};
     struct suite chosen = {0};
     find_tests(&all, &settings);

@@ -20,6 +20,7 @@ struct settings {
     const char *program;
     bool later; /* also tests/later: programs for features that are still to come */
     bool print_names;
+    bool bless; /* write the golden screens */
     bool only_rustc; /* judge the tests by rustc alone; prepstation need not be built */
     int jobs;
     char **only; /* prefixes of names; empty: all */
@@ -63,6 +64,8 @@ void process_run(struct outcome *outcome, char *const arguments[], const char *f
 /* The checks, one file each. */
 enum result program_check(const struct settings *settings, const struct test *test, FILE *report);
 enum result room_check(const struct settings *settings, const struct test *test, FILE *report);
+enum result screen_check(const struct settings *settings, const struct test *test, FILE *report);
+enum result walk_check(const struct settings *settings, const struct test *test, FILE *report);
 enum result unit_check(const struct settings *settings, const struct test *test, FILE *report);
 enum result script_check(const struct settings *settings, const struct test *test, FILE *report);
 

@@ -1,0 +1,191 @@
+/* draw.c -- screens without a terminal: reads a script of keys and prints the screens that follow.
+ *
+ *     draw SCRIPT          paths in the script are relative to the folder where it is run
+ *
+ *     # a comment
+ *     program tests/run/seed.rs      a program of the learner's own
+ *     lesson lessons/01-....md       or a lesson with its program
+ *     option --pantry 256            before the program: options of `prepstation run`
+ *     ascii                          from here on
+ *     keys Right Right ] Tab         names as in keys.def
+ *     screen NAME 80x24 120x40       draws at these sizes, one after the other
+ *
+ * Styles are drawn under the text where they are not plain, one row of letters for each row that has any:
+ * h here, c changed, g good, w warning, f fault, d dim; capitals are reversed. `screen` shows text alone, `styles` both. */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "face/options.h"
+#include "view/screen.h"
+
+struct drawing {
+    struct options options;
+    char *words[64];
+    int word_count;
+    struct session *session;
+    struct lesson *lesson;
+    struct screen screen;
+    struct grid grid;
+    bool open;
+};
+
+static int fail(int line, const char *what, const char *name) {
+    fprintf(stderr, "line %d: %s %s\n", line, what, name);
+    return 1;
+}
+
+static int open_session(struct drawing *drawing, int line, const char *path, bool is_lesson) {
+    drawing->words[drawing->word_count] = NULL;
+    char *words[66] = {"draw", "run"};
+    int count = 2;
+    for (int index = 0; index < drawing->word_count; index++) {
+        words[count++] = drawing->words[index];
+    }
+    if (!options_read(&drawing->options, count, words)) {
+        return fail(line, "bad options before", path);
+    }
+    const char *name = strrchr(path, '/') ? strrchr(path, '/') + 1 : path;
+    if (is_lesson) {
+        drawing->lesson = lesson_load(path);
+        if (!drawing->lesson || !drawing->lesson->program) {
+            return fail(line, "no program in", path);
+        }
+        name = drawing->lesson->program_name;
+        drawing->session = session_open_text(name, drawing->lesson->program, drawing->lesson->program_length,
+                                             &drawing->options.session);
+    } else {
+        drawing->session = session_open_file(path, &drawing->options.session);
+    }
+    if (!drawing->session) {
+        return fail(line, "cannot open", path);
+    }
+    if (session_state(drawing->session) == SESSION_READY && !session_study(drawing->session)) {
+        return fail(line, "cannot study", path);
+    }
+    drawing->open = screen_init(&drawing->screen, drawing->session, drawing->lesson, name);
+    return drawing->open ? 0 : fail(line, "no screen for", path);
+}
+
+static void print_styles(const struct grid *grid, int row) {
+    static const char letters[ROLE_COUNT] = {' ', 'd', 'h', 'c', 'g', 'w', 'f'};
+    char *line = calloc((size_t)grid->columns + 1, 1);
+    int last = 0;
+    for (int column = 0; line && column < grid->columns; column++) {
+        const struct style *style = &grid->cells[row * grid->columns + column].style;
+        char letter = letters[style->role];
+        if (style->attributes & STYLE_REVERSE) {
+            letter = letter == ' ' ? 'R' : (char)(letter - 'a' + 'A');
+        } else if (letter == ' ' && style->attributes & STYLE_BOLD) {
+            letter = 'b';
+        }
+        line[column] = letter;
+        last = letter == ' ' ? last : column + 1;
+    }
+    if (line && last) {
+        printf("~%.*s\n", last, line);
+    }
+    free(line);
+}
+
+static int print_screen(struct drawing *drawing, int line, const char *name, const char *size, bool styles) {
+    int columns = 0;
+    int rows = 0;
+    if (sscanf(size, "%dx%d", &columns, &rows) != 2 || !grid_resize(&drawing->grid, rows, columns)) {
+        return fail(line, "bad size", size);
+    }
+    screen_draw(&drawing->screen, &drawing->grid);
+    printf("=== %s %s\n", name, size);
+    for (int row = 0; row < rows; row++) {
+        char *text = grid_row_text(&drawing->grid, row);
+        printf("%s\n", text ? text : "");
+        free(text);
+        if (styles) {
+            print_styles(&drawing->grid, row);
+        }
+    }
+    return 0;
+}
+
+static int press(struct drawing *drawing, int line, char *names) {
+    for (char *name = strtok(names, " "); name; name = strtok(NULL, " ")) {
+        int key = key_from_name(name, strlen(name));
+        if (key == KEY_CODE_NONE) {
+            return fail(line, "no such key:", name);
+        }
+        if (screen_key(&drawing->screen, key) == SCREEN_QUIT) {
+            printf("=== quit\n");
+        }
+    }
+    return 0;
+}
+
+static int obey(struct drawing *drawing, int line, char *text) {
+    char *command = text;
+    char *rest = text + strcspn(text, " ");
+    if (*rest) {
+        *rest++ = '\0';
+        rest += strspn(rest, " ");
+    }
+    bool styles = strcmp(command, "styles") == 0;
+    if (*command == '\0' || *command == '#') {
+        return 0;
+    }
+    if (strcmp(command, "option") == 0) {
+        for (char *word = strtok(rest, " "); word && drawing->word_count < 60; word = strtok(NULL, " ")) {
+            drawing->words[drawing->word_count++] = strdup(word);
+        }
+        return 0;
+    }
+    if (strcmp(command, "ascii") == 0) {
+        drawing->grid.ascii = true;
+        return 0;
+    }
+    if (strcmp(command, "program") == 0 || strcmp(command, "lesson") == 0) {
+        return open_session(drawing, line, rest, *command == 'l');
+    }
+    if (!drawing->open) {
+        return fail(line, "no program before", command);
+    }
+    if (strcmp(command, "keys") == 0) {
+        return press(drawing, line, rest);
+    }
+    if (strcmp(command, "screen") == 0 || styles) {
+        const char *name = strtok(rest, " ");
+        int status = 0;
+        for (char *size; name && (size = strtok(NULL, " "));) {
+            status |= print_screen(drawing, line, name, size, styles);
+        }
+        return status;
+    }
+    return fail(line, "unknown word", command);
+}
+
+int main(int count, char **arguments) {
+    FILE *script = count == 2 ? fopen(arguments[1], "r") : NULL;
+    if (!script) {
+        fprintf(stderr, "usage: draw SCRIPT\n");
+        return 2;
+    }
+    struct drawing drawing = {.open = false};
+    grid_init(&drawing.grid, false);
+    char text[1024];
+    int status = 0;
+    for (int line = 1; status == 0 && fgets(text, sizeof text, script); line++) {
+        text[strcspn(text, "\n")] = '\0';
+        status = obey(&drawing, line, text);
+    }
+    fclose(script);
+    if (drawing.open) {
+        screen_release(&drawing.screen);
+    }
+    grid_release(&drawing.grid);
+    session_close(drawing.session);
+    if (drawing.lesson) {
+        lesson_free(drawing.lesson);
+    }
+    for (int index = 0; index < drawing.word_count; index++) {
+        free(drawing.words[index]);
+    }
+    return status;
+}
