@@ -387,15 +387,18 @@ static void lex_close(struct lexer *lexer, enum token_kind kind) {
     uint32_t index = (uint32_t)lexer->count;
     struct token *token = add(lexer, kind, start);
     if (lexer->open_count == 0) {
-        give_up(lexer, DIAGNOSTIC_CODE_UNEXPECTED_CLOSE, start, lexer->at);
+        diagnostics_add(lexer->diagnostics, DIAGNOSTIC_CODE_UNEXPECTED_CLOSE, token->span, token_texts[kind], NULL,
+                        NULL);
+        lexer->hopeless = true;
         return;
     }
     uint32_t partner = lexer->open[--lexer->open_count];
     if (lexer->tokens[partner].kind != kind - 1) {
+        struct span close = token->span;
         struct diagnostic *diagnostic =
-            diagnostics_add(lexer->diagnostics, DIAGNOSTIC_CODE_MISMATCHED_DELIMITER, token->span,
-                            token_names[kind], token_names[lexer->tokens[partner].kind], NULL);
-        diagnostic_label(diagnostic, lexer->tokens[partner].span, "opened");
+            diagnostics_add(lexer->diagnostics, DIAGNOSTIC_CODE_MISMATCHED_DELIMITER, lexer->tokens[partner].span,
+                            token_texts[lexer->tokens[partner].kind], token_texts[kind], NULL);
+        diagnostic_label(diagnostic, close, "found");
         lexer->hopeless = true;
         return;
     }
@@ -452,6 +455,18 @@ static bool lex_punctuation(struct lexer *lexer) {
 
 /* ---- The loop --------------------------------------------------------------------------------------------------- */
 
+enum { OPENING_QUOTE = 0x201C };
+
+/* Behind an opening quote of a word processor: to behind its closing one, if that stands on the same line. */
+static void skip_quoted(struct lexer *lexer) {
+    for (const char *at = lexer->at; lexer->end - at >= 3 && *at != '\n'; at++) {
+        if (memcmp(at, "\xE2\x80\x9D", 3) == 0) {
+            lexer->at = at + 3;
+            return;
+        }
+    }
+}
+
 static void lex_other(struct lexer *lexer) {
     const char *start = lexer->at;
     uint32_t scalar = 0;
@@ -476,6 +491,8 @@ static void lex_other(struct lexer *lexer) {
     diagnostics_add(lexer->diagnostics, DIAGNOSTIC_CODE_UNEXPECTED_CHARACTER, span_of(lexer, start, lexer->at), shown,
                     ascii, NULL);
     lexer->hopeless |= is_control || ++lexer->bad_characters > MOST_BAD_CHARACTERS;
+    if (scalar == OPENING_QUOTE)
+        skip_quoted(lexer);
 }
 
 static void lex_token(struct lexer *lexer) {
@@ -549,8 +566,8 @@ static void lex_all(struct lexer *lexer) {
     }
     if (!lexer->hopeless && lexer->open_count) {
         const struct token *open = &lexer->tokens[lexer->open[lexer->open_count - 1]];
-        diagnostics_add(lexer->diagnostics, DIAGNOSTIC_CODE_UNCLOSED_DELIMITER, open->span, token_names[open->kind],
-                        token_names[open->kind + 1], NULL);
+        diagnostics_add(lexer->diagnostics, DIAGNOSTIC_CODE_UNCLOSED_DELIMITER, open->span, token_texts[open->kind],
+                        token_texts[open->kind + 1], NULL);
         lexer->hopeless = true;
     }
 }
@@ -565,8 +582,8 @@ const struct tokens *lex_source(struct arena *arena, struct interner *interner, 
                           .at = source->text,
                           .end = source->text + source->length};
     if (source->length > LEXER_LARGEST_SOURCE) {
-        diagnostics_add(diagnostics, DIAGNOSTIC_CODE_FILE_TOO_LARGE, span_of(&lexer, lexer.start, lexer.start), NULL,
-                        NULL, NULL);
+        diagnostics_add(diagnostics, DIAGNOSTIC_CODE_FILE_TOO_LARGE, span_of(&lexer, lexer.start, lexer.start),
+                        arena_format(arena, "%d MiB", LEXER_LARGEST_SOURCE >> 20), NULL, NULL);
         return NULL;
     }
     size_t valid = utf8_check(source->text, source->length);
@@ -578,7 +595,7 @@ const struct tokens *lex_source(struct arena *arena, struct interner *interner, 
     lexer.capacity = source->length / 4 + 16; /* Rust has a token for every four or five bytes */
     lexer.tokens = arena_array(arena, lexer.capacity, sizeof *lexer.tokens);
     lex_all(&lexer);
-    if (lexer.hopeless)
+    if (lexer.hopeless || lexer.bad_characters)
         return NULL;
     add(&lexer, TOKEN_END, lexer.end);
     struct tokens *tokens = arena_alloc(arena, sizeof *tokens);

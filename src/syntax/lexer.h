@@ -46,7 +46,8 @@ struct tokens {
 enum { LEXER_LARGEST_SOURCE = 4 << 20 };
 
 /* The tokens of a source. What is wrong is added to the diagnostics; NULL when it is so wrong that parsing would only
- * add noise (not UTF-8, too large, a string or comment without end, delimiters that do not match). */
+ * add noise (not UTF-8, too large, characters that no Rust
+ * program has, a string or comment without end, delimiters that do not match). */
 const struct tokens *lex_source(struct arena *arena, struct interner *interner, struct diagnostics *diagnostics,
                                 const struct source *source);
 

@@ -194,6 +194,17 @@ static void check_let(struct parser *parser, const struct expr *left, const stru
                         holds_let(left) ? left->span : right->span, NULL, NULL, NULL);
 }
 
+/* x++ and x--; `x - -y` is well, and so is `x--y`, which is the same. */
+static void refuse_increment(struct parser *parser, struct span first, unsigned operator) {
+    bool is_plus = operator == BINARY_ADD && parser_is(parser, TOKEN_PLUS);
+    bool is_minus = operator == BINARY_SUBTRACT && parser_is(parser, TOKEN_MINUS);
+    enum token_kind next = parser_peek(parser, 1);
+    bool is_end = next == TOKEN_SEMICOLON || next == TOKEN_CLOSE_PAREN || next == TOKEN_CLOSE_BRACE || next == TOKEN_COMMA;
+    if ((is_plus || (is_minus && is_end)) && parser->token.span.start == first.end)
+        parser_fail(parser, DIAGNOSTIC_CODE_NO_INCREMENT, span_join(first, parser->token.span), is_plus ? "++" : "--",
+                    is_plus ? "+=" : "-=");
+}
+
 static struct expr *parse_operator_rest(struct parser *parser, struct expr *left, const struct operator_row *row) {
     struct expr *expr = expr_new(parser, EXPR_BINARY, left->span);
     bool let_allowed = parser->let_allowed, is_and = row->power == POWER_AND;
@@ -203,13 +214,14 @@ static struct expr *parse_operator_rest(struct parser *parser, struct expr *left
     if (row->power == POWER_ASSIGN)
         expr->kind = parser_is(parser, TOKEN_EQUAL) ? EXPR_ASSIGN : EXPR_COMPOUND_ASSIGN;
     parser_advance(parser);
+    refuse_increment(parser, expr->binary.operator_span, row->operator);
     parser->let_allowed = let_allowed && is_and;
     expr->binary.right = parse_power(parser, row->power == POWER_ASSIGN ? POWER_ASSIGN : row->power + 1u);
     parser->let_allowed = let_allowed;
     expr->span = parser_span_from(parser, left->span);
     check_let(parser, left, expr->binary.right, is_and);
     if (row->power == POWER_COMPARE && operators[parser->token.kind].power == POWER_COMPARE)
-        parser_fail(parser, DIAGNOSTIC_CODE_CHAINED_COMPARISON, parser->token.span, NULL, NULL);
+        parser_fail(parser, DIAGNOSTIC_CODE_CHAINED_COMPARISON, expr->binary.operator_span, NULL, NULL);
     return expr;
 }
 

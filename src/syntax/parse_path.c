@@ -44,6 +44,8 @@ static void parse_binding(struct parser *parser, struct assoc_binding *binding) 
     binding->span = parser_span_from(parser, start);
 }
 
+enum { FARTHEST_BINDING = 32 };
+
 /* Whether `name =`, `name :` or `name<...> =` stands here. */
 static bool at_binding(const struct parser *parser) {
     if (!parser_is(parser, TOKEN_IDENT))
@@ -68,7 +70,7 @@ static bool at_binding(const struct parser *parser) {
             default:
                 return false;
             }
-        } while (depth > 0);
+        } while (depth > 0 && ahead < FARTHEST_BINDING);
     }
     enum token_kind next = parser_peek(parser, ahead);
     return next == TOKEN_EQUAL || next == TOKEN_COLON;

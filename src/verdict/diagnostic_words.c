@@ -18,7 +18,7 @@ static const struct diagnostic_words rows[] = {
     WORDS(OUT_OF_MEMORY, "the program is too large for the memory of this computer", ""),
     WORDS(UNSUPPORTED, "{0}: not supported here", "Use {1} instead."),
     /* Lexer and parser */
-    WORDS(UNEXPECTED_CHARACTER, "`{0}` has no meaning in Rust", ""),
+    WORDS(UNEXPECTED_CHARACTER, "`{0}` has no meaning in Rust", "Write `{1}` instead."),
     WORDS(UNTERMINATED, "the comment that begins here has no end", "Close it with `*/`."),
     WORDS(UNTERMINATED_STRING, "the string that begins here has no end", "Close it with `\"`."),
     WORDS(UNTERMINATED_BYTE_STRING, "the byte string that begins here has no end", "Close it with `\"`."),
@@ -27,7 +27,7 @@ static const struct diagnostic_words rows[] = {
     WORDS(UNKNOWN_PREFIX, "`{0}` is no prefix of a literal", "Put a space between the name and the literal."),
     WORDS(UNCLOSED_DELIMITER, "this `{0}` is never closed", "Add the missing `{1}`."),
     WORDS(UNEXPECTED_CLOSE, "this `{0}` closes nothing", "Remove it, or add what it should close."),
-    WORDS(MISMATCHED_DELIMITER, "this `{0}` does not close the `{1}`{labelled}", ""),
+    WORDS(MISMATCHED_DELIMITER, "this `{0}` is not closed by the `{1}`{labelled}", ""),
     WORDS(CHAINED_COMPARISON, "comparisons cannot be chained", "Join two comparisons with `&&`; type arguments in an expression need `::<`."),
     KEYED(BAD_LITERAL, "empty-char", "a character literal holds exactly one character, and this one is empty", ""),
     KEYED(BAD_LITERAL, "long-char", "a character literal holds exactly one character", "Use double quotes for text."),
@@ -51,6 +51,7 @@ static const struct diagnostic_words rows[] = {
     WORDS(MISPLACED_DERIVE, "`derive` belongs to a struct, an enum or a union", ""),
     WORDS(DERIVE_DEFAULT, "`Default` is derived for an enum that has one unit variant marked `#[default]`", ""),
     WORDS(DERIVE_UNION, "`{0}` cannot be derived for a union", ""),
+    WORDS(NO_INCREMENT, "Rust has no `{0}`", "Write `{1} 1` instead."),
     WORDS(LET_POSITION, "`let` as a condition stands in `if` and `while` only", ""),
     /* Bodies */
     WORDS(MISMATCHED_TYPES, "expected `{0}`, found `{1}`", ""),
