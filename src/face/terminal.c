@@ -1,0 +1,205 @@
+/* terminal.c -- ncurses, and the promise that the terminal is left as it was found, whatever ends the program.
+ *
+ * Signals that end the program only set a flag (a screen that is being drawn is finished first); a crash restores the terminal
+ * with what async-signal-safe calls can do: the saved modes and the terminal's own "leave the screen" strings.
+ */
+#include "face/terminal.h"
+
+#include <errno.h>
+#include <ncurses.h>
+#include <poll.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+#include <term.h>
+#include <termios.h>
+#include <unistd.h>
+
+/* term.h names capabilities by macros that would rename ours. */
+#undef columns
+#undef lines
+#undef tab
+
+#include "view/screen.h"
+
+/* Signal handlers have nothing but globals to reach. */
+static volatile sig_atomic_t ended;
+static struct termios saved_modes;
+static char leave_strings[256];
+static size_t leave_length;
+static bool open_now, has_colours;
+static SCREEN *terminal;
+
+static void on_end(int signal_number) {
+    (void)signal_number;
+    ended = 1;
+}
+
+static void on_crash(int signal_number) {
+    ssize_t written = write(STDOUT_FILENO, leave_strings, leave_length);
+    (void)written;
+    tcsetattr(STDIN_FILENO, TCSANOW, &saved_modes);
+    signal(signal_number, SIG_DFL);
+    raise(signal_number);
+}
+
+static void handle(int signal_number, void (*handler)(int)) {
+    struct sigaction action;
+    memset(&action, 0, sizeof action);
+    action.sa_handler = handler;
+    sigemptyset(&action.sa_mask);
+    sigaction(signal_number, &action, NULL); /* no SA_RESTART: poll must wake */
+}
+
+static void add_leave_string(const char *name) {
+    const char *string = tigetstr(name);
+    if (!string || string == (const char *)-1) return;
+    size_t length = strlen(string);
+    if (leave_length + length > sizeof leave_strings || strchr(string, '$')) return;
+    memcpy(leave_strings + leave_length, string, length);
+    leave_length += length;
+}
+
+static const short roles_8[ROLE_COUNT] = {-1, -1, COLOR_CYAN, COLOR_MAGENTA, COLOR_GREEN, COLOR_YELLOW, COLOR_RED};
+
+/* The background is not known, so the eight colours are used, which every theme has made readable, and *warning* words are bold in the
+ * default colour (yellow on white cannot be read). */
+static void open_colours(bool wanted) {
+    has_colours = false;
+    if (!wanted || !has_colors() || start_color() == ERR) return;
+    if (use_default_colors() == ERR) return;
+    for (short role = ROLE_HERE; role < ROLE_COUNT; role++) init_pair(role, roles_8[role], -1);
+    has_colours = true;
+}
+
+bool terminal_open(bool colours) {
+    if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO)) return false;
+    const char *name = getenv("TERM");
+    if (!name || !*name || strcmp(name, "dumb") == 0) return false;
+    if (tcgetattr(STDIN_FILENO, &saved_modes) != 0) return false;
+    terminal = newterm(NULL, stdout, stdin);
+    if (!terminal) return false;
+    open_now = true;
+    leave_length = 0;
+    add_leave_string("sgr0");
+    add_leave_string("rmkx");
+    add_leave_string("cnorm");
+    add_leave_string("rmcup");
+    set_escdelay(25);
+    cbreak();
+    noecho();
+    nonl();
+    keypad(stdscr, TRUE);
+    nodelay(stdscr, TRUE);
+    leaveok(stdscr, FALSE);
+    open_colours(colours);
+    handle(SIGTERM, on_end);
+    handle(SIGHUP, on_end);
+    handle(SIGINT, on_end);
+    handle(SIGSEGV, on_crash);
+    handle(SIGBUS, on_crash);
+    handle(SIGFPE, on_crash);
+    handle(SIGILL, on_crash);
+    handle(SIGABRT, on_crash);
+    return true;
+}
+
+void terminal_close(void) {
+    if (!open_now) return;
+    open_now = false;
+    endwin();
+    delscreen(terminal);
+    terminal = NULL;
+    tcsetattr(STDIN_FILENO, TCSADRAIN, &saved_modes);
+    static const int crashes[] = {SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT};
+    for (size_t i = 0; i < sizeof crashes / sizeof *crashes; i++) signal(crashes[i], SIG_DFL);
+}
+
+int terminal_rows(void) { return LINES; }
+int terminal_columns(void) { return COLS; }
+
+static int translate(int key) {
+    switch (key) {
+    case KEY_UP: return KEY_CODE_UP;
+    case KEY_DOWN: return KEY_CODE_DOWN;
+    case KEY_LEFT: return KEY_CODE_LEFT;
+    case KEY_RIGHT: return KEY_CODE_RIGHT;
+    case KEY_HOME: return KEY_CODE_HOME;
+    case KEY_END: return KEY_CODE_END;
+    case KEY_PPAGE: return KEY_CODE_PAGE_UP;
+    case KEY_NPAGE: return KEY_CODE_PAGE_DOWN;
+    case KEY_BTAB: return KEY_CODE_BACK_TAB;
+    case KEY_BACKSPACE:
+    case 0x7f:
+    case 0x08: return KEY_CODE_BACKSPACE;
+    case KEY_F(1): return KEY_CODE_F1;
+    case KEY_ENTER:
+    case '\r': return '\n';
+    case 0x1b: return KEY_CODE_ESCAPE;
+    case KEY_RESIZE: return TERMINAL_RESIZED;
+    default: return key < 0x100 ? key : KEY_CODE_NONE;
+    }
+}
+
+int terminal_key(int descriptor, int milliseconds) {
+    for (;;) {
+        if (ended) return TERMINAL_ENDED;
+        int key = getch();
+        if (key != ERR) return translate(key);
+        struct pollfd polled[2] = {{.fd = STDIN_FILENO, .events = POLLIN}, {.fd = descriptor, .events = POLLIN}};
+        int ready = poll(polled, descriptor >= 0 ? 2 : 1, milliseconds);
+        if (ready < 0 && errno != EINTR) return TERMINAL_ENDED;
+        if (ready == 0) return TERMINAL_TIMEOUT;
+        if (ready > 0 && descriptor >= 0 && polled[1].revents) return TERMINAL_FILE;
+        if (ready > 0 && (polled[0].revents & (POLLHUP | POLLERR)) && !(polled[0].revents & POLLIN)) return TERMINAL_ENDED;
+    }
+}
+
+bool terminal_key_waits(void) {
+    struct pollfd polled = {.fd = STDIN_FILENO, .events = POLLIN};
+    return poll(&polled, 1, 0) > 0;
+}
+
+static attr_t attributes_of(struct style style) {
+    attr_t attributes = A_NORMAL;
+    if (style.attributes & STYLE_BOLD) attributes |= A_BOLD;
+    if (style.attributes & STYLE_REVERSE) attributes |= A_REVERSE;
+    if (style.attributes & STYLE_UNDERLINE) attributes |= A_UNDERLINE;
+    if (style.role == ROLE_DIM) attributes |= A_DIM;
+    if (!has_colours && (style.role == ROLE_HERE || style.role == ROLE_CHANGED || style.role == ROLE_FAULT)) attributes |= A_BOLD;
+    return attributes;
+}
+
+static short pair_of(const struct cell *cell) {
+    if (!has_colours || cell->style.role == ROLE_PLAIN || cell->style.role == ROLE_DIM) return 0;
+    /* words of a warning: bold, in the default colour; its squares alone are yellow */
+    bool word = (unsigned char)cell->text[0] < 0x80 && !(cell->style.attributes & STYLE_REVERSE);
+    return cell->style.role == ROLE_WARNING && word ? 0 : (short)cell->style.role;
+}
+
+void terminal_show(const struct grid *grid, bool anew) {
+    if (anew) clearok(stdscr, TRUE);
+    for (int row = 0; row < grid->rows && row < LINES; row++) {
+        for (int column = 0; column < grid->columns && column < COLS; column++) {
+            const struct cell *cell = &grid->cells[(size_t)row * (size_t)grid->columns + (size_t)column];
+            if (cell->width == 0) continue;
+            wchar_t text[CCHARW_MAX + 1];
+            mbstate_t state;
+            memset(&state, 0, sizeof state);
+            const char *from = cell->text;
+            size_t length = mbsrtowcs(text, &from, CCHARW_MAX, &state);
+            if (length == (size_t)-1 || length == 0) text[0] = L'?', length = 1;
+            text[length] = 0;
+            attr_t attributes = attributes_of(cell->style);
+            if (cell->style.role == ROLE_WARNING && pair_of(cell) == 0) attributes |= A_BOLD;
+            cchar_t character;
+            if (setcchar(&character, text, attributes, pair_of(cell), NULL) == OK) mvadd_wch(row, column, &character);
+        }
+    }
+    if (grid->cursor_row >= 0 && grid->cursor_row < LINES && grid->cursor_column < COLS) {
+        move(grid->cursor_row, grid->cursor_column);
+    } else {
+        move(LINES - 1, 0);
+    }
+    refresh();
+}

@@ -1,0 +1,29 @@
+/* terminal.h -- the terminal through ncurses: keys in, grids out. terminal.c is the only file that includes ncurses. */
+#ifndef PREPSTATION_FACE_TERMINAL_H
+#define PREPSTATION_FACE_TERMINAL_H
+
+#include "view/grid.h"
+
+/* What terminal_key returns besides keys of view/screen.h. */
+enum { TERMINAL_RESIZED = -1, TERMINAL_FILE = -2, TERMINAL_ENDED = -3, TERMINAL_TIMEOUT = -4 };
+
+/* Takes the terminal over. False, with nothing changed, when there is none that can show a screen. */
+bool terminal_open(bool colours);
+
+/* Gives it back as it was. May be called twice. */
+void terminal_close(void);
+
+int terminal_rows(void);
+int terminal_columns(void);
+
+/* Waits for a key, a resize, something to read on `descriptor` (or -1), the end (SIGTERM, SIGHUP, SIGINT, terminal gone), or until
+ * `milliseconds` have passed (-1: no limit). Uses no CPU while it waits. */
+int terminal_key(int descriptor, int milliseconds);
+
+/* True when another key is already waiting, so that a frame may be skipped. */
+bool terminal_key_waits(void);
+
+/* Shows the grid; only what differs is written. `anew`: everything. */
+void terminal_show(const struct grid *grid, bool anew);
+
+#endif
