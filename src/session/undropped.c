@@ -1,7 +1,206 @@
-/* undropped.c -- values whose destructor did not run. */
+/* undropped.c -- values whose destructor did not run, found by watching the heap in a second run.
+ *
+ * A typed copy into a heap block makes a value there, with a type and a line. It stays until it is dropped or moved out. A value
+ * that is still there when another one is written over it, when its block is freed, or when its block is lost, was never
+ * dropped. Whatever the events do not tell for sure (bytes copied without a type, a value that was read out by `ptr::read`
+ * and so has a twin elsewhere) takes the value off the list: rather no entry than a wrong one.
+ */
+#include <stdlib.h>
+#include <string.h>
+
 #include "session/inside.h"
 
+/* Longer runs are not run a second time for this, and a block with many values is not watched. */
+enum { TICKS_MOST = 20000000, VALUES_MOST = 64, FOUND_MOST = 1000 };
+
+struct value {
+    uint64_t offset, size;
+    const struct type *type;
+    struct span span;
+    bool read_out;
+};
+
+/* The values that live in one block. */
+struct shelf {
+    struct value *values;
+    size_t count, capacity;
+    bool crowded;
+};
+
+struct watch {
+    struct session *session;
+    struct shelf *shelves; /* by allocation id */
+    size_t shelf_count;
+    size_t found_capacity;
+    bool failed;
+};
+
+static struct shelf *shelf_of(struct watch *watch, uint32_t allocation) {
+    if (allocation >= watch->shelf_count) {
+        size_t more = (size_t)allocation * 2 + 64;
+        struct shelf *shelves = realloc(watch->shelves, more * sizeof *shelves);
+        if (!shelves) {
+            watch->failed = true;
+            return NULL;
+        }
+        memset(shelves + watch->shelf_count, 0, (more - watch->shelf_count) * sizeof *shelves);
+        watch->shelves = shelves;
+        watch->shelf_count = more;
+    }
+    return &watch->shelves[allocation];
+}
+
+static void found(struct watch *watch, const struct value *value, struct span at, enum undropped_how how) {
+    struct session *session = watch->session;
+    if (value->read_out || session->undropped_count >= FOUND_MOST)
+        return;
+    struct undropped *list =
+        session_grow(session->undropped, session->undropped_count, &watch->found_capacity, sizeof *list);
+    if (!list) {
+        watch->failed = true;
+        return;
+    }
+    session->undropped = list;
+    list[session->undropped_count++] =
+        (struct undropped){.type = value->type, .span = value->span, .at_span = at, .how = how};
+}
+
+static bool overlaps(const struct value *value, const struct event *event) {
+    return value->offset < event->offset + event->size && event->offset < value->offset + value->size;
+}
+
+static bool is_same_place(const struct value *value, const struct event *event) {
+    return value->offset == event->offset && value->size == event->size;
+}
+
+/* Takes the values that the event touches off the shelf. */
+static void take(struct watch *watch, struct shelf *shelf, const struct event *event, bool tell) {
+    size_t kept = 0;
+    for (size_t i = 0; i < shelf->count; i++) {
+        struct value *value = &shelf->values[i];
+        if (!overlaps(value, event))
+            shelf->values[kept++] = *value;
+        else if (tell && is_same_place(value, event))
+            found(watch, value, event->span, UNDROPPED_OVERWRITTEN);
+    }
+    shelf->count = kept;
+}
+
+/* The layout of the typed copy that made the event, or NULL when it was something else. */
+static const struct layout *copied_layout(const struct watch *watch, const struct event *event) {
+    const struct code *code = watch->session->code;
+    const struct function *function = code->functions[event->function];
+    const struct instruction *in = event->at < function->count ? &function->code[event->at] : NULL;
+    if (!in || in->op != OP_CODE_COPY || in->d >= code->layout_count || code->layouts[in->d]->size != event->size)
+        return NULL;
+    return code->layouts[in->d];
+}
+
+static void put(struct watch *watch, struct shelf *shelf, const struct event *event, const struct layout *layout) {
+    if (shelf->crowded)
+        return;
+    struct value *values = session_grow(shelf->values, shelf->count, &shelf->capacity, sizeof *values);
+    if (!values) {
+        watch->failed = true;
+        return;
+    }
+    shelf->values = values;
+    values[shelf->count++] = (struct value){event->offset, event->size, layout->type, event->span, false};
+    if (shelf->count > VALUES_MOST) {
+        shelf->crowded = true;
+        shelf->count = 0;
+    }
+}
+
+static void empty(struct shelf *shelf) {
+    free(shelf->values);
+    *shelf = (struct shelf){0};
+}
+
+static void watch_event(void *context, const struct event *event) {
+    struct watch *watch = context;
+    bool is_about_block = event->kind == EVENT_ALLOCATED || event->kind == EVENT_WRITTEN || event->kind == EVENT_READ ||
+                          event->kind == EVENT_MOVED || event->kind == EVENT_DROPPED || event->kind == EVENT_FREED ||
+                          event->kind == EVENT_REALLOCATED;
+    if (!is_about_block || watch->failed)
+        return;
+    if (!shelf_of(watch, event->other))
+        return;
+    struct shelf *shelf = shelf_of(watch, event->allocation);
+    if (!shelf)
+        return;
+    const struct layout *layout;
+    switch (event->kind) {
+    case EVENT_ALLOCATED:
+        empty(shelf);
+        break;
+    case EVENT_WRITTEN:
+        layout = copied_layout(watch, event);
+        take(watch, shelf, event, layout && layout->needs_drop);
+        if (layout && layout->needs_drop)
+            put(watch, shelf, event, layout);
+        break;
+    case EVENT_READ:
+        layout = copied_layout(watch, event);
+        for (size_t i = 0; i < shelf->count; i++)
+            if (overlaps(&shelf->values[i], event) && (layout || event->size >= shelf->values[i].size))
+                shelf->values[i].read_out = true;
+        break;
+    case EVENT_FREED:
+        for (size_t i = 0; i < shelf->count; i++)
+            found(watch, &shelf->values[i], event->span, UNDROPPED_FREED);
+        empty(shelf);
+        break;
+    case EVENT_REALLOCATED:
+        empty(shelf);
+        *shelf = watch->shelves[event->other];
+        watch->shelves[event->other] = (struct shelf){0};
+        break;
+    default:
+        take(watch, shelf, event, false);
+        break;
+    }
+}
+
+static void find_lost(struct watch *watch) {
+    size_t count = 0;
+    const struct loss *losses = session_losses(watch->session, &count);
+    for (size_t i = 0; i < count; i++) {
+        const struct shelf *shelf = losses[i].allocation < watch->shelf_count ? &watch->shelves[losses[i].allocation] : NULL;
+        for (size_t j = 0; shelf && j < shelf->count; j++)
+            found(watch, &shelf->values[j], losses[i].lost_span, UNDROPPED_LOST);
+    }
+}
+
+static void release(struct watch *watch) {
+    for (size_t i = 0; i < watch->shelf_count; i++)
+        free(watch->shelves[i].values);
+    free(watch->shelves);
+}
+
+/* Only where values were made in the heap at all, and the run came to an end of its own. */
+static bool is_worth_it(const struct session *session) {
+    enum ending ending = machine_ending(session->machine);
+    return session->end <= TICKS_MOST && machine_totals(session->machine).allocations > 0 &&
+           (ending == ENDING_RETURNED || ending == ENDING_EXITED || ending == ENDING_PANICKED);
+}
+
 const struct undropped *session_undropped(struct session *session, size_t *count) {
+    if (!session->has_undropped && session->machine && session->is_over) {
+        session->has_undropped = true;
+        struct watch watch = {.session = session};
+        if (is_worth_it(session)) {
+            struct machine *machine = machine_new(session->code, &session->options.machine);
+            if (machine) {
+                machine_run(machine, session->end, &(struct listener){.context = &watch, .event = watch_event});
+                machine_free(machine);
+                find_lost(&watch);
+            }
+        }
+        if (watch.failed)
+            session->undropped_count = 0;
+        release(&watch);
+    }
     *count = session->undropped_count;
     return session->undropped;
 }
