@@ -97,7 +97,7 @@ static void draw_tabs(struct screen *screen, struct grid *grid, int row, const c
     bool above = screen_pane_is_above(screen->pane);
     struct style rule = above || all_five ? style_of(ROLE_HERE) : style_of(ROLE_DIM);
     grid_fill(grid, row, 0, grid->columns, above || all_five ? "═" : "─", rule);
-    char output[48], unused[48];
+    char output[64], unused[48];
     struct area none = {0, 0, 1, 40};
     draw_output(screen, NULL, none, unused, sizeof unused);
     snprintf(output, sizeof output, "Output (%s)", unused);

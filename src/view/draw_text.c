@@ -281,7 +281,7 @@ void draw_help(struct screen *screen, struct grid *grid) {
     draw_heading(grid, 0, 0, grid->columns, "Help: every key, then every mark", "? or Esc closes it", true);
     int row = 1 - screen->help_scroll, last = grid->rows - 1, total = 0;
     const char *keys, *name, *help;
-    for (size_t i = 0; key_help(i, &keys, &name, &help); i++, row++, total++) {
+    for (size_t i = 0; key_row_text(i, &keys, &name, &help); i++, row++, total++) {
         if (row < 1 || row >= last) continue;
         int end = grid_put(grid, row, 2, 18, keys, style_with(ROLE_HERE, STYLE_BOLD));
         (void)end;

@@ -55,7 +55,7 @@ const char *key_shown(enum action action, bool ascii, char out[KEY_SHOWN]) {
     return out;
 }
 
-bool key_help(size_t row, const char **keys, const char **name, const char **help) {
+bool key_row_text(size_t row, const char **keys, const char **name, const char **help) {
     if (row >= sizeof key_rows / sizeof *key_rows) return false;
     *keys = key_rows[row].keys;
     *name = key_rows[row].name;

@@ -84,6 +84,6 @@ enum { KEY_SHOWN = 16 };
 const char *key_shown(enum action action, bool ascii, char out[KEY_SHOWN]);
 
 /* Row by row what keys.def says; false behind the last. */
-bool key_help(size_t row, const char **keys, const char **name, const char **help);
+bool key_row_text(size_t row, const char **keys, const char **name, const char **help);
 
 #endif
