@@ -11,7 +11,7 @@
 #include "session/inside.h"
 
 /* Longer runs are not run a second time for this, and a block with many values is not watched. */
-enum { TICKS_MOST = 20000000, VALUES_MOST = 64, FOUND_MOST = 1000 };
+enum { TICKS_MOST = 5000000, VALUES_MOST = 64, FOUND_MOST = 1000 };
 
 struct value {
     uint64_t offset, size;
