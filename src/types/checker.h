@@ -83,6 +83,7 @@ struct checker {
     struct type_memo selections;  /* concrete trait_ref -> struct selection */
     struct type_memo concretes;   /* type with projections -> what it stands for */
     struct type_memo resolutions; /* fn and arguments -> struct resolved */
+    struct type_memo reveals;     /* type -> the same with nothing left to settle */
     struct type_memo drops;       /* ADT -> its drop function */
     struct type_memo blocks;      /* struct block -> the scope of its items */
     struct item **touched;        /* to be completed before a program_* function returns */
@@ -92,6 +93,7 @@ struct checker {
     struct names *names;          /* names.h: symbols known beforehand */
     unsigned select_depth, project_depth;
     bool anyway;
+    struct loading *loading;      /* while program_load reads sources */
     struct item *prelude_module;  /* std::prelude::v1: names that every module sees */
     struct item *core_names, *alloc_names;
     struct param_env *empty_env;

@@ -1,0 +1,186 @@
+/* load.c -- the whole of a program: sources to trees, trees to items, then every body of the program checked.
+ *
+ * The prelude is parsed whole, but its bodies stay tokens; nothing of it is looked at beyond names until the program asks.
+ */
+#include <string.h>
+
+#include "syntax/parser.h"
+#include "types/checker.h"
+#include "types/collect.h"
+#include "types/names.h"
+#include "types/traits.h"
+
+struct loading {
+    struct parser_context context;
+    const struct program_options *options;
+};
+
+/* "std/vec.rs" for the module vec of the root. */
+struct module_ast *load_prelude_module(struct program *program, const struct symbol *name) {
+    struct loading *loading = program->checker->loading;
+    if (!loading || !name)
+        return NULL;
+    for (size_t i = 0; i < loading->options->prelude_count; i++) {
+        const struct source *source = loading->options->prelude[i];
+        const char *slash = strrchr(source->path, '/');
+        const char *file = slash ? slash + 1 : source->path;
+        if (!strncmp(file, name->text, name->length) && !strcmp(file + name->length, ".rs"))
+            return parse_source(&loading->context, (struct source *)source);
+    }
+    return NULL;
+}
+
+/* //@ edition:2024 on the first line. */
+static unsigned edition_of_first_line(const struct source *source) {
+    static const char mark[] = "//@";
+    const char *at = source->text;
+    if (strncmp(at, mark, sizeof mark - 1) != 0)
+        return 0;
+    const char *end = strchr(at, '\n');
+    const char *word = strstr(at, "edition:");
+    if (!word || (end && word > end))
+        return 0;
+    word += strlen("edition:");
+    while (*word == ' ')
+        word++;
+    return !strncmp(word, "2024", 4) ? 2024 : !strncmp(word, "2021", 4) ? 2021 : 0;
+}
+
+static struct item *make_root(struct program *program, bool is_prelude) {
+    struct item *root = collect_new_item(program, ITEM_MODULE, NULL, NULL, (struct name){0}, (struct span){0}, NULL);
+    root->is_prelude = is_prelude;
+    root->is_public = true;
+    if (is_prelude)
+        root->name = program->checker->names->std;
+    root->scope = scope_new(program, SCOPE_MODULE, NULL, root);
+    return root;
+}
+
+/* Names that std has and our prelude lacks, one per line; # begins a comment. */
+static void read_absent(struct program *program, const char *text) {
+    struct symbol_map *map = arena_alloc(program->arena, sizeof *map);
+    while (text && *text) {
+        size_t length = strcspn(text, "\n");
+        size_t used = strcspn(text, "#\n");
+        while (used && (text[used - 1] == ' ' || text[used - 1] == '\t' || text[used - 1] == '\r'))
+            used--;
+        size_t skip = strspn(text, " \t");
+        if (used > skip)
+            *symbol_map_at(program->arena, map, intern(program->interner, text + skip, used - skip)) = program;
+        text += length + (text[length] == '\n');
+    }
+    program->checker->absent = map;
+}
+
+static void load_prelude(struct program *program, struct loading *loading) {
+    program->std_root = make_root(program, true);
+    const struct program_options *options = loading->options;
+    if (!options->prelude_count)
+        return;
+    struct module_ast *root = parse_source(&loading->context, (struct source *)options->prelude[0]);
+    collect_items(program, program->std_root->scope, program->std_root, root->items, root->count);
+    program->checker->prelude_module =
+        scope_module_lookup(program, program->std_root, program->checker->names->prelude, SPACE_TYPE);
+    read_absent(program, options->absent);
+}
+
+static void settle_modules(struct program *program, struct item *module) {
+    scope_settle_uses(program, module->scope);
+    for (uint32_t i = 0; i < module->member_count; i++)
+        if (module->members[i]->kind == ITEM_MODULE)
+            settle_modules(program, module->members[i]);
+}
+
+/* Items in the outermost block of every function of the program, so that their impls are known before any body is checked. */
+static void collect_nested(struct program *program) {
+    struct checker *checker = program->checker;
+    for (size_t i = 0; i < checker->pending_count; i++) {
+        struct item *item = checker->pending_bodies[i];
+        if (item->kind != ITEM_FN)
+            continue;
+        const struct fn_item *function = ((const struct ast_item *)item->ast)->function;
+        if (function->body)
+            collect_block(program, item_scope(program, item), item, function->body);
+    }
+}
+
+static void check_main(struct program *program) {
+    const struct names *names = program->checker->names;
+    struct item *main = scope_module_lookup(program, program->user_root, names->main, SPACE_VALUE);
+    if (!main || main->kind != ITEM_FN) {
+        diagnostics_add(program->diagnostics, DIAGNOSTIC_CODE_MISSING_MAIN, (struct span){0}, NULL, NULL, NULL);
+        return;
+    }
+    program->main = main;
+    item_signature(program, main);
+    if (item_param_count(program, main))
+        diagnostics_add(program->diagnostics, DIAGNOSTIC_CODE_MAIN_GENERIC, main->name_span, NULL, NULL, NULL);
+    if (main->param_count)
+        diagnostics_add(program->diagnostics, DIAGNOSTIC_CODE_MAIN_SIGNATURE, main->name_span, NULL, NULL, NULL);
+    const struct item *termination = program->lang[LANG_termination];
+    if (!termination || main->return_type == program->types.unit || main->return_type->flags & TYPE_HAS_ERROR)
+        return;
+    struct inference inference;
+    inference_init(&inference, program, NULL);
+    const struct type *result = inference_normalise(&inference, main->return_type, main->name_span);
+    if (trait_holds_for(&inference, termination, result) == HOLDS_NO)
+        diagnostics_add(program->diagnostics, DIAGNOSTIC_CODE_UNSATISFIED_BOUND, main->name_span,
+                        type_text(program->arena, main->return_type), termination->name->text, NULL);
+}
+
+static bool has_errors(const struct program *program) {
+    return program->diagnostics->count || program->diagnostics->dropped;
+}
+
+static void load_user(struct program *program, struct loading *loading) {
+    const struct program_options *options = loading->options;
+    unsigned edition = options->edition ? options->edition : edition_of_first_line(options->user);
+    loading->context.edition = edition ? (int)edition : 2021;
+    struct module_ast *tree = parse_source(&loading->context, (struct source *)options->user);
+    if (!edition)
+        edition = tree->uses_edition_2024 ? 2024 : 2021;
+    program->edition = edition;
+    program->user_root = make_root(program, false);
+    collect_items(program, program->user_root->scope, program->user_root, tree->items, tree->count);
+}
+
+static void check_bodies(struct program *program) {
+    struct checker *checker = program->checker;
+    for (size_t i = 0; i < checker->pending_count; i++) {
+        item_signature(program, checker->pending_bodies[i]);
+        program_body(program, checker->pending_bodies[i]);
+    }
+    checker_drain(program);
+}
+
+struct program *program_load(struct arena *arena, struct source_map *sources, struct interner *interner,
+                             struct diagnostics *diagnostics, const struct program_options *options) {
+    struct program *program = arena_alloc(arena, sizeof *program);
+    program->arena = arena;
+    program->interner = interner;
+    program->sources = sources;
+    program->diagnostics = diagnostics;
+    program->oracle = options->oracle;
+    type_table_init(&program->types, arena);
+    struct checker *checker = arena_alloc(arena, sizeof *checker);
+    program->checker = checker;
+    checker->anyway = options->anyway;
+    checker->empty_env = arena_alloc(arena, sizeof *checker->empty_env);
+    checker->names = names_make(program);
+    struct loading loading = {
+        .context = {.arena = arena, .interner = interner, .map = sources, .diagnostics = diagnostics, .edition = 2021},
+        .options = options,
+    };
+    checker->loading = &loading;
+    load_prelude(program, &loading);
+    load_user(program, &loading);
+    checker->loading = NULL;
+    if (has_errors(program)) /* what cannot be read is not looked at further: one mistake, one message */
+        return program;
+    settle_modules(program, program->user_root);
+    collect_nested(program);
+    wellformed_check(program);
+    check_main(program);
+    check_bodies(program);
+    return program;
+}
