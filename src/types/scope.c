@@ -360,6 +360,15 @@ static struct path_result item_result(struct item *item) {
 
 enum border { BORDER_NONE, BORDER_LOCAL, BORDER_GENERIC };
 
+/* What `each` stands for in a repeated impl of the prelude: a bare name (a trait too) as it is, any other type lowered. */
+static struct path_result each_result(struct program *program, struct scope *scope, const struct ast_type *each) {
+    if (each->kind == AST_TYPE_PATH && !each->path->self_type &&
+        !each->path->segments[each->path->segment_count - 1].args)
+        return scope_resolve(program, scope->parent, each->path, SPACE_TYPE, 0);
+    struct lowering context = lowering_signature(program, scope->item);
+    return (struct path_result){.kind = PATH_PRIMITIVE, .type = lower_type(&context, each), .used = 1};
+}
+
 static struct path_result lookup_chain(struct program *program, struct scope *scope, const struct symbol *name,
                                        enum name_space space, enum border *border) {
     struct path_result result = {.kind = PATH_NONE};
@@ -390,7 +399,7 @@ static struct path_result lookup_chain(struct program *program, struct scope *sc
                     if (self)
                         return (struct path_result){.kind = PATH_SELF, .type = self, .used = 1};
                 } else if (name == names->each && state->each && space == SPACE_TYPE) {
-                    return scope_resolve(program, scope->parent, state->each->path, SPACE_TYPE, 0);
+                    return each_result(program, scope, state->each);
                 }
             }
             if (find_generic(program, scope, name, space, &result)) {
