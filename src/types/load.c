@@ -56,22 +56,6 @@ static struct item *make_root(struct program *program, bool is_prelude) {
     return root;
 }
 
-/* Names that std has and our prelude lacks, one per line; # begins a comment. */
-static void read_absent(struct program *program, const char *text) {
-    struct symbol_map *map = arena_alloc(program->arena, sizeof *map);
-    while (text && *text) {
-        size_t length = strcspn(text, "\n");
-        size_t used = strcspn(text, "#\n");
-        while (used && (text[used - 1] == ' ' || text[used - 1] == '\t' || text[used - 1] == '\r'))
-            used--;
-        size_t skip = strspn(text, " \t");
-        if (used > skip)
-            *symbol_map_at(program->arena, map, intern(program->interner, text + skip, used - skip)) = program;
-        text += length + (text[length] == '\n');
-    }
-    program->checker->absent = map;
-}
-
 static void load_prelude(struct program *program, struct loading *loading) {
     program->std_root = make_root(program, true);
     const struct program_options *options = loading->options;
@@ -81,7 +65,7 @@ static void load_prelude(struct program *program, struct loading *loading) {
     collect_items(program, program->std_root->scope, program->std_root, root->items, root->count);
     program->checker->prelude_module =
         scope_module_lookup(program, program->std_root, program->checker->names->prelude, SPACE_TYPE);
-    read_absent(program, options->absent);
+    absent_read(program, options->absent);
 }
 
 static void settle_modules(struct program *program, struct item *module) {

@@ -97,7 +97,7 @@ bool lower_trait_ref(struct lowering *context, const struct path *path, size_t s
     struct path trait_path = *path;
     trait_path.segment_count = segment_count;
     const struct name *name = &path->segments[segment_count - 1].name;
-    struct path_result result = scope_resolve(program, context->scope, &trait_path, SPACE_TYPE, 0);
+    struct path_result result = scope_resolve(program, context->scope, &trait_path, SPACE_TYPE, PATH_WANT_TRAIT);
     if (result.kind == PATH_WRONG || result.kind == PATH_NONE)
         return false;
     if (result.kind != PATH_ITEM || result.item->kind != ITEM_TRAIT || result.used != segment_count) {

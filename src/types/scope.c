@@ -456,12 +456,6 @@ struct path_result scope_lookup(struct program *program, struct scope *scope, co
 
 /* --- Paths ---------------------------------------------------------------------------------------------------------------- */
 
-bool scope_std_lacks(struct program *program, const char *path) {
-    struct symbol_map *absent = program->checker->absent;
-    size_t length = strlen(path);
-    return absent && symbol_map_get(absent, intern(program->interner, path, length));
-}
-
 /* `std::vec` of a module or type of the prelude. */
 static const char *std_path(struct program *program, const struct item *item) {
     if (!item->parent)
@@ -482,13 +476,15 @@ static bool report_absent(struct program *program, const struct item *container,
 }
 
 static void report_unknown(struct program *program, const struct path *path, size_t segment, enum name_space space,
-                           const struct item *container) {
+                           const struct item *container, unsigned flags) {
     const struct name *name = &path->segments[segment].name;
     if (report_absent(program, container, name->symbol, name->span))
         return;
     enum diagnostic_code code = DIAGNOSTIC_CODE_UNKNOWN_PATH;
     if (segment + 1 == path->segment_count)
-        code = space == SPACE_VALUE ? DIAGNOSTIC_CODE_UNKNOWN_VALUE : DIAGNOSTIC_CODE_UNKNOWN_TYPE;
+        code = space == SPACE_VALUE          ? DIAGNOSTIC_CODE_UNKNOWN_VALUE
+               : flags & PATH_WANT_TRAIT ? DIAGNOSTIC_CODE_UNKNOWN_TRAIT
+                                         : DIAGNOSTIC_CODE_UNKNOWN_TYPE;
     diagnostics_add(program->diagnostics, code, name->span, name->symbol->text, NULL, NULL);
 }
 
@@ -517,7 +513,7 @@ static struct path_result first_segment(struct program *program, struct scope *s
     else if (name->symbol == program->checker->names->self_type)
         diagnostics_add(program->diagnostics, DIAGNOSTIC_CODE_SELF_OUTSIDE, name->span, NULL, NULL, NULL);
     else
-        report_unknown(program, path, 0, space, NULL);
+        report_unknown(program, path, 0, space, NULL, flags);
     return result;
 }
 
@@ -548,7 +544,7 @@ static struct path_result walk_path(struct program *program, struct scope *scope
             if (hidden)
                 report_private(program, name, hidden);
             else
-                report_unknown(program, path, result.used, space, result.item);
+                report_unknown(program, path, result.used, space, result.item, flags);
             return (struct path_result){.kind = PATH_WRONG};
         }
         result.item = found;
@@ -588,7 +584,7 @@ struct path_result scope_resolve(struct program *program, struct scope *scope, c
     struct path_result result;
     if (walk.next) {
         if (!walk.item) {
-            report_unknown(program, path, 0, space, NULL);
+            report_unknown(program, path, 0, space, NULL, flags);
             return (struct path_result){.kind = PATH_WRONG};
         }
         result = (struct path_result){.kind = PATH_ITEM, .item = walk.item, .used = walk.next};
@@ -603,7 +599,7 @@ struct path_result scope_resolve(struct program *program, struct scope *scope, c
     if (result.kind == PATH_ITEM && result.item->kind == ITEM_MODULE && !(flags & PATH_ALLOW_MODULE)) {
         if (flags & PATH_QUIET)
             return (struct path_result){.kind = PATH_NONE};
-        report_unknown(program, path, path->segment_count - 1, space, NULL);
+        report_unknown(program, path, path->segment_count - 1, space, NULL, flags);
         result.kind = PATH_WRONG;
     }
     if (result.kind == PATH_ITEM)

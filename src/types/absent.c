@@ -1,0 +1,81 @@
+/* absent.c -- what std has and our prelude lacks, so that such a name is "unsupported" and never "unknown".
+ *
+ * The list (src/prelude/absent.txt) has a path per line: `std::sync::Arc` for an item, `Vec::drain` or `std::vec::Vec::drain` for
+ * a member of a type, with `slice`, `str`, `array`, `pointer`, `integer`, `float`, `bool`, `char`, `tuple`, `fn` for the built-in types. `#`
+ * begins a comment.
+ */
+#include <string.h>
+
+#include "types/checker.h"
+#include "types/check.h"
+
+void absent_read(struct program *program, const char *text) {
+    struct symbol_map *map = arena_alloc(program->arena, sizeof *map);
+    while (text && *text) {
+        size_t length = strcspn(text, "\n");
+        size_t used = strcspn(text, "#\n");
+        while (used && (text[used - 1] == ' ' || text[used - 1] == '\t' || text[used - 1] == '\r'))
+            used--;
+        size_t skip = strspn(text, " \t");
+        if (used > skip)
+            *symbol_map_at(program->arena, map, intern(program->interner, text + skip, used - skip)) = program;
+        text += length + (text[length] == '\n');
+    }
+    program->checker->absent = map;
+}
+
+bool scope_std_lacks(struct program *program, const char *path) {
+    const struct symbol_map *absent = program->checker->absent;
+    if (!absent)
+        return false;
+    if (symbol_map_get(absent, intern_text(program->interner, path)))
+        return true;
+    /* A whole module that is absent speaks for what would be in it. */
+    for (size_t length = strlen(path); length > 5; length--)
+        if (path[length] == ':' && path[length - 1] != ':' &&
+            symbol_map_get(absent, intern(program->interner, path, length)))
+            return true;
+    return false;
+}
+
+static const char *kind_name(const struct type *type) {
+    switch (type->kind) {
+    case TYPE_STR:
+        return "str";
+    case TYPE_SLICE:
+        return "slice";
+    case TYPE_ARRAY:
+        return "array";
+    case TYPE_POINTER:
+        return "pointer";
+    case TYPE_BOOL:
+        return "bool";
+    case TYPE_CHAR:
+        return "char";
+    case TYPE_TUPLE:
+        return "tuple";
+    case TYPE_FN_POINTER:
+        return "fn";
+    case TYPE_INFER:
+        return type->variable == VARIABLE_INTEGER ? "integer" : type->variable == VARIABLE_FLOAT ? "float" : "";
+    default:
+        return type_is_integer(type) ? "integer" : type_is_float(type) ? "float" : "";
+    }
+}
+
+bool program_std_has(struct program *program, const struct type *type, const struct symbol *name) {
+    struct arena *arena = program->arena;
+    if (type->kind != TYPE_ADT)
+        return scope_std_lacks(program, arena_format(arena, "%s::%s", kind_name(type), name->text)) ||
+               (type->kind <= TYPE_STR &&
+                scope_std_lacks(program, arena_format(arena, "%s::%s", type_text(arena, type), name->text)));
+    const struct item *item = type->item;
+    if (!item->is_prelude || !item->name)
+        return false;
+    const char *path = arena_format(arena, "%s::%s", item->name->text, name->text);
+    if (scope_std_lacks(program, path))
+        return true;
+    for (const struct item *parent = item->parent; parent && parent->name; parent = parent->parent)
+        path = arena_format(arena, "%s::%s", parent->name->text, path);
+    return scope_std_lacks(program, path);
+}
