@@ -19,7 +19,7 @@ static void read_back(struct text *text, FILE *file) {
     fclose(file);
 }
 
-void process_run(struct outcome *outcome, char *const arguments[], const char *folder) {
+void process_run(struct outcome *outcome, const char *const arguments[], const char *folder) {
     *outcome = (struct outcome){0};
     FILE *out = tmpfile();
     FILE *err = tmpfile();
@@ -38,7 +38,7 @@ void process_run(struct outcome *outcome, char *const arguments[], const char *f
             _exit(126);
         }
         alarm(PROCESS_SECONDS);
-        execv(arguments[0], arguments);
+        execv(arguments[0], (char *const *)arguments); /* exec only reads */
         _exit(127);
     }
     int status = 0;

@@ -182,7 +182,7 @@ static void check_errors(struct check *check) {
 /* prepstation run [--json] ARGUMENT... FILE */
 static void run(struct outcome *outcome, const struct settings *settings, const struct test *test,
                 const struct expectation *expectation, bool json) {
-    char *arguments[EXPECT_STRINGS + 8];
+    const char *arguments[EXPECT_STRINGS + 8];
     size_t count = 0;
     arguments[count++] = format("%s", settings->program);
     arguments[count++] = format("run");

@@ -59,7 +59,7 @@ struct outcome {
 enum { PROCESS_SECONDS = 120 };
 
 /* Runs a program to its end with no standard input; arguments end with NULL. */
-void process_run(struct outcome *outcome, char *const arguments[], const char *folder);
+void process_run(struct outcome *outcome, const char *const arguments[], const char *folder);
 
 /* The checks, one file each. */
 enum result program_check(const struct settings *settings, const struct test *test, FILE *report);

@@ -36,7 +36,7 @@ static void ask(struct text *answer, const struct settings *settings, const stru
     if (!execute) {
         char *output = format("%s.meta", stem);
         process_run(&outcome,
-                    (char *[]){compiler, edition, "-Awarnings", "--error-format=short", "--emit=metadata",
+                    (const char *[]){compiler, edition, "-Awarnings", "--error-format=short", "--emit=metadata",
                                "--crate-type=bin", "--crate-name=test", "-o", output, test->path, NULL},
                     NULL);
         unlink(output);
@@ -45,14 +45,14 @@ static void ask(struct text *answer, const struct settings *settings, const stru
     }
     char *program = format("%s.bin", stem);
     process_run(&outcome,
-                (char *[]){compiler, edition, "-Awarnings", "--error-format=short", "-Cdebuginfo=0",
+                (const char *[]){compiler, edition, "-Awarnings", "--error-format=short", "-Cdebuginfo=0",
                            "-Cprefer-dynamic", "-Crpath", "--crate-name=test", "-o", program, test->path, NULL},
                 NULL);
     if (outcome.status != 0) {
         text_add(answer, "status 1000\n%s", text_string(&outcome.err));
         return;
     }
-    process_run(&outcome, (char *[]){program, NULL}, NULL);
+    process_run(&outcome, (const char *[]){program, NULL}, NULL);
     unlink(program);
     text_add(answer, "status %d\n", outcome.status);
     text_append(answer, text_string(&outcome.out), outcome.out.length);

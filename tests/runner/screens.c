@@ -10,7 +10,7 @@ enum result screen_check(const struct settings *settings, const struct test *tes
     char *golden = format("%.*s.txt", (int)(strlen(test->path) - strlen(".keys")), test->path);
     char *tool = format("%s/tests/draw", settings->build);
     struct outcome outcome;
-    process_run(&outcome, (char *[]){tool, script, NULL}, settings->source);
+    process_run(&outcome, (const char *[]){tool, script, NULL}, settings->source);
     if (outcome.status != 0) {
         fprintf(report, "    drawing ended with status %d\n%s", outcome.status, text_string(&outcome.err));
         return RESULT_FAILED;

@@ -18,7 +18,7 @@ enum result script_check(const struct settings *settings, const struct test *tes
     setenv("PREPSTATION", program, 1);
     setenv("SOURCE", source, 1);
     struct outcome outcome;
-    process_run(&outcome, (char *[]){"/bin/sh", "-eu", script, NULL}, folder);
+    process_run(&outcome, (const char *[]){"/bin/sh", "-eu", script, NULL}, folder);
     char *remove = format("rm -rf '%s'", folder);
     if (system(remove) != 0) {
         fprintf(report, "    cannot remove %s\n", folder);

@@ -11,7 +11,7 @@ enum result unit_check(const struct settings *settings, const struct test *test,
         return RESULT_SKIPPED;
     }
     struct outcome outcome;
-    process_run(&outcome, (char *[]){program, NULL}, NULL);
+    process_run(&outcome, (const char *[]){program, NULL}, NULL);
     if (outcome.status == 0) {
         return RESULT_PASSED;
     }

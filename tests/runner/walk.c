@@ -12,7 +12,7 @@ enum result walk_check(const struct settings *settings, const struct test *test,
     if (strcmp(expectation.verdict, "refused") == 0 || strcmp(expectation.verdict, "unsupported") == 0) {
         return RESULT_SKIPPED;
     }
-    char *arguments[EXPECT_STRINGS + 4];
+    const char *arguments[EXPECT_STRINGS + 4];
     size_t count = 0;
     arguments[count++] = format("%s/tests/walk", settings->build);
     arguments[count++] = format("run");
