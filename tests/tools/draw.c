@@ -37,7 +37,9 @@ static int fail(int line, const char *what, const char *name) {
 
 static int open_session(struct drawing *drawing, int line, const char *path, bool is_lesson) {
     drawing->words[drawing->word_count] = NULL;
-    char *words[66] = {"draw", "run"};
+    static char program[] = "draw";
+    static char run[] = "run";
+    char *words[66] = {program, run};
     int count = 2;
     for (int index = 0; index < drawing->word_count; index++) {
         words[count++] = drawing->words[index];
