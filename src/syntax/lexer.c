@@ -382,11 +382,20 @@ static void lex_open(struct lexer *lexer, enum token_kind kind) {
     add(lexer, kind, start);
 }
 
+/* Whether an opener of that kind waits for its closer: if none does, the closer is what is wrong. */
+static bool is_open(const struct lexer *lexer, enum token_kind opener) {
+    for (size_t i = lexer->open_count; i-- > 0;) {
+        if (lexer->tokens[lexer->open[i]].kind == opener)
+            return true;
+    }
+    return false;
+}
+
 static void lex_close(struct lexer *lexer, enum token_kind kind) {
     const char *start = lexer->at++;
     uint32_t index = (uint32_t)lexer->count;
     struct token *token = add(lexer, kind, start);
-    if (lexer->open_count == 0) {
+    if (!is_open(lexer, kind - 1)) {
         diagnostics_add(lexer->diagnostics, DIAGNOSTIC_CODE_UNEXPECTED_CLOSE, token->span, token_texts[kind], NULL,
                         NULL);
         lexer->hopeless = true;
