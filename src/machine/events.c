@@ -1,0 +1,83 @@
+/* events.c -- where the run stands in the source, and telling a listener what happens. */
+#include "machine/inside.h"
+
+/* Looks from the innermost instruction outwards, through inlined frames and callers, for code that is not the prelude's. */
+struct span position_span(const struct machine *machine, bool *in_prelude) {
+    struct span innermost = {0};
+    for (uint32_t depth = machine->state.depth; depth-- > 0;) {
+        const struct frame *frame = &machine->frames[depth];
+        const struct function *function = frame->function;
+        uint32_t at = frame->at < function->count ? frame->at : function->count - 1;
+        uint32_t inlined = function->inlined ? function->inlined[at] : 0;
+        struct span span = function->spans ? function->spans[at] : function->span;
+        bool prelude = inlined ? function->inline_frames[inlined].is_prelude : function->is_prelude;
+        if (depth + 1 == machine->state.depth) {
+            innermost = span;
+            if (in_prelude)
+                *in_prelude = prelude;
+        }
+        while (prelude && inlined) {
+            span = function->inline_frames[inlined].call;
+            inlined = function->inline_frames[inlined].parent;
+            prelude = inlined ? function->inline_frames[inlined].is_prelude : function->is_prelude;
+        }
+        if (!prelude)
+            return span;
+    }
+    return innermost;
+}
+
+struct span machine_span(const struct machine *machine) {
+    return position_span(machine, NULL);
+}
+
+bool machine_in_prelude(const struct machine *machine) {
+    bool in_prelude = false;
+    position_span(machine, &in_prelude);
+    return in_prelude;
+}
+
+void event_emit(struct machine *machine, struct event event) {
+    if (!machine->listener || !machine->state.depth)
+        return;
+    const struct frame *frame = &machine->frames[machine->state.depth - 1];
+    event.tick = machine->state.ticks;
+    event.function = frame->function->index;
+    event.at = frame->at;
+    event.span = position_span(machine, &event.in_prelude);
+    event.depth = machine->state.depth;
+    machine->listener->event(machine->listener->context, &event);
+}
+
+void event_plain(struct machine *machine, enum event_kind kind, unsigned flags) {
+    event_emit(machine, (struct event){.kind = kind, .flags = flags});
+}
+
+void event_stop(struct machine *machine, unsigned flags) {
+    event_plain(machine, EVENT_STOP, flags);
+}
+
+/* Only heap blocks are worth an event each: what happens to locals is seen at the stops. */
+void event_access(struct machine *machine, enum event_kind kind, uint64_t address, uint64_t provenance, uint64_t size) {
+    if (!machine->listener || !allocation_known(machine, provenance) || !size)
+        return;
+    const struct allocation *row = &machine->cold[provenance];
+    if (row->kind != ALLOCATION_HEAP && row->kind != ALLOCATION_C_HEAP)
+        return;
+    event_emit(machine, (struct event){.kind = kind,
+                                       .allocation = (uint32_t)provenance,
+                                       .offset = address - row->address,
+                                       .size = size,
+                                       .align = row->align});
+}
+
+void event_block(struct machine *machine, enum event_kind kind, uint32_t allocation, uint32_t other) {
+    if (!machine->listener)
+        return;
+    const struct allocation *row = &machine->cold[allocation];
+    event_emit(machine, (struct event){.kind = kind,
+                                       .allocation = allocation,
+                                       .other = other,
+                                       .size = row->size,
+                                       .align = row->align});
+}

@@ -1,0 +1,456 @@
+/* machine.c -- a machine's life: statics and functions get their addresses, initialisers run, then main; limits; and what
+ * others may ask of it. The loop is in step.c.
+ */
+#include "machine/machine.h"
+
+#include <stdlib.h>
+#include <sys/mman.h>
+
+#include "machine/inside.h"
+
+enum {
+    SLOT_STEP = 4096,       /* slots; how the part of the slots in use grows */
+    STACK_STEP = 64 * 1024, /* bytes */
+    STRETCH = 1 << 16,      /* ticks between two looks at limits and checkpoints */
+    BREATH = 1 << 22,       /* bytes of block work after which the loop looks up early */
+    WORK_PER_TICK = 64,     /* so many bytes of block work count as one tick against the limit */
+};
+#define SLOT_MOST (1u << 24)
+
+void machine_options_default(struct machine_options *options) {
+    *options = (struct machine_options){
+        .most_ticks = 500000000,
+        .most_memory = 256u << 20,
+        .pantry = 256u << 20,
+        .most_depth = 10000,
+        .most_output = 16u << 20,
+    };
+}
+
+/* --- Birth and death --------------------------------------------------------------------------------------------------------------- */
+
+static uint64_t odd_place(uint64_t from, uint32_t align) {
+    uint64_t multiple = (from + align - 1) / align;
+    return (multiple | 1) * align;
+}
+
+static bool place_statics(struct machine *machine) {
+    const struct code *code = machine->code;
+    uint64_t top = STATIC_START + 16;
+    for (uint32_t i = 0; i < code->static_count; i++) {
+        const struct static_data *data = &code->statics[i];
+        uint32_t align = data->align ? data->align : 1;
+        uint64_t address = odd_place(top, align);
+        if (address >= STATIC_END || data->size > STATIC_END - address)
+            return machine_limit_reached(machine, LIMIT_MEMORY);
+        uint32_t id = allocation_new(machine, ALLOCATION_STATIC, address, data->size, align);
+        if (!id)
+            return false;
+        machine->cold[id].origin = i;
+        machine->static_ids[i] = id;
+        top = address + (data->size ? data->size : 1);
+        if (data->bytes)
+            memory_write(&machine->memory, address, data->bytes, data->size);
+        if (data->bytes && !data->is_mutable)
+            allocation_protect(machine, id);
+    }
+    machine->state.static_top = (top + MEMORY_PAGE - 1) & ~(uint64_t)(MEMORY_PAGE - 1);
+    return true;
+}
+
+static bool place_functions(struct machine *machine) {
+    const struct code *code = machine->code;
+    for (uint32_t i = 0; i < code->function_count; i++) {
+        uint64_t address = FUNCTION_START + (uint64_t)i * FUNCTION_STEP;
+        if (address >= VTABLE_START)
+            return machine_limit_reached(machine, LIMIT_MEMORY);
+        machine->function_ids[i] = allocation_new(machine, ALLOCATION_FUNCTION, address, 0, 1);
+        if (!machine->function_ids[i])
+            return false;
+        machine->cold[machine->function_ids[i]].origin = i;
+        if (code->functions[i] && code->functions[i]->param_slots + 8 > machine->slot_margin)
+            machine->slot_margin = code->functions[i]->param_slots + 8;
+    }
+    return true;
+}
+
+static bool reserve(struct machine *machine) {
+    const struct code *code = machine->code;
+    machine->slots = paging_reserve(SLOT_MOST * sizeof *machine->slots);
+    machine->frames = paging_reserve(((size_t)machine->options.most_depth + 2) * sizeof *machine->frames);
+    machine->static_ids = calloc((size_t)code->static_count + 1, sizeof *machine->static_ids);
+    machine->function_ids = calloc((size_t)code->function_count + 1, sizeof *machine->function_ids);
+    machine->plans = calloc((size_t)code->layout_count + 1, sizeof *machine->plans);
+    return machine->slots && machine->frames && machine->static_ids && machine->function_ids && machine->plans &&
+           memory_init(&machine->memory, &machine->paging) && allocation_init(machine) && pantry_init(machine);
+}
+
+static bool push_entry(struct machine *machine, uint32_t function) {
+    return machine_push(machine, machine->code->functions[function], machine->slots);
+}
+
+/* Pushes the next initialiser that has to run, or the entry. */
+static bool start_next(struct machine *machine) {
+    const struct code *code = machine->code;
+    struct machine_state *state = &machine->state;
+    while (state->starting < code->static_count && code->statics[state->starting].bytes)
+        state->starting++;
+    if (state->starting == code->static_count)
+        return push_entry(machine, code->entry);
+    const struct static_data *data = &code->statics[state->starting];
+    if (data->layout && data->layout->abi == ABI_MEMORY) {
+        machine->slots[0] = machine->cold[machine->static_ids[state->starting]].address;
+        machine->slots[1] = PROVENANCE_TRUSTED;
+    }
+    return push_entry(machine, data->initialiser);
+}
+
+struct machine *machine_new(const struct code *code, const struct machine_options *options) {
+    struct machine *machine = calloc(1, sizeof *machine);
+    if (!machine)
+        return NULL;
+    machine->code = code;
+    machine->options = *options;
+    if (!machine->options.most_depth)
+        machine->options.most_depth = 1;
+    text_init(&machine->output[0]);
+    text_init(&machine->output[1]);
+    text_init(&machine->panic_log);
+    machine->slot_margin = 64;
+    if (!reserve(machine)) {
+        machine_free(machine);
+        return NULL;
+    }
+    machine->slot_limit = machine->slots;
+    machine->state.stack_top = STACK_START;
+    machine->state.static_top = STATIC_START;
+    if (place_statics(machine) && place_functions(machine))
+        start_next(machine);
+    if (!checkpoint_start(machine)) {
+        machine_free(machine);
+        return NULL;
+    }
+    return machine;
+}
+
+void machine_free(struct machine *machine) {
+    if (!machine)
+        return;
+    checkpoint_release(machine);
+    copy_plans_release(machine);
+    paging_release(&machine->paging);
+    if (machine->slots)
+        munmap(machine->slots, SLOT_MOST * sizeof *machine->slots);
+    if (machine->frames)
+        munmap(machine->frames, ((size_t)machine->options.most_depth + 2) * sizeof *machine->frames);
+    text_release(&machine->output[0]);
+    text_release(&machine->output[1]);
+    text_release(&machine->panic_log);
+    free(machine->faults);
+    free(machine->static_ids);
+    free(machine->function_ids);
+    free(machine->scratch);
+    free(machine);
+}
+
+/* --- Frames ---------------------------------------------------------------------------------------------------------------------------- */
+
+bool machine_end(struct machine *machine, enum ending ending) {
+    if (machine->state.ending == ENDING_RUNNING)
+        machine->state.ending = (uint32_t)ending;
+    return false;
+}
+
+bool machine_limit_reached(struct machine *machine, enum limit_kind limit) {
+    if (machine->state.ending == ENDING_RUNNING)
+        machine->state.limit = (uint32_t)limit;
+    return machine_end(machine, ENDING_LIMIT);
+}
+
+static bool grow_slots(struct machine *machine, const uint64_t *end) {
+    uint64_t needed = (uint64_t)(end - machine->slots) + machine->slot_margin;
+    needed = (needed + SLOT_STEP - 1) / SLOT_STEP * SLOT_STEP;
+    if (needed > SLOT_MOST - (1u << 17))
+        return machine_limit_reached(machine, LIMIT_DEPTH);
+    machine->state.slot_top = (uint32_t)needed;
+    machine->slot_limit = machine->slots + needed - machine->slot_margin;
+    return true;
+}
+
+static bool grow_stack(struct machine *machine, uint64_t end) {
+    if (end > STACK_END)
+        return machine_limit_reached(machine, LIMIT_DEPTH);
+    struct machine_state *state = &machine->state;
+    state->stack_top = (end + STACK_STEP - 1) / STACK_STEP * STACK_STEP;
+    uint64_t statics = state->static_top - STATIC_START;
+    if (state->charged + statics + (state->stack_top - STACK_START) > machine->options.most_memory)
+        return machine_limit_reached(machine, LIMIT_MEMORY);
+    return true;
+}
+
+bool machine_push(struct machine *machine, const struct function *function, uint64_t *r) {
+    struct machine_state *state = &machine->state;
+    if (state->depth >= machine->options.most_depth)
+        return machine_limit_reached(machine, LIMIT_DEPTH);
+    if (r + function->slot_count > machine->slot_limit && !grow_slots(machine, r + function->slot_count))
+        return false;
+    uint64_t memory = STACK_START;
+    if (state->depth) {
+        const struct frame *caller = &machine->frames[state->depth - 1];
+        memory = caller->memory + caller->function->frame_size;
+    }
+    if (function->frame_size)
+        memory = odd_place(memory, function->frame_align ? function->frame_align : 1);
+    if (memory + function->frame_size > state->stack_top && !grow_stack(machine, memory + function->frame_size))
+        return false;
+    for (uint32_t i = 0; i < function->memory_local_count; i++)
+        r[function->memory_locals[i].id_slot] =
+            function->memory_locals[i].id_slot ? 0 : r[function->memory_locals[i].id_slot];
+    machine->frames[state->depth++] = (struct frame){.function = function, .r = r, .memory = memory};
+    return true;
+}
+
+void machine_end_locals(struct machine *machine, struct frame *frame) {
+    const struct function *function = frame->function;
+    for (uint32_t i = 0; i < function->memory_local_count; i++) {
+        const struct memory_local *local = &function->memory_locals[i];
+        if (local->id_slot && frame->r[local->id_slot]) {
+            allocation_kill_local(machine, frame, local);
+            frame->r[local->id_slot] = 0;
+        }
+    }
+}
+
+void machine_pop(struct machine *machine) {
+    machine_end_locals(machine, &machine->frames[machine->state.depth - 1]);
+    machine->state.depth--;
+}
+
+bool machine_next_start(struct machine *machine) {
+    struct machine_state *state = &machine->state;
+    const struct code *code = machine->code;
+    const struct function *function = machine->frames[0].function;
+    bool has_result = !function->return_layout || function->return_layout->abi == ABI_INTEGER ||
+                      function->return_layout->abi == ABI_POINTER || function->return_layout->abi == ABI_WIDE;
+    if (state->starting == code->static_count) {
+        state->entry_result = has_result ? machine->slots[0] : 0;
+        state->exit_code = (int32_t)state->entry_result;
+        return machine_end(machine, ENDING_RETURNED);
+    }
+    state->depth = 0;
+    const struct static_data *data = &code->statics[state->starting];
+    uint32_t id = machine->static_ids[state->starting];
+    if (data->layout && has_result)
+        copy_slots_to_memory(machine, data->layout, machine->slots, machine->cold[id].address);
+    if (!data->is_mutable)
+        allocation_protect(machine, id);
+    state->starting++;
+    return start_next(machine);
+}
+
+/* Do two types travel alike, so that a call through the one may pass the other? */
+static bool same_in_call(const struct type *a, const struct type *b) {
+    if (a == b)
+        return true;
+    if (type_is_integer(a) && type_is_integer(b)) {
+        static const uint8_t sizes[] = {1, 2, 4, 8, 8};
+        bool a_signed = type_is_signed(a), b_signed = type_is_signed(b);
+        return sizes[a->kind - (a_signed ? TYPE_I8 : TYPE_U8)] == sizes[b->kind - (b_signed ? TYPE_I8 : TYPE_U8)] &&
+               a_signed == b_signed;
+    }
+    bool a_points = a->kind == TYPE_REF || a->kind == TYPE_POINTER, b_points = b->kind == TYPE_REF || b->kind == TYPE_POINTER;
+    if (a_points && b_points) {
+        const struct type *x = a->args[0], *y = b->args[0];
+        bool x_wide = x->kind == TYPE_SLICE || x->kind == TYPE_STR || x->kind == TYPE_DYN;
+        bool y_wide = y->kind == TYPE_SLICE || y->kind == TYPE_STR || y->kind == TYPE_DYN;
+        return x_wide == y_wide && (!x_wide || (x->kind == TYPE_DYN) == (y->kind == TYPE_DYN));
+    }
+    return a->kind == TYPE_FN_POINTER && b->kind == TYPE_FN_POINTER;
+}
+
+static bool signature_fits(const struct function *function, const struct type *signature) {
+    if (signature->count != function->param_count + 1)
+        return false;
+    for (uint32_t i = 0; i < function->param_count; i++)
+        if (function->param_layouts[i]->type && !same_in_call(function->param_layouts[i]->type, signature->args[i]))
+            return false;
+    const struct type *result = signature->args[signature->count - 1];
+    return !function->return_layout || !function->return_layout->type || result->kind == TYPE_NEVER ||
+           same_in_call(function->return_layout->type, result);
+}
+
+const struct function *machine_callee(struct machine *machine, const uint64_t pointer[2], uint32_t signature) {
+    const struct function *function = function_at(machine, pointer[0]);
+    struct fault fault = {.kind = FAULT_OTHER_UB, .action = ACTION_CALL, .address = pointer[0]};
+    if (!function) {
+        fault.detail = pointer[0] ? "no-function" : "null";
+        if (fault_raise(machine, fault))
+            machine_end(machine, ENDING_SEGFAULT);
+        return NULL;
+    }
+    const struct type *type = signature < machine->code->signature_count ? machine->code->signatures[signature].type : NULL;
+    if (!type || signature_fits(function, type))
+        return function;
+    fault.allocation = machine->function_ids[function->index];
+    fault.type = type;
+    fault.detail = "signature";
+    /* What hardware does with arguments in the wrong registers is nobody's guess; it does not survive here. */
+    if (fault_raise(machine, fault))
+        machine_end(machine, ENDING_SEGFAULT);
+    return NULL;
+}
+
+/* --- Output ------------------------------------------------------------------------------------------------------------------------------ */
+
+/* Appends to a log of which `known` bytes count. What lies behind was written in a future that was left, and will be the same. */
+static bool log_append(struct text *log, uint64_t known, const char *bytes, uint64_t length) {
+    uint64_t there = log->length - known;
+    return there >= length || text_append(log, bytes + there, length - there);
+}
+
+bool machine_print(struct machine *machine, uint32_t stream, const char *bytes, uint64_t length) {
+    struct machine_state *state = &machine->state;
+    if (state->output[0] + state->output[1] + state->gather_to + length > machine->options.most_output)
+        return machine_limit_reached(machine, LIMIT_OUTPUT);
+    bool good;
+    if (stream == 3) {
+        good = log_append(&machine->panic_log, state->gather_to, bytes, length);
+        state->gather_to += length;
+        return good || machine_end(machine, ENDING_NO_HOST_MEMORY);
+    }
+    unsigned which = stream == 2;
+    good = log_append(&machine->output[which], state->output[which], bytes, length);
+    state->output[which] += length;
+    event_emit(machine, (struct event){.kind = EVENT_OUTPUT, .flags = which + 1, .size = length});
+    return good || machine_end(machine, ENDING_NO_HOST_MEMORY);
+}
+
+/* --- Running ------------------------------------------------------------------------------------------------------------------------------- */
+
+enum ending machine_run(struct machine *machine, uint64_t tick, const struct listener *listener) {
+    struct machine_state *state = &machine->state;
+    machine->listener = listener;
+    while (state->ending == ENDING_RUNNING && state->ticks < tick) {
+        checkpoint_breathe(machine);
+        if (machine->failed || machine->paging.failed) {
+            machine_end(machine, ENDING_NO_HOST_MEMORY);
+            break;
+        }
+        if (state->ticks + state->work / WORK_PER_TICK >= machine->options.most_ticks) {
+            machine_limit_reached(machine, LIMIT_TICKS);
+            break;
+        }
+        uint64_t until = state->ticks + STRETCH;
+        if (until > tick)
+            until = tick;
+        if (until > machine->options.most_ticks)
+            until = machine->options.most_ticks;
+        if (until > checkpoint_next(machine))
+            until = checkpoint_next(machine);
+        machine->breathe_at = state->work + BREATH;
+        if (listener)
+            step_listening(machine, until);
+        else
+            step_quietly(machine, until);
+    }
+    machine->listener = NULL;
+    return (enum ending)state->ending;
+}
+
+/* --- Questions ------------------------------------------------------------------------------------------------------------------------------- */
+
+uint64_t machine_ticks(const struct machine *machine) {
+    return machine->state.ticks;
+}
+
+enum ending machine_ending(const struct machine *machine) {
+    return (enum ending)machine->state.ending;
+}
+
+int machine_exit_code(const struct machine *machine) {
+    return machine->state.exit_code;
+}
+
+enum limit_kind machine_limit(const struct machine *machine) {
+    return (enum limit_kind)machine->state.limit;
+}
+
+enum abort_kind machine_abort_kind(const struct machine *machine) {
+    return (enum abort_kind)machine->state.abort_kind;
+}
+
+const struct fault *machine_fault(const struct machine *machine) {
+    return machine_fault_at(machine, 0);
+}
+
+size_t machine_fault_count(const struct machine *machine) {
+    return machine->state.fault_count;
+}
+
+const struct fault *machine_fault_at(const struct machine *machine, size_t index) {
+    return index < machine->state.fault_count ? &machine->faults[index] : NULL;
+}
+
+const char *machine_panic_message(const struct machine *machine, size_t *length) {
+    *length = machine->state.message_to - machine->state.message_from;
+    return machine->panic_log.bytes + machine->state.message_from;
+}
+
+struct span machine_panic_span(const struct machine *machine) {
+    return machine->state.panic_span;
+}
+
+bool machine_is_unwinding(const struct machine *machine) {
+    return machine->state.panicked != 0;
+}
+
+const char *machine_output(const struct machine *machine, int stream, size_t *length) {
+    unsigned which = stream == 2;
+    *length = machine->state.output[which];
+    return machine->output[which].bytes;
+}
+
+struct machine_totals machine_totals(const struct machine *machine) {
+    const struct machine_state *state = &machine->state;
+    return (struct machine_totals){
+        .allocations = state->allocations,
+        .frees = state->frees,
+        .live_bytes = state->live_bytes,
+        .peak_bytes = state->peak_bytes,
+        .live_blocks = state->live_blocks,
+    };
+}
+
+int64_t machine_result(const struct machine *machine) {
+    return (int64_t)machine->state.entry_result;
+}
+
+bool machine_peek(const struct machine *machine, uint64_t address, size_t length, uint8_t *bytes, uint8_t *shadows,
+                  uint32_t *provenances) {
+    if (!access_mapped(machine, address, length))
+        return false;
+    const struct memory *memory = &machine->memory;
+    if (bytes && length)
+        memcpy(bytes, memory->bytes + address, length);
+    if (shadows && length)
+        memcpy(shadows, memory->shadow + address, length);
+    if (provenances && length && !memory_get_words(memory, address, length, provenances))
+        memset(provenances, 0, length * sizeof *provenances);
+    for (size_t i = 0; provenances && i < length; i++)
+        if (!(memory->shadow[address + i] & SHADOW_INIT))
+            provenances[i] = 0;
+    return true;
+}
+
+uint32_t machine_depth(const struct machine *machine) {
+    return machine->state.depth;
+}
+
+struct machine_frame machine_frame(const struct machine *machine, uint32_t depth) {
+    const struct frame *frame = &machine->frames[depth];
+    return (struct machine_frame){.function = frame->function,
+                                  .at = frame->at,
+                                  .memory = frame->memory,
+                                  .slots = frame->r,
+                                  .in_cleanup = frame->in_cleanup != 0};
+}

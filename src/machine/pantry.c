@@ -1,0 +1,311 @@
+/* pantry.c -- the allocator that programs ask for memory, and its C neighbour.
+ *
+ *     class (32, align 8):   free ──► slot 0x1048 ──► slot 0x1008 ──► 0
+ *                                     the first eight bytes of a freed slot are the link
+ *
+ * Slots of one size (rounded up to 16) and alignment form a class; what was freed last is handed out first. The links lie in the
+ * freed bytes themselves, as in real allocators: with the inspector on nobody can read or spoil them, with it off a stale write
+ * does, and the next requests get what the corrupted list says. New slots are cut from the heap's top at odd multiples
+ * of their alignment, so that nothing is better aligned than was asked for.
+ *
+ * Identity is separate from place: each block is an allocation with an id of its own, whoever had the slot before.
+ */
+#include "machine/inside.h"
+
+/* What a live block costs the host beside its bytes: counts against the limit of memory, not against the capacity. */
+enum { BLOCK_COST = 64, LINK_BYTES = 8, C_ALIGN = 16 };
+
+bool pantry_init(struct machine *machine) {
+    const uint32_t rows = 1u << CLASS_PAGE_BITS;
+    const uint32_t planes[PAGED_PLANES] = {rows * (uint32_t)sizeof(struct pantry_class), rows * 2 * (uint32_t)sizeof(uint32_t), 0};
+    if (!paging_add_store(&machine->paging, PAGED_CLASSES, CLASS_MOST >> CLASS_PAGE_BITS, planes, false))
+        return false;
+    machine->classes = (struct pantry_class *)(void *)machine->paging.stores[PAGED_CLASSES].planes[0];
+    machine->class_index = (uint32_t *)(void *)machine->paging.stores[PAGED_CLASSES].planes[1];
+    /* Another seed starts elsewhere; the order of slots stays. */
+    uint64_t seed = machine->options.seed;
+    uint64_t shift = seed ? (seed * 0x9E3779B97F4A7C15u >> 48) & 0xfff0u : 0;
+    machine->state.heap_top = HEAP_START + shift;
+    return true;
+}
+
+static uint64_t round_size(uint64_t size) {
+    return size ? (size + 15) & ~(uint64_t)15 : 16;
+}
+
+/* The class's row, a new one if need be; NULL when the table is full. Opened for writing. */
+static struct pantry_class *find_class(struct machine *machine, enum allocation_kind kind, uint64_t size, uint32_t align) {
+    uint64_t hash = (size >> 4) * 0x9E3779B97F4A7C15u ^ (uint64_t)align * 0xBF58476D1CE4E5B9u ^ (uint64_t)kind << 40;
+    uint32_t at = (uint32_t)(hash >> 32) & (CLASS_MOST * 2 - 1);
+    for (; machine->class_index[at]; at = (at + 1) & (CLASS_MOST * 2 - 1)) {
+        uint32_t known = machine->class_index[at] - 1;
+        struct pantry_class *row = &machine->classes[known];
+        if (row->size != size || row->align != align || row->kind != kind)
+            continue;
+        paging_open(&machine->paging, PAGED_CLASSES, known >> CLASS_PAGE_BITS);
+        return row;
+    }
+    uint32_t count = machine->state.class_count;
+    if (count == CLASS_MOST)
+        return NULL;
+    paging_open(&machine->paging, PAGED_CLASSES, at >> (CLASS_PAGE_BITS + 1));
+    paging_open(&machine->paging, PAGED_CLASSES, count >> CLASS_PAGE_BITS);
+    machine->class_index[at] = count + 1;
+    machine->classes[count] = (struct pantry_class){.size = size, .align = align, .kind = kind};
+    machine->state.class_count++;
+    return &machine->classes[count];
+}
+
+/* The first odd multiple of align from `from` on. */
+static uint64_t odd_multiple(uint64_t from, uint64_t align) {
+    uint64_t multiple = (from + align - 1) / align;
+    return (multiple | 1) * align;
+}
+
+/* A slot for the class; 0 when there is none. False: the run is over. */
+static bool take_slot(struct machine *machine, enum allocation_kind kind, uint64_t size, uint32_t align, uint64_t *slot) {
+    uint64_t rounded = round_size(size);
+    struct pantry_class *row = find_class(machine, kind, rounded, align);
+    *slot = 0;
+    if (!row)
+        return true;
+    if (row->free) {
+        uint64_t address = row->free;
+        if (!access_mapped(machine, address, rounded > LINK_BYTES ? rounded : LINK_BYTES))
+            return machine_end(machine, ENDING_SEGFAULT);
+        row->free = memory_word64(&machine->memory, address);
+        *slot = address;
+    } else {
+        uint64_t address = odd_multiple(machine->state.heap_top, align);
+        if (address > HEAP_END || rounded > HEAP_END - address)
+            return true;
+        machine->state.heap_top = address + rounded;
+        *slot = address;
+    }
+    memory_forget(&machine->memory, *slot, rounded);
+    return true;
+}
+
+static void put_slot(struct machine *machine, enum allocation_kind kind, uint64_t size, uint32_t align, uint64_t slot) {
+    struct pantry_class *row = find_class(machine, kind, round_size(size), align);
+    if (!row)
+        return;
+    memory_write(&machine->memory, slot, &row->free, LINK_BYTES);
+    row->free = slot;
+}
+
+static uint64_t cost(uint64_t size) {
+    return size < BLOCK_COST ? BLOCK_COST : size;
+}
+
+/* Is there room for `more` bytes when `less` bytes go away? *refused: the answer is null. False: over the limit of memory. */
+static bool has_room(struct machine *machine, uint64_t more, uint64_t less, bool *refused) {
+    struct machine_state *state = &machine->state;
+    state->requests++;
+    *refused = state->requests == machine->options.fail_request || more > HEAP_END ||
+               state->live_bytes - less + more > machine->options.pantry;
+    if (*refused)
+        return true;
+    uint64_t others = state->static_top - STATIC_START + (state->stack_top - STACK_START);
+    if (state->charged + cost(more) + others > machine->options.most_memory)
+        return machine_limit_reached(machine, LIMIT_MEMORY);
+    return true;
+}
+
+static uint32_t new_block(struct machine *machine, enum allocation_kind kind, uint64_t slot, uint64_t size, uint32_t align) {
+    struct machine_state *state = &machine->state;
+    uint32_t id = allocation_new(machine, kind, slot, size, align);
+    if (!id)
+        return 0;
+    machine->cold[id].number = ++state->block_numbers;
+    state->allocations++;
+    state->live_blocks++;
+    state->live_bytes += size;
+    state->charged += cost(size);
+    if (state->live_bytes > state->peak_bytes)
+        state->peak_bytes = state->live_bytes;
+    return id;
+}
+
+static void end_block(struct machine *machine, uint32_t id) {
+    uint64_t size = machine->cold[id].size;
+    allocation_kill(machine, id);
+    machine->state.live_blocks--;
+    machine->state.live_bytes -= size;
+    machine->state.charged -= cost(size);
+}
+
+/* An alignment that the machine can work with; what the program gave may be anything. */
+static bool good_align(uint64_t align) {
+    return align && !(align & (align - 1)) && align <= HEAP_END;
+}
+
+bool pantry_alloc(struct machine *machine, enum allocation_kind kind, uint64_t size, uint64_t align, uint64_t result[2]) {
+    result[0] = result[1] = 0;
+    if (kind == ALLOCATION_HEAP && !size &&
+        !fault_raise(machine, (struct fault){.kind = FAULT_OTHER_UB, .action = ACTION_ALLOC, .detail = "size-0"}))
+        return false;
+    bool refused;
+    if (!has_room(machine, size, 0, &refused))
+        return false;
+    if (refused || !good_align(align))
+        return true;
+    uint64_t slot;
+    if (!take_slot(machine, kind, size, (uint32_t)align, &slot))
+        return false;
+    if (!slot)
+        return true;
+    uint32_t id = new_block(machine, kind, slot, size, (uint32_t)align);
+    if (!id)
+        return false;
+    result[0] = slot;
+    result[1] = id;
+    event_block(machine, EVENT_ALLOCATED, id, 0);
+    return true;
+}
+
+/* What is wrong with giving this block back; FAULT_NONE when nothing is. */
+static enum fault_kind judge(const struct machine *machine, enum allocation_kind kind, const uint64_t pointer[2],
+                             uint64_t size, uint64_t align, bool is_realloc, const char **detail) {
+    *detail = NULL;
+    if (!allocation_known(machine, pointer[1])) {
+        *detail = pointer[0] ? "no-provenance" : "null";
+        return FAULT_BAD_FREE;
+    }
+    const struct allocation *row = &machine->cold[pointer[1]];
+    bool heap = row->kind == ALLOCATION_HEAP || row->kind == ALLOCATION_C_HEAP;
+    if (heap && !row->live)
+        return is_realloc ? FAULT_USE_AFTER_FREE : FAULT_DOUBLE_FREE;
+    if (!heap)
+        *detail = row->kind == ALLOCATION_STACK ? "stack" : row->kind == ALLOCATION_STATIC ? "static" : "function";
+    else if (row->kind != kind)
+        *detail = "other-pantry";
+    else if (row->address != pointer[0])
+        *detail = "interior";
+    if (*detail)
+        return FAULT_BAD_FREE;
+    if (kind == ALLOCATION_HEAP && (row->size != size || row->align != align)) {
+        *detail = row->size != size ? (row->align != align ? "size-and-align" : "size") : "align";
+        return FAULT_WRONG_LAYOUT;
+    }
+    return FAULT_NONE;
+}
+
+static bool check_block(struct machine *machine, enum allocation_kind kind, const uint64_t pointer[2], uint64_t size,
+                        uint64_t align, enum fault_action action) {
+    const char *detail;
+    enum fault_kind fault = judge(machine, kind, pointer, size, align, action == ACTION_REALLOC, &detail);
+    if (fault == FAULT_NONE)
+        return true;
+    bool known = allocation_known(machine, pointer[1]);
+    return fault_raise(machine,
+                       (struct fault){.kind = fault,
+                                      .action = action,
+                                      .allocation = known ? (uint32_t)pointer[1] : 0,
+                                      .address = pointer[0],
+                                      .offset = known ? (int64_t)(pointer[0] - machine->cold[pointer[1]].address) : 0,
+                                      .size = size,
+                                      .align = (uint32_t)align,
+                                      .detail = detail});
+}
+
+bool pantry_owner_check(struct machine *machine, const uint64_t pointer[2], uint64_t size, uint64_t align) {
+    return !size || check_block(machine, ALLOCATION_HEAP, pointer, size, align, ACTION_DROP);
+}
+
+/* The live block that this pointer is the start of, or 0. */
+static uint32_t own_block(const struct machine *machine, const uint64_t pointer[2]) {
+    if (!allocation_known(machine, pointer[1]))
+        return 0;
+    const struct allocation *row = &machine->cold[pointer[1]];
+    bool heap = row->kind == ALLOCATION_HEAP || row->kind == ALLOCATION_C_HEAP;
+    return heap && row->live && row->address == pointer[0] ? (uint32_t)pointer[1] : 0;
+}
+
+bool pantry_release(struct machine *machine, enum allocation_kind kind, const uint64_t pointer[2], uint64_t size,
+                    uint64_t align) {
+    if (kind == ALLOCATION_C_HEAP && !pointer[0])
+        return true;
+    if (!check_block(machine, kind, pointer, size, align, ACTION_FREE))
+        return false;
+    /* From here on only what hardware and a real allocator know: an address and a layout. */
+    if (!pointer[0])
+        return true;
+    if (!access_mapped(machine, pointer[0], LINK_BYTES))
+        return machine_end(machine, ENDING_SEGFAULT);
+    uint32_t id = own_block(machine, pointer);
+    if (kind == ALLOCATION_C_HEAP) {
+        size = id ? machine->cold[id].size : 1;
+        align = C_ALIGN;
+    }
+    if (!good_align(align) || size > HEAP_END)
+        return machine_end(machine, ENDING_SEGFAULT);
+    machine->state.frees++;
+    if (id) {
+        end_block(machine, id);
+        event_block(machine, EVENT_FREED, id, 0);
+    }
+    put_slot(machine, kind, size, (uint32_t)align, pointer[0]);
+    return true;
+}
+
+/* Moves the contents to another slot; *slot 0: there is none. */
+static bool move_slot(struct machine *machine, enum allocation_kind kind, uint64_t from, uint64_t size, uint32_t align,
+                      uint64_t new_size, uint64_t *slot) {
+    if (!take_slot(machine, kind, new_size, align, slot))
+        return false;
+    if (!*slot)
+        return true;
+    uint64_t kept = size < new_size ? size : new_size;
+    if (!access_mapped(machine, from, kept))
+        return machine_end(machine, ENDING_SEGFAULT);
+    memory_copy(&machine->memory, *slot, from, kept);
+    put_slot(machine, kind, size, align, from);
+    machine->state.work += kept;
+    return true;
+}
+
+bool pantry_resize(struct machine *machine, enum allocation_kind kind, const uint64_t pointer[2], uint64_t size,
+                   uint64_t align, uint64_t new_size, uint64_t result[2]) {
+    if (!check_block(machine, kind, pointer, size, align, ACTION_REALLOC))
+        return false;
+    uint32_t old = own_block(machine, pointer);
+    if (kind == ALLOCATION_C_HEAP) {
+        size = old ? machine->cold[old].size : 1;
+        align = C_ALIGN;
+    }
+    result[0] = result[1] = 0;
+    if (kind == ALLOCATION_HEAP && !new_size &&
+        !fault_raise(machine, (struct fault){.kind = FAULT_OTHER_UB,
+                                             .action = ACTION_REALLOC,
+                                             .allocation = old,
+                                             .address = pointer[0],
+                                             .detail = "size-0"}))
+        return false;
+    bool refused;
+    if (!has_room(machine, new_size, old ? machine->cold[old].size : 0, &refused))
+        return false;
+    if (refused || !good_align(align) || !pointer[0])
+        return true;
+    if (size > HEAP_END || !access_mapped(machine, pointer[0], LINK_BYTES))
+        return machine_end(machine, ENDING_SEGFAULT);
+    uint64_t slot = pointer[0];
+    if (round_size(size) != round_size(new_size)) {
+        if (!move_slot(machine, kind, pointer[0], size, (uint32_t)align, new_size, &slot))
+            return false;
+        if (!slot)
+            return true;
+    } else if (new_size > size) {
+        memory_forget(&machine->memory, slot + size, new_size - size);
+    }
+    if (old)
+        end_block(machine, old);
+    machine->state.frees++;
+    uint32_t id = new_block(machine, kind, slot, new_size, (uint32_t)align);
+    if (!id)
+        return false;
+    result[0] = slot;
+    result[1] = id;
+    event_block(machine, EVENT_REALLOCATED, id, old);
+    return true;
+}
