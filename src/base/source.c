@@ -74,9 +74,8 @@ struct position source_map_place(const struct source_map *map, struct span span)
             high = middle;
     }
     uint32_t start = source->line_starts[low];
-    return (struct position){.source = source,
-                             .line = low + 1,
-                             .column = (uint32_t)utf8_count(source->text + start, offset - start) + 1};
+    return (struct position){
+        .source = source, .line = low + 1, .column = (uint32_t)utf8_count(source->text + start, offset - start) + 1};
 }
 
 bool source_map_is_prelude(const struct source_map *map, struct span span) {

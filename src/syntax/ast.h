@@ -11,7 +11,8 @@
  *   - the impls of #[derive] follow their type in the same list of items or statements;
  *   - what #[cfg] switches off is not in the tree, and neither are #[test] functions;
  *   - the macros of std are understood (EXPR_MACRO): arguments parsed, format strings taken apart and checked.
- * Names that src/types uses for its own (item, variant, generics, generic_param, ITEM_*, PATTERN_*) begin with ast_ here.
+ * Names that src/types uses for its own (item, variant, generics, generic_param, ITEM_*, PATTERN_*) begin with ast_
+ * here.
  * What it has not: an AST_PATTERN_IDENT may name a constant, unit struct or variant; a one-segment path as a generic
  * argument may be a type or a constant; #[repr] and the like are kept as `struct meta` trees.
  */
@@ -61,12 +62,12 @@ struct generic_arg {
 
 struct bound {
     struct span span;
-    bool is_lifetime;          /* 'a: only `lifetime` is set */
-    bool is_maybe;             /* ?Sized */
+    bool is_lifetime; /* 'a: only `lifetime` is set */
+    bool is_maybe;    /* ?Sized */
     struct name lifetime;
     struct name *for_lifetimes; /* for<'a> */
     size_t for_lifetime_count;
-    struct path *path;         /* the trait; Fn(A) -> B has parenthesised arguments in its last segment */
+    struct path *path; /* the trait; Fn(A) -> B has parenthesised arguments in its last segment */
 };
 
 /* Item = T, Item: Bound, N = 3, in the arguments of a trait's path. */
@@ -113,7 +114,7 @@ struct ast_generic_param {
     struct name name;
     struct bound *bounds; /* of a lifetime or type */
     size_t bound_count;
-    struct ast_type *type;        /* of a constant: its type */
+    struct ast_type *type; /* of a constant: its type */
     struct ast_type *default_type;
     struct expr *default_constant;
 };
@@ -435,8 +436,8 @@ struct format_call {
 
 struct macro_call {
     enum macro_kind kind;
-    struct name name;         /* its last segment */
-    bool is_debug;            /* debug_assert*: on, since overflow checks are on too */
+    struct name name;          /* its last segment */
+    bool is_debug;             /* debug_assert*: on, since overflow checks are on too */
     struct token_range tokens; /* MACRO_USER: the delimited arguments */
     struct expr **operands;
     const char **texts; /* source text of each operand (ASSERT, ASSERT_EQ, ASSERT_NE, DBG), else NULL */
@@ -690,9 +691,9 @@ struct impl_item {
     size_t count;
 };
 
-struct const_item { /* AST_ITEM_CONST, AST_ITEM_STATIC */
+struct const_item {               /* AST_ITEM_CONST, AST_ITEM_STATIC */
     struct ast_generics generics; /* of an associated const; empty */
-    bool is_mutable;          /* static mut */
+    bool is_mutable;              /* static mut */
     struct ast_type *type;
     struct expr *value; /* NULL: a trait's const without default, a foreign static */
 };
@@ -712,11 +713,11 @@ struct mod_item {
 
 /* One imported name: use a::{b as c, d::*, self} is three of these. */
 struct use_item {
-    struct span span; /* of the last segment */
+    struct span span;  /* of the last segment */
     struct path *path; /* without the glob; `use a::{self}` is the path a with is_self */
     bool is_glob;
-    bool is_self;      /* written as self inside braces: imports a module or type, no value */
-    struct name name;  /* what it is called here; symbol NULL: `as _` or a glob */
+    bool is_self;     /* written as self inside braces: imports a module or type, no value */
+    struct name name; /* what it is called here; symbol NULL: `as _` or a glob */
 };
 
 struct use_list {

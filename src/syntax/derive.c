@@ -127,21 +127,15 @@ static void add_projections(struct derive *derive, const struct ast_type *type, 
         return;
     switch (type->kind) {
     case AST_TYPE_REFERENCE:
-    case AST_TYPE_RAW_POINTER:
-        add_projections(derive, type->pointer.inner, trait);
-        return;
+    case AST_TYPE_RAW_POINTER: add_projections(derive, type->pointer.inner, trait); return;
     case AST_TYPE_SLICE:
-    case AST_TYPE_ARRAY:
-        add_projections(derive, type->array.element, trait);
-        return;
+    case AST_TYPE_ARRAY: add_projections(derive, type->array.element, trait); return;
     case AST_TYPE_TUPLE:
         for (size_t i = 0; i < type->tuple.count; i++)
             add_projections(derive, type->tuple.elements[i], trait);
         return;
-    case AST_TYPE_PATH:
-        break;
-    default:
-        return;
+    case AST_TYPE_PATH: break;
+    default: return;
     }
     const struct path *path = type->path;
     if (!path->self_type && !path->is_global && path->segment_count > 1 &&
@@ -234,9 +228,9 @@ static bool derives(const struct ast_item *item, const char *name) {
 /* Reads the text as items, and puts the impls behind the others. */
 static void parse_derived(struct derive *derive, const char *name, struct list *items) {
     struct parser_context *context = derive->parser->context;
-    struct source *source = source_map_add(context->map, SOURCE_DERIVED,
-                                           arena_format(context->arena, "derive(%s)", name), derive->text,
-                                           (uint32_t)derive->length);
+    struct source *source =
+        source_map_add(context->map, SOURCE_DERIVED, arena_format(context->arena, "derive(%s)", name), derive->text,
+                       (uint32_t)derive->length);
     source->origin = derive->origin;
     const struct tokens *tokens = lex_source(context->arena, context->interner, context->diagnostics, source);
     if (!tokens)
@@ -284,8 +278,8 @@ void derive_expand(struct parser *parser, struct ast_item *item, struct list *it
         if (!attribute->meta.name || strcmp(attribute->meta.name->text, "derive") != 0)
             continue;
         if (item->kind != AST_ITEM_STRUCT && item->kind != AST_ITEM_ENUM && item->kind != AST_ITEM_UNION) {
-            diagnostics_add(parser->context->diagnostics, DIAGNOSTIC_CODE_MISPLACED_DERIVE, attribute->span, NULL,
-                            NULL, NULL);
+            diagnostics_add(parser->context->diagnostics, DIAGNOSTIC_CODE_MISPLACED_DERIVE, attribute->span, NULL, NULL,
+                            NULL);
             continue;
         }
         for (size_t j = 0; j < attribute->meta.count; j++)

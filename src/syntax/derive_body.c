@@ -272,7 +272,7 @@ static void add_comparison(struct derive *derive, const struct derive_variant *v
 }
 
 #define PARTIAL_CMP "::std::cmp::PartialOrd::partial_cmp"
-#define CMP "::std::cmp::Ord::cmp"
+#define CMP         "::std::cmp::Ord::cmp"
 
 static void add_partial_cmp(struct derive *derive, const struct derive_variant *variant) {
     add_comparison(derive, variant, PARTIAL_CMP, "::std::option::Option::Some(::std::cmp::Ordering::Equal)");

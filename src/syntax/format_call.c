@@ -8,12 +8,12 @@
 struct call {
     struct parser *parser;
     struct format_call *out;
-    const char *text;         /* the string's value */
-    uint32_t contents;        /* position of its first byte; 0: escapes make places inside unknown */
-    struct name *names;       /* of each argument; symbol NULL: positional */
+    const char *text;   /* the string's value */
+    uint32_t contents;  /* position of its first byte; 0: escapes make places inside unknown */
+    struct name *names; /* of each argument; symbol NULL: positional */
     bool *is_used;
-    size_t written;           /* arguments the program wrote */
-    size_t next;              /* the argument of the next {} */
+    size_t written; /* arguments the program wrote */
+    size_t next;    /* the argument of the next {} */
     size_t argument_capacity, name_capacity;
     bool is_refused;
 };
@@ -27,8 +27,8 @@ static struct span span_in(const struct call *call, size_t start, size_t end) {
 static void add_argument(struct call *call, struct expr *expr, struct name name) {
     struct parser *parser = call->parser;
     struct format_call *out = call->out;
-    call->names = arena_grow(parser->arena, call->names, out->argument_count, &call->name_capacity,
-                             sizeof *call->names);
+    call->names =
+        arena_grow(parser->arena, call->names, out->argument_count, &call->name_capacity, sizeof *call->names);
     out->arguments = arena_grow(parser->arena, out->arguments, out->argument_count, &call->argument_capacity,
                                 sizeof *out->arguments);
     call->names[out->argument_count] = name;

@@ -130,7 +130,7 @@ static const struct {
     const char *name;
     enum format_trait trait;
 } traits[] = {
-    {"", FORMAT_DISPLAY},   {"?", FORMAT_DEBUG},     {"x?", FORMAT_DEBUG_LOWER}, {"X?", FORMAT_DEBUG_UPPER},
+    {"", FORMAT_DISPLAY},    {"?", FORMAT_DEBUG},     {"x?", FORMAT_DEBUG_LOWER}, {"X?", FORMAT_DEBUG_UPPER},
     {"x", FORMAT_LOWER_HEX}, {"X", FORMAT_UPPER_HEX}, {"o", FORMAT_OCTAL},        {"b", FORMAT_BINARY},
     {"e", FORMAT_LOWER_EXP}, {"E", FORMAT_UPPER_EXP}, {"p", FORMAT_POINTER},      {"#?", FORMAT_DEBUG},
 };

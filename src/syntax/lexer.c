@@ -28,8 +28,8 @@ struct lexer {
 enum { MOST_BAD_CHARACTERS = 10 };
 
 static const char *const token_texts[TOKEN_KIND_COUNT] = {
-#define TOKEN(name, text) text,
-#define KEYWORD(name, text) text,
+#define TOKEN(name, text)    text,
+#define KEYWORD(name, text)  text,
 #define RESERVED(name, text) text,
 #include "syntax/tokens.def"
 #undef TOKEN
@@ -38,8 +38,8 @@ static const char *const token_texts[TOKEN_KIND_COUNT] = {
 };
 
 static const char *const token_names[TOKEN_KIND_COUNT] = {
-#define TOKEN(name, text) "`" text "`",
-#define KEYWORD(name, text) "`" text "`",
+#define TOKEN(name, text)    "`" text "`",
+#define KEYWORD(name, text)  "`" text "`",
 #define RESERVED(name, text) "`" text "`",
 #include "syntax/tokens.def"
 #undef TOKEN
@@ -87,10 +87,8 @@ bool scalar_starts_identifier(uint32_t scalar) {
     case UTF8PROC_CATEGORY_LT:
     case UTF8PROC_CATEGORY_LM:
     case UTF8PROC_CATEGORY_LO:
-    case UTF8PROC_CATEGORY_NL:
-        return true;
-    default:
-        return false;
+    case UTF8PROC_CATEGORY_NL: return true;
+    default: return false;
     }
 }
 
@@ -101,10 +99,8 @@ bool scalar_continues_identifier(uint32_t scalar) {
     case UTF8PROC_CATEGORY_MN:
     case UTF8PROC_CATEGORY_MC:
     case UTF8PROC_CATEGORY_ND:
-    case UTF8PROC_CATEGORY_PC:
-        return true;
-    default:
-        return scalar_starts_identifier(scalar);
+    case UTF8PROC_CATEGORY_PC: return true;
+    default: return scalar_starts_identifier(scalar);
     }
 }
 
@@ -422,21 +418,37 @@ struct punctuation {
 
 /* Longest first among those with the same first byte. */
 static const struct punctuation punctuations[] = {
-    {"<<=", TOKEN_SHIFT_LEFT_EQUAL}, {">>=", TOKEN_SHIFT_RIGHT_EQUAL}, {"...", TOKEN_DOT_DOT_DOT},
-    {"..=", TOKEN_DOT_DOT_EQUAL},    {"..", TOKEN_DOT_DOT},            {"::", TOKEN_COLON_COLON},
-    {"->", TOKEN_ARROW},             {"=>", TOKEN_FAT_ARROW},          {"==", TOKEN_EQUAL_EQUAL},
-    {"!=", TOKEN_NOT_EQUAL},         {"<=", TOKEN_LESS_EQUAL},         {">=", TOKEN_GREATER_EQUAL},
-    {"<<", TOKEN_SHIFT_LEFT},        {">>", TOKEN_SHIFT_RIGHT},        {"+=", TOKEN_PLUS_EQUAL},
-    {"-=", TOKEN_MINUS_EQUAL},       {"*=", TOKEN_STAR_EQUAL},         {"/=", TOKEN_SLASH_EQUAL},
-    {"%=", TOKEN_PERCENT_EQUAL},     {"&&", TOKEN_AND_AND},            {"&=", TOKEN_AND_EQUAL},
-    {"||", TOKEN_OR_OR},             {"|=", TOKEN_OR_EQUAL},           {"^=", TOKEN_CARET_EQUAL},
+    {"<<=", TOKEN_SHIFT_LEFT_EQUAL},
+    {">>=", TOKEN_SHIFT_RIGHT_EQUAL},
+    {"...", TOKEN_DOT_DOT_DOT},
+    {"..=", TOKEN_DOT_DOT_EQUAL},
+    {"..", TOKEN_DOT_DOT},
+    {"::", TOKEN_COLON_COLON},
+    {"->", TOKEN_ARROW},
+    {"=>", TOKEN_FAT_ARROW},
+    {"==", TOKEN_EQUAL_EQUAL},
+    {"!=", TOKEN_NOT_EQUAL},
+    {"<=", TOKEN_LESS_EQUAL},
+    {">=", TOKEN_GREATER_EQUAL},
+    {"<<", TOKEN_SHIFT_LEFT},
+    {">>", TOKEN_SHIFT_RIGHT},
+    {"+=", TOKEN_PLUS_EQUAL},
+    {"-=", TOKEN_MINUS_EQUAL},
+    {"*=", TOKEN_STAR_EQUAL},
+    {"/=", TOKEN_SLASH_EQUAL},
+    {"%=", TOKEN_PERCENT_EQUAL},
+    {"&&", TOKEN_AND_AND},
+    {"&=", TOKEN_AND_EQUAL},
+    {"||", TOKEN_OR_OR},
+    {"|=", TOKEN_OR_EQUAL},
+    {"^=", TOKEN_CARET_EQUAL},
 };
 
 static const unsigned char singles[128] = {
-    [';'] = TOKEN_SEMICOLON, [','] = TOKEN_COMMA,   ['.'] = TOKEN_DOT,   [':'] = TOKEN_COLON, ['#'] = TOKEN_HASH,
-    ['$'] = TOKEN_DOLLAR,    ['?'] = TOKEN_QUESTION, ['@'] = TOKEN_AT,    ['~'] = TOKEN_TILDE, ['='] = TOKEN_EQUAL,
-    ['!'] = TOKEN_NOT,       ['<'] = TOKEN_LESS,    ['>'] = TOKEN_GREATER, ['+'] = TOKEN_PLUS, ['-'] = TOKEN_MINUS,
-    ['*'] = TOKEN_STAR,      ['/'] = TOKEN_SLASH,   ['%'] = TOKEN_PERCENT, ['&'] = TOKEN_AND,  ['|'] = TOKEN_OR,
+    [';'] = TOKEN_SEMICOLON, [','] = TOKEN_COMMA,    ['.'] = TOKEN_DOT,     [':'] = TOKEN_COLON, ['#'] = TOKEN_HASH,
+    ['$'] = TOKEN_DOLLAR,    ['?'] = TOKEN_QUESTION, ['@'] = TOKEN_AT,      ['~'] = TOKEN_TILDE, ['='] = TOKEN_EQUAL,
+    ['!'] = TOKEN_NOT,       ['<'] = TOKEN_LESS,     ['>'] = TOKEN_GREATER, ['+'] = TOKEN_PLUS,  ['-'] = TOKEN_MINUS,
+    ['*'] = TOKEN_STAR,      ['/'] = TOKEN_SLASH,    ['%'] = TOKEN_PERCENT, ['&'] = TOKEN_AND,   ['|'] = TOKEN_OR,
     ['^'] = TOKEN_CARET,
 };
 
@@ -494,8 +506,8 @@ static void lex_other(struct lexer *lexer) {
             ascii = look_alikes[i].ascii;
     }
     bool is_control = scalar < 0x20 || scalar == 0x7F;
-    const char *shown = is_control ? arena_format(lexer->arena, "U+%04X", (unsigned)scalar)
-                                   : arena_copy(lexer->arena, start, size);
+    const char *shown =
+        is_control ? arena_format(lexer->arena, "U+%04X", (unsigned)scalar) : arena_copy(lexer->arena, start, size);
     lexer->at += size;
     diagnostics_add(lexer->diagnostics, DIAGNOSTIC_CODE_UNEXPECTED_CHARACTER, span_of(lexer, start, lexer->at), shown,
                     ascii, NULL);
@@ -512,30 +524,14 @@ static void lex_token(struct lexer *lexer) {
         lex_number(lexer);
     } else {
         switch (first) {
-        case '"':
-            lex_quoted(lexer, TOKEN_STRING, lexer->at);
-            break;
-        case '\'':
-            lex_quote(lexer, TOKEN_CHAR, lexer->at);
-            break;
-        case '(':
-            lex_open(lexer, TOKEN_OPEN_PAREN);
-            break;
-        case '[':
-            lex_open(lexer, TOKEN_OPEN_BRACKET);
-            break;
-        case '{':
-            lex_open(lexer, TOKEN_OPEN_BRACE);
-            break;
-        case ')':
-            lex_close(lexer, TOKEN_CLOSE_PAREN);
-            break;
-        case ']':
-            lex_close(lexer, TOKEN_CLOSE_BRACKET);
-            break;
-        case '}':
-            lex_close(lexer, TOKEN_CLOSE_BRACE);
-            break;
+        case '"': lex_quoted(lexer, TOKEN_STRING, lexer->at); break;
+        case '\'': lex_quote(lexer, TOKEN_CHAR, lexer->at); break;
+        case '(': lex_open(lexer, TOKEN_OPEN_PAREN); break;
+        case '[': lex_open(lexer, TOKEN_OPEN_BRACKET); break;
+        case '{': lex_open(lexer, TOKEN_OPEN_BRACE); break;
+        case ')': lex_close(lexer, TOKEN_CLOSE_PAREN); break;
+        case ']': lex_close(lexer, TOKEN_CLOSE_BRACKET); break;
+        case '}': lex_close(lexer, TOKEN_CLOSE_BRACE); break;
         default:
             if (!lex_punctuation(lexer))
                 lex_other(lexer);

@@ -15,8 +15,8 @@
 #include "base/source.h"
 
 enum token_kind {
-#define TOKEN(name, text) TOKEN_##name,
-#define KEYWORD(name, text) TOKEN_##name,
+#define TOKEN(name, text)    TOKEN_##name,
+#define KEYWORD(name, text)  TOKEN_##name,
 #define RESERVED(name, text) TOKEN_##name,
 #include "syntax/tokens.def"
 #undef TOKEN
@@ -32,7 +32,7 @@ struct token {
         uint32_t partner;            /* delimiters: index of the other one */
     };
     uint16_t kind;
-    bool is_raw;   /* r#name */
+    bool is_raw;      /* r#name */
     bool on_new_line; /* a line ending lies between the token before and this one */
 };
 

@@ -26,7 +26,7 @@ static void fail(struct reader *reader, const char *key, const char *from, const
 
 /* ---- Numbers ---------------------------------------------------------------------------------------------------- */
 
-static const char *const integer_suffixes[] = {"u8", "u16", "u32",  "u64",   "u128",  "i8", "i16",
+static const char *const integer_suffixes[] = {"u8",  "u16", "u32",  "u64",   "u128",  "i8", "i16",
                                                "i32", "i64", "i128", "usize", "isize", NULL};
 static const char *const float_suffixes[] = {"f32", "f64", NULL};
 
@@ -50,7 +50,8 @@ static int digit_value(char byte) {
 
 /* value = value * base + digit over 128 bits; false when it does not fit. */
 static bool add_digit(struct literal *literal, unsigned base, unsigned digit) {
-    uint64_t parts[4] = {literal->low & 0xFFFFFFFF, literal->low >> 32, literal->high & 0xFFFFFFFF, literal->high >> 32};
+    uint64_t parts[4] = {literal->low & 0xFFFFFFFF, literal->low >> 32, literal->high & 0xFFFFFFFF,
+                         literal->high >> 32};
     uint64_t carry = digit;
     for (int i = 0; i < 4; i++) {
         carry += parts[i] * base;
@@ -275,26 +276,18 @@ static void read_string(struct reader *reader, struct literal *literal, bool is_
 
 static enum literal_kind kind_of(const struct token *token) {
     switch (token->kind) {
-    case TOKEN_FLOAT:
-        return LITERAL_FLOAT;
-    case TOKEN_CHAR:
-        return LITERAL_CHAR;
-    case TOKEN_BYTE:
-        return LITERAL_BYTE;
+    case TOKEN_FLOAT: return LITERAL_FLOAT;
+    case TOKEN_CHAR: return LITERAL_CHAR;
+    case TOKEN_BYTE: return LITERAL_BYTE;
     case TOKEN_STRING:
-    case TOKEN_RAW_STRING:
-        return LITERAL_STRING;
+    case TOKEN_RAW_STRING: return LITERAL_STRING;
     case TOKEN_BYTE_STRING:
-    case TOKEN_RAW_BYTE_STRING:
-        return LITERAL_BYTE_STRING;
+    case TOKEN_RAW_BYTE_STRING: return LITERAL_BYTE_STRING;
     case TOKEN_C_STRING:
-    case TOKEN_RAW_C_STRING:
-        return LITERAL_C_STRING;
+    case TOKEN_RAW_C_STRING: return LITERAL_C_STRING;
     case TOKEN_TRUE:
-    case TOKEN_FALSE:
-        return LITERAL_BOOL;
-    default:
-        return LITERAL_INTEGER;
+    case TOKEN_FALSE: return LITERAL_BOOL;
+    default: return LITERAL_INTEGER;
     }
 }
 
@@ -307,22 +300,15 @@ struct literal *literal_read(struct arena *arena, struct interner *interner, str
     literal->kind = kind_of(token);
     literal->text = "";
     switch (literal->kind) {
-    case LITERAL_BOOL:
-        literal->low = token->kind == TOKEN_TRUE;
-        break;
-    case LITERAL_INTEGER:
-        read_integer(&reader, literal);
-        break;
-    case LITERAL_FLOAT:
-        read_float(&reader, literal);
-        break;
+    case LITERAL_BOOL: literal->low = token->kind == TOKEN_TRUE; break;
+    case LITERAL_INTEGER: read_integer(&reader, literal); break;
+    case LITERAL_FLOAT: read_float(&reader, literal); break;
     case LITERAL_CHAR:
-    case LITERAL_BYTE:
-        read_char(&reader, literal);
-        break;
+    case LITERAL_BYTE: read_char(&reader, literal); break;
     default:
-        read_string(&reader, literal, token->kind == TOKEN_RAW_STRING || token->kind == TOKEN_RAW_BYTE_STRING ||
-                                          token->kind == TOKEN_RAW_C_STRING);
+        read_string(&reader, literal,
+                    token->kind == TOKEN_RAW_STRING || token->kind == TOKEN_RAW_BYTE_STRING ||
+                        token->kind == TOKEN_RAW_C_STRING);
     }
     return literal;
 }

@@ -14,18 +14,18 @@ struct parser {
     struct parser_context *context;
     struct arena *arena;
     const struct tokens *tokens;
-    uint32_t at;              /* index of the token in hand */
-    struct token token;       /* the token in hand; a part of tokens->items[at] once that was split */
-    struct span last;         /* of the token before */
-    uint32_t error_at;        /* where the error stood, while is_lost */
-    bool is_lost;             /* an error was reported and nobody has recovered yet */
-    bool is_hopeless;         /* too deep: nothing more is read */
-    bool is_lazy;             /* keep the bodies of functions as tokens */
-    bool no_struct;           /* in a condition: `x {` is no struct literal */
-    bool let_allowed;         /* where an EXPR_LET may stand */
+    uint32_t at;        /* index of the token in hand */
+    struct token token; /* the token in hand; a part of tokens->items[at] once that was split */
+    struct span last;   /* of the token before */
+    uint32_t error_at;  /* where the error stood, while is_lost */
+    bool is_lost;       /* an error was reported and nobody has recovered yet */
+    bool is_hopeless;   /* too deep: nothing more is read */
+    bool is_lazy;       /* keep the bodies of functions as tokens */
+    bool no_struct;     /* in a condition: `x {` is no struct literal */
+    bool let_allowed;   /* where an EXPR_LET may stand */
     bool uses_edition_2024;
-    unsigned depth;           /* of the grammar's recursion */
-    unsigned peak;            /* height of the tallest expression since somebody reset it */
+    unsigned depth;                   /* of the grammar's recursion */
+    unsigned peak;                    /* height of the tallest expression since somebody reset it */
     const struct symbol **own_macros; /* names given to macro_rules! so far */
     size_t own_macro_count, own_macro_capacity;
 };
@@ -90,9 +90,9 @@ void parse_bounds(struct parser *parser, struct bound **bounds, size_t *count);
 
 /* ---- parse_path.c ----------------------------------------------------------------------------------------------- */
 
-struct path *parse_expr_path(struct parser *parser); /* arguments behind :: only */
-struct path *parse_type_path(struct parser *parser); /* arguments with or without :: */
-struct path *parse_mod_path(struct parser *parser);  /* no arguments: use, visibility, attributes, macros */
+struct path *parse_expr_path(struct parser *parser);            /* arguments behind :: only */
+struct path *parse_type_path(struct parser *parser);            /* arguments with or without :: */
+struct path *parse_mod_path(struct parser *parser);             /* no arguments: use, visibility, attributes, macros */
 struct generic_args *parse_generic_args(struct parser *parser); /* at < */
 bool parser_at_path(const struct parser *parser);
 struct path *path_of_name(struct parser *parser, struct name name);
@@ -102,15 +102,15 @@ void parse_for_lifetimes(struct parser *parser, struct name **names, size_t *cou
 
 /* ---- parse_pattern.c -------------------------------------------------------------------------------------------- */
 
-struct pattern *parse_pattern(struct parser *parser);        /* with | at the top */
-struct pattern *parse_pattern_no_or(struct parser *parser);  /* parameters, let */
+struct pattern *parse_pattern(struct parser *parser);       /* with | at the top */
+struct pattern *parse_pattern_no_or(struct parser *parser); /* parameters, let */
 
-/* ---- parse_expr.c, parse_operand.c, parse_control.c --------------------------------------------------------------- */
+/* ---- parse_expr.c, parse_operand.c, parse_control.c ------------------------------------------------------------- */
 
 struct expr *parse_expr(struct parser *parser);
-struct expr *parse_condition(struct parser *parser);  /* let allowed, struct literals not */
+struct expr *parse_condition(struct parser *parser); /* let allowed, struct literals not */
 struct expr *parse_expr_no_struct(struct parser *parser);
-struct expr *parse_guard(struct parser *parser);      /* behind `if` in a match arm */
+struct expr *parse_guard(struct parser *parser); /* behind `if` in a match arm */
 struct expr *parse_binary_rest(struct parser *parser, struct expr *left, unsigned power);
 struct expr *parse_let_scrutinee(struct parser *parser);
 struct expr *parse_prefix(struct parser *parser);
@@ -144,7 +144,7 @@ const char *parser_source_text(struct parser *parser, uint32_t first, uint32_t e
 
 struct block *parse_block(struct parser *parser);
 
-/* ---- parse_item.c, parse_type_item.c ------------------------------------------------------------------------------ */
+/* ---- parse_item.c, parse_type_item.c ---------------------------------------------------------------------------- */
 
 enum item_place { PLACE_MODULE, PLACE_BLOCK, PLACE_TRAIT, PLACE_IMPL, PLACE_EXTERN };
 

@@ -62,14 +62,14 @@ struct setting {
 };
 
 static const struct setting settings[] = {
-    {"debug_assertions", NULL}, {"unix", NULL},
-    {"overflow_checks", NULL},  {"target_os", "linux"},
-    {"target_family", "unix"},  {"target_arch", "x86_64"},
-    {"target_env", "gnu"},      {"target_endian", "little"},
-    {"panic", "unwind"},        {"target_pointer_width", "64"},
+    {"debug_assertions", NULL},   {"unix", NULL},
+    {"overflow_checks", NULL},    {"target_os", "linux"},
+    {"target_family", "unix"},    {"target_arch", "x86_64"},
+    {"target_env", "gnu"},        {"target_endian", "little"},
+    {"panic", "unwind"},          {"target_pointer_width", "64"},
     {"target_vendor", "unknown"}, {"target_has_atomic", NULL},
-    {"target_has_atomic", "8"}, {"target_has_atomic", "16"},
-    {"target_has_atomic", "32"}, {"target_has_atomic", "64"},
+    {"target_has_atomic", "8"},   {"target_has_atomic", "16"},
+    {"target_has_atomic", "32"},  {"target_has_atomic", "64"},
     {"target_has_atomic", "ptr"},
 };
 
@@ -116,8 +116,8 @@ static bool add_meta(struct parser *parser, struct attributes *attributes, size_
         }
         return enabled;
     }
-    attributes->items = arena_grow(parser->arena, attributes->items, attributes->count, capacity,
-                                   sizeof *attributes->items);
+    attributes->items =
+        arena_grow(parser->arena, attributes->items, attributes->count, capacity, sizeof *attributes->items);
     attributes->items[attributes->count++] = *attribute;
     if (meta_is(meta, "cfg"))
         return meta->count == 1 && cfg_holds(&meta->items[0]);

@@ -70,8 +70,8 @@ static struct expr *parse_match(struct parser *parser) {
         parse_arm(parser, &arm);
         if (!enabled)
             continue;
-        expr->match.arms = arena_grow(parser->arena, expr->match.arms, expr->match.count, &capacity,
-                                      sizeof *expr->match.arms);
+        expr->match.arms =
+            arena_grow(parser->arena, expr->match.arms, expr->match.count, &capacity, sizeof *expr->match.arms);
         expr->match.arms[expr->match.count++] = arm;
     }
     parser_expect(parser, TOKEN_CLOSE_BRACE);
@@ -123,26 +123,16 @@ struct expr *parse_block_like(struct parser *parser) {
     unsigned outer = parser->peak;
     parser->peak = 0;
     switch ((enum token_kind)parser->token.kind) {
-    case TOKEN_IF:
-        expr = parse_if(parser);
-        break;
-    case TOKEN_MATCH:
-        expr = parse_match(parser);
-        break;
+    case TOKEN_IF: expr = parse_if(parser); break;
+    case TOKEN_MATCH: expr = parse_match(parser); break;
     case TOKEN_LOOP:
-    case TOKEN_WHILE:
-        expr = parse_loop(parser, (struct name){0});
-        break;
+    case TOKEN_WHILE: expr = parse_loop(parser, (struct name){0}); break;
     case TOKEN_FOR:
         if (next != TOKEN_LESS)
             expr = parse_loop(parser, (struct name){0});
         break;
-    case TOKEN_LIFETIME:
-        expr = parse_labelled(parser);
-        break;
-    case TOKEN_OPEN_BRACE:
-        expr = block_of(parser, BLOCK_PLAIN, start);
-        break;
+    case TOKEN_LIFETIME: expr = parse_labelled(parser); break;
+    case TOKEN_OPEN_BRACE: expr = block_of(parser, BLOCK_PLAIN, start); break;
     case TOKEN_UNSAFE:
     case TOKEN_CONST:
         if (next == TOKEN_OPEN_BRACE) {
@@ -151,8 +141,7 @@ struct expr *parse_block_like(struct parser *parser) {
             expr = block_of(parser, kind, start);
         }
         break;
-    default:
-        break;
+    default: break;
     }
     if (expr) {
         expr->span = parser_span_from(parser, start);

@@ -115,8 +115,7 @@ bool parser_at_expr(const struct parser *parser) {
     if (parser_at_literal(parser) || parser_at_path(parser))
         return true;
     switch ((enum token_kind)parser->token.kind) {
-    case TOKEN_OPEN_BRACE:
-        return !parser->no_struct; /* if x == .. { } */
+    case TOKEN_OPEN_BRACE: return !parser->no_struct; /* if x == .. { } */
     case TOKEN_OPEN_PAREN:
     case TOKEN_OPEN_BRACKET:
     case TOKEN_MINUS:
@@ -142,10 +141,8 @@ bool parser_at_expr(const struct parser *parser) {
     case TOKEN_BREAK:
     case TOKEN_CONTINUE:
     case TOKEN_LIFETIME:
-    case TOKEN_UNDERSCORE:
-        return true;
-    default:
-        return false;
+    case TOKEN_UNDERSCORE: return true;
+    default: return false;
     }
 }
 
@@ -176,7 +173,7 @@ static struct expr *parse_cast_rest(struct parser *parser, struct expr *left) {
 
 /* True when a let stands in the && chain that `expr` is. */
 static bool holds_let(const struct expr *expr) {
-    while (expr->kind == EXPR_BINARY && expr->binary.operator == BINARY_AND && !expr->parenthesised) {
+    while (expr->kind == EXPR_BINARY && expr->binary.operator== BINARY_AND && !expr->parenthesised) {
         if (expr->binary.right->kind == EXPR_LET)
             return true;
         expr = expr->binary.left;
@@ -196,10 +193,11 @@ static void check_let(struct parser *parser, const struct expr *left, const stru
 
 /* x++ and x--; `x - -y` is well, and so is `x--y`, which is the same. */
 static void refuse_increment(struct parser *parser, struct span first, unsigned operator) {
-    bool is_plus = operator == BINARY_ADD && parser_is(parser, TOKEN_PLUS);
-    bool is_minus = operator == BINARY_SUBTRACT && parser_is(parser, TOKEN_MINUS);
+    bool is_plus = operator== BINARY_ADD && parser_is(parser, TOKEN_PLUS);
+    bool is_minus = operator== BINARY_SUBTRACT && parser_is(parser, TOKEN_MINUS);
     enum token_kind next = parser_peek(parser, 1);
-    bool is_end = next == TOKEN_SEMICOLON || next == TOKEN_CLOSE_PAREN || next == TOKEN_CLOSE_BRACE || next == TOKEN_COMMA;
+    bool is_end =
+        next == TOKEN_SEMICOLON || next == TOKEN_CLOSE_PAREN || next == TOKEN_CLOSE_BRACE || next == TOKEN_COMMA;
     if ((is_plus || (is_minus && is_end)) && parser->token.span.start == first.end)
         parser_fail(parser, DIAGNOSTIC_CODE_NO_INCREMENT, span_join(first, parser->token.span), is_plus ? "++" : "--",
                     is_plus ? "+=" : "-=");
@@ -209,7 +207,7 @@ static struct expr *parse_operator_rest(struct parser *parser, struct expr *left
     struct expr *expr = expr_new(parser, EXPR_BINARY, left->span);
     bool let_allowed = parser->let_allowed, is_and = row->power == POWER_AND;
     expr->binary.left = left;
-    expr->binary.operator = row->operator;
+    expr->binary.operator= row->operator;
     expr->binary.operator_span = parser->token.span;
     if (row->power == POWER_ASSIGN)
         expr->kind = parser_is(parser, TOKEN_EQUAL) ? EXPR_ASSIGN : EXPR_COMPOUND_ASSIGN;
@@ -288,7 +286,7 @@ static struct expr *parse_reference(struct parser *parser) {
 static struct expr *parse_unary(struct parser *parser, enum unary_operator operator) {
     struct expr *expr = expr_new(parser, EXPR_UNARY, parser->token.span);
     parser_advance(parser);
-    expr->unary.operator = operator;
+    expr->unary.operator= operator;
     expr->unary.operand = parse_prefix(parser);
     return expr;
 }
@@ -310,19 +308,13 @@ static struct expr *parse_let(struct parser *parser) {
 
 static struct expr *parse_prefix_kind(struct parser *parser) {
     switch ((enum token_kind)parser->token.kind) {
-    case TOKEN_MINUS:
-        return parse_unary(parser, UNARY_NEGATE);
-    case TOKEN_NOT:
-        return parse_unary(parser, UNARY_NOT);
-    case TOKEN_STAR:
-        return parse_unary(parser, UNARY_DEREF);
+    case TOKEN_MINUS: return parse_unary(parser, UNARY_NEGATE);
+    case TOKEN_NOT: return parse_unary(parser, UNARY_NOT);
+    case TOKEN_STAR: return parse_unary(parser, UNARY_DEREF);
     case TOKEN_AND:
-    case TOKEN_AND_AND:
-        return parse_reference(parser);
-    case TOKEN_LET:
-        return parse_let(parser);
-    default:
-        return parse_postfix_rest(parser, parse_operand(parser));
+    case TOKEN_AND_AND: return parse_reference(parser);
+    case TOKEN_LET: return parse_let(parser);
+    default: return parse_postfix_rest(parser, parse_operand(parser));
     }
 }
 
@@ -386,8 +378,7 @@ static struct expr *parse_number_field(struct parser *parser, struct expr *objec
         parser_expected(parser, "a field");
         return object;
     }
-    struct name name = {intern(parser->context->interner, text, first),
-                        {span.start, span.start + (uint32_t)first}};
+    struct name name = {intern(parser->context->interner, text, first), {span.start, span.start + (uint32_t)first}};
     parser_advance(parser);
     object = field_of(parser, object, name);
     if (!dot)
@@ -442,23 +433,15 @@ struct expr *parse_postfix_rest(struct parser *parser, struct expr *expr) {
         struct expr *inner = expr;
         parser->peak = 0;
         switch ((enum token_kind)parser->token.kind) {
-        case TOKEN_OPEN_PAREN:
-            expr = parse_call_rest(parser, inner);
-            break;
-        case TOKEN_OPEN_BRACKET:
-            expr = parse_index_rest(parser, inner);
-            break;
-        case TOKEN_DOT:
-            expr = parse_dot_rest(parser, inner);
-            break;
+        case TOKEN_OPEN_PAREN: expr = parse_call_rest(parser, inner); break;
+        case TOKEN_OPEN_BRACKET: expr = parse_index_rest(parser, inner); break;
+        case TOKEN_DOT: expr = parse_dot_rest(parser, inner); break;
         case TOKEN_QUESTION:
             parser_advance(parser);
             expr = expr_new(parser, EXPR_TRY, start);
             expr->tried = inner;
             break;
-        default:
-            parser->peak = expr->height;
-            return expr;
+        default: parser->peak = expr->height; return expr;
         }
         expr->span = parser_span_from(parser, start);
         set_height(parser, expr, inner);

@@ -18,16 +18,11 @@ struct qualifiers {
 static bool qualifier_begins_item(const struct parser *parser) {
     enum token_kind next = parser_peek(parser, 1);
     switch ((enum token_kind)parser->token.kind) {
-    case TOKEN_CONST:
-        return next != TOKEN_OPEN_BRACE && next != TOKEN_OR && next != TOKEN_OR_OR && next != TOKEN_MOVE;
-    case TOKEN_UNSAFE:
-        return next != TOKEN_OPEN_BRACE;
-    case TOKEN_ASYNC:
-        return next == TOKEN_FN || next == TOKEN_UNSAFE;
-    case TOKEN_STATIC:
-        return next != TOKEN_OR && next != TOKEN_OR_OR && next != TOKEN_MOVE;
-    default:
-        return true;
+    case TOKEN_CONST: return next != TOKEN_OPEN_BRACE && next != TOKEN_OR && next != TOKEN_OR_OR && next != TOKEN_MOVE;
+    case TOKEN_UNSAFE: return next != TOKEN_OPEN_BRACE;
+    case TOKEN_ASYNC: return next == TOKEN_FN || next == TOKEN_UNSAFE;
+    case TOKEN_STATIC: return next != TOKEN_OR && next != TOKEN_OR_OR && next != TOKEN_MOVE;
+    default: return true;
     }
 }
 
@@ -42,20 +37,17 @@ bool parser_at_item(const struct parser *parser) {
     case TOKEN_MOD:
     case TOKEN_USE:
     case TOKEN_PUB:
-    case TOKEN_EXTERN:
-        return true;
+    case TOKEN_EXTERN: return true;
     case TOKEN_CONST:
     case TOKEN_UNSAFE:
     case TOKEN_ASYNC:
-    case TOKEN_STATIC:
-        return qualifier_begins_item(parser);
+    case TOKEN_STATIC: return qualifier_begins_item(parser);
     case TOKEN_IDENT:
         return (parser_is_word(parser, "union") && parser_peek(parser, 1) == TOKEN_IDENT) ||
                (parser_is_word(parser, "auto") && parser_peek(parser, 1) == TOKEN_TRAIT) ||
                (parser_is_word(parser, "macro_rules") && parser_peek(parser, 1) == TOKEN_NOT &&
                 parser_peek(parser, 2) == TOKEN_IDENT);
-    default:
-        return false;
+    default: return false;
     }
 }
 
@@ -136,8 +128,8 @@ static void parse_params(struct parser *parser, struct fn_item *function) {
             parse_param(parser, &param);
         }
         if (enabled) {
-            function->params = arena_grow(parser->arena, function->params, function->param_count, &capacity,
-                                          sizeof *function->params);
+            function->params =
+                arena_grow(parser->arena, function->params, function->param_count, &capacity, sizeof *function->params);
             function->params[function->param_count++] = param;
         }
         if (!parser_is(parser, TOKEN_CLOSE_PAREN))
@@ -171,8 +163,8 @@ static void parse_fn(struct parser *parser, struct ast_item *item, const struct 
     }
     function->has_body = true;
     function->body_tokens = (struct token_range){parser->tokens, parser->at, parser->token.partner + 1};
-    function->body_span = (struct span){parser->token.span.start,
-                                        parser->tokens->items[parser->token.partner].span.end};
+    function->body_span =
+        (struct span){parser->token.span.start, parser->tokens->items[parser->token.partner].span.end};
     if (!parser->is_lazy) {
         function->body = parse_block(parser);
         return;
@@ -370,9 +362,8 @@ static struct visibility parse_visibility(struct parser *parser) {
     visibility.kind = VISIBILITY_PUBLIC;
     enum token_kind next = parser_peek(parser, 1);
     if (parser_is(parser, TOKEN_OPEN_PAREN) &&
-        (next == TOKEN_IN ||
-         ((next == TOKEN_CRATE || next == TOKEN_SELF || next == TOKEN_SUPER) &&
-          parser_peek(parser, 2) == TOKEN_CLOSE_PAREN))) {
+        (next == TOKEN_IN || ((next == TOKEN_CRATE || next == TOKEN_SELF || next == TOKEN_SUPER) &&
+                              parser_peek(parser, 2) == TOKEN_CLOSE_PAREN))) {
         parser_advance(parser);
         parser_accept(parser, TOKEN_IN);
         visibility.kind = VISIBILITY_RESTRICTED;
@@ -419,7 +410,7 @@ static void parse_qualifiers(struct parser *parser, struct qualifiers *qualifier
 static const char *misspelt(const struct parser *parser) {
     static const struct {
         const char *word, *keyword;
-    } words[] = {{"function", "`fn`"}, {"func", "`fn`"},       {"def", "`fn`"},    {"fun", "`fn`"},
+    } words[] = {{"function", "`fn`"},  {"func", "`fn`"},         {"def", "`fn`"},     {"fun", "`fn`"},
                  {"class", "`struct`"}, {"interface", "`trait`"}, {"import", "`use`"}, {"public", "`pub`"}};
     for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
         if (parser_is_word(parser, words[i].word))
@@ -432,34 +423,16 @@ static void parse_item_kind(struct parser *parser, struct ast_item *item, enum i
     struct qualifiers qualifiers = {0};
     parse_qualifiers(parser, &qualifiers);
     switch ((enum token_kind)parser->token.kind) {
-    case TOKEN_FN:
-        parse_fn(parser, item, &qualifiers);
-        return;
-    case TOKEN_STRUCT:
-        parse_struct(parser, item);
-        return;
-    case TOKEN_ENUM:
-        parse_enum(parser, item);
-        return;
-    case TOKEN_TRAIT:
-        parse_trait(parser, item, qualifiers.is_unsafe);
-        return;
-    case TOKEN_IMPL:
-        parse_impl(parser, item, qualifiers.is_unsafe);
-        return;
+    case TOKEN_FN: parse_fn(parser, item, &qualifiers); return;
+    case TOKEN_STRUCT: parse_struct(parser, item); return;
+    case TOKEN_ENUM: parse_enum(parser, item); return;
+    case TOKEN_TRAIT: parse_trait(parser, item, qualifiers.is_unsafe); return;
+    case TOKEN_IMPL: parse_impl(parser, item, qualifiers.is_unsafe); return;
     case TOKEN_CONST:
-    case TOKEN_STATIC:
-        parse_const(parser, item);
-        return;
-    case TOKEN_TYPE:
-        parse_alias(parser, item);
-        return;
-    case TOKEN_MOD:
-        parse_mod(parser, item);
-        return;
-    case TOKEN_USE:
-        parse_use(parser, item);
-        return;
+    case TOKEN_STATIC: parse_const(parser, item); return;
+    case TOKEN_TYPE: parse_alias(parser, item); return;
+    case TOKEN_MOD: parse_mod(parser, item); return;
+    case TOKEN_USE: parse_use(parser, item); return;
     case TOKEN_EXTERN:
         parser_advance(parser);
         parse_extern_crate(parser, item);
@@ -491,10 +464,10 @@ static void parse_item_kind(struct parser *parser, struct ast_item *item, enum i
             return;
         }
         break;
-    default:
-        break;
+    default: break;
     }
-    parser_expected(parser, place == PLACE_MODULE || place == PLACE_BLOCK ? misspelt(parser) : "`fn`, `const` or `type`");
+    parser_expected(parser,
+                    place == PLACE_MODULE || place == PLACE_BLOCK ? misspelt(parser) : "`fn`, `const` or `type`");
 }
 
 struct ast_item *parse_item(struct parser *parser, enum item_place place, struct span start,

@@ -97,8 +97,8 @@ static const struct macro_row *find_row(const struct parser *parser, const struc
 
 static bool ends_operand(enum token_kind kind) {
     return (kind >= TOKEN_IDENT && kind <= TOKEN_RAW_C_STRING) || kind == TOKEN_CLOSE_PAREN ||
-           kind == TOKEN_CLOSE_BRACKET || kind == TOKEN_CLOSE_BRACE || kind == TOKEN_QUESTION ||
-           kind == TOKEN_SELF || kind == TOKEN_TRUE || kind == TOKEN_FALSE || kind == TOKEN_SELF_TYPE;
+           kind == TOKEN_CLOSE_BRACKET || kind == TOKEN_CLOSE_BRACE || kind == TOKEN_QUESTION || kind == TOKEN_SELF ||
+           kind == TOKEN_TRUE || kind == TOKEN_FALSE || kind == TOKEN_SELF_TYPE;
 }
 
 /* Operators that always have spaces around them when they connect two operands. */
@@ -120,10 +120,8 @@ static bool connects(enum token_kind kind) {
     case TOKEN_OR:
     case TOKEN_CARET:
     case TOKEN_ARROW:
-    case TOKEN_FAT_ARROW:
-        return true;
-    default:
-        return false;
+    case TOKEN_FAT_ARROW: return true;
+    default: return false;
     }
 }
 
@@ -169,13 +167,12 @@ static void read_operand(struct reading *reading) {
     macro->operands = arena_grow(parser->arena, macro->operands, macro->operand_count, &reading->operand_capacity,
                                  sizeof *macro->operands);
     macro->operands[macro->operand_count] = parse_expr(parser);
-    bool keeps_text = macro->kind == MACRO_ASSERT || macro->kind == MACRO_ASSERT_EQ ||
-                      macro->kind == MACRO_ASSERT_NE || macro->kind == MACRO_DBG;
+    bool keeps_text = macro->kind == MACRO_ASSERT || macro->kind == MACRO_ASSERT_EQ || macro->kind == MACRO_ASSERT_NE ||
+                      macro->kind == MACRO_DBG;
     if (keeps_text) {
         macro->texts = arena_grow(parser->arena, macro->texts, macro->operand_count, &reading->text_capacity,
                                   sizeof *macro->texts);
-        macro->texts[macro->operand_count] =
-            parser->is_lost ? "" : parser_source_text(parser, first, parser->at);
+        macro->texts[macro->operand_count] = parser->is_lost ? "" : parser_source_text(parser, first, parser->at);
     }
     macro->operand_count++;
 }
@@ -239,9 +236,7 @@ static void read_offset(struct reading *reading) {
 
 static void read_shape(struct reading *reading, enum shape shape) {
     switch (shape) {
-    case SHAPE_FORMAT:
-        read_format(reading);
-        break;
+    case SHAPE_FORMAT: read_format(reading); break;
     case SHAPE_ASSERT2:
         read_operand(reading);
         parser_expect(reading->parser, TOKEN_COMMA);
@@ -254,21 +249,14 @@ static void read_shape(struct reading *reading, enum shape shape) {
         read_message(reading);
         break;
     case SHAPE_LIST:
-    case SHAPE_VEC:
-        read_list(reading);
-        break;
-    case SHAPE_MATCHES:
-        read_matches(reading);
-        break;
+    case SHAPE_VEC: read_list(reading); break;
+    case SHAPE_MATCHES: read_matches(reading); break;
     case SHAPE_ONE:
         read_operand(reading);
         parser_accept(reading->parser, TOKEN_COMMA);
         break;
-    case SHAPE_OFFSET:
-        read_offset(reading);
-        break;
-    default:
-        break;
+    case SHAPE_OFFSET: read_offset(reading); break;
+    default: break;
     }
 }
 
@@ -285,7 +273,7 @@ static struct expr *string_of(struct parser *parser, const char *text, size_t le
 
 /* What concat! makes of one argument; NULL when it is no literal. */
 static const char *concat_text(struct parser *parser, const struct expr *expr) {
-    if (expr->kind == EXPR_UNARY && expr->unary.operator == UNARY_NEGATE) {
+    if (expr->kind == EXPR_UNARY && expr->unary.operator== UNARY_NEGATE) {
         const char *rest = concat_text(parser, expr->unary.operand);
         return rest ? arena_format(parser->arena, "-%s", rest) : NULL;
     }
@@ -309,18 +297,15 @@ static const char *concat_text(struct parser *parser, const struct expr *expr) {
         } while (parts[0] | parts[1] | parts[2] | parts[3]);
         return arena_format(parser->arena, "%s", at);
     }
-    case LITERAL_BOOL:
-        return literal->low ? "true" : "false";
+    case LITERAL_BOOL: return literal->low ? "true" : "false";
     case LITERAL_FLOAT:
-    case LITERAL_STRING:
-        return literal->text;
+    case LITERAL_STRING: return literal->text;
     case LITERAL_CHAR: {
         char *text = arena_alloc(parser->arena, 5);
         utf8_encode((uint32_t)literal->low, text);
         return text;
     }
-    default:
-        return NULL;
+    default: return NULL;
     }
 }
 

@@ -105,8 +105,8 @@ static struct expr *parse_struct_literal(struct parser *parser, struct path *pat
         struct field_value field = {0};
         parse_field_value(parser, &field);
         if (enabled) {
-            expr->structure.fields = arena_grow(parser->arena, expr->structure.fields, expr->structure.count,
-                                                &capacity, sizeof *expr->structure.fields);
+            expr->structure.fields = arena_grow(parser->arena, expr->structure.fields, expr->structure.count, &capacity,
+                                                sizeof *expr->structure.fields);
             expr->structure.fields[expr->structure.count++] = field;
         }
         if (!parser_is(parser, TOKEN_CLOSE_BRACE))
@@ -188,13 +188,11 @@ static bool at_closure(const struct parser *parser) {
     switch ((enum token_kind)parser->token.kind) {
     case TOKEN_OR:
     case TOKEN_OR_OR:
-    case TOKEN_MOVE:
-        return true;
+    case TOKEN_MOVE: return true;
     case TOKEN_STATIC:
         return parser_peek(parser, 1) == TOKEN_OR || parser_peek(parser, 1) == TOKEN_OR_OR ||
                parser_peek(parser, 1) == TOKEN_MOVE;
-    default:
-        return false;
+    default: return false;
     }
 }
 
@@ -224,8 +222,7 @@ struct expr *parse_operand(struct parser *parser) {
         expr = parse_array(parser);
     } else if (at_closure(parser)) {
         expr = parse_closure(parser);
-    } else if (parser_is(parser, TOKEN_BREAK) || parser_is(parser, TOKEN_CONTINUE) ||
-               parser_is(parser, TOKEN_RETURN)) {
+    } else if (parser_is(parser, TOKEN_BREAK) || parser_is(parser, TOKEN_CONTINUE) || parser_is(parser, TOKEN_RETURN)) {
         expr = parse_jump(parser);
     } else if (parser_is(parser, TOKEN_UNDERSCORE)) {
         parser_advance(parser);

@@ -5,7 +5,6 @@
 
 /* ---- Generic arguments ------------------------------------------------------------------------------------------ */
 
-
 /* A constant as a generic argument: literal | - literal | { block } */
 static struct expr *parse_const_argument(struct parser *parser) {
     if (parser_is(parser, TOKEN_OPEN_BRACE))
@@ -22,7 +21,7 @@ static struct expr *parse_const_argument(struct parser *parser) {
         return expr;
     struct expr *negated = expr_new(parser, EXPR_UNARY, parser_span_from(parser, start));
     negated->unary.operand = expr;
-    negated->unary.operator = UNARY_NEGATE;
+    negated->unary.operator= UNARY_NEGATE;
     return negated;
 }
 
@@ -55,20 +54,14 @@ static bool at_binding(const struct parser *parser) {
         int depth = 0;
         do {
             switch (parser_peek(parser, ahead++)) {
-            case TOKEN_LESS:
-                depth++;
-                break;
-            case TOKEN_GREATER:
-                depth--;
-                break;
+            case TOKEN_LESS: depth++; break;
+            case TOKEN_GREATER: depth--; break;
             case TOKEN_LIFETIME:
             case TOKEN_IDENT:
             case TOKEN_COMMA:
             case TOKEN_UNDERSCORE:
-            case TOKEN_AND:
-                break;
-            default:
-                return false;
+            case TOKEN_AND: break;
+            default: return false;
             }
         } while (depth > 0 && ahead < FARTHEST_BINDING);
     }
@@ -88,8 +81,7 @@ struct generic_args *parse_generic_args(struct parser *parser) {
                                         sizeof *args->bindings);
             parse_binding(parser, &args->bindings[args->binding_count++]);
         } else {
-            args->args =
-                arena_grow(parser->arena, args->args, args->arg_count, &arg_capacity, sizeof *args->args);
+            args->args = arena_grow(parser->arena, args->args, args->arg_count, &arg_capacity, sizeof *args->args);
             struct generic_arg *arg = &args->args[args->arg_count++];
             arg->span = parser->token.span;
             if (parser_is(parser, TOKEN_LIFETIME)) {
@@ -149,10 +141,8 @@ bool parser_at_path(const struct parser *parser) {
     case TOKEN_CRATE:
     case TOKEN_COLON_COLON:
     case TOKEN_LESS:
-    case TOKEN_SHIFT_LEFT:
-        return true;
-    default:
-        return false;
+    case TOKEN_SHIFT_LEFT: return true;
+    default: return false;
     }
 }
 
@@ -166,18 +156,14 @@ struct path *path_of_name(struct parser *parser, struct name name) {
 }
 
 static void parse_segment(struct parser *parser, struct path *path, size_t *capacity, enum path_style style) {
-    path->segments =
-        arena_grow(parser->arena, path->segments, path->segment_count, capacity, sizeof *path->segments);
+    path->segments = arena_grow(parser->arena, path->segments, path->segment_count, capacity, sizeof *path->segments);
     struct path_segment *segment = &path->segments[path->segment_count++];
     switch ((enum token_kind)parser->token.kind) {
     case TOKEN_SELF:
     case TOKEN_SELF_TYPE:
     case TOKEN_SUPER:
-    case TOKEN_CRATE:
-        segment->name = parser_take_name(parser);
-        break;
-    default:
-        segment->name = parser_identifier(parser);
+    case TOKEN_CRATE: segment->name = parser_take_name(parser); break;
+    default: segment->name = parser_identifier(parser);
     }
     struct generic_args *args = NULL;
     if (style == PATH_TYPE && parser_begins(parser, TOKEN_LESS) && !parser_is(parser, TOKEN_LESS_EQUAL))
@@ -346,8 +332,8 @@ void parse_generics(struct parser *parser, struct ast_generics *generics) {
     while (!parser_begins(parser, TOKEN_GREATER) && !parser_is(parser, TOKEN_END)) {
         bool enabled = true;
         parse_outer_attributes(parser, &enabled);
-        generics->params = arena_grow(parser->arena, generics->params, generics->param_count, &capacity,
-                                      sizeof *generics->params);
+        generics->params =
+            arena_grow(parser->arena, generics->params, generics->param_count, &capacity, sizeof *generics->params);
         parse_generic_param(parser, &generics->params[generics->param_count++]);
         if (!parser_begins(parser, TOKEN_GREATER))
             parser_expect(parser, TOKEN_COMMA);

@@ -127,7 +127,7 @@ static struct expr *parse_range_end(struct parser *parser) {
     struct span start = parser->token.span;
     if (parser_accept(parser, TOKEN_MINUS)) {
         struct expr *negated = expr_new(parser, EXPR_UNARY, start);
-        negated->unary.operator = UNARY_NEGATE;
+        negated->unary.operator= UNARY_NEGATE;
         negated->unary.operand = expr_new(parser, EXPR_LITERAL, parser->token.span);
         if (parser_is(parser, TOKEN_INTEGER) || parser_is(parser, TOKEN_FLOAT)) {
             negated->unary.operand->literal = parser_literal(parser);
@@ -216,19 +216,15 @@ static bool at_plain_name(const struct parser *parser) {
     case TOKEN_DOT_DOT:
     case TOKEN_DOT_DOT_EQUAL:
     case TOKEN_DOT_DOT_DOT:
-    case TOKEN_NOT:
-        return false;
-    default:
-        return true;
+    case TOKEN_NOT: return false;
+    default: return true;
     }
 }
 
 static struct pattern *parse_pattern_kind(struct parser *parser) {
     struct span start = parser->token.span;
     switch ((enum token_kind)parser->token.kind) {
-    case TOKEN_UNDERSCORE:
-        parser_advance(parser);
-        return pattern_new(parser, AST_PATTERN_WILDCARD, start);
+    case TOKEN_UNDERSCORE: parser_advance(parser); return pattern_new(parser, AST_PATTERN_WILDCARD, start);
     case TOKEN_DOT_DOT:
         if (parser_peek(parser, 1) == TOKEN_COMMA || parser_peek(parser, 1) == TOKEN_CLOSE_PAREN ||
             parser_peek(parser, 1) == TOKEN_CLOSE_BRACKET || parser_peek(parser, 1) == TOKEN_OR) {
@@ -236,22 +232,15 @@ static struct pattern *parse_pattern_kind(struct parser *parser) {
             return pattern_new(parser, AST_PATTERN_REST, start);
         }
         return parse_range(parser, NULL, start);
-    case TOKEN_DOT_DOT_EQUAL:
-        return parse_range(parser, NULL, start);
-    case TOKEN_OPEN_PAREN:
-        return parse_parenthesised(parser);
-    case TOKEN_OPEN_BRACKET:
-        return parse_slice(parser);
+    case TOKEN_DOT_DOT_EQUAL: return parse_range(parser, NULL, start);
+    case TOKEN_OPEN_PAREN: return parse_parenthesised(parser);
+    case TOKEN_OPEN_BRACKET: return parse_slice(parser);
     case TOKEN_AND:
-    case TOKEN_AND_AND:
-        return parse_reference(parser);
+    case TOKEN_AND_AND: return parse_reference(parser);
     case TOKEN_REF:
-    case TOKEN_MUT:
-        return parse_ident(parser);
-    case TOKEN_MINUS:
-        return parse_literal(parser);
-    default:
-        break;
+    case TOKEN_MUT: return parse_ident(parser);
+    case TOKEN_MINUS: return parse_literal(parser);
+    default: break;
     }
     if (parser_at_literal(parser))
         return parse_literal(parser);

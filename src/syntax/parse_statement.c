@@ -6,8 +6,7 @@
 
 static void add_statement(struct parser *parser, struct block *block, size_t *capacity,
                           const struct statement *statement) {
-    block->statements =
-        arena_grow(parser->arena, block->statements, block->count, capacity, sizeof *block->statements);
+    block->statements = arena_grow(parser->arena, block->statements, block->count, capacity, sizeof *block->statements);
     block->statements[block->count++] = *statement;
 }
 

@@ -69,10 +69,8 @@ static bool at_fn_pointer(const struct parser *parser) {
     switch ((enum token_kind)parser->token.kind) {
     case TOKEN_FN:
     case TOKEN_UNSAFE:
-    case TOKEN_EXTERN:
-        return true;
-    default:
-        return false;
+    case TOKEN_EXTERN: return true;
+    default: return false;
     }
 }
 
@@ -144,22 +142,13 @@ static struct ast_type *parse_type_kind(struct parser *parser, bool plus) {
     switch ((enum token_kind)parser->token.kind) {
     case TOKEN_AND:
     case TOKEN_AND_AND:
-    case TOKEN_STAR:
-        return parse_pointer(parser);
-    case TOKEN_OPEN_BRACKET:
-        return parse_bracketed(parser);
-    case TOKEN_OPEN_PAREN:
-        return parse_parenthesised(parser);
-    case TOKEN_NOT:
-        parser_advance(parser);
-        return type_new(parser, AST_TYPE_NEVER, start);
-    case TOKEN_UNDERSCORE:
-        parser_advance(parser);
-        return type_new(parser, AST_TYPE_INFER, start);
-    case TOKEN_DYN:
-        return parse_trait_type(parser, AST_TYPE_DYN, plus);
-    case TOKEN_IMPL:
-        return parse_trait_type(parser, AST_TYPE_IMPL, plus);
+    case TOKEN_STAR: return parse_pointer(parser);
+    case TOKEN_OPEN_BRACKET: return parse_bracketed(parser);
+    case TOKEN_OPEN_PAREN: return parse_parenthesised(parser);
+    case TOKEN_NOT: parser_advance(parser); return type_new(parser, AST_TYPE_NEVER, start);
+    case TOKEN_UNDERSCORE: parser_advance(parser); return type_new(parser, AST_TYPE_INFER, start);
+    case TOKEN_DYN: return parse_trait_type(parser, AST_TYPE_DYN, plus);
+    case TOKEN_IMPL: return parse_trait_type(parser, AST_TYPE_IMPL, plus);
     case TOKEN_FOR: {
         struct name *lifetimes = NULL;
         size_t count = 0;
@@ -171,8 +160,7 @@ static struct ast_type *parse_type_kind(struct parser *parser, bool plus) {
         type->fn.for_lifetime_count = count;
         return type;
     }
-    default:
-        break;
+    default: break;
     }
     if (at_fn_pointer(parser))
         return parse_fn_pointer(parser);

@@ -156,10 +156,8 @@ static bool starts_anew(enum token_kind kind) {
     case TOKEN_USE:
     case TOKEN_PUB:
     case TOKEN_TYPE:
-    case TOKEN_STATIC:
-        return true;
-    default:
-        return false;
+    case TOKEN_STATIC: return true;
+    default: return false;
     }
 }
 
@@ -241,10 +239,8 @@ bool parser_at_literal(const struct parser *parser) {
     case TOKEN_C_STRING:
     case TOKEN_RAW_C_STRING:
     case TOKEN_TRUE:
-    case TOKEN_FALSE:
-        return true;
-    default:
-        return false;
+    case TOKEN_FALSE: return true;
+    default: return false;
     }
 }
 

@@ -16,8 +16,8 @@
 #include "base/source.h"
 #include "syntax/ast.h"
 
-/* How deep a program may be nested: recursion of the grammar (a parenthesis is two levels of it), and levels of an expression's tree (a + b + c is two
- * levels without any recursion of the parser). Beyond it: DIAGNOSTIC_CODE_TOO_DEEP, once. */
+/* How deep a program may be nested: recursion of the grammar (a parenthesis is two levels of it), and levels of an
+ * expression's tree (a + b + c is two levels without any recursion of the parser). Beyond it: DIAGNOSTIC_CODE_TOO_DEEP, once. */
 enum { PARSER_DEEPEST = 400, PARSER_TALLEST = 1000 };
 
 /* What the parser works with. All of it must live as long as the trees. */

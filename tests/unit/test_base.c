@@ -42,13 +42,15 @@ static void lists_grow_with_zeroed_room(void **state) {
     struct arena arena;
     arena_init(&arena, 0);
     uint64_t *items = NULL, *others = NULL;
-    size_t count = 0, capacity = 0, other_capacity = 0;
+    size_t count = 0, capacity = 0, other_count = 0, other_capacity = 0;
     for (; count < 1000; count++) {
         items = arena_grow(&arena, items, count, &capacity, sizeof *items);
         assert_int_equal(items[count], 0);
         items[count] = count + 1;
-        if (count % 7 == 0) /* so that growing in place and moving both happen */
-            others = arena_grow(&arena, others, other_capacity, &other_capacity, sizeof *others);
+        if (count % 7 == 0) { /* so that growing in place and moving both happen */
+            others = arena_grow(&arena, others, other_count, &other_capacity, sizeof *others);
+            others[other_count++] = UINT64_MAX;
+        }
     }
     for (size_t i = 0; i < count; i++)
         assert_int_equal(items[i], i + 1);

@@ -53,8 +53,8 @@ static const char *complaints(struct fixture *f) {
     for (size_t i = 0; i < f->diagnostics.count; i++) {
         const struct diagnostic *diagnostic = &f->diagnostics.items[i];
         struct position place = source_map_place(&f->map, diagnostic->span);
-        all = arena_format(&f->arena, "%s%s%s %u:%u", all, i ? ", " : "", diagnostic_name(diagnostic->code),
-                           place.line, place.column);
+        all = arena_format(&f->arena, "%s%s%s %u:%u", all, i ? ", " : "", diagnostic_name(diagnostic->code), place.line,
+                           place.column);
     }
     return all;
 }
@@ -68,8 +68,8 @@ static void assert_complaints(const char *program, const char *expected) {
 
 /* ---- Shapes ----------------------------------------------------------------------------------------------------- */
 
-static const char *const operators[] = {"+", "-", "*", "/", "%", "&", "|", "^", "<<", ">>", "==", "!=", "<", "<=", ">",
-                                        ">=", "&&", "||"};
+static const char *const operators[] = {"+",  "-",  "*",  "/", "%",  "&", "|",  "^",  "<<",
+                                        ">>", "==", "!=", "<", "<=", ">", ">=", "&&", "||"};
 
 static void show(struct text *out, const struct expr *expr);
 
@@ -108,20 +108,18 @@ static void show(struct text *out, const struct expr *expr) {
         else
             text_add(out, expr->literal->text);
         break;
-    case EXPR_PATH:
-        show_path(out, expr->path);
-        break;
+    case EXPR_PATH: show_path(out, expr->path); break;
     case EXPR_UNARY:
-        text_add(out, expr->unary.operator == UNARY_NEGATE ? "(neg " : expr->unary.operator == UNARY_NOT ? "(not " : "(deref ");
+        text_add(out, expr->unary.operator== UNARY_NEGATE ? "(neg "
+                      : expr->unary.operator== UNARY_NOT  ? "(not "
+                                                          : "(deref ");
         show(out, expr->unary.operand);
         text_add(out, ")");
         break;
     case EXPR_BINARY:
         show_two(out, operators[expr->binary.operator], expr->binary.left, expr->binary.right);
         break;
-    case EXPR_ASSIGN:
-        show_two(out, "=", expr->binary.left, expr->binary.right);
-        break;
+    case EXPR_ASSIGN: show_two(out, "=", expr->binary.left, expr->binary.right); break;
     case EXPR_COMPOUND_ASSIGN:
         text_format(out, "(%s", operators[expr->binary.operator]);
         show_two(out, "=", expr->binary.left, expr->binary.right);
@@ -153,18 +151,14 @@ static void show(struct text *out, const struct expr *expr) {
         show(out, expr->field.object);
         text_format(out, ".%s", expr->field.name.symbol->text);
         break;
-    case EXPR_INDEX:
-        show_two(out, "index", expr->index.object, expr->index.index);
-        break;
+    case EXPR_INDEX: show_two(out, "index", expr->index.object, expr->index.index); break;
     case EXPR_TUPLE:
     case EXPR_ARRAY:
         text_add(out, expr->kind == EXPR_TUPLE ? "(tuple" : "(array");
         show_all(out, expr->list.elements, expr->list.count);
         text_add(out, ")");
         break;
-    case EXPR_RANGE:
-        show_two(out, expr->range.is_inclusive ? "..=" : "..", expr->range.start, expr->range.end);
-        break;
+    case EXPR_RANGE: show_two(out, expr->range.is_inclusive ? "..=" : "..", expr->range.start, expr->range.end); break;
     case EXPR_STRUCT:
         text_add(out, "(struct ");
         show_path(out, expr->structure.path);
@@ -175,9 +169,7 @@ static void show(struct text *out, const struct expr *expr) {
         show(out, expr->closure.body);
         text_add(out, ")");
         break;
-    case EXPR_IF:
-        show_two(out, "if", expr->conditional.condition, expr->conditional.otherwise);
-        break;
+    case EXPR_IF: show_two(out, "if", expr->conditional.condition, expr->conditional.otherwise); break;
     case EXPR_LET:
         text_add(out, "(let ");
         show(out, expr->let.scrutinee);
@@ -193,8 +185,7 @@ static void show(struct text *out, const struct expr *expr) {
         show(out, expr->tried);
         text_add(out, ")");
         break;
-    default:
-        text_format(out, "#%d", (int)expr->kind);
+    default: text_format(out, "#%d", (int)expr->kind);
     }
 }
 
@@ -409,8 +400,9 @@ static void one_mistake_is_one_message(void **state) {
     (void)state;
     assert_complaints("fn f() {\n    let x = 5\n    let y = 6;\n    g()\n    h();\n}\nfn g() { 1 2 }\n",
                       "EXPECTED 2:14, EXPECTED 4:8, EXPECTED 7:12");
-    assert_complaints("fn f() {\n    let s = S { a: 1 b: 2 };\n    x = = 3;\n    ok();\n}\nstruct S { a u8 }\nfn g() {}",
-                      "EXPECTED 2:22, EXPECTED 3:9, EXPECTED 6:14");
+    assert_complaints(
+        "fn f() {\n    let s = S { a: 1 b: 2 };\n    x = = 3;\n    ok();\n}\nstruct S { a u8 }\nfn g() {}",
+        "EXPECTED 2:22, EXPECTED 3:9, EXPECTED 6:14");
     assert_complaints("fn f() { let v = Vec<u8>::new(); }", "CHAINED_COMPARISON 1:21");
     assert_complaints("fn f() { x++; }", "NO_INCREMENT 1:11");
     assert_complaints("fn f() {\n    g();\n", "UNCLOSED_DELIMITER 1:8");
@@ -466,8 +458,10 @@ static void depth_is_bounded(void **state) {
 static const char sample[] =
     "use std::ptr::{self, NonNull};\n#[derive(Debug, Clone)]\nstruct B<T> { p: NonNull<T>, n: [u8; 3] }\n"
     "impl<T> Drop for B<T> where T: Sized { fn drop(&mut self) { unsafe { ptr::drop_in_place(self.p.as_mut()); } } }\n"
-    "fn main() { let v: Vec<Vec<u8>>= vec![1; 2]; match x { Some(ref y) | None if y > 3 => {} S { a, .. } => (), _ => 1 }\n"
-    "    'a: for i in 0..=3 { if let Ok(x) = f(|a: u8| -> u8 { a }) && x { break 'a; } else { println!(\"{x} {0:>1$}\", 1, 2) } } }\n";
+    "fn main() { let v: Vec<Vec<u8>>= vec![1; 2]; match x { Some(ref y) | None if y > 3 => {} S { a, .. } => (), _ => "
+    "1 }\n"
+    "    'a: for i in 0..=3 { if let Ok(x) = f(|a: u8| -> u8 { a }) && x { break 'a; } else { println!(\"{x} "
+    "{0:>1$}\", 1, 2) } } }\n";
 
 /* Every beginning of a program, and every program with one token taken out, is read to its end. */
 static void broken_programs_do_no_harm(void **state) {
