@@ -47,7 +47,13 @@ static VTermScreenCallbacks callbacks = {.settermprop = set_property};
 static void start(struct terminal *terminal, char *const arguments[], int rows, int columns) {
     struct winsize size = {.ws_row = (unsigned short)rows, .ws_col = (unsigned short)columns};
     *terminal = (struct terminal){.rows = rows, .columns = columns};
-    terminal->child = forkpty(&terminal->master, NULL, NULL, &size);
+    int master;
+    int slave;
+    assert_int_equal(openpty(&master, &slave, NULL, NULL, NULL), 0);
+    assert_int_equal(tcgetattr(slave, &terminal->before), 0); /* what a fresh terminal has */
+    close(master);
+    close(slave);
+    terminal->child = forkpty(&terminal->master, NULL, &terminal->before, &size);
     assert_true(terminal->child >= 0);
     if (terminal->child == 0) {
         setenv("TERM", "xterm-256color", 1);
@@ -57,7 +63,6 @@ static void start(struct terminal *terminal, char *const arguments[], int rows, 
         execv(arguments[0], arguments);
         _exit(127);
     }
-    assert_int_equal(tcgetattr(terminal->master, &terminal->before), 0);
     terminal->vterm = vterm_new(rows, columns);
     vterm_set_utf8(terminal->vterm, 1);
     terminal->screen = vterm_obtain_screen(terminal->vterm);
