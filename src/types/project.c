@@ -94,6 +94,8 @@ static const struct type *project_open(struct inference *inference, const struct
     const struct type *self = trait->args[0];
     if (self->kind == TYPE_ERROR)
         return self;
+    if (self->kind == TYPE_INFER && self->variable == VARIABLE_ANY)
+        return NULL;
     const struct type *known = project_from_bounds(inference, projection, trait);
     if (known)
         return known == projection ? projection : inference_normalise(inference, known, span);

@@ -524,6 +524,17 @@ static void report_private(struct program *program, const struct name *name, con
         diagnostic_label(diagnostic, item->name_span, "declared");
 }
 
+/* Inside an impl under #[each(..)] the segment `each` stands for the listed name, behind a module too: fmt::each. */
+static const struct symbol *segment_name(struct program *program, const struct scope *scope,
+                                         const struct symbol *name) {
+    if (name != program->checker->names->each)
+        return name;
+    for (; scope; scope = scope->parent)
+        if (scope->kind == SCOPE_ITEM && item_state(scope->item)->each)
+            return item_state(scope->item)->each->path->segments[0].name.symbol;
+    return name;
+}
+
 /* Goes on from a module or enum along the path. */
 static struct path_result walk_path(struct program *program, struct scope *scope, const struct path *path,
                                     struct path_result result, enum name_space space, unsigned flags) {
@@ -531,7 +542,8 @@ static struct path_result walk_path(struct program *program, struct scope *scope
     while (result.used < count && (result.item->kind == ITEM_MODULE || result.item->kind == ITEM_ENUM)) {
         const struct name *name = &path->segments[result.used].name;
         enum name_space at = result.used + 1 == count ? space : SPACE_TYPE;
-        struct item *found = container_lookup(program, result.item, name->symbol, at, scope->module);
+        const struct symbol *symbol = segment_name(program, scope, name->symbol);
+        struct item *found = container_lookup(program, result.item, symbol, at, scope->module);
         if (!found && result.item->kind == ITEM_ENUM)
             return result; /* an associated item, for the caller */
         if (!found && result.type) { /* i32::from_str_radix where a module i32 is in scope */
