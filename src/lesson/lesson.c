@@ -7,6 +7,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <yaml.h>
 
 #include "base/utf8.h"
@@ -28,12 +29,14 @@ static char *read_whole(struct lesson *lesson, const char *path, size_t *length)
         problem(lesson, 0, arena_format(&lesson->arena, "%s: %s", path, strerror(errno)));
         return NULL;
     }
-    char *bytes = arena_alloc(&lesson->arena, MOST_LESSON_BYTES + 1);
-    *length = fread(bytes, 1, MOST_LESSON_BYTES + 1, file);
+    struct stat status;
+    size_t size = fstat(fileno(file), &status) == 0 && status.st_size < MOST_LESSON_BYTES ? (size_t)status.st_size : MOST_LESSON_BYTES;
+    char *bytes = arena_alloc(&lesson->arena, size + 2);
+    *length = fread(bytes, 1, size + 1, file);
     bool failed = ferror(file) != 0;
     fclose(file);
-    if (failed || *length > MOST_LESSON_BYTES) {
-        problem(lesson, 0, arena_format(&lesson->arena, failed ? "%s cannot be read" : "%s is larger than 1 MiB", path));
+    if (failed || *length > size) {
+        problem(lesson, 0, arena_format(&lesson->arena, failed ? "%s cannot be read" : "%s is larger than 1 MiB, or grows", path));
         return NULL;
     }
     bytes[*length] = 0;
