@@ -23,6 +23,8 @@ struct lexer {
     unsigned bad_characters;
     bool on_new_line;
     bool hopeless; /* stop reading: what follows would be noise */
+    bool skims;    /* bodies of functions are left out */
+    size_t fn_depth; /* when skimming: 1 + open_count at the `fn` whose body is to come; 0: none */
 };
 
 enum { MOST_BAD_CHARACTERS = 10 };
@@ -363,6 +365,8 @@ static void lex_word(struct lexer *lexer) {
     const struct symbol *symbol = intern(lexer->interner, start, (size_t)(lexer->at - start));
     struct token *token = add(lexer, symbol->keyword ? symbol->keyword : TOKEN_IDENT, start);
     token->symbol = symbol;
+    if (symbol->keyword == TOKEN_FN && lexer->skims && peek(lexer, 0) == ' ')
+        lexer->fn_depth = lexer->open_count + 1;
     if (peek(lexer, 0) == '"') { /* f"..." and the like: keep the string, it is plain what was meant */
         diagnostics_add(lexer->diagnostics, DIAGNOSTIC_CODE_UNKNOWN_PREFIX, token->span, symbol->text, NULL, NULL);
         lexer->count--;
@@ -371,11 +375,34 @@ static void lex_word(struct lexer *lexer) {
 
 /* ---- Delimiters and punctuation --------------------------------------------------------------------------------- */
 
+/* Behind the brace that opens a function's body: on to the one that closes it. The prelude is laid out by rustfmt, so the body's last line
+ * is the first one that has nothing before its brace but the indent of the line of the opening one. A body on one line is lexed. */
+static void skim_body(struct lexer *lexer) {
+    lexer->fn_depth = 0;
+    if (peek(lexer, 0) != '\n')
+        return;
+    const char *line = lexer->at - 1;
+    while (line > lexer->start && line[-1] != '\n')
+        line--;
+    size_t indent = strspn(line, " ");
+    for (const char *at = lexer->at; (at = memchr(at, '\n', (size_t)(lexer->end - at)));) {
+        at++;
+        if ((size_t)(lexer->end - at) > indent && at[indent] == '}' && memcmp(at, line, indent) == 0) {
+            lexer->at = at + indent;
+            lexer->on_new_line = true;
+            return;
+        }
+    }
+}
+
 static void lex_open(struct lexer *lexer, enum token_kind kind) {
     const char *start = lexer->at++;
     lexer->open = arena_grow(lexer->arena, lexer->open, lexer->open_count, &lexer->open_capacity, sizeof *lexer->open);
+    bool opens_body = kind == TOKEN_OPEN_BRACE && lexer->fn_depth == lexer->open_count + 1;
     lexer->open[lexer->open_count++] = (uint32_t)lexer->count;
     add(lexer, kind, start);
+    if (opens_body)
+        skim_body(lexer);
 }
 
 /* Whether an opener of that kind waits for its closer: if none does, the closer is what is wrong. */
@@ -471,6 +498,8 @@ static bool lex_punctuation(struct lexer *lexer) {
     }
     lexer->at++;
     add(lexer, singles[first], start);
+    if (first == ';' && lexer->fn_depth == lexer->open_count + 1)
+        lexer->fn_depth = 0; /* a function without a body */
     return true;
 }
 
@@ -577,6 +606,23 @@ static void lex_all(struct lexer *lexer) {
     }
 }
 
+static const struct tokens *finish(struct lexer *lexer) {
+    lex_all(lexer);
+    if (lexer->hopeless || lexer->bad_characters)
+        return NULL;
+    add(lexer, TOKEN_END, lexer->end);
+    struct tokens *tokens = arena_alloc(lexer->arena, sizeof *tokens);
+    *tokens = (struct tokens){
+        .source = lexer->source, .items = lexer->tokens, .count = (uint32_t)lexer->count - 1, .is_skimmed = lexer->skims};
+    return tokens;
+}
+
+/* Rust has a token for every four or five bytes; without bodies and comments, for every twelve. */
+static void make_room(struct lexer *lexer, size_t bytes) {
+    lexer->capacity = bytes / (lexer->skims ? 12 : 4) + 16;
+    lexer->tokens = arena_array(lexer->arena, lexer->capacity, sizeof *lexer->tokens);
+}
+
 const struct tokens *lex_source(struct arena *arena, struct interner *interner, struct diagnostics *diagnostics,
                                 const struct source *source) {
     struct lexer lexer = {.arena = arena,
@@ -585,25 +631,32 @@ const struct tokens *lex_source(struct arena *arena, struct interner *interner, 
                           .source = source,
                           .start = source->text,
                           .at = source->text,
-                          .end = source->text + source->length};
+                          .end = source->text + source->length,
+                          .skims = source->kind == SOURCE_PRELUDE};
     if (source->length > LEXER_LARGEST_SOURCE) {
         diagnostics_add(diagnostics, DIAGNOSTIC_CODE_FILE_TOO_LARGE, span_of(&lexer, lexer.start, lexer.start),
                         arena_format(arena, "%d MiB", LEXER_LARGEST_SOURCE >> 20), NULL, NULL);
         return NULL;
     }
-    size_t valid = utf8_check(source->text, source->length);
+    size_t valid = lexer.skims ? source->length : utf8_check(source->text, source->length);
     if (valid < source->length) {
         give_up(&lexer, DIAGNOSTIC_CODE_FILE_NOT_UTF8, lexer.start + valid, lexer.start + valid + 1);
         return NULL;
     }
     mark_keywords(interner);
-    lexer.capacity = source->length / 4 + 16; /* Rust has a token for every four or five bytes */
-    lexer.tokens = arena_array(arena, lexer.capacity, sizeof *lexer.tokens);
-    lex_all(&lexer);
-    if (lexer.hopeless || lexer.bad_characters)
-        return NULL;
-    add(&lexer, TOKEN_END, lexer.end);
-    struct tokens *tokens = arena_alloc(arena, sizeof *tokens);
-    *tokens = (struct tokens){.source = source, .items = lexer.tokens, .count = (uint32_t)lexer.count - 1};
-    return tokens;
+    make_room(&lexer, source->length);
+    return finish(&lexer);
+}
+
+const struct tokens *lex_part(struct arena *arena, struct interner *interner, struct diagnostics *diagnostics,
+                              const struct source *source, struct span part) {
+    struct lexer lexer = {.arena = arena,
+                          .interner = interner,
+                          .diagnostics = diagnostics,
+                          .source = source,
+                          .start = source->text,
+                          .at = source->text + (part.start - source->base),
+                          .end = source->text + (part.end - source->base)};
+    make_room(&lexer, part.end - part.start);
+    return finish(&lexer);
 }

@@ -2,7 +2,8 @@
  *
  * Tokens are small and hold no values: a literal's value is read from its text when the parser meets it
  * (syntax/literal.h). Each opening delimiter knows its closing one, so a body or a broken statement is skipped in one
- * step; that is why delimiters that do not match are found here and end the reading of the file.
+ * step; that is why delimiters that do not match are found here and end the reading of the file. In the prelude the bodies of
+ * functions are not even lexed until somebody asks for one: most of its text is never looked at.
  */
 #ifndef PREPSTATION_SYNTAX_LEXER_H
 #define PREPSTATION_SYNTAX_LEXER_H
@@ -40,6 +41,7 @@ struct tokens {
     const struct source *source;
     struct token *items; /* the last one is TOKEN_END */
     uint32_t count;      /* without the last one */
+    bool is_skimmed;     /* bodies of functions that take several lines have no tokens between their braces: lex_part */
 };
 
 /* Largest file that is read, in bytes. */
@@ -50,6 +52,10 @@ enum { LEXER_LARGEST_SOURCE = 4 << 20 };
  * program has, a string or comment without end, delimiters that do not match). */
 const struct tokens *lex_source(struct arena *arena, struct interner *interner, struct diagnostics *diagnostics,
                                 const struct source *source);
+
+/* A part of a source that has been lexed before, such as the body of a function of the prelude. */
+const struct tokens *lex_part(struct arena *arena, struct interner *interner, struct diagnostics *diagnostics,
+                              const struct source *source, struct span part);
 
 /* "`;`" or "the end of the file": a kind of token as messages name it. */
 const char *token_kind_name(enum token_kind kind);

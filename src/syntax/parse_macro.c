@@ -70,8 +70,6 @@ static const struct macro_row macros[] = {
     {"env", MACRO_USER, SHAPE_REFUSED, "a constant"},
     {"option_env", MACRO_USER, SHAPE_REFUSED, "a constant"},
     {"thread_local", MACRO_USER, SHAPE_REFUSED, "a static, or a Cell that is passed along"},
-    {"asm", MACRO_USER, SHAPE_REFUSED, NULL},
-    {"global_asm", MACRO_USER, SHAPE_REFUSED, NULL},
     {"is_x86_feature_detected", MACRO_USER, SHAPE_REFUSED, "false"},
 };
 

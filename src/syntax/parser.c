@@ -280,7 +280,17 @@ struct module_ast *parse_source(struct parser_context *context, struct source *s
 struct block *parser_body(struct parser_context *context, struct fn_item *function) {
     if (function->has_body && !function->body) {
         struct parser parser;
-        parser_start(&parser, context, function->body_tokens.tokens, function->body_tokens.first);
+        const struct tokens *tokens = function->body_tokens.tokens;
+        uint32_t first = function->body_tokens.first;
+        if (tokens->is_skimmed && tokens->items[first].partner == first + 1) {
+            const struct tokens *body =
+                lex_part(context->arena, context->interner, context->diagnostics, tokens->source, function->body_span);
+            if (!body)
+                return NULL;
+            tokens = body;
+            first = 0;
+        }
+        parser_start(&parser, context, tokens, first);
         parser.is_lazy = false;
         function->body = parse_block(&parser);
     }
