@@ -153,7 +153,7 @@ const struct type *lower_associated_type(struct lowering *context, const struct 
     if (base->kind == TYPE_ERROR)
         return base;
     struct item *self_item = scope_self_item(context->scope);
-    if (self_item && self_item->kind == ITEM_IMPL && self_item->is_trait_impl &&
+    if ((base->kind != TYPE_PARAM || context->through_self) && self_item && self_item->kind == ITEM_IMPL && self_item->is_trait_impl &&
         item_self_type(program, self_item) == base) {
         const struct type *found = search_impl(context, self_item, name, args, span);
         if (found)

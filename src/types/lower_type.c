@@ -293,8 +293,10 @@ const struct type *lower_path_inner(struct lowering *context, const struct path 
         const struct path_segment *segment = &path->segments[used];
         if (type->kind == TYPE_ERROR)
             return type;
+        context->through_self = result->kind == PATH_SELF && used == result->used;
         const struct type *next =
             lower_associated_type(context, type, segment->name.symbol, segment->args, segment->name.span);
+        context->through_self = false;
         if (!next) {
             bool is_param = type->kind == TYPE_PARAM;
             diagnostics_add(program->diagnostics,

@@ -24,6 +24,7 @@ struct lowering {
     struct item *owner;          /* whose generics are in scope: for constants and impl Trait */
     struct inference *inference; /* bodies; NULL in signatures */
     enum lower_impl_trait impl_trait;
+    bool through_self;           /* the associated type that is looked up was written Self::Name */
     bool in_type;                /* inside a written type: missing arguments are an error, not variables */
     const struct type *self_override; /* what Self means, when not what the scope says (derived bounds) */
 };
