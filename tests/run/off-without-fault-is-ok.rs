@@ -1,0 +1,7 @@
+fn main() {
+    let b = Box::new(5);
+    println!("{b}");
+}
+//~ args: --inspector off
+
+//~| 5
