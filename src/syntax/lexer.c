@@ -617,9 +617,9 @@ static const struct tokens *finish(struct lexer *lexer) {
     return tokens;
 }
 
-/* Rust has a token for every four or five bytes; without bodies and comments, for every twelve. */
+/* Rust has a token for every four or five bytes. */
 static void make_room(struct lexer *lexer, size_t bytes) {
-    lexer->capacity = bytes / (lexer->skims ? 12 : 4) + 16;
+    lexer->capacity = bytes / 4 + 16;
     lexer->tokens = arena_array(lexer->arena, lexer->capacity, sizeof *lexer->tokens);
 }
 
@@ -631,14 +631,13 @@ const struct tokens *lex_source(struct arena *arena, struct interner *interner, 
                           .source = source,
                           .start = source->text,
                           .at = source->text,
-                          .end = source->text + source->length,
-                          .skims = source->kind == SOURCE_PRELUDE};
+                          .end = source->text + source->length};
     if (source->length > LEXER_LARGEST_SOURCE) {
         diagnostics_add(diagnostics, DIAGNOSTIC_CODE_FILE_TOO_LARGE, span_of(&lexer, lexer.start, lexer.start),
                         arena_format(arena, "%d MiB", LEXER_LARGEST_SOURCE >> 20), NULL, NULL);
         return NULL;
     }
-    size_t valid = lexer.skims ? source->length : utf8_check(source->text, source->length);
+    size_t valid = utf8_check(source->text, source->length);
     if (valid < source->length) {
         give_up(&lexer, DIAGNOSTIC_CODE_FILE_NOT_UTF8, lexer.start + valid, lexer.start + valid + 1);
         return NULL;
@@ -646,6 +645,24 @@ const struct tokens *lex_source(struct arena *arena, struct interner *interner, 
     mark_keywords(interner);
     make_room(&lexer, source->length);
     return finish(&lexer);
+}
+
+const struct tokens *lex_skimming(struct arena *arena, struct interner *interner, struct diagnostics *diagnostics,
+                                  const struct source *source, struct token_buffer *buffer) {
+    struct lexer lexer = {.arena = arena,
+                          .interner = interner,
+                          .diagnostics = diagnostics,
+                          .source = source,
+                          .start = source->text,
+                          .at = source->text,
+                          .end = source->text + source->length,
+                          .tokens = buffer->items,
+                          .capacity = buffer->capacity,
+                          .skims = true};
+    mark_keywords(interner);
+    const struct tokens *tokens = finish(&lexer);
+    *buffer = (struct token_buffer){lexer.tokens, lexer.capacity};
+    return tokens;
 }
 
 const struct tokens *lex_part(struct arena *arena, struct interner *interner, struct diagnostics *diagnostics,

@@ -41,7 +41,7 @@ struct tokens {
     const struct source *source;
     struct token *items; /* the last one is TOKEN_END */
     uint32_t count;      /* without the last one */
-    bool is_skimmed;     /* bodies of functions that take several lines have no tokens between their braces: lex_part */
+    bool is_skimmed;     /* by lex_skimming */
 };
 
 /* Largest file that is read, in bytes. */
@@ -52,6 +52,15 @@ enum { LEXER_LARGEST_SOURCE = 4 << 20 };
  * program has, a string or comment without end, delimiters that do not match). */
 const struct tokens *lex_source(struct arena *arena, struct interner *interner, struct diagnostics *diagnostics,
                                 const struct source *source);
+
+/* For the prelude, whose functions are mostly never looked at: bodies that take several lines get no tokens between their braces (lex_part
+ * makes them on demand), and all files use one buffer, so the items are good only until the next call. */
+struct token_buffer {
+    struct token *items;
+    size_t capacity;
+};
+const struct tokens *lex_skimming(struct arena *arena, struct interner *interner, struct diagnostics *diagnostics,
+                                  const struct source *source, struct token_buffer *buffer);
 
 /* A part of a source that has been lexed before, such as the body of a function of the prelude. */
 const struct tokens *lex_part(struct arena *arena, struct interner *interner, struct diagnostics *diagnostics,

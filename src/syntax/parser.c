@@ -261,7 +261,10 @@ void list_add(struct parser *parser, struct list *list, void *item) {
 struct module_ast *parse_source(struct parser_context *context, struct source *source) {
     struct module_ast *module = arena_alloc(context->arena, sizeof *module);
     module->source = source;
-    const struct tokens *tokens = lex_source(context->arena, context->interner, context->diagnostics, source);
+    const struct tokens *tokens =
+        source->kind == SOURCE_PRELUDE
+            ? lex_skimming(context->arena, context->interner, context->diagnostics, source, &context->buffer)
+            : lex_source(context->arena, context->interner, context->diagnostics, source);
     if (!tokens)
         return module;
     struct parser parser;
@@ -282,7 +285,7 @@ struct block *parser_body(struct parser_context *context, struct fn_item *functi
         struct parser parser;
         const struct tokens *tokens = function->body_tokens.tokens;
         uint32_t first = function->body_tokens.first;
-        if (tokens->is_skimmed && tokens->items[first].partner == first + 1) {
+        if (tokens->is_skimmed) {
             const struct tokens *body =
                 lex_part(context->arena, context->interner, context->diagnostics, tokens->source, function->body_span);
             if (!body)

@@ -15,6 +15,7 @@
 #include "base/intern.h"
 #include "base/source.h"
 #include "syntax/ast.h"
+#include "syntax/lexer.h"
 
 /* How deep a program may be nested: recursion of the grammar (a parenthesis is two levels of it), and levels of an
  * expression's tree (a + b + c is two levels without any recursion of the parser). Beyond it: DIAGNOSTIC_CODE_TOO_DEEP, once. */
@@ -27,6 +28,7 @@ struct parser_context {
     struct source_map *map; /* derived sources are added here */
     struct diagnostics *diagnostics;
     int edition; /* 2021 or 2024; both accept the syntax of both */
+    struct token_buffer buffer; /* for the prelude's files, one after the other; empty at first */
 };
 
 /* Never NULL. */
