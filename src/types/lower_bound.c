@@ -96,6 +96,7 @@ bool lower_trait_ref(struct lowering *context, const struct path *path, size_t s
     struct program *program = context->program;
     struct path trait_path = *path;
     trait_path.segment_count = segment_count;
+    trait_path.self_type = NULL; /* <T as Trait>::f: the caller has lowered T */
     const struct name *name = &path->segments[segment_count - 1].name;
     struct path_result result = scope_resolve(program, context->scope, &trait_path, SPACE_TYPE, PATH_WANT_TRAIT);
     if (result.kind == PATH_WRONG || result.kind == PATH_NONE)

@@ -480,6 +480,15 @@ static void report_unknown(struct program *program, const struct path *path, siz
     const struct name *name = &path->segments[segment].name;
     if (report_absent(program, container, name->symbol, name->span))
         return;
+    static const char *const beyond[] = {"i128", "u128", "f16", "f128"};
+    for (size_t i = 0; !container && i < sizeof beyond / sizeof *beyond; i++) {
+        if (strcmp(name->symbol->text, beyond[i]) != 0)
+            continue;
+        diagnostics_add(program->diagnostics, DIAGNOSTIC_CODE_UNSUPPORTED, name->span,
+                        arena_format(program->arena, "the type %s", beyond[i]),
+                        beyond[i][0] == 'f' ? "f32 or f64" : beyond[i][0] == 'i' ? "i64" : "u64", NULL);
+        return;
+    }
     enum diagnostic_code code = DIAGNOSTIC_CODE_UNKNOWN_PATH;
     if (segment + 1 == path->segment_count)
         code = space == SPACE_VALUE          ? DIAGNOSTIC_CODE_UNKNOWN_VALUE
