@@ -1,7 +1,7 @@
 /* arena.c -- see arena.h.
  *
- * Blocks grow from 64 KiB to 1 MiB, so that a small program stays small and a large one makes few calls; an object
- * larger than a block gets one of its own. Blocks come zeroed from calloc, which for large ones costs nothing.
+ * Blocks grow from 64 KiB to 2 MiB, so that a small program stays small and a large one makes few calls; an object
+ * larger than a block gets one of its own. Blocks come zeroed from the host.
  */
 #include "base/arena.h"
 
@@ -10,12 +10,20 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 
-enum { ALIGNMENT = _Alignof(max_align_t), FIRST_BLOCK = 64 << 10, LARGEST_BLOCK = 1 << 20 };
+/* A sanitizer watches what calloc gives, so there large pages are left alone. */
+#if defined MADV_HUGEPAGE && !defined __SANITIZE_ADDRESS__
+#define HAVE_LARGE_PAGES 1
+#else
+#define HAVE_LARGE_PAGES 0
+#endif
+
+enum { ALIGNMENT = _Alignof(max_align_t), FIRST_BLOCK = 64 << 10, SMALL_MOST = 512 << 10, LARGE_PAGE = 2 << 20 };
 
 struct arena_block {
     struct arena_block *older;
-    size_t size;
+    size_t size; /* of the whole block */
     max_align_t bytes[];
 };
 
@@ -27,10 +35,45 @@ void arena_guard(struct arena *arena, jmp_buf *recovery) {
     arena->recovery = recovery;
 }
 
+static _Noreturn void out_of_memory(struct arena *arena) {
+    if (!arena->recovery)
+        abort();
+    longjmp(*arena->recovery, 1);
+}
+
+/* Large blocks come from the host in pages as large as it has: touching the memory of a program page by page would
+ * cost more time than all that is done with it. */
+static struct arena_block *take(size_t size) {
+#if HAVE_LARGE_PAGES
+    if (size == LARGE_PAGE) {
+        char *memory = mmap(NULL, (size_t)2 * LARGE_PAGE, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+        if (memory == MAP_FAILED)
+            return NULL;
+        size_t before = -(uintptr_t)memory & (LARGE_PAGE - 1);
+        if (before)
+            munmap(memory, before);
+        munmap(memory + before + LARGE_PAGE, LARGE_PAGE - before);
+        madvise(memory + before, LARGE_PAGE, MADV_HUGEPAGE);
+        return (struct arena_block *)(void *)(memory + before);
+    }
+#endif
+    return calloc(1, size);
+}
+
+static void give_back(struct arena_block *block) {
+#if HAVE_LARGE_PAGES
+    if (block->size == LARGE_PAGE) {
+        munmap(block, LARGE_PAGE);
+        return;
+    }
+#endif
+    free(block);
+}
+
 void arena_release(struct arena *arena) {
     for (struct arena_block *block = arena->blocks; block;) {
         struct arena_block *older = block->older;
-        free(block);
+        give_back(block);
         block = older;
     }
     arena->at = arena->end = NULL;
@@ -38,22 +81,19 @@ void arena_release(struct arena *arena) {
     arena->held = 0;
 }
 
-static _Noreturn void out_of_memory(struct arena *arena) {
-    if (!arena->recovery)
-        abort();
-    longjmp(*arena->recovery, 1);
-}
-
 /* Takes a block of at least size bytes from the host; the newest block is the one that is filled. */
 static void add_block(struct arena *arena, size_t size) {
-    size_t wanted = arena->held < FIRST_BLOCK ? FIRST_BLOCK : arena->held > LARGEST_BLOCK ? LARGEST_BLOCK : arena->held;
-    if (wanted < size)
-        wanted = size;
-    if (arena->limit && wanted > arena->limit - arena->held)
-        wanted = size; /* near the limit: exactly what is needed */
-    if (wanted > SIZE_MAX / 2 || (arena->limit && wanted > arena->limit - arena->held))
+    if (size > SIZE_MAX / 2)
         out_of_memory(arena);
-    struct arena_block *block = calloc(1, sizeof *block + wanted);
+    size_t needed = size + sizeof(struct arena_block);
+    size_t wanted = arena->held < FIRST_BLOCK ? FIRST_BLOCK : arena->held > SMALL_MOST ? LARGE_PAGE : arena->held;
+    if (wanted < needed)
+        wanted = needed;
+    if (arena->limit && wanted > arena->limit - arena->held)
+        wanted = needed; /* near the limit: exactly what is needed */
+    if (arena->limit && wanted > arena->limit - arena->held)
+        out_of_memory(arena);
+    struct arena_block *block = take(wanted);
     if (!block)
         out_of_memory(arena);
     block->older = arena->blocks;
@@ -61,7 +101,7 @@ static void add_block(struct arena *arena, size_t size) {
     arena->blocks = block;
     arena->held += wanted;
     arena->at = (char *)block->bytes;
-    arena->end = arena->at + wanted;
+    arena->end = (char *)block + wanted;
 }
 
 static size_t round_up(size_t size) {
