@@ -24,14 +24,15 @@ static void problem(struct lesson *lesson, uint32_t line, const char *what) {
 
 /* The whole file in the arena, or NULL with a problem. */
 static char *read_whole(struct lesson *lesson, const char *path, size_t *length) {
+    struct stat status;
+    if (stat(path, &status) != 0) status.st_size = 0; /* fopen says why */
+    size_t size = status.st_size < MOST_LESSON_BYTES ? (size_t)status.st_size : MOST_LESSON_BYTES;
+    char *bytes = arena_alloc(&lesson->arena, size + 2); /* before the file is open: nothing is lost if memory runs out */
     FILE *file = fopen(path, "rb");
     if (!file) {
         problem(lesson, 0, arena_format(&lesson->arena, "%s: %s", path, strerror(errno)));
         return NULL;
     }
-    struct stat status;
-    size_t size = fstat(fileno(file), &status) == 0 && status.st_size < MOST_LESSON_BYTES ? (size_t)status.st_size : MOST_LESSON_BYTES;
-    char *bytes = arena_alloc(&lesson->arena, size + 2);
     *length = fread(bytes, 1, size + 1, file);
     bool failed = ferror(file) != 0;
     fclose(file);
@@ -45,6 +46,20 @@ static char *read_whole(struct lesson *lesson, const char *path, size_t *length)
         return NULL;
     }
     return bytes;
+}
+
+/* What the two libraries hold while a lesson is read: given back also when memory runs out half-way. */
+struct held {
+    yaml_parser_t parser;
+    bool parser_open;
+    yaml_event_t event;
+    cmark_node *document;
+};
+
+static void release_held(struct held *held) {
+    yaml_event_delete(&held->event);
+    if (held->parser_open) yaml_parser_delete(&held->parser);
+    if (held->document) cmark_node_free(held->document);
 }
 
 /* ---- Front matter ------------------------------------------------------------------------------------------------------------- */
@@ -65,38 +80,33 @@ static void set_field(struct lesson *lesson, const char *key, const char *value,
 }
 
 /* A flat mapping of words to words is all that the front matter may be. */
-static void read_front_matter(struct lesson *lesson, const char *text, size_t length) {
-    yaml_parser_t parser;
-    if (!yaml_parser_initialize(&parser)) {
+static void read_front_matter(struct lesson *lesson, struct held *held, const char *text, size_t length) {
+    if (!yaml_parser_initialize(&held->parser)) {
         problem(lesson, 0, "no memory for the front matter");
         return;
     }
-    yaml_parser_set_input_string(&parser, (const unsigned char *)text, length);
+    held->parser_open = true;
+    yaml_parser_set_input_string(&held->parser, (const unsigned char *)text, length);
     const char *key = NULL;
     for (bool done = false; !done;) {
-        yaml_event_t event;
-        if (!yaml_parser_parse(&parser, &event)) {
-            problem(lesson, (uint32_t)parser.problem_mark.line + 2, "the front matter is not YAML");
+        yaml_event_t *event = &held->event;
+        if (!yaml_parser_parse(&held->parser, event)) {
+            problem(lesson, (uint32_t)held->parser.problem_mark.line + 2, "the front matter is not YAML");
             break;
         }
-        uint32_t line = (uint32_t)event.start_mark.line + 2;
-        if (event.type == YAML_SCALAR_EVENT) {
-            const char *word = arena_copy(&lesson->arena, (const char *)event.data.scalar.value, event.data.scalar.length);
-            if (!key) {
-                key = word;
-            } else {
-                set_field(lesson, key, word, line);
-                key = NULL;
-            }
-        } else if (event.type == YAML_SEQUENCE_START_EVENT || event.type == YAML_ALIAS_EVENT ||
-                   (event.type == YAML_MAPPING_START_EVENT && key)) {
+        uint32_t line = (uint32_t)event->start_mark.line + 2;
+        if (event->type == YAML_SCALAR_EVENT) {
+            const char *word = arena_copy(&lesson->arena, (const char *)event->data.scalar.value, event->data.scalar.length);
+            if (key) set_field(lesson, key, word, line);
+            key = key ? NULL : word;
+        } else if (event->type == YAML_SEQUENCE_START_EVENT || event->type == YAML_ALIAS_EVENT ||
+                   (event->type == YAML_MAPPING_START_EVENT && key)) {
             problem(lesson, line, "the front matter has fields of one word or text only");
             done = true;
         }
-        done = done || event.type == YAML_STREAM_END_EVENT;
-        yaml_event_delete(&event);
+        done = done || event->type == YAML_STREAM_END_EVENT;
+        yaml_event_delete(event);
     }
-    yaml_parser_delete(&parser);
 }
 
 /* ---- Page comments ------------------------------------------------------------------------------------------------------------ */
@@ -242,7 +252,7 @@ static void read_program_file(struct lesson *lesson) {
     lesson->program = read_whole(lesson, path, &lesson->program_length);
 }
 
-static void read_lesson(struct lesson *lesson) {
+static void read_lesson(struct lesson *lesson, struct held *held) {
     size_t length;
     char *text = read_whole(lesson, lesson->path, &length);
     if (!text) return;
@@ -254,19 +264,18 @@ static void read_lesson(struct lesson *lesson) {
             problem(lesson, 1, "the front matter does not end with a line `---`");
             return;
         }
-        read_front_matter(lesson, text + 4, (size_t)(end + 1 - (text + 4)));
+        read_front_matter(lesson, held, text + 4, (size_t)(end + 1 - (text + 4)));
         body = end + 5;
         for (const char *at = text; at < body; at++) first_line += *at == '\n';
     } else {
         problem(lesson, 1, "a lesson begins with front matter between two lines `---`");
     }
-    cmark_node *document = cmark_parse_document(body, strlen(body), CMARK_OPT_DEFAULT);
-    if (!document) {
+    held->document = cmark_parse_document(body, strlen(body), CMARK_OPT_DEFAULT);
+    if (!held->document) {
         problem(lesson, 0, "no memory for the text");
         return;
     }
-    read_blocks(lesson, document, first_line, false);
-    cmark_node_free(document);
+    read_blocks(lesson, held->document, first_line, false);
     if (lesson->program_name) read_program_file(lesson);
     else lesson->program_name = "program.rs";
     if (!lesson->title) problem(lesson, 1, "the front matter has no `title`");
@@ -276,12 +285,18 @@ static void read_lesson(struct lesson *lesson) {
 
 /* False when the host had no memory. */
 static bool read_guarded(struct lesson *lesson, const char *path) {
+    struct held held;
+    memset(&held, 0, sizeof held);
     jmp_buf recovery;
-    if (setjmp(recovery)) return false;
+    if (setjmp(recovery)) {
+        release_held(&held);
+        return false;
+    }
     arena_guard(&lesson->arena, &recovery);
     lesson->path = arena_copy(&lesson->arena, path, strlen(path));
-    read_lesson(lesson);
+    read_lesson(lesson, &held);
     arena_guard(&lesson->arena, NULL);
+    release_held(&held);
     return true;
 }
 
