@@ -135,9 +135,7 @@ const struct type *trait_project(struct inference *inference, const struct type 
     item_generics(program, projection->item);
     uint32_t count = projection->item->generics.parent_count;
     struct trait_ref trait = {projection->item->parent, projection->args, count};
-    bool concrete = true;
-    for (uint32_t i = 0; i < projection->count; i++)
-        concrete &= !projection->args[i]->flags;
+    bool concrete = types_are_concrete(projection->args, projection->count);
     if (concrete) {
         const struct type *known = type_memo_get(&checker->concretes, projection, NULL, 0);
         if (known)

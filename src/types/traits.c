@@ -234,11 +234,30 @@ static struct selection select_impl(struct inference *inference, const struct tr
 
 /* --- Selection --------------------------------------------------------------------------------------------------------------------- */
 
-static bool is_concrete(const struct trait_ref *trait) {
-    for (uint32_t i = 0; i < trait->arg_count; i++)
-        if (trait->args[i]->flags)
+/* A closure whose body is still being checked has variables in its signature, though not in its arguments. */
+static bool holds_open_closure(const struct type *type) {
+    if (!type->has_closure)
+        return false;
+    if (type->kind == TYPE_CLOSURE && !type->closure->kind_known)
+        return true;
+    for (uint32_t i = 0; i < type->count; i++)
+        if (holds_open_closure(type->args[i]))
+            return true;
+    for (uint32_t i = 0; i < type->binding_count; i++)
+        if (holds_open_closure(type->bindings[i].type))
+            return true;
+    return false;
+}
+
+bool types_are_concrete(const struct type *const *types, uint32_t count) {
+    for (uint32_t i = 0; i < count; i++)
+        if (types[i]->flags || holds_open_closure(types[i]))
             return false;
     return true;
+}
+
+static bool is_concrete(const struct trait_ref *trait) {
+    return types_are_concrete(trait->args, trait->arg_count);
 }
 
 static struct selection select_open(struct inference *inference, const struct trait_ref *trait, struct span span,

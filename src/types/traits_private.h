@@ -21,6 +21,8 @@ const struct memo_selection *trait_select_concrete(struct program *program, cons
 bool select_builtin(struct inference *inference, const struct trait_ref *trait, struct span span, unsigned depth,
                     struct selection *out);
 
+/* No variables, parameters or projections in them: answers about them may be remembered. */
+bool types_are_concrete(const struct type *const *types, uint32_t count);
 bool unify_trait_refs(struct inference *inference, const struct trait_ref *a, const struct trait_ref *b);
 
 /* Obligations (fulfil.c). */

@@ -100,6 +100,11 @@ static const struct type *find_or_add(struct type_table *types, const struct typ
         type->bindings = bindings;
     }
     type->flags = gather_flags(type);
+    type->has_closure = type->kind == TYPE_CLOSURE;
+    for (uint32_t i = 0; i < type->count; i++)
+        type->has_closure |= type->args[i]->has_closure;
+    for (uint32_t i = 0; i < type->binding_count; i++)
+        type->has_closure |= type->bindings[i].type->has_closure;
     type->id = (uint32_t)++types->count;
     types->slots[at] = type;
     return type;

@@ -91,6 +91,7 @@ struct type {
     bool mutable;    /* REF, POINTER */
     bool is_unsafe;  /* FN_POINTER */
     bool is_extern_c;/* FN_POINTER */
+    bool has_closure; /* it is or holds a CLOSURE, whose signature may still be open */
     enum type_variable variable;
     uint32_t index;  /* PARAM, INFER */
     uint32_t id;     /* order of interning; stable within a program, for hashing and sorting */
