@@ -93,6 +93,7 @@ struct checker {
     struct names *names;          /* names.h: symbols known beforehand */
     unsigned select_depth, project_depth;
     bool anyway;
+    bool strict;                  /* moves are checked in the prelude too: for its own tests */
     struct loading *loading;      /* while program_load reads sources */
     struct item *prelude_module;  /* std::prelude::v1: names that every module sees */
     struct item *core_names, *alloc_names;

@@ -63,6 +63,7 @@ struct variant {
 struct generic_param {
     const struct symbol *name;
     bool is_const;
+    bool maybe_unsized; /* ?Sized */
     const struct type *const_type; /* usize, bool, char or an integer */
     const void *default_ast;       /* ast type, or NULL; private to src/types */
     struct span span;

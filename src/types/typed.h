@@ -244,6 +244,7 @@ struct closure {
     struct capture *captures;
     uint32_t capture_count, capture_capacity;
     enum closure_kind kind; /* the least demanding trait it implements */
+    bool kind_known;        /* false while the body it stands in is still being checked */
     bool is_copy;           /* from its captures; generic captures: decided per instance by src/code */
     bool is_move;
     struct span span;

@@ -1,0 +1,367 @@
+/* fixup.c -- what could not be decided before all types were known, in one walk over the finished tree.
+ *
+ * How a place is used decides whether the overloaded Deref and Index on the way to it are the mutable ones; whether a load copies or
+ * moves; which locals must live in memory, and which may be moved out of. Uses are handed on to capture.c when they
+ * happen inside a closure.
+ */
+#include <string.h>
+
+#include "types/fixup.h"
+
+static void fix_value(struct fixup *fixup, struct typed_expr *expr);
+static void fix_block(struct fixup *fixup, struct typed_block *block);
+static void use_place(struct fixup *fixup, struct typed_expr *place, enum place_use use, bool pins);
+
+bool is_box_type(struct check *check, const struct type *type) {
+    return type->kind == TYPE_ADT && type->item == lang(check, LANG_owned_box);
+}
+
+struct typed_expr *owned_root(struct typed_expr *place, bool through_box) {
+    for (;;) {
+        switch (place->kind) {
+        case TYPED_LOCAL:
+        case TYPED_CAPTURE: return place;
+        case TYPED_FIELD:
+        case TYPED_INDEX: place = place->base; break;
+        case TYPED_DEREF:
+            if (!through_box || place->base->type->kind != TYPE_ADT)
+                return NULL;
+            place = place->base;
+            break;
+        default: return NULL;
+        }
+    }
+}
+
+static bool is_copy(struct fixup *fixup, const struct type *type) {
+    return trait_is_copy(&fixup->check->infer, type);
+}
+
+/* ---- Deref and DerefMut, Index and IndexMut -------------------------------------------------------------------------------------------- */
+
+static void make_mutable(struct fixup *fixup, struct typed_expr *call) {
+    struct check *check = fixup->check;
+    bool is_deref = call->callee.fn == trait_fn(check, LANG_deref, "deref");
+    bool is_index = call->callee.fn == trait_fn(check, LANG_index, "index");
+    if (!is_deref && !is_index)
+        return;
+    struct trait_ref trait = {lang(check, is_deref ? LANG_deref_mut : LANG_index_mut), call->callee.args,
+                              call->callee.arg_count};
+    if (trait.trait == NULL || trait_holds(&check->infer, trait) == HOLDS_NO)
+        return; /* moves.c reports the borrow */
+    call->callee.fn = trait_fn(check, is_deref ? LANG_deref_mut : LANG_index_mut, is_deref ? "deref_mut" : "index_mut");
+    checker_touch(check->program, call->callee.fn);
+    call->type = type_ref(check->types, call->type->args[0], true);
+    for (struct typed_expr *self = call->arguments[0];; self = self->base) { /* through the unsizing of an array */
+        self->type = type_ref(check->types, self->type->args[0], true);
+        if (self->kind == TYPED_REF) {
+            self->mutable = true;
+            return;
+        }
+        if (self->kind != TYPED_CAST) {
+            return;
+        }
+    }
+}
+
+/* A shared reborrow `&*r` was shortened to r when the autoref was made; for &mut it must be a reborrow again. */
+static void fix_place(struct fixup *fixup, struct typed_expr *place, bool mutable) {
+    switch (place->kind) {
+    case TYPED_FIELD:
+        if (is_place(place->base))
+            fix_place(fixup, place->base, mutable);
+        else
+            fix_value(fixup, place->base);
+        break;
+    case TYPED_INDEX:
+        if (is_place(place->base))
+            fix_place(fixup, place->base, mutable);
+        else
+            fix_value(fixup, place->base);
+        fix_value(fixup, place->operand);
+        break;
+    case TYPED_DEREF: {
+        struct typed_expr *base = place->base;
+        if (is_place(base)) { /* a Box */
+            fix_place(fixup, base, mutable);
+        } else if (base->kind == TYPED_LOAD) {
+            base->is_copy = true; /* the pointer stays where it is */
+            fix_place(fixup, base->base, mutable && base->type->kind == TYPE_REF && base->type->mutable);
+        } else {
+            if (mutable && base->kind == TYPED_CALL)
+                make_mutable(fixup, base);
+            fix_value(fixup, base);
+        }
+        break;
+    }
+    default: break;
+    }
+}
+
+static void use_place(struct fixup *fixup, struct typed_expr *place, enum place_use use, bool pins) {
+    if (!is_place(place)) {
+        fix_value(fixup, place);
+        return;
+    }
+    fix_place(fixup, place, use == USE_REF_MUT || use == USE_ASSIGN);
+    struct typed_expr *root;
+    if (pins && (root = owned_root(place, false)) != NULL && root->kind == TYPED_LOCAL)
+        root->local->address_taken = true;
+    if (use == USE_MOVE && (root = owned_root(place, true)) != NULL && root->kind == TYPED_LOCAL)
+        root->local->moved = true;
+    if (use != USE_NOTHING)
+        record_use(fixup, place, use, place->span);
+}
+
+/* ---- Patterns -------------------------------------------------------------------------------------------------------------------- */
+
+struct pattern_uses {
+    enum place_use strongest;
+    bool pins;
+};
+
+static void strengthen(struct pattern_uses *uses, enum place_use use) {
+    if (use > uses->strongest)
+        uses->strongest = use;
+}
+
+static void fix_pattern(struct fixup *fixup, struct typed_pattern *pattern, struct pattern_uses *uses, bool behind) {
+    switch (pattern->kind) {
+    case PATTERN_WILD: break;
+    case PATTERN_BIND:
+        if (pattern->by <= BIND_MOVE)
+            pattern->by = is_copy(fixup, pattern->type) ? BIND_COPY : BIND_MOVE;
+        if (pattern->by == BIND_COPY)
+            strengthen(uses, USE_COPY);
+        else if (pattern->by == BIND_MOVE)
+            strengthen(uses, USE_MOVE);
+        else
+            strengthen(uses, pattern->by == BIND_REF ? USE_REF : USE_REF_MUT);
+        uses->pins |= pattern->by >= BIND_REF && !behind;
+        if (pattern->sub != NULL)
+            fix_pattern(fixup, pattern->sub, uses, behind);
+        break;
+    case PATTERN_VALUE:
+        fix_value(fixup, pattern->expr);
+        uses->pins |= pattern->callee.fn != NULL && !behind;
+        strengthen(uses, pattern->callee.fn != NULL ? USE_REF : USE_COPY);
+        break;
+    case PATTERN_RANGE: strengthen(uses, USE_COPY); break;
+    case PATTERN_FIELDS:
+        if (pattern->is_variant && pattern->type->kind == TYPE_ADT && pattern->type->item->variant_count > 1)
+            strengthen(uses, USE_COPY);
+        for (uint32_t i = 0; i < pattern->field_count; i++)
+            fix_pattern(fixup, pattern->fields[i].pattern, uses, behind);
+        break;
+    case PATTERN_DEREF: fix_pattern(fixup, pattern->sub, uses, true); break;
+    case PATTERN_SLICE:
+        if (pattern->type->kind == TYPE_SLICE)
+            strengthen(uses, USE_COPY);
+        for (uint32_t i = 0; i < pattern->item_count; i++)
+            fix_pattern(fixup, pattern->items[i], uses, behind);
+        if (pattern->rest != NULL)
+            fix_pattern(fixup, pattern->rest, uses, behind);
+        break;
+    case PATTERN_OR:
+        for (uint32_t i = 0; i < pattern->item_count; i++)
+            fix_pattern(fixup, pattern->items[i], uses, behind);
+        break;
+    case PATTERN_PLACE: use_place(fixup, pattern->expr, USE_ASSIGN, false); break;
+    }
+}
+
+static void fix_match(struct fixup *fixup, struct typed_expr *scrutinee, struct pattern_uses uses) {
+    use_place(fixup, scrutinee, uses.strongest, uses.pins);
+}
+
+/* ---- Closures -------------------------------------------------------------------------------------------------------------------------- */
+
+static void fix_parameters(struct fixup *fixup, struct typed_body *body) {
+    for (uint32_t i = 0; i < body->parameter_count; i++) {
+        struct pattern_uses uses = {USE_NOTHING, false};
+        fix_pattern(fixup, body->parameters[i], &uses, false);
+    }
+}
+
+static void fix_closure(struct fixup *fixup, struct typed_expr *expr) {
+    struct closure_frame frame = {.outer = fixup->frame, .closure = expr->closure};
+    fixup->frame = &frame;
+    fix_parameters(fixup, expr->closure->body);
+    fix_value(fixup, expr->closure->body->value);
+    fixup->frame = frame.outer;
+    settle_captures(fixup, &frame);
+}
+
+static void fix_call(struct fixup *fixup, struct typed_expr *expr) {
+    if (expr->variant == 1) { /* of a closure, whose kind is known by now */
+        expr->variant = 0;
+        struct closure *closure = expr->callee.args[0]->closure;
+        settle_indirect_call(fixup->check, expr, closure->kind_known ? closure->kind : CLOSURE_FN);
+        /* a closure called once by value that could be called again is called by reference */
+    }
+    for (uint32_t i = 0; i < expr->argument_count; i++)
+        fix_value(fixup, expr->arguments[i]);
+}
+
+/* ---- Expressions ------------------------------------------------------------------------------------------------------------------- */
+
+static void fix_statements(struct fixup *fixup, struct typed_block *block) {
+    for (uint32_t i = 0; i < block->statement_count; i++) {
+        struct typed_statement *statement = &block->statements[i];
+        if (statement->kind == TYPED_STATEMENT_EXPR) {
+            fix_value(fixup, statement->expr);
+            continue;
+        }
+        struct pattern_uses uses = {USE_NOTHING, false};
+        fix_pattern(fixup, statement->pattern, &uses, false);
+        if (statement->expr != NULL)
+            fix_match(fixup, statement->expr, uses);
+        if (statement->else_block != NULL)
+            fix_block(fixup, statement->else_block);
+    }
+}
+
+static void fix_block(struct fixup *fixup, struct typed_block *block) {
+    fix_statements(fixup, block);
+    if (block->tail != NULL)
+        fix_value(fixup, block->tail);
+}
+
+static void fix_arms(struct fixup *fixup, struct typed_expr *expr) {
+    struct pattern_uses uses = {USE_NOTHING, false};
+    for (uint32_t i = 0; i < expr->arm_count; i++)
+        fix_pattern(fixup, expr->arms[i].pattern, &uses, false);
+    fix_match(fixup, expr->base, uses);
+    for (uint32_t i = 0; i < expr->arm_count; i++) {
+        if (expr->arms[i].guard != NULL)
+            fix_value(fixup, expr->arms[i].guard);
+        fix_value(fixup, expr->arms[i].body);
+    }
+}
+
+static bool is_scalar_value(const struct type *type) {
+    return type_is_scalar(type) || type->kind == TYPE_POINTER || type->kind == TYPE_FN_POINTER ||
+           (type->kind == TYPE_REF && !type->mutable);
+}
+
+static void fix_struct(struct fixup *fixup, struct typed_expr *expr) {
+    for (uint32_t i = 0; i < expr->field_count; i++)
+        fix_value(fixup, expr->fields[i].value);
+    if (expr->base == NULL)
+        return;
+    enum place_use use = USE_COPY;
+    const struct variant *variant = &expr->type->item->variants[expr->variant];
+    for (uint32_t i = 0; i < variant->field_count; i++) {
+        bool given = false;
+        for (uint32_t k = 0; k < expr->field_count; k++)
+            given |= expr->fields[k].index == i;
+        if (!given && !is_copy(fixup, field_type(fixup->check, expr->type, expr->variant, i, expr->span)))
+            use = USE_MOVE;
+    }
+    use_place(fixup, expr->base, use, false);
+}
+
+static void fix_value(struct fixup *fixup, struct typed_expr *expr) {
+    switch (expr->kind) {
+    case TYPED_LOCAL:
+    case TYPED_CAPTURE:
+    case TYPED_STATIC:
+    case TYPED_FIELD:
+    case TYPED_INDEX:
+    case TYPED_DEREF: use_place(fixup, expr, USE_COPY, false); break;
+    case TYPED_LOAD:
+        expr->is_copy = is_copy(fixup, expr->type);
+        use_place(fixup, expr->base, expr->is_copy ? USE_COPY : USE_MOVE, false);
+        break;
+    case TYPED_REF:
+    case TYPED_RAW: {
+        if (expr->kind == TYPED_REF && is_place(expr->base) && expr->format_argument)
+            expr->format_argument = is_scalar_value(expr->base->type);
+        else
+            expr->format_argument = false;
+        use_place(fixup, expr->base, expr->mutable ? USE_REF_MUT : USE_REF, !expr->format_argument);
+        break;
+    }
+    case TYPED_CALL: fix_call(fixup, expr); break;
+    case TYPED_CALL_VALUE:
+        fix_value(fixup, expr->base);
+        for (uint32_t i = 0; i < expr->argument_count; i++)
+            fix_value(fixup, expr->arguments[i]);
+        break;
+    case TYPED_TUPLE:
+    case TYPED_ARRAY:
+        for (uint32_t i = 0; i < expr->argument_count; i++)
+            fix_value(fixup, expr->arguments[i]);
+        break;
+    case TYPED_UNARY: fix_value(fixup, expr->operand); break;
+    case TYPED_BINARY:
+    case TYPED_AND:
+    case TYPED_OR:
+        fix_value(fixup, expr->base);
+        fix_value(fixup, expr->operand);
+        break;
+    case TYPED_LET: {
+        struct pattern_uses uses = {USE_NOTHING, false};
+        fix_pattern(fixup, expr->pattern, &uses, false);
+        fix_match(fixup, expr->base, uses);
+        break;
+    }
+    case TYPED_CAST:
+    case TYPED_REPEAT:
+    case TYPED_UNREACHABLE_TAIL: fix_value(fixup, expr->base); break;
+    case TYPED_ASSIGN:
+    case TYPED_ASSIGN_OP:
+        fix_value(fixup, expr->operand);
+        use_place(fixup, expr->base, USE_ASSIGN, false);
+        break;
+    case TYPED_ASSIGN_PATTERN: {
+        struct pattern_uses uses = {USE_NOTHING, false};
+        if (is_place(expr->operand))
+            use_place(fixup, expr->operand, USE_NOTHING, false);
+        else
+            fix_value(fixup, expr->operand);
+        fix_pattern(fixup, expr->pattern, &uses, false);
+        break;
+    }
+    case TYPED_IF:
+        fix_value(fixup, expr->base);
+        fix_block(fixup, expr->block);
+        if (expr->operand != NULL)
+            fix_value(fixup, expr->operand);
+        break;
+    case TYPED_MATCH: fix_arms(fixup, expr); break;
+    case TYPED_WHILE: fix_value(fixup, expr->base); fix_block(fixup, expr->block); break;
+    case TYPED_FOR: {
+        struct pattern_uses uses = {USE_NOTHING, false};
+        fix_value(fixup, expr->base);
+        fix_pattern(fixup, expr->pattern, &uses, false);
+        fix_block(fixup, expr->block);
+        break;
+    }
+    case TYPED_BLOCK:
+    case TYPED_LOOP: fix_block(fixup, expr->block); break;
+    case TYPED_BREAK:
+    case TYPED_RETURN:
+        if (expr->operand != NULL)
+            fix_value(fixup, expr->operand);
+        break;
+    case TYPED_STRUCT: fix_struct(fixup, expr); break;
+    case TYPED_CLOSURE: fix_closure(fixup, expr); break;
+    case TYPED_INTEGER:
+    case TYPED_FLOAT:
+    case TYPED_STRING:
+    case TYPED_BYTES:
+    case TYPED_C_STRING:
+    case TYPED_CONST:
+    case TYPED_CONST_ARG:
+    case TYPED_FN:
+    case TYPED_CONTINUE:
+    case TYPED_ERROR: break;
+    }
+}
+
+void fixup_body(struct check *check, struct typed_body *body) {
+    struct fixup fixup = {.check = check};
+    fix_parameters(&fixup, body);
+    fix_value(&fixup, body->value);
+}
