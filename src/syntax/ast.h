@@ -1,8 +1,8 @@
 /* ast.h -- the tree that the parser makes: Rust's grammar as tagged structs, nothing resolved, nothing typed.
  *
- * Every node is arena memory and is never changed after parsing, with two exceptions: the body of a function in the
- * prelude is parsed when it is first asked for (parser_body in syntax/parser.h), and `note` in items belongs to
- * src/types. Lists are a pointer and a count; optional parts are NULL. A name is a symbol with the place where it
+ * Every node is arena memory and is never changed after parsing, with two exceptions: in the prelude and in derives the
+ * members of an impl and the body of a function are parsed when they are first asked for (parser_members, parser_body
+ * in syntax/parser.h), and `note` in items belongs to src/types. Lists are a pointer and a count; optional parts are NULL. A name is a symbol with the place where it
  * stands; a lifetime's symbol is written with its quote ('a).
  *
  * What the parser has already done, so that no later room need do it:
@@ -687,6 +687,9 @@ struct impl_item {
     bool is_derived;             /* made by #[derive] */
     struct path *trait;          /* NULL: inherent */
     struct ast_type *self_type;
+    bool is_lazy; /* items are not parsed yet: ask parser_members */
+    struct span member_span; /* of a lazy impl: both braces included */
+    struct token_range member_tokens;
     struct ast_item **items;
     size_t count;
 };

@@ -232,7 +232,8 @@ static void parse_derived(struct derive *derive, const char *name, struct list *
         source_map_add(context->map, SOURCE_DERIVED, arena_format(context->arena, "derive(%s)", name), derive->text,
                        (uint32_t)derive->length);
     source->origin = derive->origin;
-    const struct tokens *tokens = lex_source(context->arena, context->interner, context->diagnostics, source);
+    const struct tokens *tokens =
+        lex_skimming(context->arena, context->interner, context->diagnostics, source, &derive->parser->derived);
     if (!tokens)
         return;
     struct parser parser;

@@ -100,12 +100,13 @@ static void add_match(struct derive *derive, add_arm *arm) {
     }
     derive_add(derive, derive->variant_count ? "match self {\n" : "match *self {\n");
     for (size_t i = 0; i < derive->variant_count; i++) {
+        derive_add(derive, "            ");
         add_pattern(derive, &derive->variants[i], 'a');
         derive_add(derive, " => ");
         arm(derive, &derive->variants[i]);
         derive_add(derive, ",\n");
     }
-    derive_add(derive, "}");
+    derive_add(derive, "        }");
 }
 
 /* The same over both sides; variants without fields, and different variants, are left to `otherwise`. */
@@ -129,7 +130,7 @@ static void add_match_both(struct derive *derive, add_arm *arm, const char *othe
     for (size_t i = 0; i < derive->variant_count; i++) {
         if (derive->variants[i].fields->count == 0)
             continue;
-        derive_add(derive, "(");
+        derive_add(derive, "            (");
         add_pattern(derive, &derive->variants[i], 'a');
         derive_add(derive, ", ");
         add_pattern(derive, &derive->variants[i], 'b');
@@ -138,10 +139,11 @@ static void add_match_both(struct derive *derive, add_arm *arm, const char *othe
         derive_add(derive, ",\n");
     }
     if (derive->variant_count > 1) {
-        derive_add(derive, "_ => ");
+        derive_add(derive, "            _ => ");
         derive_add(derive, otherwise);
+        derive_add(derive, ",\n");
     }
-    derive_add(derive, "}");
+    derive_add(derive, "        }");
 }
 
 /* ---- Clone, Default --------------------------------------------------------------------------------------------- */
@@ -159,12 +161,12 @@ void derive_clone(struct derive *derive) {
     bool is_plain = derive->is_copy || derive->item->kind == AST_ITEM_UNION;
     for (size_t i = 0; i < derive->generics->param_count; i++)
         is_plain &= derive->generics->params[i].kind != GENERIC_PARAM_TYPE || derive->item->kind == AST_ITEM_UNION;
-    derive_add(derive, "fn clone(&self) -> Self { ");
+    derive_add(derive, "    fn clone(&self) -> Self {\n        ");
     if (is_plain)
         derive_add(derive, "*self");
     else
         add_match(derive, add_clone);
-    derive_add(derive, " }\n");
+    derive_add(derive, "\n    }\n");
 }
 
 static const struct derive_variant *default_variant(const struct derive *derive) {
@@ -188,9 +190,9 @@ void derive_default(struct derive *derive) {
         derive->is_refused = true;
         return;
     }
-    derive_add(derive, "fn default() -> Self { ");
+    derive_add(derive, "    fn default() -> Self {\n        ");
     add_construction(derive, variant, "::std::default::Default::default", false);
-    derive_add(derive, " }\n");
+    derive_add(derive, "\n    }\n");
 }
 
 /* ---- Debug ------------------------------------------------------------------------------------------------------ */
@@ -219,9 +221,9 @@ static void add_debug(struct derive *derive, const struct derive_variant *varian
 }
 
 void derive_debug(struct derive *derive) {
-    derive_add(derive, "fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result { ");
+    derive_add(derive, "    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {\n        ");
     add_match(derive, add_debug);
-    derive_add(derive, " }\n");
+    derive_add(derive, "\n    }\n");
 }
 
 /* ---- Comparisons ------------------------------------------------------------------------------------------------ */
@@ -240,9 +242,9 @@ static void add_equal(struct derive *derive, const struct derive_variant *varian
 }
 
 void derive_partial_eq(struct derive *derive) {
-    derive_add(derive, "fn eq(&self, other: &Self) -> bool { ");
+    derive_add(derive, "    fn eq(&self, other: &Self) -> bool {\n        ");
     add_match_both(derive, add_equal, DISCRIMINANT "(self) == " DISCRIMINANT "(other)");
-    derive_add(derive, " }\n");
+    derive_add(derive, "\n    }\n");
 }
 
 /* Field after field: the first that differs decides.
@@ -283,15 +285,15 @@ static void add_cmp(struct derive *derive, const struct derive_variant *variant)
 }
 
 void derive_partial_ord(struct derive *derive) {
-    derive_add(derive, "fn partial_cmp(&self, other: &Self) -> ::std::option::Option<::std::cmp::Ordering> { ");
+    derive_add(derive, "    fn partial_cmp(&self, other: &Self) -> ::std::option::Option<::std::cmp::Ordering> {\n        ");
     add_match_both(derive, add_partial_cmp, PARTIAL_CMP "(&" DISCRIMINANT "(self), &" DISCRIMINANT "(other))");
-    derive_add(derive, " }\n");
+    derive_add(derive, "\n    }\n");
 }
 
 void derive_ord(struct derive *derive) {
-    derive_add(derive, "fn cmp(&self, other: &Self) -> ::std::cmp::Ordering { ");
+    derive_add(derive, "    fn cmp(&self, other: &Self) -> ::std::cmp::Ordering {\n        ");
     add_match_both(derive, add_cmp, CMP "(&" DISCRIMINANT "(self), &" DISCRIMINANT "(other))");
-    derive_add(derive, " }\n");
+    derive_add(derive, "\n    }\n");
 }
 
 /* ---- Hash ------------------------------------------------------------------------------------------------------- */
@@ -307,9 +309,9 @@ static void add_hash(struct derive *derive, const struct derive_variant *variant
 }
 
 void derive_hash(struct derive *derive) {
-    derive_add(derive, "fn hash<DerivedHasher: ::std::hash::Hasher>(&self, state: &mut DerivedHasher) { ");
+    derive_add(derive, "    fn hash<DerivedHasher: ::std::hash::Hasher>(&self, state: &mut DerivedHasher) {\n        ");
     if (is_enum(derive) && derive->variant_count > 1)
         derive_add(derive, "::std::hash::Hash::hash(&" DISCRIMINANT "(self), state); ");
     add_match(derive, add_hash);
-    derive_add(derive, " }\n");
+    derive_add(derive, "\n    }\n");
 }

@@ -23,8 +23,8 @@ struct lexer {
     unsigned bad_characters;
     bool on_new_line;
     bool hopeless; /* stop reading: what follows would be noise */
-    bool skims;    /* bodies of functions are left out */
-    size_t fn_depth; /* when skimming: 1 + open_count at the `fn` whose body is to come; 0: none */
+    bool skims;    /* the insides of impls and functions are left out */
+    size_t skim_depth; /* when skimming: 1 + open_count at the `fn` or `impl` whose braces are to come; 0: none */
 };
 
 enum { MOST_BAD_CHARACTERS = 10 };
@@ -365,8 +365,9 @@ static void lex_word(struct lexer *lexer) {
     const struct symbol *symbol = intern(lexer->interner, start, (size_t)(lexer->at - start));
     struct token *token = add(lexer, symbol->keyword ? symbol->keyword : TOKEN_IDENT, start);
     token->symbol = symbol;
-    if (symbol->keyword == TOKEN_FN && lexer->skims && peek(lexer, 0) == ' ')
-        lexer->fn_depth = lexer->open_count + 1;
+    bool is_head = symbol->keyword == TOKEN_IMPL || (symbol->keyword == TOKEN_FN && peek(lexer, 0) == ' ');
+    if (is_head && lexer->skims && lexer->skim_depth == 0)
+        lexer->skim_depth = lexer->open_count + 1;
     if (peek(lexer, 0) == '"') { /* f"..." and the like: keep the string, it is plain what was meant */
         diagnostics_add(lexer->diagnostics, DIAGNOSTIC_CODE_UNKNOWN_PREFIX, token->span, symbol->text, NULL, NULL);
         lexer->count--;
@@ -375,10 +376,11 @@ static void lex_word(struct lexer *lexer) {
 
 /* ---- Delimiters and punctuation --------------------------------------------------------------------------------- */
 
-/* Behind the brace that opens a function's body: on to the one that closes it. The prelude is laid out by rustfmt, so the body's last line
- * is the first one that has nothing before its brace but the indent of the line of the opening one. A body on one line is lexed. */
-static void skim_body(struct lexer *lexer) {
-    lexer->fn_depth = 0;
+/* Behind the brace that opens the inside of a function or impl: on to the one that closes it. The prelude and derives
+ * are laid out as rustfmt does it, so that is the first brace that has nothing before it in its line but the indent of
+ * the opening one's. What stands on one line is lexed. */
+static void skim_braces(struct lexer *lexer) {
+    lexer->skim_depth = 0;
     if (peek(lexer, 0) != '\n')
         return;
     const char *line = lexer->at - 1;
@@ -398,11 +400,11 @@ static void skim_body(struct lexer *lexer) {
 static void lex_open(struct lexer *lexer, enum token_kind kind) {
     const char *start = lexer->at++;
     lexer->open = arena_grow(lexer->arena, lexer->open, lexer->open_count, &lexer->open_capacity, sizeof *lexer->open);
-    bool opens_body = kind == TOKEN_OPEN_BRACE && lexer->fn_depth == lexer->open_count + 1;
+    bool is_skimmed = kind == TOKEN_OPEN_BRACE && lexer->skim_depth == lexer->open_count + 1;
     lexer->open[lexer->open_count++] = (uint32_t)lexer->count;
     add(lexer, kind, start);
-    if (opens_body)
-        skim_body(lexer);
+    if (is_skimmed)
+        skim_braces(lexer);
 }
 
 /* Whether an opener of that kind waits for its closer: if none does, the closer is what is wrong. */
@@ -498,8 +500,8 @@ static bool lex_punctuation(struct lexer *lexer) {
     }
     lexer->at++;
     add(lexer, singles[first], start);
-    if (first == ';' && lexer->fn_depth == lexer->open_count + 1)
-        lexer->fn_depth = 0; /* a function without a body */
+    if (first == ';' && lexer->skim_depth == lexer->open_count + 1)
+        lexer->skim_depth = 0; /* a function without a body */
     return true;
 }
 
@@ -666,14 +668,15 @@ const struct tokens *lex_skimming(struct arena *arena, struct interner *interner
 }
 
 const struct tokens *lex_part(struct arena *arena, struct interner *interner, struct diagnostics *diagnostics,
-                              const struct source *source, struct span part) {
+                              const struct source *source, struct span part, bool skims) {
     struct lexer lexer = {.arena = arena,
                           .interner = interner,
                           .diagnostics = diagnostics,
                           .source = source,
                           .start = source->text,
                           .at = source->text + (part.start - source->base),
-                          .end = source->text + (part.end - source->base)};
+                          .end = source->text + (part.end - source->base),
+                          .skims = skims};
     make_room(&lexer, part.end - part.start);
     return finish(&lexer);
 }

@@ -2,8 +2,9 @@
  *
  * Tokens are small and hold no values: a literal's value is read from its text when the parser meets it
  * (syntax/literal.h). Each opening delimiter knows its closing one, so a body or a broken statement is skipped in one
- * step; that is why delimiters that do not match are found here and end the reading of the file. In the prelude the bodies of
- * functions are not even lexed until somebody asks for one: most of its text is never looked at.
+ * step; that is why delimiters that do not match are found here and end the reading of the file. In the prelude and
+ * in derives the insides of impls and functions are not even lexed until somebody asks for one: most of that text is
+ * never looked at.
  */
 #ifndef PREPSTATION_SYNTAX_LEXER_H
 #define PREPSTATION_SYNTAX_LEXER_H
@@ -48,13 +49,14 @@ struct tokens {
 enum { LEXER_LARGEST_SOURCE = 4 << 20 };
 
 /* The tokens of a source. What is wrong is added to the diagnostics; NULL when it is so wrong that parsing would only
- * add noise (not UTF-8, too large, characters that no Rust
- * program has, a string or comment without end, delimiters that do not match). */
+ * add noise (not UTF-8, too large, characters that no Rust program has, a string or comment without end, delimiters
+ * that do not match). */
 const struct tokens *lex_source(struct arena *arena, struct interner *interner, struct diagnostics *diagnostics,
                                 const struct source *source);
 
-/* For the prelude, whose functions are mostly never looked at: bodies that take several lines get no tokens between their braces (lex_part
- * makes them on demand), and all files use one buffer, so the items are good only until the next call. */
+/* For the prelude and derives, which are mostly never looked at: impls and functions of several lines get no tokens
+ * between their braces (lex_part makes them on demand), and all sources use one buffer, so the items are good only
+ * until the next call. */
 struct token_buffer {
     struct token *items;
     size_t capacity;
@@ -62,9 +64,10 @@ struct token_buffer {
 const struct tokens *lex_skimming(struct arena *arena, struct interner *interner, struct diagnostics *diagnostics,
                                   const struct source *source, struct token_buffer *buffer);
 
-/* A part of a source that has been lexed before, such as the body of a function of the prelude. */
+/* A part of a source that was skimmed: braces and what is between them. skims: leave out the bodies of functions in it
+ * again. */
 const struct tokens *lex_part(struct arena *arena, struct interner *interner, struct diagnostics *diagnostics,
-                              const struct source *source, struct span part);
+                              const struct source *source, struct span part, bool skims);
 
 /* "`;`" or "the end of the file": a kind of token as messages name it. */
 const char *token_kind_name(enum token_kind kind);

@@ -26,6 +26,7 @@ struct parser {
     bool uses_edition_2024;
     unsigned depth;                   /* of the grammar's recursion */
     unsigned peak;                    /* height of the tallest expression since somebody reset it */
+    struct token_buffer derived;      /* for the sources of derives, one after the other */
     const struct symbol **own_macros; /* names given to macro_rules! so far */
     size_t own_macro_count, own_macro_capacity;
 };
@@ -158,5 +159,7 @@ struct visibility parse_field_visibility(struct parser *parser);
 void parse_struct(struct parser *parser, struct ast_item *item);
 void parse_enum(struct parser *parser, struct ast_item *item);
 void parse_use(struct parser *parser, struct ast_item *item);
+/* { item* } */
+void parse_members(struct parser *parser, enum item_place place, struct list *list);
 
 #endif

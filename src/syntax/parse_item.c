@@ -138,6 +138,15 @@ static void parse_params(struct parser *parser, struct fn_item *function) {
     parser_expect(parser, TOKEN_CLOSE_PAREN);
 }
 
+/* Goes behind the braces that open here, and keeps their tokens for later. */
+static struct token_range skip_braces(struct parser *parser) {
+    struct token_range range = {parser->tokens, parser->at, parser->token.partner + 1};
+    parser->at = parser->token.partner;
+    parser->token = parser->tokens->items[parser->at];
+    parser_advance(parser);
+    return range;
+}
+
 /* fn: qualifiers fn name generics ( params ) output where ( block | ; ) */
 static void parse_fn(struct parser *parser, struct ast_item *item, const struct qualifiers *qualifiers) {
     struct fn_item *function = arena_alloc(parser->arena, sizeof *function);
@@ -162,22 +171,18 @@ static void parse_fn(struct parser *parser, struct ast_item *item, const struct 
         return;
     }
     function->has_body = true;
-    function->body_tokens = (struct token_range){parser->tokens, parser->at, parser->token.partner + 1};
     function->body_span =
         (struct span){parser->token.span.start, parser->tokens->items[parser->token.partner].span.end};
-    if (!parser->is_lazy) {
+    if (parser->is_lazy)
+        function->body_tokens = skip_braces(parser);
+    else
         function->body = parse_block(parser);
-        return;
-    }
-    parser->at = parser->token.partner;
-    parser->token = parser->tokens->items[parser->at];
-    parser_advance(parser);
 }
 
 /* ---- Traits and impls ------------------------------------------------------------------------------------------- */
 
 /* { item* } */
-static void parse_members(struct parser *parser, enum item_place place, struct list *list) {
+void parse_members(struct parser *parser, enum item_place place, struct list *list) {
     if (!parser_is(parser, TOKEN_OPEN_BRACE)) {
         parser_expected(parser, "`{`");
         return;
@@ -235,6 +240,13 @@ static void parse_impl(struct parser *parser, struct ast_item *item, bool is_uns
         impl->self_type = parse_type(parser);
     }
     parse_where(parser, &impl->generics);
+    if (parser->is_lazy && parser_is(parser, TOKEN_OPEN_BRACE)) {
+        impl->is_lazy = true;
+        impl->member_span =
+            (struct span){parser->token.span.start, parser->tokens->items[parser->token.partner].span.end};
+        impl->member_tokens = skip_braces(parser);
+        return;
+    }
     parse_members(parser, PLACE_IMPL, &list);
     impl->items = (struct ast_item **)list.items;
     impl->count = list.count;

@@ -280,20 +280,39 @@ struct module_ast *parse_source(struct parser_context *context, struct source *s
     return module;
 }
 
+/* A parser at an opening brace that was met before: at its token, or at its text when that was skimmed. False when the
+ * text cannot be lexed, which was reported. */
+static bool start_again(struct parser *parser, struct parser_context *context, const struct token_range *range,
+                        struct span part, bool skims) {
+    const struct tokens *tokens = range->tokens;
+    uint32_t first = range->first;
+    if (tokens->is_skimmed) {
+        tokens = lex_part(context->arena, context->interner, context->diagnostics, tokens->source, part, skims);
+        first = 0;
+    }
+    if (tokens)
+        parser_start(parser, context, tokens, first);
+    return tokens != NULL;
+}
+
+void parser_members(struct parser_context *context, struct impl_item *impl) {
+    struct parser parser;
+    if (!impl->is_lazy)
+        return;
+    impl->is_lazy = false;
+    if (!start_again(&parser, context, &impl->member_tokens, impl->member_span, true))
+        return;
+    struct list list = {0};
+    parse_members(&parser, PLACE_IMPL, &list);
+    impl->items = (struct ast_item **)list.items;
+    impl->count = list.count;
+}
+
 struct block *parser_body(struct parser_context *context, struct fn_item *function) {
     if (function->has_body && !function->body) {
         struct parser parser;
-        const struct tokens *tokens = function->body_tokens.tokens;
-        uint32_t first = function->body_tokens.first;
-        if (tokens->is_skimmed) {
-            const struct tokens *body =
-                lex_part(context->arena, context->interner, context->diagnostics, tokens->source, function->body_span);
-            if (!body)
-                return NULL;
-            tokens = body;
-            first = 0;
-        }
-        parser_start(&parser, context, tokens, first);
+        if (!start_again(&parser, context, &function->body_tokens, function->body_span, false))
+            return NULL;
         parser.is_lazy = false;
         function->body = parse_block(&parser);
     }

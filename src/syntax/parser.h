@@ -1,8 +1,8 @@
 /* parser.h -- the way into the room: source text in, tree out.
  *
  * The learner's file is parsed at once, so that every syntax error is found. In the prelude and in derived text the
- * bodies of functions stay tokens until parser_body is asked for them: most are never needed, and that is what keeps
- * the start of a program under its few milliseconds.
+ * insides of impls and functions are not even lexed until parser_members and parser_body are asked for them: most are
+ * never needed, and that is what keeps the start of a program under its few milliseconds and megabytes.
  *
  * After a syntax error the parser goes on behind the statement or item in which it stood; what could not be read is an
  * AST_..._ERROR or EXPR_ERROR node or is left out. When the lexer gave up (binary file, delimiters that do not match)
@@ -18,7 +18,8 @@
 #include "syntax/lexer.h"
 
 /* How deep a program may be nested: recursion of the grammar (a parenthesis is two levels of it), and levels of an
- * expression's tree (a + b + c is two levels without any recursion of the parser). Beyond it: DIAGNOSTIC_CODE_TOO_DEEP, once. */
+ * expression's tree (a + b + c is two levels without any recursion of the parser). Beyond it:
+ * DIAGNOSTIC_CODE_TOO_DEEP, once. */
 enum { PARSER_DEEPEST = 400, PARSER_TALLEST = 1000 };
 
 /* What the parser works with. All of it must live as long as the trees. */
@@ -33,6 +34,9 @@ struct parser_context {
 
 /* Never NULL. */
 struct module_ast *parse_source(struct parser_context *context, struct source *source);
+
+/* Makes sure that the impl's items are there. Without effect when they are. */
+void parser_members(struct parser_context *context, struct impl_item *impl);
 
 /* The body of a function: parsed now if it was not yet. NULL when the function has none. */
 struct block *parser_body(struct parser_context *context, struct fn_item *function);

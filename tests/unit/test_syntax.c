@@ -33,7 +33,7 @@ static void start(struct fixture *f) {
     source_map_init(&f->map, &f->arena);
     diagnostics_init(&f->diagnostics, &f->arena);
     text_init(&f->shape);
-    f->context = (struct parser_context){&f->arena, &f->interner, &f->map, &f->diagnostics, 2021};
+    f->context = (struct parser_context){&f->arena, &f->interner, &f->map, &f->diagnostics, 2021, {0}};
 }
 
 static void parse(struct fixture *f, enum source_kind kind, const char *text) {
@@ -357,6 +357,8 @@ static void derives_are_source(void **state) {
     assert_int_equal(f.module->count, 2 + 9 + 6);
     for (size_t i = 0; i < f.module->count; i++) {
         const struct ast_item *item = f.module->items[i];
+        if (item->kind == AST_ITEM_IMPL)
+            parser_members(&f.context, item->implementation);
         for (size_t j = 0; item->kind == AST_ITEM_IMPL && j < item->implementation->count; j++)
             assert_non_null(parser_body(&f.context, item->implementation->items[j]->function));
     }
