@@ -1,0 +1,253 @@
+/* model_jars.c -- the jars: their states, what is in them, who points at them.
+ *
+ * A jar's label is the type of what is in it. The pantry knows bytes only, so the label comes from the typed pointers
+ * at the jar (a pointer to u8 says least and counts last), and is remembered when those pointers are gone.
+ */
+#include <inttypes.h>
+#include <string.h>
+
+#include "view/model_private.h"
+
+enum { MOST_BYTES_SHOWN = 4096, MOST_HOLDERS_NAMED = 4 };
+
+/* ---- Jars ------------------------------------------------------------------------------------------------------------------------ */
+
+static bool address_reused(struct builder *builder, const struct allocation *dead) {
+    for (uint32_t number = dead->number + 1; number <= builder->block_count; number++) {
+        const struct allocation *other = machine_allocation(builder->machine, machine_block(builder->machine, number));
+        if (!other) continue;
+        if (other->address < dead->address + dead->size && dead->address < other->address + other->size) return true;
+    }
+    return false;
+}
+
+static void remember(struct builder *builder, uint32_t number, const char *label, bool needs_wash) {
+    struct model_memory *memory = builder->memory;
+    if (number >= memory->count) {
+        size_t count = memory->count ? memory->count : 64;
+        while (count <= number) count *= 2;
+        const char **labels = arena_array(&memory->arena, count, sizeof *labels);
+        bool *washes = arena_array(&memory->arena, count, sizeof *washes);
+        if (memory->count) {
+            memcpy(labels, memory->labels, memory->count * sizeof *labels);
+            memcpy(washes, memory->needs_wash, memory->count * sizeof *washes);
+        }
+        memory->labels = labels;
+        memory->needs_wash = washes;
+        memory->count = count;
+    }
+    memory->labels[number] = arena_copy(&memory->arena, label, strlen(label));
+    memory->needs_wash[number] = needs_wash;
+}
+
+static enum jar_state state_of_jar(const struct jar *jar) {
+    uint64_t dropped = 0, moved = 0, initialised = 0;
+    for (uint64_t i = 0; i < jar->shown; i++) {
+        if (jar->shadows[i] & SHADOW_DROPPED) dropped++;
+        else if (jar->shadows[i] & SHADOW_MOVED) moved++;
+        else if (jar->shadows[i] & SHADOW_INIT) initialised++;
+    }
+    if (initialised == 0 && dropped > 0) return JAR_WASHED;
+    if (initialised == 0 && moved > 0) return JAR_MOVED;
+    if (initialised == 0) return JAR_TAKEN;
+    return initialised + dropped + moved == jar->shown ? JAR_FILLED : JAR_PARTLY;
+}
+
+static void add_jar(struct builder *builder, uint32_t number) {
+    struct model *model = builder->model;
+    uint32_t id = machine_block(builder->machine, number);
+    const struct allocation *block = machine_allocation(builder->machine, id);
+    if (!block || block->number != number) return;
+    if (!block->live && address_reused(builder, block)) return;
+    struct jar *jar = &model->jars[model->jar_count++];
+    *jar = (struct jar){.number = number, .id = id, .address = block->address, .size = block->size};
+    jar->align = block->align;
+    jar->born = block->born_span;
+    jar->died = block->died_span;
+    jar->holders = "";
+    jar->shown = block->size < MOST_BYTES_SHOWN ? block->size : MOST_BYTES_SHOWN;
+    struct value_bytes value;
+    builder_read(builder, block->address, jar->shown, &value);
+    jar->bytes = value.bytes;
+    jar->shadows = value.shadows;
+    for (uint64_t i = 0; i < jar->shown; i++) {
+        jar->initialised += (jar->shadows[i] & (SHADOW_INIT | SHADOW_DROPPED | SHADOW_MOVED)) == SHADOW_INIT;
+        if (jar->shadows[i] & SHADOW_DROPPED) jar->was_washed = true;
+        if (jar->shadows[i] & SHADOW_INIT) jar->was_filled = true;
+    }
+    builder->jar_of[number] = (uint32_t)model->jar_count;
+    if (!block->live) {
+        jar->state = JAR_PUT_BACK;
+        model->put_back++;
+        return;
+    }
+    model->live++;
+    model->live_bytes += block->size;
+    jar->state = state_of_jar(jar);
+    if (session_is_lost(builder->session, id, &jar->lost_since)) {
+        jar->state = JAR_LOST;
+        model->lost++;
+    }
+}
+
+static struct jar *jar_by_number(struct builder *builder, uint32_t number) {
+    if (number == 0 || number > builder->block_count || !builder->jar_of[number]) return NULL;
+    return &builder->model->jars[builder->jar_of[number] - 1];
+}
+
+/* The label that a pointer of this kind gives to what it points at. Bytes say least. */
+static void label_target(struct builder *builder, const struct leaf *leaf, struct jar *jar) {
+    const struct type *pointee = leaf->layout->pointee_type;
+    if (!pointee || jar->size == 0) return;
+    const char *label = NULL;
+    bool strong = true;
+    const struct layout *element = NULL;
+    if (leaf->in_text) {
+        label = "text buffer";
+    } else if (leaf->many) {
+        element = layout_of(session_code(builder->session)->layouts_cache, leaf->many);
+    } else if (leaf->layout->pointee && leaf->layout->pointee->sized && leaf->layout->pointee->size > 0) {
+        element = leaf->layout->pointee;
+        strong = pointee->kind != TYPE_U8;
+        if (element->size > jar->size) return;
+    } else {
+        return;
+    }
+    if (element && element->size > 0) {
+        const char *name = type_text(builder->arena, element->type);
+        uint64_t count = jar->size / element->size;
+        label = count > 1 || leaf->many ? arena_format(builder->arena, "%s × %" PRIu64, name, count) : name;
+    }
+    if (!label || (jar->label && !strong)) return;
+    if (jar->label && builder->memory->count > jar->number && builder->memory->labels[jar->number] && !strong) return;
+    jar->label = label;
+    jar->needs_wash = element && element->needs_drop;
+    if (strong) remember(builder, jar->number, label, jar->needs_wash);
+}
+
+static void name_holder(struct builder *builder, struct jar *jar, const char *name) {
+    jar->holder_count++;
+    if (jar->holder_count <= MOST_HOLDERS_NAMED) {
+        jar->holders = arena_format(builder->arena, "%s%s%s", jar->holders, *jar->holders ? ", " : "", name);
+    } else if (jar->holder_count == MOST_HOLDERS_NAMED + 1) {
+        jar->holders = arena_format(builder->arena, "%s, …", jar->holders);
+    }
+}
+
+static void on_pointer(void *context, const struct pointer_holder *holder) {
+    struct builder *builder = context;
+    const struct allocation *target = machine_allocation(builder->machine, holder->target);
+    if (!target || !target->number) return;
+    struct jar *jar = jar_by_number(builder, target->number);
+    if (!jar) return;
+    if (!target->live && jar->state == JAR_PUT_BACK) {
+        jar->state = JAR_SPOILED;
+        builder->model->spoiled++;
+        builder->model->put_back--;
+    }
+    if (holder->variable) {
+        if (holder->variable->name) name_holder(builder, jar, holder->variable->name->text);
+    } else if (holder->frame == -2) {
+        name_holder(builder, jar, arena_format(builder->arena, "#%" PRIu32 "+%" PRIu64, builder_number(builder, holder->allocation),
+                                               holder->offset));
+    } else {
+        name_holder(builder, jar, "a static");
+    }
+}
+
+/* Labels by the typed pointers of variables. */
+static void label_from_frames(struct builder *builder) {
+    for (uint32_t depth = 0; depth < machine_depth(builder->machine); depth++) {
+        struct machine_frame frame = machine_frame(builder->machine, depth);
+        for (uint32_t i = 0; i < frame.function->variable_count; i++) {
+            const struct variable *variable = &frame.function->variables[i];
+            if (frame.at < variable->from || frame.at >= variable->to) continue;
+            struct value_bytes value = {.size = 0};
+            if (builder_variable(builder, &frame, variable, &value) == VALUE_NOT_YET || value.size == 0) continue;
+            struct leaf *leaves;
+            size_t count = value_leaves(builder->arena, builder->program, variable->layout, &value, &leaves);
+            for (size_t k = 0; k < count; k++) {
+                if (leaves[k].layout->abi != ABI_POINTER && leaves[k].layout->abi != ABI_WIDE) continue;
+                const struct allocation *target =
+                    machine_allocation(builder->machine, value.provenances[leaves[k].offset] >> 3);
+                struct jar *jar = target ? jar_by_number(builder, target->number) : NULL;
+                if (jar && value_word(&value, leaves[k].offset, 8) == target->address) label_target(builder, &leaves[k], jar);
+            }
+        }
+    }
+}
+
+/* The type that a label stands for, found again by name among the layouts that the code knows. */
+static const struct layout *layout_of_label(struct builder *builder, const char *label) {
+    const struct code *code = session_code(builder->session);
+    for (uint32_t i = 0; i < code->layout_count; i++) {
+        const struct type *type = code->layouts[i]->type;
+        if (type->kind < TYPE_STR || type->kind == TYPE_ADT || type->kind == TYPE_TUPLE) {
+            if (strcmp(type_text(builder->arena, type), label) == 0) return code->layouts[i];
+        }
+    }
+    return NULL;
+}
+
+static void describe_jar(struct builder *builder, struct jar *jar) {
+    if (builder->memory->count > jar->number && builder->memory->labels[jar->number]) {
+        jar->label = builder->memory->labels[jar->number];
+        jar->needs_wash = builder->memory->needs_wash[jar->number];
+    }
+    if (!jar->label) jar->label = "bytes";
+    if (strcmp(jar->label, "text buffer") == 0) {
+        uint64_t length = 0;
+        while (length < jar->shown && (jar->shadows[length] & SHADOW_INIT)) length++;
+        size_t most = length < 60 ? (size_t)length : 60;
+        char *text = arena_alloc(builder->arena, most + 1);
+        for (size_t i = 0; i < most; i++) text[i] = jar->bytes[i] == '\n' ? ' ' : (char)jar->bytes[i];
+        jar->text = length ? arena_format(builder->arena, "\"%s%s", text, length > 60 ? "…" : "\"") : NULL;
+        return;
+    }
+    const struct layout *layout = layout_of_label(builder, jar->label);
+    if (!layout || layout->size > jar->shown) return;
+    struct value_bytes value;
+    if (!builder_read(builder, jar->address, jar->shown, &value)) return;
+    struct leaf *leaves;
+    size_t count = value_leaves(builder->arena, builder->program, layout, &value, &leaves);
+    jar->fields = arena_array(builder->arena, count, sizeof *jar->fields);
+    for (size_t i = 0; i < count; i++) {
+        struct jar_field *field = &jar->fields[jar->field_count++];
+        *field = (struct jar_field){leaves[i].offset, leaves[i].layout->size, leaves[i].name, "", 0, POINTER_NONE};
+        struct value_bytes part = {leaves[i].layout->size, value.bytes + leaves[i].offset, value.shadows + leaves[i].offset,
+                                   value.provenances + leaves[i].offset};
+        field->value = value_text(builder->arena, builder->session, leaves[i].layout, &part);
+        if (leaves[i].layout->abi != ABI_POINTER && leaves[i].layout->abi != ABI_WIDE) continue;
+        pointer_text(builder->arena, builder->session, value_word(&part, 0, 8), part.provenances[0], &field->pointer,
+                     &field->block);
+        struct jar *target = jar_by_number(builder, field->block);
+        if (target && !target->label) label_target(builder, &leaves[i], target);
+    }
+}
+
+static void mark_changed(struct builder *builder) {
+    const struct stop *stop = builder_stop(builder);
+    size_t count;
+    const struct event *events = session_events(builder->session, &count);
+    for (uint32_t i = 0; stop && i < stop->event_count && stop->first_event + i < count; i++) {
+        const struct event *event = &events[stop->first_event + i];
+        if (event->kind == EVENT_READ || event->kind == EVENT_STOP) continue;
+        struct jar *jar = jar_by_number(builder, builder_number(builder, event->allocation));
+        if (jar && event->allocation) jar->changed = true;
+        jar = jar_by_number(builder, builder_number(builder, event->other));
+        if (jar && event->other) jar->changed = true;
+    }
+}
+
+void build_jars(struct builder *builder) {
+    struct model *model = builder->model;
+    builder->block_count = machine_block_count(builder->machine);
+    builder->jar_of = arena_array(builder->arena, (size_t)builder->block_count + 1, sizeof *builder->jar_of);
+    model->jars = arena_array(builder->arena, builder->block_count, sizeof *model->jars);
+    for (uint32_t number = 1; number <= builder->block_count; number++) add_jar(builder, number);
+    label_from_frames(builder);
+    for (size_t i = 0; i < model->jar_count; i++) describe_jar(builder, &model->jars[i]);
+    machine_pointers(builder->machine, builder, on_pointer);
+    mark_changed(builder);
+}
+

@@ -1,0 +1,34 @@
+/* model_private.h -- what the files that gather a model share: model.c (the whole, and what the step did), model_frames.c (stack),
+ * model_jars.c (pantry). */
+#ifndef PREPSTATION_VIEW_MODEL_PRIVATE_H
+#define PREPSTATION_VIEW_MODEL_PRIVATE_H
+
+#include "view/model.h"
+
+struct builder {
+    struct model *model;
+    struct session *session;
+    struct machine *machine;
+    const struct program *program;
+    struct arena *arena;
+    struct model_memory *memory;
+    uint32_t *jar_of; /* jar index + 1 by block number */
+    uint32_t block_count;
+};
+
+const struct stop *builder_stop(struct builder *builder);
+uint32_t builder_number(struct builder *builder, uint32_t allocation);
+
+/* The bytes of a value in memory; false when they are not there. */
+bool builder_read(struct builder *builder, uint64_t address, uint64_t size, struct value_bytes *value);
+
+/* The bytes of a variable, wherever it lives, and what is in them. */
+enum value_state builder_variable(struct builder *builder, const struct machine_frame *frame,
+                                  const struct variable *variable, struct value_bytes *value);
+
+/* The frames where the machine stands, and what has changed in them since the step before. */
+void build_frames(struct builder *builder, bool into_prelude);
+
+void build_jars(struct builder *builder);
+
+#endif
