@@ -8,7 +8,7 @@
 #ifndef PREPSTATION_TYPES_CHECKER_H
 #define PREPSTATION_TYPES_CHECKER_H
 
-#include "syntax/ast.h"
+#include "syntax/parser.h"
 #include "types/infer.h"
 #include "types/memo.h"
 #include "types/program.h"
@@ -94,7 +94,8 @@ struct checker {
     unsigned select_depth, project_depth;
     bool anyway;
     bool strict;                  /* moves are checked in the prelude too: for its own tests */
-    struct loading *loading;      /* while program_load reads sources */
+    const struct program_options *options; /* while program_load reads sources */
+    struct parser_context parser; /* for what is parsed when it is asked for */
     struct item *prelude_module;  /* std::prelude::v1: names that every module sees */
     struct item *core_names, *alloc_names;
     struct param_env *empty_env;

@@ -382,11 +382,8 @@ void item_members(struct program *program, const struct item *asked) {
     state->members = PROGRESS_DONE;
     const struct ast_item *ast = owner->ast;
     bool is_trait = owner->kind == ITEM_TRAIT;
-    if (!is_trait) {
-        struct parser_context context = {program->arena, program->interner, program->sources, program->diagnostics,
-                                         (int)program->edition, {0}};
-        parser_members(&context, ast->implementation);
-    }
+    if (!is_trait)
+        parser_members(&program->checker->parser, ast->implementation);
     struct ast_item *const *items = is_trait ? ast->trait->items : ast->implementation->items;
     size_t count = is_trait ? ast->trait->count : ast->implementation->count;
     for (size_t i = 0; i < count; i++) {

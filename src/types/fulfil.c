@@ -186,6 +186,24 @@ bool inference_solve(struct inference *inference) {
     return any;
 }
 
+/* Own parameters that are not ?Sized: an obligation where the argument is plainly unsized, none where it is unknown or surely
+ * sized. Impls such as `impl<T> Into<U> for T` are told from one another by it. */
+void require_sized(struct inference *inference, const struct item *item, const struct type *const *args,
+                   struct span span, unsigned depth) {
+    const struct item *trait = inference->program->lang[LANG_sized];
+    const struct generics *generics = &item->generics;
+    for (uint32_t i = 0; trait && i < generics->param_count; i++) {
+        if (generics->params[i].maybe_unsized || generics->params[i].is_const)
+            continue;
+        const struct type *arg = inference_shallow(inference, args[generics->parent_count + i]);
+        if (arg->kind != TYPE_STR && arg->kind != TYPE_SLICE && arg->kind != TYPE_DYN)
+            continue;
+        const struct type **self = arena_array(inference->program->arena, 1, sizeof *self);
+        self[0] = arg;
+        add_obligation(inference, (struct predicate){.trait = {trait, self, 1}}, span, item, depth);
+    }
+}
+
 void inference_require(struct inference *inference, struct trait_ref trait, struct span span,
                        const struct item *cause) {
     const struct type **args = arena_array(inference->program->arena, trait.arg_count, sizeof *args);
@@ -210,6 +228,7 @@ void inference_require_item(struct inference *inference, const struct item *item
     if (item->kind == ITEM_TRAIT)
         return;
     item_predicates(program, item);
+    require_sized(inference, item, args, span, 0);
     for (uint32_t i = 0; i < item->generics.predicate_count; i++)
         add_obligation(inference,
                        substituted_predicate(program, &item->generics.predicates[i], args, arg_count), span, item,

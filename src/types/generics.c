@@ -78,6 +78,28 @@ static const struct fn_item *fn_ast(const struct item *item) {
     return ((const struct ast_item *)item->ast)->function;
 }
 
+static bool says_unsized(const struct bound *bounds, size_t count) {
+    for (size_t i = 0; i < count; i++)
+        if (bounds[i].is_maybe)
+            return true;
+    return false;
+}
+
+/* T: ?Sized, where it is declared or in a where clause. */
+static bool is_maybe_unsized(const struct ast_generics *ast, const struct ast_generic_param *param) {
+    if (says_unsized(param->bounds, param->bound_count))
+        return true;
+    for (size_t i = 0; i < ast->predicate_count; i++) {
+        const struct where_predicate *where = &ast->predicates[i];
+        if (where->type && where->type->kind == AST_TYPE_PATH && !where->type->path->self_type &&
+            where->type->path->segment_count == 1 &&
+            where->type->path->segments[0].name.symbol == param->name.symbol &&
+            says_unsized(where->bounds, where->bound_count))
+            return true;
+    }
+    return false;
+}
+
 const struct generics *item_generics(struct program *program, const struct item *asked) {
     struct item *item = (struct item *)asked;
     struct item_state *state = item_state(item);
@@ -100,7 +122,8 @@ const struct generics *item_generics(struct program *program, const struct item 
     generics->params = arena_array(program->arena, most, sizeof *generics->params);
     if (item->kind == ITEM_TRAIT)
         generics->params[generics->param_count++] =
-            (struct generic_param){.name = program->checker->names->self_type, .span = item->name_span};
+            (struct generic_param){
+            .name = program->checker->names->self_type, .maybe_unsized = true, .span = item->name_span};
     for (size_t i = 0; ast && i < ast->param_count; i++) {
         const struct ast_generic_param *param = &ast->params[i];
         if (param->kind == GENERIC_PARAM_LIFETIME)
@@ -108,13 +131,16 @@ const struct generics *item_generics(struct program *program, const struct item 
         generics->params[generics->param_count++] =
             (struct generic_param){.name = param->name.symbol,
                                    .is_const = param->kind == GENERIC_PARAM_CONST,
+                                   .maybe_unsized = is_maybe_unsized(ast, param),
                                    .default_ast = param->kind == GENERIC_PARAM_CONST
                                                       ? (const void *)param->default_constant
                                                       : (const void *)param->default_type,
                                    .span = param->name.span};
     }
     for (size_t i = 0; i < state->implicit_count; i++)
-        generics->params[generics->param_count++] = (struct generic_param){.span = state->implicit[i]->span};
+        generics->params[generics->param_count++] = (struct generic_param){
+            .maybe_unsized = says_unsized(state->implicit[i]->bounds.bounds, state->implicit[i]->bounds.count),
+            .span = state->implicit[i]->span};
     for (size_t i = 0, at = item->kind == ITEM_TRAIT; ast && i < ast->param_count; i++) {
         if (ast->params[i].kind == GENERIC_PARAM_LIFETIME)
             continue;

@@ -10,22 +10,17 @@
 #include "types/names.h"
 #include "types/traits.h"
 
-struct loading {
-    struct parser_context context;
-    const struct program_options *options;
-};
-
 /* "std/vec.rs" for the module vec of the root. */
 struct module_ast *load_prelude_module(struct program *program, const struct symbol *name) {
-    struct loading *loading = program->checker->loading;
-    if (!loading || !name)
+    const struct program_options *options = program->checker->options;
+    if (!options || !name)
         return NULL;
-    for (size_t i = 0; i < loading->options->prelude_count; i++) {
-        const struct source *source = loading->options->prelude[i];
+    for (size_t i = 0; i < options->prelude_count; i++) {
+        const struct source *source = options->prelude[i];
         const char *slash = strrchr(source->path, '/');
         const char *file = slash ? slash + 1 : source->path;
         if (!strncmp(file, name->text, name->length) && !strcmp(file + name->length, ".rs"))
-            return parse_source(&loading->context, (struct source *)source);
+            return parse_source(&program->checker->parser, (struct source *)source);
     }
     return NULL;
 }
@@ -56,12 +51,11 @@ static struct item *make_root(struct program *program, bool is_prelude) {
     return root;
 }
 
-static void load_prelude(struct program *program, struct loading *loading) {
+static void load_prelude(struct program *program, const struct program_options *options) {
     program->std_root = make_root(program, true);
-    const struct program_options *options = loading->options;
     if (!options->prelude_count)
         return;
-    struct module_ast *root = parse_source(&loading->context, (struct source *)options->prelude[0]);
+    struct module_ast *root = parse_source(&program->checker->parser, (struct source *)options->prelude[0]);
     collect_items(program, program->std_root->scope, program->std_root, root->items, root->count);
     program->checker->prelude_module =
         scope_module_lookup(program, program->std_root, program->checker->names->prelude, SPACE_TYPE);
@@ -116,11 +110,10 @@ static bool has_errors(const struct program *program) {
     return program->diagnostics->count || program->diagnostics->dropped;
 }
 
-static void load_user(struct program *program, struct loading *loading) {
-    const struct program_options *options = loading->options;
+static void load_user(struct program *program, const struct program_options *options) {
     unsigned edition = options->edition ? options->edition : edition_of_first_line(options->user);
-    loading->context.edition = edition ? (int)edition : 2021;
-    struct module_ast *tree = parse_source(&loading->context, (struct source *)options->user);
+    program->checker->parser.edition = edition ? (int)edition : 2021;
+    struct module_ast *tree = parse_source(&program->checker->parser, (struct source *)options->user);
     if (!edition)
         edition = tree->uses_edition_2024 ? 2024 : 2021;
     program->edition = edition;
@@ -151,14 +144,13 @@ struct program *program_load(struct arena *arena, struct source_map *sources, st
     checker->anyway = options->anyway;
     checker->empty_env = arena_alloc(arena, sizeof *checker->empty_env);
     checker->names = names_make(program);
-    struct loading loading = {
-        .context = {.arena = arena, .interner = interner, .map = sources, .diagnostics = diagnostics, .edition = 2021},
-        .options = options,
-    };
-    checker->loading = &loading;
-    load_prelude(program, &loading);
-    load_user(program, &loading);
-    checker->loading = NULL;
+    checker->parser = (struct parser_context){
+        .arena = arena, .interner = interner, .map = sources, .diagnostics = diagnostics, .edition = 2021};
+    checker->options = options;
+    load_prelude(program, options);
+    load_user(program, options);
+    checker->options = NULL;
+    checker->parser.edition = (int)program->edition;
     if (has_errors(program)) /* what cannot be read is not looked at further: one mistake, one message */
         return program;
     settle_modules(program, program->user_root);

@@ -169,6 +169,7 @@ void require_impl(struct inference *inference, const struct item *impl, const st
                   uint32_t count, struct span span, unsigned depth) {
     struct program *program = inference->program;
     item_predicates(program, impl);
+    require_sized(inference, impl, args, span, depth);
     for (uint32_t i = 0; i < impl->generics.predicate_count; i++) {
         const struct predicate *bound = &impl->generics.predicates[i];
         add_obligation(inference, substituted_predicate(program, bound, args, count), span, impl, depth);

@@ -26,6 +26,8 @@ bool types_are_concrete(const struct type *const *types, uint32_t count);
 bool unify_trait_refs(struct inference *inference, const struct trait_ref *a, const struct trait_ref *b);
 
 /* Obligations (fulfil.c). */
+void require_sized(struct inference *inference, const struct item *item, const struct type *const *args,
+                   struct span span, unsigned depth);
 void add_obligation(struct inference *inference, struct predicate predicate, struct span span,
                     const struct item *cause, unsigned depth);
 struct predicate substituted_predicate(struct program *program, const struct predicate *predicate,
