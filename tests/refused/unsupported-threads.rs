@@ -1,7 +1,7 @@
-use std::thread; //~ unsupported
+use std::thread;
 
 fn main() {
-    thread::spawn(work).join().unwrap();
+    thread::spawn(work).join().unwrap(); //~ unsupported
 }
 
 fn work() {}

@@ -27,10 +27,6 @@ struct kitchen {
     struct signature signatures[KITCHEN_MOST];
 };
 
-/* One of everything that is not an array of its own. */
-static struct type some_type = {.kind = TYPE_ADT};
-static struct type u32_type = {.kind = TYPE_U32};
-
 static inline struct kitchen *kitchen_new(void) {
     struct kitchen *k = calloc(1, sizeof *k);
     k->code.functions = k->functions;

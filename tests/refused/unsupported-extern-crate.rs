@@ -1,3 +1,0 @@
-extern crate core; //~ unsupported
-
-fn main() {}
