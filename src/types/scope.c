@@ -358,6 +358,21 @@ static struct path_result item_result(struct item *item) {
     return (struct path_result){.kind = PATH_ITEM, .item = item, .used = 1};
 }
 
+/* What `each` stands for in an impl under #[each(..)]: a name (of a trait too) or any type. */
+static struct path_result each_result(struct program *program, struct scope *scope, const struct ast_type *each) {
+    struct path_result result;
+    if (each->kind == AST_TYPE_PATH) {
+        result = scope_resolve(program, scope->parent, each->path, SPACE_TYPE, 0);
+        if (result.used == each->path->segment_count && !each->path->segments[result.used - 1].args) {
+            result.used = 1;
+            return result;
+        }
+    }
+    struct lowering context = lowering_signature(program, scope->item);
+    result = (struct path_result){.kind = PATH_PRIMITIVE, .type = lower_type(&context, each), .used = 1};
+    return result;
+}
+
 enum border { BORDER_NONE, BORDER_LOCAL, BORDER_GENERIC };
 
 /* What `each` stands for in a repeated impl of the prelude: a bare name (a trait too) as it is, any other type lowered. */
@@ -539,7 +554,8 @@ static const struct symbol *segment_name(struct program *program, const struct s
     if (name != program->checker->names->each)
         return name;
     for (; scope; scope = scope->parent)
-        if (scope->kind == SCOPE_ITEM && item_state(scope->item)->each)
+        if (scope->kind == SCOPE_ITEM && item_state(scope->item)->each &&
+            item_state(scope->item)->each->kind == AST_TYPE_PATH)
             return item_state(scope->item)->each->path->segments[0].name.symbol;
     return name;
 }
