@@ -363,7 +363,8 @@ static struct path_result each_result(struct program *program, struct scope *sco
     struct path_result result;
     if (each->kind == AST_TYPE_PATH) {
         result = scope_resolve(program, scope->parent, each->path, SPACE_TYPE, 0);
-        if (result.used == each->path->segment_count && !each->path->segments[result.used - 1].args) {
+        if (result.kind == PATH_WRONG ||
+            (result.used == each->path->segment_count && !each->path->segments[result.used - 1].args)) {
             result.used = 1;
             return result;
         }
@@ -374,15 +375,6 @@ static struct path_result each_result(struct program *program, struct scope *sco
 }
 
 enum border { BORDER_NONE, BORDER_LOCAL, BORDER_GENERIC };
-
-/* What `each` stands for in a repeated impl of the prelude: a bare name (a trait too) as it is, any other type lowered. */
-static struct path_result each_result(struct program *program, struct scope *scope, const struct ast_type *each) {
-    if (each->kind == AST_TYPE_PATH && !each->path->self_type &&
-        !each->path->segments[each->path->segment_count - 1].args)
-        return scope_resolve(program, scope->parent, each->path, SPACE_TYPE, 0);
-    struct lowering context = lowering_signature(program, scope->item);
-    return (struct path_result){.kind = PATH_PRIMITIVE, .type = lower_type(&context, each), .used = 1};
-}
 
 static struct path_result lookup_chain(struct program *program, struct scope *scope, const struct symbol *name,
                                        enum name_space space, enum border *border) {
