@@ -43,7 +43,7 @@ impl FromUtf8Error {
 
 impl fmt::Display for FromUtf8Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.error.fmt(f)
+        fmt::Display::fmt(&self.error, f)
     }
 }
 

@@ -15,9 +15,9 @@ static bool is_box(struct check *check, const struct type *type) {
 static const struct type *deref_type(struct check *check, const struct type *type, bool *overloaded, struct span span) {
     *overloaded = false;
     if (type->kind == TYPE_REF)
-        return shallow(check, type->args[0]);
+        return structurally(check, type->args[0]);
     if (is_box(check, type))
-        return shallow(check, type->args[0]);
+        return structurally(check, type->args[0]);
     if (type->kind != TYPE_ADT && type->kind != TYPE_PARAM && type->kind != TYPE_OPAQUE &&
         type->kind != TYPE_PROJECTION)
         return NULL;

@@ -89,12 +89,12 @@ const struct type **copy_types(struct check *check, const struct type *const *ty
 
 struct diagnostic *fault(struct check *check, enum diagnostic_code code, struct span span, const char *argument0,
                          const char *argument1, const char *argument2) {
-    check->failed = true;
+    check->failed = check->infer.failed = true;
     return diagnostics_add(check->program->diagnostics, code, span, argument0, argument1, argument2);
 }
 
 struct typed_expr *error_node(struct check *check, struct span span) {
-    check->failed = true;
+    check->failed = check->infer.failed = true;
     return node(check, TYPED_ERROR, error_type(check), span);
 }
 
@@ -105,7 +105,7 @@ void unsupported(struct check *check, struct span span, const char *feature, con
 void mismatch(struct check *check, struct span span, const struct type *expected, const struct type *found) {
     expected = inference_resolve(&check->infer, expected);
     found = inference_resolve(&check->infer, found);
-    check->failed = true;
+    check->failed = check->infer.failed = true;
     if ((expected->flags | found->flags) & TYPE_HAS_ERROR)
         return; /* the mistake behind it has been reported */
     fault(check, DIAGNOSTIC_CODE_MISMATCHED_TYPES, span, text_of(check, expected), text_of(check, found), NULL);
@@ -318,7 +318,8 @@ static bool has_errors(const struct check *check) {
 static void check_repeats(struct check *check) {
     for (size_t i = 0; i < check->expr_count; i++) {
         struct typed_expr *expr = check->exprs[i];
-        if (expr->kind != TYPED_REPEAT || expr->type->kind != TYPE_ARRAY || expr->base->kind == TYPED_CONST)
+        if (expr->kind != TYPED_REPEAT || expr->type->kind != TYPE_ARRAY || expr->base->kind == TYPED_CONST ||
+            expr->value == 1) /* const { } */
             continue;
         const struct type *length = expr->type->args[1];
         if (length->kind == TYPE_CONST && length->value <= 1)

@@ -177,12 +177,10 @@ struct typed_expr *check_cast(struct check *check, const struct expr *expr) {
     const struct type *from = structurally(check, base->type);
     if (from->kind == TYPE_NEVER)
         return coerce(check, base, to, expr->span);
-    bool waits = is_unknown(from) || is_unknown(to) ||
-                 (from->kind == TYPE_INFER && !type_is_integer(to) && !type_is_float(to) && to->kind != TYPE_INFER);
-    if (is_unknown(to) && !is_unknown(from)) { /* `x as _` */
-        waits = true;
-    }
-    if (!waits) {
+    /* As in rustc a cast tells inference nothing, but for what `_` in its type stands for, and that late. */
+    bool numbers = type_is_scalar(from) && (type_is_integer(to) || type_is_float(to));
+    bool known = !((inference_resolve(&check->infer, from)->flags | inference_resolve(&check->infer, to)->flags) & TYPE_HAS_INFER);
+    if (numbers || known || from->kind == TYPE_FN_ITEM || from->kind == TYPE_CLOSURE) {
         settle(check, result, true);
         return result;
     }

@@ -355,6 +355,8 @@ static struct typed_expr *check_repeat(struct check *check, const struct expr *e
     struct typed_expr *result = node(check, TYPED_REPEAT, NULL, expr->span);
     result->base = hint != NULL ? check_coerce(check, expr->repeat.element, hint)
                                 : check_value(check, expr->repeat.element, NULL);
+    const struct expr *element = expr->repeat.element;
+    result->value = element->kind == EXPR_BLOCK && element->block.kind == BLOCK_CONST;
     struct lowering lowering = body_lowering(check);
     const struct type *length;
     if (expr->repeat.length->kind == EXPR_UNDERSCORE)

@@ -495,6 +495,9 @@ static struct typed_expr *check_try(struct check *check, const struct expr *expr
         return error_node(check, span);
     }
     item_fields(check->program, type->item);
+    const struct type *good_type = shallow(check, type->args[0]);
+    if (is_unknown(good_type)) /* `Err(x)?;`: the other arm is a return */
+        check->infer.variables[good_type->index].diverging = true;
     struct typed_expr *result = node(check, TYPED_MATCH, type->args[0], span);
     result->base = operand;
     result->arms = arena_array(check->arena, 2, sizeof *result->arms);

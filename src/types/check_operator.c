@@ -160,8 +160,8 @@ struct typed_expr *check_binary(struct check *check, const struct expr *expr, co
     if (expr->binary.operator== BINARY_AND || expr->binary.operator== BINARY_OR)
         return check_lazy(check, expr);
     const struct operator_row *row = &operators[expr->binary.operator];
-    const struct type *hint = expected == NULL || is_comparison(row->op) ? NULL : shallow(check, expected);
-    struct typed_expr *left = check_expr(check, expr->binary.left, hint != NULL && is_number(hint) ? hint : NULL);
+    (void)expected; /* says nothing of the left side: 1 << n as u8, "a" == b */
+    struct typed_expr *left = check_expr(check, expr->binary.left, NULL);
     const struct type *a = structurally(check, left->type);
     if (a->kind == TYPE_NEVER)
         left = coerce(check, left, a = simple(check, TYPE_BOOL), expr->span);

@@ -64,6 +64,49 @@ static void expand(struct cover *cover, struct typed_pattern **columns, size_t c
     }
 }
 
+/* ---- Constants of patterns ---------------------------------------------------------------------------------------------------------------- */
+
+/* `i32::MIN..=-1` and `LIMIT =>`: constants of primitive type become numbers, which lowering is glad of too. */
+static void evaluate(struct check *check, struct typed_expr *expr) {
+    if (expr == NULL || expr->kind != TYPED_CONST || !(type_is_scalar(expr->type) && !type_is_float(expr->type)))
+        return;
+    for (uint32_t i = 0; i < expr->callee.arg_count; i++)
+        if (expr->callee.args[i]->flags & (TYPE_HAS_PARAM | TYPE_HAS_PROJECTION))
+            return;
+    struct resolved constant = program_resolve(check->program, expr->callee.fn, expr->callee.args, expr->callee.arg_count);
+    const struct item *item = constant.item != NULL ? constant.item : expr->callee.fn;
+    const struct type *const *args = constant.item != NULL ? constant.args : expr->callee.args;
+    uint32_t count = constant.item != NULL ? constant.arg_count : expr->callee.arg_count;
+    const struct typed_body *body = program_body(check->program, item);
+    int64_t value;
+    const struct constant_oracle *oracle = &check->program->oracle;
+    if (body == NULL || body->failed || oracle->evaluate == NULL ||
+        !oracle->evaluate(oracle->context, check->program, body, args, count, &value))
+        return;
+    expr->kind = TYPED_INTEGER;
+    expr->value = (uint64_t)value;
+    if (expr->type->kind == TYPE_BOOL)
+        expr->value &= 1;
+    else if (expr->type->kind == TYPE_U8 || expr->type->kind == TYPE_I8)
+        expr->value &= 0xFF;
+    else if (expr->type->kind == TYPE_U16 || expr->type->kind == TYPE_I16)
+        expr->value &= 0xFFFF;
+    else if (expr->type->kind == TYPE_U32 || expr->type->kind == TYPE_I32 || expr->type->kind == TYPE_CHAR)
+        expr->value &= 0xFFFFFFFF;
+}
+
+static void evaluate_constants(struct check *check) {
+    for (size_t i = 0; i < check->pattern_count; i++) {
+        struct typed_pattern *pattern = check->patterns[i];
+        if (pattern->kind == PATTERN_VALUE)
+            evaluate(check, pattern->expr);
+        if (pattern->kind != PATTERN_RANGE)
+            continue;
+        evaluate(check, pattern->low);
+        evaluate(check, pattern->high);
+    }
+}
+
 /* ---- Constructors ------------------------------------------------------------------------------------------------------------------- */
 
 static uint64_t bias(const struct type *type, uint64_t value) {
@@ -469,6 +512,7 @@ static void check_lets(struct check *check, const struct typed_block *block) {
 }
 
 void exhaustive_all(struct check *check) {
+    evaluate_constants(check);
     for (size_t i = 0; i < check->expr_count; i++) {
         struct typed_expr *expr = check->exprs[i];
         if (expr->kind == TYPED_MATCH)

@@ -633,13 +633,22 @@ static void walk_labelled(struct moves *moves, struct typed_expr *expr) {
     join(moves, &moves->state, &target.after);
 }
 
+/* All names of a `let` without initialiser. */
+static void declare(struct moves *moves, const struct typed_pattern *pattern) {
+    if (pattern->kind == PATTERN_BIND && !moves->state.dead)
+        add_fact(moves, &moves->state,
+                 &(struct fact){{.local = pattern->local, .exact = true}, FACT_UNINITIALISED, pattern->span});
+    for (uint32_t i = 0; i < pattern->field_count; i++)
+        declare(moves, pattern->fields[i].pattern);
+    for (uint32_t i = 0; i < pattern->item_count; i++)
+        declare(moves, pattern->items[i]);
+}
+
 static void walk_let(struct moves *moves, struct typed_statement *statement) {
     if (statement->expr == NULL) {
         struct typed_pattern *pattern = statement->pattern;
         walk_pattern(moves, pattern, (struct matched){0});
-        if (pattern->kind == PATTERN_BIND && !moves->state.dead)
-            add_fact(moves, &moves->state,
-                     &(struct fact){{.local = pattern->local, .exact = true}, FACT_UNINITIALISED, pattern->span});
+        declare(moves, pattern);
         return;
     }
     struct matched at = scrutinee(moves, statement->expr);
