@@ -144,6 +144,17 @@ impl<T> Box<[T]> {
     }
 }
 
+impl Box<str> {
+    /// The same block as a `String` without spare room.
+    pub fn into_string(self) -> String {
+        let raw = Box::into_raw(self);
+        unsafe {
+            let bytes = Box::from_raw(crate::intrinsics::str_bytes(raw as *const str) as *mut [u8]);
+            String::from_utf8_unchecked(bytes.into_vec())
+        }
+    }
+}
+
 impl<T> Box<[MaybeUninit<T>]> {
     /// The same block, whose places now all hold values.
     pub unsafe fn assume_init(self) -> Box<[T]> {

@@ -418,36 +418,6 @@ impl each {
         value
     }
 
-    /// The bytes as they lie in memory.
-    pub const fn to_ne_bytes(self) -> [u8; intrinsics::size_of::<each>()] {
-        unsafe { intrinsics::transmute::<each, [u8; intrinsics::size_of::<each>()]>(self) }
-    }
-
-    /// The bytes, smallest first.
-    pub const fn to_le_bytes(self) -> [u8; intrinsics::size_of::<each>()] {
-        self.to_ne_bytes()
-    }
-
-    /// The bytes, largest first.
-    pub const fn to_be_bytes(self) -> [u8; intrinsics::size_of::<each>()] {
-        intrinsics::swap_bytes(self).to_ne_bytes()
-    }
-
-    /// The number from bytes as they lie in memory.
-    pub const fn from_ne_bytes(bytes: [u8; intrinsics::size_of::<each>()]) -> Self {
-        unsafe { intrinsics::transmute::<[u8; intrinsics::size_of::<each>()], each>(bytes) }
-    }
-
-    /// The number from bytes, smallest first.
-    pub const fn from_le_bytes(bytes: [u8; intrinsics::size_of::<each>()]) -> Self {
-        each::from_ne_bytes(bytes)
-    }
-
-    /// The number from bytes, largest first.
-    pub const fn from_be_bytes(bytes: [u8; intrinsics::size_of::<each>()]) -> Self {
-        intrinsics::swap_bytes(each::from_ne_bytes(bytes))
-    }
-
     /// The smallest value.
     pub const fn min_value() -> Self {
         each::MIN
@@ -522,6 +492,138 @@ impl each {
             }
         }
         Ok(result)
+    }
+}
+
+#[each(i8, u8)]
+impl each {
+    /// The bytes as they lie in memory.
+    pub const fn to_ne_bytes(self) -> [u8; 1] {
+        unsafe { intrinsics::transmute::<each, [u8; 1]>(self) }
+    }
+
+    /// The bytes, smallest first.
+    pub const fn to_le_bytes(self) -> [u8; 1] {
+        self.to_ne_bytes()
+    }
+
+    /// The bytes, largest first.
+    pub const fn to_be_bytes(self) -> [u8; 1] {
+        intrinsics::swap_bytes(self).to_ne_bytes()
+    }
+
+    /// The number from bytes as they lie in memory.
+    pub const fn from_ne_bytes(bytes: [u8; 1]) -> Self {
+        unsafe { intrinsics::transmute::<[u8; 1], each>(bytes) }
+    }
+
+    /// The number from bytes, smallest first.
+    pub const fn from_le_bytes(bytes: [u8; 1]) -> Self {
+        each::from_ne_bytes(bytes)
+    }
+
+    /// The number from bytes, largest first.
+    pub const fn from_be_bytes(bytes: [u8; 1]) -> Self {
+        intrinsics::swap_bytes(each::from_ne_bytes(bytes))
+    }
+}
+
+#[each(i16, u16)]
+impl each {
+    /// The bytes as they lie in memory.
+    pub const fn to_ne_bytes(self) -> [u8; 2] {
+        unsafe { intrinsics::transmute::<each, [u8; 2]>(self) }
+    }
+
+    /// The bytes, smallest first.
+    pub const fn to_le_bytes(self) -> [u8; 2] {
+        self.to_ne_bytes()
+    }
+
+    /// The bytes, largest first.
+    pub const fn to_be_bytes(self) -> [u8; 2] {
+        intrinsics::swap_bytes(self).to_ne_bytes()
+    }
+
+    /// The number from bytes as they lie in memory.
+    pub const fn from_ne_bytes(bytes: [u8; 2]) -> Self {
+        unsafe { intrinsics::transmute::<[u8; 2], each>(bytes) }
+    }
+
+    /// The number from bytes, smallest first.
+    pub const fn from_le_bytes(bytes: [u8; 2]) -> Self {
+        each::from_ne_bytes(bytes)
+    }
+
+    /// The number from bytes, largest first.
+    pub const fn from_be_bytes(bytes: [u8; 2]) -> Self {
+        intrinsics::swap_bytes(each::from_ne_bytes(bytes))
+    }
+}
+
+#[each(i32, u32)]
+impl each {
+    /// The bytes as they lie in memory.
+    pub const fn to_ne_bytes(self) -> [u8; 4] {
+        unsafe { intrinsics::transmute::<each, [u8; 4]>(self) }
+    }
+
+    /// The bytes, smallest first.
+    pub const fn to_le_bytes(self) -> [u8; 4] {
+        self.to_ne_bytes()
+    }
+
+    /// The bytes, largest first.
+    pub const fn to_be_bytes(self) -> [u8; 4] {
+        intrinsics::swap_bytes(self).to_ne_bytes()
+    }
+
+    /// The number from bytes as they lie in memory.
+    pub const fn from_ne_bytes(bytes: [u8; 4]) -> Self {
+        unsafe { intrinsics::transmute::<[u8; 4], each>(bytes) }
+    }
+
+    /// The number from bytes, smallest first.
+    pub const fn from_le_bytes(bytes: [u8; 4]) -> Self {
+        each::from_ne_bytes(bytes)
+    }
+
+    /// The number from bytes, largest first.
+    pub const fn from_be_bytes(bytes: [u8; 4]) -> Self {
+        intrinsics::swap_bytes(each::from_ne_bytes(bytes))
+    }
+}
+
+#[each(i64, isize, u64, usize)]
+impl each {
+    /// The bytes as they lie in memory.
+    pub const fn to_ne_bytes(self) -> [u8; 8] {
+        unsafe { intrinsics::transmute::<each, [u8; 8]>(self) }
+    }
+
+    /// The bytes, smallest first.
+    pub const fn to_le_bytes(self) -> [u8; 8] {
+        self.to_ne_bytes()
+    }
+
+    /// The bytes, largest first.
+    pub const fn to_be_bytes(self) -> [u8; 8] {
+        intrinsics::swap_bytes(self).to_ne_bytes()
+    }
+
+    /// The number from bytes as they lie in memory.
+    pub const fn from_ne_bytes(bytes: [u8; 8]) -> Self {
+        unsafe { intrinsics::transmute::<[u8; 8], each>(bytes) }
+    }
+
+    /// The number from bytes, smallest first.
+    pub const fn from_le_bytes(bytes: [u8; 8]) -> Self {
+        each::from_ne_bytes(bytes)
+    }
+
+    /// The number from bytes, largest first.
+    pub const fn from_be_bytes(bytes: [u8; 8]) -> Self {
+        intrinsics::swap_bytes(each::from_ne_bytes(bytes))
     }
 }
 

@@ -1,6 +1,7 @@
 //! `Option`: a value, or none.
 
 use crate::cmp::Ordering;
+use crate::iter::UntilNone;
 use crate::ops::{Deref, DerefMut};
 use crate::panicking;
 
@@ -502,26 +503,6 @@ impl<'a, T> IntoIterator for &'a mut Option<T> {
     type IntoIter = IntoIter<&'a mut T>;
     fn into_iter(self) -> IntoIter<&'a mut T> {
         self.iter_mut()
-    }
-}
-
-/// Collects values until the first `None`.
-struct UntilNone<'a, I> {
-    iter: I,
-    stopped: &'a mut bool,
-}
-
-impl<'a, T, I: Iterator<Item = Option<T>>> Iterator for UntilNone<'a, I> {
-    type Item = T;
-    fn next(&mut self) -> Option<T> {
-        match self.iter.next() {
-            Some(Some(value)) => Some(value),
-            Some(None) => {
-                *self.stopped = true;
-                None
-            }
-            None => None,
-        }
     }
 }
 

@@ -1,6 +1,7 @@
 //! `Result`: a value, or an error.
 
 use crate::fmt::Debug;
+use crate::iter::UntilErr;
 use crate::ops::{Deref, DerefMut};
 use crate::panicking;
 
@@ -342,26 +343,6 @@ impl<'a, T, E> IntoIterator for &'a Result<T, E> {
     type IntoIter = crate::option::IntoIter<&'a T>;
     fn into_iter(self) -> crate::option::IntoIter<&'a T> {
         self.iter()
-    }
-}
-
-/// Collects values until the first error.
-pub(crate) struct UntilErr<'a, I, E> {
-    pub(crate) iter: I,
-    pub(crate) error: &'a mut Option<E>,
-}
-
-impl<'a, T, E, I: Iterator<Item = Result<T, E>>> Iterator for UntilErr<'a, I, E> {
-    type Item = T;
-    fn next(&mut self) -> Option<T> {
-        match self.iter.next() {
-            Some(Ok(value)) => Some(value),
-            Some(Err(error)) => {
-                *self.error = Some(error);
-                None
-            }
-            None => None,
-        }
     }
 }
 

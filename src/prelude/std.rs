@@ -7,7 +7,6 @@
 pub mod alloc;
 pub mod any;
 pub mod array;
-pub mod ascii;
 pub mod borrow;
 pub mod boxed;
 pub mod cell;

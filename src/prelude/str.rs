@@ -657,15 +657,6 @@ impl str {
         unsafe { self.as_bytes_mut() }.make_ascii_lowercase()
     }
 
-    /// A `String` with the same bytes and the same block as this box.
-    pub fn into_string(self: Box<str>) -> String {
-        let raw = Box::into_raw(self);
-        unsafe {
-            let bytes = Box::from_raw(intrinsics::str_bytes(raw as *const str) as *mut [u8]);
-            String::from_utf8_unchecked(bytes.into_vec())
-        }
-    }
-
     /// As Debug shows it, without the quotes.
     pub fn escape_debug(&self) -> String {
         let mut result = String::new();

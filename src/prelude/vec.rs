@@ -311,10 +311,8 @@ impl<T> Vec<T> {
 
     /// Takes the last value out if it passes the test.
     pub fn pop_if<F: FnOnce(&mut T) -> bool>(&mut self, test: F) -> Option<T> {
-        if self.len == 0 || !test(&mut self[self.len - 1]) {
-            return None;
-        }
-        self.pop()
+        let last = self.as_mut_slice().last_mut()?;
+        if test(last) { self.pop() } else { None }
     }
 
     /// Puts a value in at `index`; those behind it move up.
