@@ -150,8 +150,9 @@ void allocation_kill_local(struct machine *machine, struct frame *frame, const s
     uint64_t id = frame->r[local->id_slot];
     if (!allocation_known(machine, id))
         return;
+    /* Locals of one frame may share the slot one after the other, and with drop flags. */
     const struct allocation *row = &machine->cold[id];
-    if (row->live && row->kind == ALLOCATION_STACK && row->address == frame->memory + local->offset)
+    if (row->live && row->kind == ALLOCATION_STACK && row->address - frame->memory <= frame->function->frame_size)
         allocation_kill(machine, (uint32_t)id);
 }
 

@@ -199,8 +199,11 @@ bool machine_push(struct machine *machine, const struct function *function, uint
         const struct frame *caller = &machine->frames[state->depth - 1];
         memory = caller->memory + caller->function->frame_size;
     }
-    if (function->frame_size)
-        memory = odd_place(memory, function->frame_align ? function->frame_align : 1);
+    /* frame_align is twice what the locals need: they stand at odd multiples of their alignment. */
+    if (function->frame_size) {
+        uint64_t align = function->frame_align ? function->frame_align : 1;
+        memory = (memory + align - 1) & ~(align - 1);
+    }
     if (memory + function->frame_size > state->stack_top && !grow_stack(machine, memory + function->frame_size))
         return false;
     for (uint32_t i = 0; i < function->memory_local_count; i++)
@@ -214,10 +217,8 @@ void machine_end_locals(struct machine *machine, struct frame *frame) {
     const struct function *function = frame->function;
     for (uint32_t i = 0; i < function->memory_local_count; i++) {
         const struct memory_local *local = &function->memory_locals[i];
-        if (local->id_slot && frame->r[local->id_slot]) {
+        if (local->id_slot && frame->r[local->id_slot])
             allocation_kill_local(machine, frame, local);
-            frame->r[local->id_slot] = 0;
-        }
     }
 }
 

@@ -105,8 +105,8 @@ static inline uint32_t add_local(struct kitchen *k, uint32_t size, uint32_t alig
     f->memory_locals[f->memory_local_count] =
         (struct memory_local){.offset = offset, .size = size, .align = align, .id_slot = id_slot};
     f->frame_size = offset + size;
-    if (f->frame_align < align)
-        f->frame_align = align;
+    if (f->frame_align < align * 2)
+        f->frame_align = align * 2;
     return f->memory_local_count++;
 }
 
