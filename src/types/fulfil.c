@@ -276,8 +276,11 @@ void inference_finish(struct inference *inference) {
             continue;
         inference->failed = true;
         if (self->kind == TYPE_INFER)
-            diagnostics_add(program->diagnostics, DIAGNOSTIC_CODE_CANNOT_INFER,
-                            inference->variables[self->index].span, NULL, NULL, NULL);
+            diagnostics_add(program->diagnostics,
+                            obligation->predicate.associated ? DIAGNOSTIC_CODE_PROJECTION_AMBIGUOUS
+                                                             : DIAGNOSTIC_CODE_TYPE_AMBIGUOUS,
+                            inference->variables[self->index].span, "_",
+                            trait_text(program, &obligation->predicate.trait), NULL);
         else
             diagnostics_add(program->diagnostics, DIAGNOSTIC_CODE_TYPE_AMBIGUOUS, obligation->span,
                             type_text(program->arena, self), trait_text(program, &obligation->predicate.trait), NULL);

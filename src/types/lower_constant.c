@@ -91,7 +91,8 @@ const struct type *lower_constant(struct lowering *context, const struct expr *e
     if (value)
         return value;
     const struct item *owner = context->owner;
-    struct typed_body *body = check_constant(program, context->scope, owner, expr, type);
+    struct scope *scope = scope_new(program, SCOPE_CONSTANT, context->scope, NULL);
+    struct typed_body *body = check_constant(program, scope, owner, expr, type);
     if (!body || body->failed)
         return lower_error(context);
     uint32_t count = 0;

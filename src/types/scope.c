@@ -374,24 +374,27 @@ static struct path_result each_result(struct program *program, struct scope *sco
     return result;
 }
 
-enum border { BORDER_NONE, BORDER_LOCAL, BORDER_GENERIC };
+enum border { BORDER_NONE, BORDER_LOCAL, BORDER_GENERIC, BORDER_CONSTANT };
 
 static struct path_result lookup_chain(struct program *program, struct scope *scope, const struct symbol *name,
                                        enum name_space space, enum border *border) {
     struct path_result result = {.kind = PATH_NONE};
     const struct names *names = program->checker->names;
-    bool outside_fn = false, outside_generics = false;
+    bool outside_fn = false, outside_generics = false, outside_constant = false;
     *border = BORDER_NONE;
     for (; scope; scope = scope->parent) {
         switch (scope->kind) {
         case SCOPE_LOCAL:
             if (space != SPACE_VALUE || scope->name != name)
                 break;
-            if (outside_fn) {
-                *border = BORDER_LOCAL;
+            if (outside_fn || outside_constant) {
+                *border = outside_fn ? BORDER_LOCAL : BORDER_CONSTANT;
                 return result;
             }
             return (struct path_result){.kind = PATH_LOCAL, .local = scope->local, .used = 1};
+        case SCOPE_CONSTANT:
+            outside_constant = true;
+            break;
         case SCOPE_BLOCK: {
             struct item *found = table_lookup(program, scope, name, space, NULL);
             if (found)
@@ -504,6 +507,52 @@ static void report_unknown(struct program *program, const struct path *path, siz
     diagnostics_add(program->diagnostics, code, name->span, name->symbol->text, NULL, NULL);
 }
 
+static bool pattern_binds(const struct pattern *pattern, const struct symbol *name) {
+    if (!pattern)
+        return false;
+    switch (pattern->kind) {
+    case AST_PATTERN_IDENT:
+        return pattern->ident.name.symbol == name || pattern_binds(pattern->ident.sub, name);
+    case AST_PATTERN_TUPLE:
+    case AST_PATTERN_SLICE:
+        for (size_t i = 0; i < pattern->list.count; i++)
+            if (pattern_binds(pattern->list.elements[i], name))
+                return true;
+        return false;
+    case AST_PATTERN_REFERENCE:
+        return pattern_binds(pattern->reference.inner, name);
+    default:
+        return false;
+    }
+}
+
+static bool fn_declares(const struct fn_item *function, const struct symbol *name) {
+    for (size_t i = 0; i < function->param_count; i++)
+        if (pattern_binds(function->params[i].pattern, name))
+            return true;
+    for (size_t i = 0; function->body && i < function->body->count; i++) {
+        const struct statement *statement = &function->body->statements[i];
+        if (statement->kind == STATEMENT_LET && pattern_binds(statement->let.pattern, name))
+            return true;
+    }
+    return false;
+}
+
+/* Does the function around a nested item declare such a variable? Its bindings are not in the chain of the item's scopes. */
+static bool is_outer_local(const struct scope *scope, const struct symbol *name) {
+    bool outside = false;
+    for (; scope; scope = scope->parent) {
+        if (scope->kind == SCOPE_ITEM) {
+            const struct ast_item *ast = scope->item->ast;
+            const struct fn_item *function = scope->item->kind == ITEM_FN ? ast->function : NULL;
+            if (outside && function && fn_declares(function, name))
+                return true;
+            outside |= function != NULL;
+        }
+    }
+    return false;
+}
+
 static struct path_result first_segment(struct program *program, struct scope *scope, const struct path *path,
                                         enum name_space space, unsigned flags) {
     const struct name *name = &path->segments[0].name;
@@ -520,12 +569,17 @@ static struct path_result first_segment(struct program *program, struct scope *s
     if (result.kind != PATH_NONE || (flags & PATH_QUIET && border == BORDER_NONE))
         return result;
     result.kind = PATH_WRONG;
-    if (border == BORDER_LOCAL)
+    if (border == BORDER_CONSTANT)
+        diagnostics_add(program->diagnostics, DIAGNOSTIC_CODE_LOCAL_IN_CONSTANT, name->span, name->symbol->text, NULL,
+                        NULL);
+    else if (border == BORDER_LOCAL || (space == SPACE_VALUE && alone && is_outer_local(scope, name->symbol)))
         diagnostics_add(program->diagnostics, DIAGNOSTIC_CODE_LOCAL_IN_ITEM, name->span, name->symbol->text, NULL,
                         NULL);
     else if (border == BORDER_GENERIC)
         diagnostics_add(program->diagnostics, DIAGNOSTIC_CODE_OUTER_GENERIC, name->span, name->symbol->text, NULL,
                         NULL);
+    else if (alone && space == SPACE_VALUE && name->symbol == program->checker->names->self)
+        diagnostics_add(program->diagnostics, DIAGNOSTIC_CODE_SELF_VALUE, name->span, NULL, NULL, NULL);
     else if (name->symbol == program->checker->names->self_type)
         diagnostics_add(program->diagnostics, DIAGNOSTIC_CODE_SELF_OUTSIDE, name->span, NULL, NULL, NULL);
     else

@@ -21,6 +21,7 @@ enum scope_kind {
     SCOPE_BLOCK,  /* items and uses of a block */
     SCOPE_ITEM,   /* generic parameters and Self of item; a border that locals do not cross */
     SCOPE_LOCAL,  /* one binding */
+    SCOPE_CONSTANT, /* a constant in a type: locals cannot be used in it */
 };
 
 /* Items by name; open addressing, made when the first name is added. */
