@@ -453,7 +453,10 @@ static void check_fn(struct check *check, struct item *item) {
         check->unsafe_depth++;
     check_parameters(check, item, function);
     struct typed_expr *value = check_block_expr(check, block, return_type, false);
-    body->value = coerce(check, value, return_type, block->tail != NULL ? block->tail->span : block->close);
+    struct span span = block->tail != NULL         ? block->tail->span
+                       : function->output != NULL ? function->output->span
+                                                  : block->close;
+    body->value = coerce(check, value, return_type, span);
 }
 
 static void check_value_item(struct check *check, const struct expr *expr, const struct type *type) {
@@ -485,6 +488,12 @@ void check_item_body(struct program *program, struct item *item) {
     else
         finish(&check, body);
     item->body = body;
+    /* A constant is evaluated even when nothing uses it: E0080. */
+    const struct constant_oracle *oracle = &program->oracle;
+    int64_t value;
+    if (item->kind == ITEM_CONST && !item->is_prelude && !body->failed && oracle->evaluate != NULL &&
+        item_param_count(program, item) == 0 && type_is_scalar(body->return_type) && !type_is_float(body->return_type))
+        (void)oracle->evaluate(oracle->context, program, body, NULL, 0, &value);
 }
 
 struct typed_body *check_constant(struct program *program, struct scope *scope, const struct item *owner,

@@ -119,6 +119,8 @@ static struct typed_expr *call_function(struct check *check, const struct expr *
                                         const struct type *expected) {
     const struct item *fn = callee->fn;
     item_signature(check->program, fn);
+    if (fn->parent != NULL && fn->parent == lang(check, LANG_drop))
+        fault(check, DIAGNOSTIC_CODE_EXPLICIT_DROP, expr->call.callee->span, NULL, NULL, NULL);
     if (fn->is_unsafe || fn->kind == ITEM_EXTERN_FN)
         unsafe_needed(check, expr->span, "call", fn->name->text);
     const struct type **params = arena_array(check->arena, fn->param_count, sizeof *params);

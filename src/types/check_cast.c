@@ -108,6 +108,7 @@ static void settle(struct check *check, struct typed_expr *expr, bool last) {
     const struct type *to = shallow(check, expr->type);
     if (from->kind == TYPE_ERROR || to->kind == TYPE_ERROR) {
         expr->kind = TYPED_ERROR;
+        expr->type = error_type(check);
         return;
     }
     (void)last;
@@ -150,6 +151,7 @@ static void settle(struct check *check, struct typed_expr *expr, bool last) {
         else
             fault(check, code, expr->span, text_of(check, from), text_of(check, to), NULL);
         expr->kind = TYPED_ERROR;
+        expr->type = error_type(check);
         return;
     }
     if (expr->cast == CAST_FN_TO_ADDRESS && from->kind == TYPE_FN_ITEM) {

@@ -401,7 +401,7 @@ static struct typed_expr *check_reference(struct check *check, const struct expr
     struct typed_expr *place = check_expr(check, expr->reference.operand, hint);
     check->union_reads_are_fine -= expr->reference.is_raw;
     if (place->kind == TYPED_ERROR)
-        return place;
+        return error_node(check, expr->span);
     if (expr->reference.is_raw) {
         if (!is_place(place)) {
             fault(check, DIAGNOSTIC_CODE_RAW_OF_TEMPORARY, expr->reference.operand->span, NULL, NULL, NULL);

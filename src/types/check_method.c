@@ -222,6 +222,8 @@ static struct typed_expr *confirm(struct check *check, const struct expr *expr, 
     struct span span = expr->method.name.span;
     if (!item_visible(check, fn))
         fault(check, DIAGNOSTIC_CODE_PRIVATE_METHOD, span, fn->name->text, NULL, NULL);
+    if (fn->parent != NULL && fn->parent == lang(check, LANG_drop))
+        fault(check, DIAGNOSTIC_CODE_EXPLICIT_DROP, span, NULL, NULL, NULL);
     uint32_t count;
     const struct type **args = candidate_args(check, pick->candidate, span, &count);
     if (expr->method.args != NULL) {

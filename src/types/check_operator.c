@@ -82,7 +82,8 @@ static bool agree(struct check *check, const struct operator_row *row, const str
         return true;
     } else if (left->kind != TYPE_INFER && type->kind != TYPE_INFER) {
         mismatch(check, right->span, left, type);
-        return false;
+        if (is_comparison(row->op)) /* rustc says both of arithmetic */
+            return false;
     }
     fault(check, DIAGNOSTIC_CODE_BINARY_OPERATOR_TYPES, span, row->text, text_of(check, left), text_of(check, type));
     return false;

@@ -77,15 +77,59 @@ static bool trait_value(struct check *check, const struct path *path, const stru
     return type_then_name(check, path, result, out);
 }
 
+/* A constant inside a type sees the locals around it and may not use them. */
+static bool is_of_this_body(struct check *check, const struct local *local) {
+    for (const struct frame *frame = check->frame; frame != NULL; frame = frame->outer)
+        if (local->index < frame->body->local_count && frame->body->locals[local->index] == local)
+            return true;
+    return false;
+}
+
+static bool binds_name(const struct pattern *pattern, const struct symbol *name) {
+    return pattern != NULL && pattern->kind == AST_PATTERN_IDENT && pattern->ident.name.symbol == name;
+}
+
+/* Is the unknown name a variable of the function around this one, or `self` without a receiver? Reports it then. */
+static bool out_of_reach(struct check *check, const struct path *path) {
+    const struct symbol *name = path->segments[0].name.symbol;
+    if (scope_lookup(check->program, check->scope, name, SPACE_VALUE).kind != PATH_NONE)
+        return false;
+    if (strcmp(name->text, "self") == 0) {
+        fault(check, DIAGNOSTIC_CODE_SELF_VALUE, path->span, NULL, NULL, NULL);
+        return true;
+    }
+    for (const struct item *item = check->owner->parent; item != NULL && item->kind != ITEM_MODULE; item = item->parent) {
+        if (item->kind != ITEM_FN || item->ast == NULL)
+            continue;
+        const struct fn_item *fn = ((const struct ast_item *)item->ast)->function;
+        bool found = false;
+        for (size_t i = 0; i < fn->param_count; i++)
+            found |= binds_name(fn->params[i].pattern, name);
+        for (size_t i = 0; fn->body != NULL && i < fn->body->count; i++)
+            found |= fn->body->statements[i].kind == STATEMENT_LET && binds_name(fn->body->statements[i].let.pattern, name);
+        if (found) {
+            fault(check, DIAGNOSTIC_CODE_LOCAL_IN_ITEM, path->span, name->text, NULL, NULL);
+            return true;
+        }
+    }
+    return false;
+}
+
 bool resolve_value_path(struct check *check, const struct path *path, const struct type *expected,
                         struct value_path *out) {
     (void)expected;
     *out = (struct value_path){.kind = VALUE_WRONG};
+    if (path->segment_count == 1 && !path->is_global && path->self_type == NULL && out_of_reach(check, path))
+        return false;
     struct path_result result = scope_resolve(check->program, check->scope, path, SPACE_VALUE, 0);
     switch (result.kind) {
     case PATH_WRONG:
     case PATH_NONE: check->failed = true; return false;
     case PATH_LOCAL:
+        if (!is_of_this_body(check, result.local)) {
+            fault(check, DIAGNOSTIC_CODE_LOCAL_IN_CONSTANT, path->span, result.local->name->text, NULL, NULL);
+            return false;
+        }
         *out = (struct value_path){.kind = VALUE_LOCAL, .local = result.local, .type = result.local->type};
         return true;
     case PATH_PARAM:
