@@ -154,6 +154,7 @@ static const struct diagnostic_words rows[] = {
     WORDS(MACRO_UNKNOWN, "there is no macro `{0}!`", ""),
     WORDS(GENERIC_COUNT_CONSTRUCTOR, "the number of type arguments is wrong", ""),
     WORDS(NO_FIELD_OF_TYPE, "`{1}` has no field `{0}`", ""),
+    WORDS(EXPLICIT_DROP, "the destructor cannot be called by name", "Call `drop(value)`, which takes the value and drops it."),
     /* Layout */
     WORDS(RECURSIVE_TYPE, "`{0}` contains itself, so it would have no end", "Put a Box or another pointer between."),
     WORDS(TYPE_TOO_BIG, "`{0}` is larger than any memory", ""),
