@@ -169,8 +169,12 @@ const struct allocation *machine_allocation(const struct machine *machine, uint3
 }
 
 uint32_t machine_block(const struct machine *machine, uint32_t number) {
-    if (!number)
+    if (!number || number > machine->state.block_numbers)
         return 0;
+    if (number < NUMBERS_KEPT) {
+        uint32_t id = machine->block_ids[number];
+        return id < machine->state.id_end && machine->cold[id].number == number ? id : 0;
+    }
     for (uint32_t id = PROVENANCE_FIRST; id < machine->state.id_end; id++)
         if (machine->cold[id].number == number)
             return id;

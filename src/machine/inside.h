@@ -30,6 +30,7 @@ struct hot_allocation {
 
 #define ALLOCATION_MOST (1u << 24)
 #define ALLOCATION_MASK (ALLOCATION_MOST - 1)
+#define NUMBERS_KEPT (1u << 24)
 enum { ALLOCATION_PAGE_BITS = 7, CLASS_PAGE_BITS = 7 };
 #define CLASS_MOST (1u << 20)
 
@@ -96,6 +97,7 @@ struct machine {
     struct paging paging;
     struct hot_allocation *hot;
     struct allocation *cold;
+    uint32_t *block_ids; /* by number, up to NUMBERS_KEPT. Needs no undoing: a block gets the same id in every future */
     struct pantry_class *classes;
     uint32_t *class_index; /* hash table: row + 1 */
 

@@ -78,10 +78,11 @@ static bool reserve(struct machine *machine) {
     const struct code *code = machine->code;
     machine->slots = paging_reserve(SLOT_MOST * sizeof *machine->slots);
     machine->frames = paging_reserve(((size_t)machine->options.most_depth + 2) * sizeof *machine->frames);
+    machine->block_ids = paging_reserve(NUMBERS_KEPT * sizeof *machine->block_ids);
     machine->static_ids = calloc((size_t)code->static_count + 1, sizeof *machine->static_ids);
     machine->function_ids = calloc((size_t)code->function_count + 1, sizeof *machine->function_ids);
     machine->plans = calloc((size_t)code->layout_count + 1, sizeof *machine->plans);
-    return machine->slots && machine->frames && machine->static_ids && machine->function_ids && machine->plans &&
+    return machine->slots && machine->frames && machine->block_ids && machine->static_ids && machine->function_ids && machine->plans &&
            memory_init(&machine->memory, &machine->paging) && allocation_init(machine) && pantry_init(machine);
 }
 
@@ -143,6 +144,8 @@ void machine_free(struct machine *machine) {
         munmap(machine->slots, SLOT_MOST * sizeof *machine->slots);
     if (machine->frames)
         munmap(machine->frames, ((size_t)machine->options.most_depth + 2) * sizeof *machine->frames);
+    if (machine->block_ids)
+        munmap(machine->block_ids, NUMBERS_KEPT * sizeof *machine->block_ids);
     text_release(&machine->output[0]);
     text_release(&machine->output[1]);
     text_release(&machine->panic_log);
@@ -284,7 +287,7 @@ const struct function *machine_callee(struct machine *machine, const uint64_t po
     const struct function *function = function_at(machine, pointer[0]);
     struct fault fault = {.kind = FAULT_OTHER_UB, .action = ACTION_CALL, .address = pointer[0]};
     if (!function) {
-        fault.detail = pointer[0] ? "no-function" : "null";
+        fault.detail = "function";
         if (fault_raise(machine, fault))
             machine_end(machine, ENDING_SEGFAULT);
         return NULL;

@@ -118,6 +118,8 @@ static uint32_t new_block(struct machine *machine, enum allocation_kind kind, ui
     if (!id)
         return 0;
     machine->cold[id].number = ++state->block_numbers;
+    if (state->block_numbers < NUMBERS_KEPT)
+        machine->block_ids[state->block_numbers] = id;
     state->allocations++;
     state->live_blocks++;
     state->live_bytes += size;
