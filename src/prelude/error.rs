@@ -1,10 +1,17 @@
 //! `Error`: what errors have in common.
 
-use crate::fmt::{Debug, Display};
+use crate::boxed::Box;
+use crate::fmt::{self, Debug, Display, Formatter};
+use crate::string::String;
 
 /// Errors can be shown to users and to programmers.
 #[lang = "error"]
 pub trait Error: Debug + Display {
+    /// What caused this error.
+    fn source(&self) -> Option<&(dyn Error + 'static)> {
+        None
+    }
+
     /// A short description; `Display` is preferred.
     fn description(&self) -> &str {
         "description() is deprecated; use Display"
@@ -31,3 +38,40 @@ impl Error for each {}
 impl<T: Error> Error for Box<T> {}
 
 impl<'a, T: Error + ?Sized> Error for &'a T {}
+
+impl<E: Error> From<E> for Box<dyn Error> {
+    fn from(error: E) -> Box<dyn Error> {
+        Box::new(error)
+    }
+}
+
+/// An error that is only a text.
+struct Message {
+    text: String,
+}
+
+impl Debug for Message {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        Debug::fmt(&self.text, f)
+    }
+}
+
+impl Display for Message {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        Display::fmt(&self.text, f)
+    }
+}
+
+impl Error for Message {}
+
+impl From<String> for Box<dyn Error> {
+    fn from(text: String) -> Box<dyn Error> {
+        Box::new(Message { text })
+    }
+}
+
+impl From<&str> for Box<dyn Error> {
+    fn from(text: &str) -> Box<dyn Error> {
+        Box::new(Message { text: String::from(text) })
+    }
+}

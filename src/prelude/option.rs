@@ -513,3 +513,17 @@ impl<T, C: FromIterator<T>> FromIterator<Option<T>> for Option<C> {
         if stopped { None } else { Some(collected) }
     }
 }
+
+impl bool {
+    /// `Some(value)` when true.
+    #[inline]
+    pub fn then_some<T>(self, value: T) -> Option<T> {
+        if self { Some(value) } else { None }
+    }
+
+    /// `Some(f())` when true.
+    #[inline]
+    pub fn then<T, F: FnOnce() -> T>(self, f: F) -> Option<T> {
+        if self { Some(f()) } else { None }
+    }
+}

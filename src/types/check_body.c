@@ -390,6 +390,7 @@ static const struct type *open_return_type(struct check *check, struct item *own
         type = replace_opaque(&fold, type);
         for (size_t i = 0; i < state->opaque_count; i++) {
             struct opaque *opaque = state->opaques[i];
+            opaque_bounds(check->program, opaque);
             for (uint32_t k = 0; k < opaque->bound_count; k++) {
                 struct obligation owed = {.predicate = opaque->bounds[k], .span = opaque->span, .cause = owner};
                 struct trait_ref *trait = &owed.predicate.trait;
