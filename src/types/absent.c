@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "types/checker.h"
+#include "types/collect.h"
 #include "types/check.h"
 
 void absent_read(struct program *program, const char *text) {
