@@ -526,7 +526,9 @@ struct typed_expr *check_flow(struct check *check, const struct expr *expr, cons
             return check_labelled_block(check, expr, expected);
         return check_block_expr(check, expr->block.block, expected, expr->block.kind == BLOCK_UNSAFE);
     case EXPR_IF: return check_if(check, expr, expected);
-    case EXPR_LET: return check_condition(check, expr);
+    case EXPR_LET: /* conditions go to check_condition */
+        fault(check, DIAGNOSTIC_CODE_LET_POSITION, expr->span, NULL, NULL, NULL);
+        return error_node(check, expr->span);
     case EXPR_MATCH: return check_match(check, expr, expected);
     case EXPR_LOOP: return check_loop(check, expr, expected);
     case EXPR_WHILE: return check_while(check, expr);

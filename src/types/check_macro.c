@@ -617,9 +617,19 @@ static bool borrows_arguments(enum macro_kind kind) {
     return (kind >= MACRO_PRINT && kind <= MACRO_ASSERT_NE) || kind == MACRO_DBG;
 }
 
+static bool already_refused(struct check *check) {
+    const struct diagnostics *list = check->program->diagnostics;
+    for (size_t i = 0; i < list->count; i++)
+        if (list->items[i].code == DIAGNOSTIC_CODE_UNSUPPORTED)
+            return true;
+    return false;
+}
+
 struct typed_expr *check_macro(struct check *check, const struct expr *expr, const struct type *expected) {
     const struct macro_call *call = expr->macro;
     if (call->kind == MACRO_USER) {
+        if (already_refused(check)) /* its import or definition has been */
+            return error_node(check, expr->span);
         unsupported(check, expr->span, arena_format(check->arena, "the macro %s!", call->name.symbol->text),
                     "write out what it stands for");
         return error_node(check, expr->span);

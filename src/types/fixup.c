@@ -170,8 +170,14 @@ static void fix_pattern(struct fixup *fixup, struct typed_pattern *pattern, stru
     }
 }
 
-static void fix_match(struct fixup *fixup, struct typed_expr *scrutinee, struct pattern_uses uses) {
-    use_place(fixup, scrutinee, uses.strongest, uses.pins);
+/* A value goes first: a closure in it must be finished before the pattern can say whether it is copied. */
+static void fix_match(struct fixup *fixup, struct typed_expr *scrutinee, struct typed_pattern *pattern) {
+    struct pattern_uses uses = {USE_NOTHING, false};
+    if (!is_place(scrutinee))
+        fix_value(fixup, scrutinee);
+    fix_pattern(fixup, pattern, &uses, false);
+    if (is_place(scrutinee))
+        use_place(fixup, scrutinee, uses.strongest, uses.pins);
 }
 
 /* ---- Closures -------------------------------------------------------------------------------------------------------------------------- */
@@ -213,9 +219,10 @@ static void fix_statements(struct fixup *fixup, struct typed_block *block) {
             continue;
         }
         struct pattern_uses uses = {USE_NOTHING, false};
-        fix_pattern(fixup, statement->pattern, &uses, false);
         if (statement->expr != NULL)
-            fix_match(fixup, statement->expr, uses);
+            fix_match(fixup, statement->expr, statement->pattern);
+        else
+            fix_pattern(fixup, statement->pattern, &uses, false);
         if (statement->else_block != NULL)
             fix_block(fixup, statement->else_block);
     }
@@ -229,9 +236,12 @@ static void fix_block(struct fixup *fixup, struct typed_block *block) {
 
 static void fix_arms(struct fixup *fixup, struct typed_expr *expr) {
     struct pattern_uses uses = {USE_NOTHING, false};
+    if (!is_place(expr->base))
+        fix_value(fixup, expr->base);
     for (uint32_t i = 0; i < expr->arm_count; i++)
         fix_pattern(fixup, expr->arms[i].pattern, &uses, false);
-    fix_match(fixup, expr->base, uses);
+    if (is_place(expr->base))
+        use_place(fixup, expr->base, uses.strongest, uses.pins);
     for (uint32_t i = 0; i < expr->arm_count; i++) {
         if (expr->arms[i].guard != NULL)
             fix_value(fixup, expr->arms[i].guard);
@@ -301,9 +311,7 @@ static void fix_value(struct fixup *fixup, struct typed_expr *expr) {
         fix_value(fixup, expr->operand);
         break;
     case TYPED_LET: {
-        struct pattern_uses uses = {USE_NOTHING, false};
-        fix_pattern(fixup, expr->pattern, &uses, false);
-        fix_match(fixup, expr->base, uses);
+        fix_match(fixup, expr->base, expr->pattern);
         break;
     }
     case TYPED_CAST:
