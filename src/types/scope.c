@@ -19,6 +19,7 @@ struct use_entry {
     struct item *found[2];     /* by name space */
     enum item_progress progress;
     bool is_public;
+    bool failed;    /* reported as leading nowhere */
     bool searching; /* a glob through which a name is being looked up: ends cycles */
 };
 
@@ -485,6 +486,18 @@ static bool report_absent(struct program *program, const struct item *container,
     return true;
 }
 
+/* Is the name one that a `use` around here failed to import? That has been reported, and once is enough. */
+static bool is_failed_import(const struct scope *scope, const struct symbol *name) {
+    for (; scope; scope = scope->parent) {
+        const struct name_entry *entry = scope->names ? find_entry(scope->names, name) : NULL;
+        if (entry && entry->use && entry->use->failed)
+            return true;
+        if (scope->kind == SCOPE_MODULE)
+            break;
+    }
+    return false;
+}
+
 static void report_unknown(struct program *program, const struct path *path, size_t segment, enum name_space space,
                            const struct item *container, unsigned flags) {
     const struct name *name = &path->segments[segment].name;
@@ -582,7 +595,7 @@ static struct path_result first_segment(struct program *program, struct scope *s
         diagnostics_add(program->diagnostics, DIAGNOSTIC_CODE_SELF_VALUE, name->span, NULL, NULL, NULL);
     else if (name->symbol == program->checker->names->self_type)
         diagnostics_add(program->diagnostics, DIAGNOSTIC_CODE_SELF_OUTSIDE, name->span, NULL, NULL, NULL);
-    else
+    else if (!is_failed_import(scope, name->symbol))
         report_unknown(program, path, 0, space, NULL, flags);
     return result;
 }
@@ -805,7 +818,9 @@ void scope_settle_uses(struct program *program, struct scope *scope) {
     for (size_t i = 0; i < table->use_count + table->glob_count; i++) {
         struct use_entry *use = i < table->use_count ? table->uses[i] : table->globs[i - table->use_count];
         settle_use(program, scope, use);
-        if (!use->found[SPACE_TYPE] && !use->found[SPACE_VALUE] && use->ast->path->segment_count)
-            report_use(program, scope, use);
+        if (use->failed || use->found[SPACE_TYPE] || use->found[SPACE_VALUE] || !use->ast->path->segment_count)
+            continue;
+        use->failed = true;
+        report_use(program, scope, use);
     }
 }
