@@ -264,8 +264,24 @@ static bool movable(struct moves *moves, const struct typed_expr *place, const s
 
 /* ---- Mutability -------------------------------------------------------------------------------------------------------------------------- */
 
+/* Several borrows of one variable that lacks its `mut` are one mistake: it is then reported where the variable is declared. */
+static bool joins_earlier(struct moves *moves, const struct local *local) {
+    struct diagnostics *list = moves->check->program->diagnostics;
+    for (size_t i = 0; i < list->count; i++) {
+        struct diagnostic *old = &list->items[i];
+        if (old->code != DIAGNOSTIC_CODE_BORROW_IMMUTABLE || old->label_count == 0 ||
+            old->labels[0].span.start != local->span.start)
+            continue;
+        old->span = local->span;
+        return true;
+    }
+    return false;
+}
+
 static void immutable(struct moves *moves, const struct typed_expr *place, const struct local *local, struct span span,
                       bool assigns) {
+    if (!assigns && local != NULL && local->span.start != 0 && joins_earlier(moves, local))
+        return;
     struct diagnostic *wrong =
         fault(moves->check, assigns ? DIAGNOSTIC_CODE_ASSIGN_IMMUTABLE : DIAGNOSTIC_CODE_BORROW_IMMUTABLE, span,
               place_text(moves, place), NULL, NULL);
