@@ -65,8 +65,9 @@ static bool unsizes(struct check *check, const struct type *source, const struct
     if (target->kind == TYPE_SLICE && source->kind == TYPE_ARRAY)
         return inference_unify(&check->infer, source->args[0], target->args[0]);
     if (target->kind == TYPE_DYN) {
-        if (source->kind == TYPE_DYN || source->kind == TYPE_INFER || source->kind == TYPE_SLICE ||
-            source->kind == TYPE_STR || source->kind == TYPE_ERROR)
+        bool unknown = source->kind == TYPE_INFER && source->variable == VARIABLE_ANY;
+        if (source->kind == TYPE_DYN || unknown || source->kind == TYPE_SLICE || source->kind == TYPE_STR ||
+            source->kind == TYPE_ERROR)
             return false;
         if (target->item != NULL && source->kind != TYPE_CLOSURE) {
             const struct type **args = arena_array(check->arena, target->count + 1u, sizeof *args);
