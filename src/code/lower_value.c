@@ -1,0 +1,643 @@
+/* lower_value.c -- value expressions, evaluated straight into their destination.
+ *
+ * A destination in memory is fresh: nobody reads it before it is complete. A destination in slots may be a variable that the
+ * expression reads (`x = x + 1`), so a slot is written by the last instruction of an evaluation only.
+ */
+#include <string.h>
+
+#include "code/lower.h"
+
+bool may_assign(const struct typed_expr *expr) {
+    if (expr == NULL)
+        return false;
+    switch (expr->kind) {
+    case TYPED_ASSIGN:
+    case TYPED_ASSIGN_OP:
+    case TYPED_ASSIGN_PATTERN:
+    case TYPED_BLOCK:
+    case TYPED_IF:
+    case TYPED_MATCH:
+    case TYPED_LOOP:
+    case TYPED_WHILE:
+    case TYPED_FOR:
+    case TYPED_LET:
+    case TYPED_CLOSURE: return true;
+    case TYPED_LOAD:
+        if (!expr->is_copy)
+            return true; /* a move clears its slot */
+        break;
+    default: break;
+    }
+    for (uint32_t i = 0; i < expr->argument_count; i++) {
+        if (may_assign(expr->arguments[i]))
+            return true;
+    }
+    for (uint32_t i = 0; i < expr->field_count; i++) {
+        if (may_assign(expr->fields[i].value))
+            return true;
+    }
+    return may_assign(expr->base) || may_assign(expr->operand);
+}
+
+bool may_unwind(const struct typed_expr *expr) {
+    switch (expr->kind) {
+    case TYPED_INTEGER:
+    case TYPED_FLOAT:
+    case TYPED_STRING:
+    case TYPED_BYTES:
+    case TYPED_C_STRING:
+    case TYPED_CONST_ARG:
+    case TYPED_FN:
+    case TYPED_LOCAL:
+    case TYPED_CAPTURE:
+    case TYPED_STATIC: return false;
+    case TYPED_LOAD:
+    case TYPED_FIELD:
+    case TYPED_DEREF:
+    case TYPED_REF:
+    case TYPED_RAW:
+    case TYPED_CAST: return may_unwind(expr->base);
+    case TYPED_TUPLE:
+    case TYPED_ARRAY:
+        for (uint32_t i = 0; i < expr->argument_count; i++) {
+            if (may_unwind(expr->arguments[i]))
+                return true;
+        }
+        return false;
+    default: return true;
+    }
+}
+
+int64_t extend_bits(enum scalar_kind scalar, uint64_t bits) {
+    switch (scalar) {
+    case SCALAR_I8: return (int8_t)bits;
+    case SCALAR_I16: return (int16_t)bits;
+    case SCALAR_I32: return (int32_t)bits;
+    case SCALAR_U8:
+    case SCALAR_BOOL: return (uint8_t)bits;
+    case SCALAR_U16: return (uint16_t)bits;
+    case SCALAR_U32:
+    case SCALAR_CHAR:
+    case SCALAR_F32: return (uint32_t)bits;
+    default: return (int64_t)bits;
+    }
+}
+
+bool constant_integer(struct builder *b, const struct typed_expr *expr, int64_t *value) {
+    switch (expr->kind) {
+    case TYPED_INTEGER: {
+        const struct layout *layout = layout_for(b, expr->type);
+        *value = layout->is_scalar ? extend_bits(layout->scalar, expr->value) : (int64_t)expr->value;
+        return true;
+    }
+    case TYPED_CONST_ARG: {
+        const struct type *type = concrete(b, expr->type_argument);
+        *value = type->value;
+        return type->kind == TYPE_CONST;
+    }
+    case TYPED_BLOCK:
+        return expr->block->statement_count == 0 && expr->block->tail != NULL && expr->label == NULL &&
+               constant_integer(b, expr->block->tail, value);
+    case TYPED_UNARY:
+        if (expr->op != OP_NEG || expr->operand->kind != TYPED_INTEGER || !type_is_integer(expr->operand->type))
+            return false;
+        *value = extend_bits(layout_for(b, expr->type)->scalar, 0 - expr->operand->value);
+        return true;
+    default: return false;
+    }
+}
+
+/* The slot to compute in: the destination's own, or a new one that deliver() takes from. */
+static uint32_t target_slot(struct builder *b, const struct layout *layout, const struct place *to) {
+    return to->kind == PLACE_SLOT ? to->slot : slots_take(b, layout->slots);
+}
+
+void deliver(struct builder *b, const struct layout *layout, uint32_t slot, const struct place *to) {
+    if (to->kind == PLACE_NONE || (to->kind == PLACE_SLOT && to->slot == slot) || layout->slots == 0)
+        return;
+    struct place place = *to;
+    place.layout = layout;
+    store(b, slot, &place);
+}
+
+void lower_bits(struct builder *b, const struct layout *layout, uint64_t bits, const struct place *to) {
+    if (to->kind == PLACE_NONE || layout->slots == 0)
+        return;
+    uint32_t top = b->slots_top;
+    uint32_t slot = target_slot(b, layout, to);
+    emit(b, OP_CODE_CONST, slot, 0, 0, layout->is_scalar ? extend_bits(layout->scalar, bits) : (int64_t)bits);
+    deliver(b, layout, slot, to);
+    b->slots_top = top;
+}
+
+static void lower_float(struct builder *b, const struct typed_expr *expr, const struct place *to) {
+    const struct layout *layout = layout_for(b, expr->type);
+    uint64_t bits = 0;
+    if (layout->scalar == SCALAR_F32) {
+        float number = (float)expr->number;
+        uint32_t narrow;
+        memcpy(&narrow, &number, sizeof narrow);
+        bits = narrow;
+    } else {
+        memcpy(&bits, &expr->number, sizeof bits);
+    }
+    lower_bits(b, layout, bits, to);
+}
+
+static void lower_text(struct builder *b, const struct typed_expr *expr, const struct place *to) {
+    if (to->kind == PLACE_NONE)
+        return;
+    const struct layout *layout = layout_for(b, expr->type);
+    const struct layout *byte = layout_concrete(b, simple_type(b, TYPE_U8));
+    uint64_t size = expr->text_length + (expr->kind == TYPED_C_STRING ? 1u : 0u);
+    uint32_t top = b->slots_top;
+    uint32_t slot = target_slot(b, layout, to);
+    const struct type *length = type_const(&b->program->types, (int64_t)size);
+    const struct layout *bytes = layout_concrete(b, type_array(&b->program->types, byte->type, length));
+    emit_de(b, OP_CODE_STATIC_ADDRESS, slot, 0, 0, static_of_bytes(b->lowering, expr->text, size, 1, bytes), 0);
+    if (layout->abi == ABI_WIDE)
+        emit(b, OP_CODE_CONST, slot + 2, 0, 0, (int64_t)size);
+    deliver(b, layout, slot, to);
+    b->slots_top = top;
+}
+
+/* --- Loads ----------------------------------------------------------------------------------------------------------------------- */
+
+static void lower_load(struct builder *b, const struct typed_expr *expr, const struct place *to) {
+    uint32_t top = b->slots_top;
+    struct place from = names_place(expr->base) ? lower_place(b, expr->base, false) : temporary_of(b, expr->base, false, NULL);
+    const struct layout *layout = from.layout;
+    if (to->kind == PLACE_NONE) {
+        if (layout->needs_drop && !expr->is_copy) {
+            drop_place(b, &from, b->span);
+            if (from.path != NULL)
+                path_set(b, from.path, false);
+        } else if (lives_in_slots(layout)) {
+            value_slots(b, &from);
+        }
+        b->slots_top = top;
+        return;
+    }
+    copy_place(b, to, &from);
+    if (from.kind == PLACE_SLOT && in_user_code(b) && !expr->implied && layout->slots >= 2)
+        emit_value_check(b, layout, from.slot, true);
+    if (!expr->is_copy)
+        moved_out(b, &from);
+    b->slots_top = top;
+}
+
+/* A copy of a local in slots need not move at all. */
+static bool is_slot_copy(struct builder *b, const struct typed_expr *expr) {
+    if (expr->kind != TYPED_LOAD || !expr->is_copy)
+        return false;
+    const struct typed_expr *base = expr->base;
+    while (base->kind == TYPED_FIELD)
+        base = base->base;
+    if (base->kind != TYPED_LOCAL)
+        return false;
+    const struct local_state *state = &b->activation->locals[base->local->index];
+    return state->kind == LOCAL_PLACE && state->place.kind == PLACE_SLOT;
+}
+
+uint32_t lower_operand(struct builder *b, const struct typed_expr *expr) {
+    const struct layout *layout = layout_for(b, expr->type);
+    if (layout->abi == ABI_MEMORY) {
+        lower_unsupported(b, "this operand", "a variable");
+        return slots_take(b, 3);
+    }
+    if (is_slot_copy(b, expr)) {
+        struct place place = lower_place(b, expr->base, false);
+        if (in_user_code(b) && layout->slots >= 2)
+            emit_value_check(b, layout, place.slot, true);
+        return place.slot;
+    }
+    struct place place = slots_new(b, layout);
+    lower_into(b, expr, &place);
+    b->slots_top = place.slot + layout->slots;
+    return place.slot;
+}
+
+void lower_effect(struct builder *b, const struct typed_expr *expr) {
+    struct place nowhere = {.kind = PLACE_NONE};
+    if (names_place(expr)) {
+        uint32_t top = b->slots_top;
+        lower_raw_place(b, expr);
+        b->slots_top = top;
+        return;
+    }
+    lower_into(b, expr, &nowhere);
+}
+
+void drop_unwanted(struct builder *b, const struct place *value) {
+    if (value->layout->needs_drop)
+        drop_place(b, value, b->span);
+}
+
+/* --- Aggregates -------------------------------------------------------------------------------------------------------------------- */
+
+void lower_variant_tag(struct builder *b, const struct place *to, uint32_t variant) {
+    const struct layout *layout = to->layout;
+    if (to->kind == PLACE_NONE || layout->tag == TAG_NONE)
+        return;
+    uint32_t top = b->slots_top;
+    if (layout->abi == ABI_POINTER || layout->abi == ABI_WIDE) {
+        if (variant != layout->niche_variant) {
+            uint32_t slot = target_slot(b, layout, to);
+            emit(b, OP_CODE_CLEAR, slot, 0, layout->slots, 0);
+            deliver(b, layout, slot, to);
+        }
+        b->slots_top = top;
+        return;
+    }
+    uint64_t bits = (uint64_t)layout->variants[variant].discriminant;
+    if (layout->tag == TAG_NICHE) {
+        if (variant == layout->niche_variant)
+            return;
+        bits = layout->niche_start + (variant - layout->niche_first);
+    }
+    if (layout->abi == ABI_INTEGER) {
+        lower_bits(b, layout, bits, to);
+        return;
+    }
+    static const enum type_kind kinds[] = {TYPE_I8, TYPE_I16, TYPE_I32, TYPE_I64, TYPE_U8, TYPE_U16, TYPE_U32, TYPE_U64};
+    enum type_kind kind = layout->tag_scalar <= SCALAR_U64 ? kinds[layout->tag_scalar] : TYPE_U64;
+    if (layout->tag_scalar == SCALAR_BOOL)
+        kind = TYPE_U8;
+    else if (layout->tag_scalar == SCALAR_CHAR)
+        kind = TYPE_U32;
+    const struct layout *tag = layout_concrete(b, simple_type(b, kind));
+    struct place place = place_at(to, tag, layout->tag_offset);
+    lower_bits(b, tag, bits, &place);
+    b->slots_top = top;
+}
+
+/* A value that lies in its part of an aggregate already, while later parts are evaluated. */
+static struct scheduled *hold(struct builder *b, const struct place *part, bool more) {
+    if (!more || !part->layout->needs_drop || b->dead)
+        return NULL;
+    return schedule(b, NULL, SCHEDULED_UNWIND, part, b->span);
+}
+
+static void release(struct builder *b, struct scheduled **held, uint32_t count) {
+    for (uint32_t i = count; i > 0; i--) {
+        if (held[i - 1] != NULL)
+            unschedule(b, held[i - 1]);
+    }
+}
+
+static void lower_part(struct builder *b, const struct typed_expr *value, const struct place *to, uint32_t variant,
+                       uint32_t index, bool more, struct scheduled **held) {
+    struct place part = {.kind = PLACE_NONE, .layout = to->layout};
+    if (to->kind != PLACE_NONE)
+        part = to->layout->element != NULL ? place_at(to, to->layout->element, index * to->layout->element->size)
+                                           : field_of(b, to, variant, index);
+    lower_into(b, value, &part);
+    *held = part.kind == PLACE_NONE ? NULL : hold(b, &part, more);
+}
+
+static void lower_list(struct builder *b, const struct typed_expr *expr, const struct place *to) {
+    struct scheduled **held = arena_array(b->arena, expr->argument_count, sizeof *held);
+    bool later = false;
+    bool *more = arena_array(b->arena, expr->argument_count + 1, sizeof *more);
+    for (uint32_t i = expr->argument_count; i > 0; i--) {
+        more[i - 1] = later;
+        later = later || may_unwind(expr->arguments[i - 1]);
+    }
+    for (uint32_t i = 0; i < expr->argument_count; i++)
+        lower_part(b, expr->arguments[i], to, 0, i, more[i], &held[i]);
+    release(b, held, expr->argument_count);
+}
+
+static void lower_rest(struct builder *b, const struct typed_expr *expr, const struct place *to) {
+    const struct layout *layout = layout_for(b, expr->type);
+    uint32_t top = b->slots_top;
+    struct place base;
+    const struct variant_layout *variant = &layout->variants[0];
+    bool *given = arena_array(b->arena, variant->field_count + 1, sizeof *given);
+    for (uint32_t i = 0; i < expr->field_count; i++)
+        given[expr->fields[i].index] = true;
+    if (names_place(expr->base)) {
+        base = lower_place(b, expr->base, false);
+    } else {
+        const struct typed_expr *source = expr->base;
+        struct move_path *path = NULL;
+        for (uint32_t i = 0; i < variant->field_count; i++) {
+            if (given[i] || !variant->fields[i].layout->needs_drop)
+                continue;
+            if (path == NULL)
+                path = path_new(b, NULL, STEP_ROOT, 0, 0);
+            path_new(b, path, STEP_FIELD, 0, i)->moved = true;
+        }
+        base = temporary_of(b, source, false, path);
+    }
+    for (uint32_t i = 0; i < variant->field_count; i++) {
+        if (given[i])
+            continue;
+        struct place from = field_of(b, &base, 0, i), part = field_of(b, to, 0, i);
+        copy_place(b, &part, &from);
+        moved_out(b, &from);
+    }
+    b->slots_top = top;
+}
+
+static void lower_struct(struct builder *b, const struct typed_expr *expr, const struct place *to) {
+    const struct layout *layout = to->layout;
+    if (layout->is_union) {
+        for (uint32_t i = 0; i < expr->field_count; i++) {
+            struct place part = field_of(b, to, 0, expr->fields[i].index);
+            lower_into(b, expr->fields[i].value, &part);
+        }
+        return;
+    }
+    bool is_enum = layout->type->kind == TYPE_ADT && layout->type->item->kind == ITEM_ENUM;
+    uint32_t variant = is_enum ? expr->variant : 0;
+    struct scheduled **held = arena_array(b->arena, expr->field_count + 1, sizeof *held);
+    bool *more = arena_array(b->arena, expr->field_count + 1, sizeof *more);
+    bool later = expr->base != NULL;
+    for (uint32_t i = expr->field_count; i > 0; i--) {
+        more[i - 1] = later;
+        later = later || may_unwind(expr->fields[i - 1].value);
+    }
+    for (uint32_t i = 0; i < expr->field_count; i++)
+        lower_part(b, expr->fields[i].value, to, variant, expr->fields[i].index, more[i], &held[i]);
+    if (expr->base != NULL)
+        lower_rest(b, expr, to);
+    release(b, held, expr->field_count);
+    if (is_enum && !b->dead)
+        lower_variant_tag(b, to, variant);
+}
+
+static void lower_repeat(struct builder *b, const struct typed_expr *expr, const struct place *to) {
+    const struct layout *layout = to->layout;
+    if (layout->count == 0 || layout->element == NULL) {
+        lower_effect(b, expr->base);
+        return;
+    }
+    struct place first = place_at(to, layout->element, 0);
+    if (layout->size == 0)
+        first.kind = PLACE_NONE;
+    lower_into(b, expr->base, &first);
+    if (layout->count == 1 || layout->size == 0)
+        return;
+    uint32_t top = b->slots_top;
+    uint32_t pointer = address_of(b, &first, true);
+    if (layout->count > UINT32_MAX)
+        lower_unsupported(b, "an array of more than four thousand million elements", "Vec");
+    emit_de(b, OP_CODE_FILL, pointer, 0, 0, layout->element->index, (uint32_t)layout->count);
+    b->slots_top = top;
+}
+
+static void lower_closure(struct builder *b, const struct typed_expr *expr, const struct place *to) {
+    const struct closure *closure = expr->closure;
+    for (uint32_t i = 0; i < closure->capture_count; i++) {
+        const struct capture *capture = &closure->captures[i];
+        uint32_t top = b->slots_top;
+        struct place part = field_of(b, to, 0, i);
+        if (capture->mode == CAPTURE_REF || capture->mode == CAPTURE_REF_MUT) {
+            struct place place = lower_place(b, capture->place, true);
+            uint32_t slot = address_of(b, &place, false);
+            store(b, slot, &part);
+        } else {
+            struct place place = lower_place(b, capture->place, false);
+            copy_place(b, &part, &place);
+            if (capture->mode == CAPTURE_MOVE)
+                moved_out(b, &place);
+        }
+        b->slots_top = top;
+    }
+}
+
+/* --- References -------------------------------------------------------------------------------------------------------------------- */
+
+/* True when a reborrow through this place is plainly as good as what it is made from. */
+static bool is_safe_place(const struct builder *b, const struct place *place) {
+    if (place->kind != PLACE_POINTER)
+        return true;
+    return !place->raw && !in_user_code(b);
+}
+
+static void lower_ref(struct builder *b, const struct typed_expr *expr, const struct place *to) {
+    const struct layout *layout = layout_for(b, expr->type);
+    uint32_t top = b->slots_top;
+    if (expr->kind == TYPED_REF && (!expr->mutable || expr->base->kind == TYPED_ARRAY) && !names_place(expr->base) &&
+        promotable(b, expr->base) && !(expr->mutable && expr->base->argument_count > 0)) {
+        const struct layout *value = layout_for(b, expr->base->type);
+        uint32_t slot = target_slot(b, layout, to);
+        emit_de(b, OP_CODE_STATIC_ADDRESS, slot, 0, 0,
+                static_of_value(b->lowering, b->activation->body, expr->base, value, b->activation->args,
+                                b->activation->arg_count),
+                0);
+        deliver(b, layout, slot, to);
+        b->slots_top = top;
+        return;
+    }
+    uint32_t slot = target_slot(b, layout, to);
+    struct place place;
+    if (expr->kind == TYPED_RAW)
+        place = lower_raw_place(b, expr->base);
+    else if (names_place(expr->base))
+        place = lower_place(b, expr->base, true);
+    else
+        place = temporary_of(b, expr->base, true, NULL);
+    b->span = expr->span;
+    address_into(b, &place, false, slot);
+    if (expr->kind == TYPED_REF && !is_safe_place(b, &place))
+        emit(b, OP_CODE_CHECK_REFERENCE, slot, 0, 0, layout->index);
+    deliver(b, layout, slot, to);
+    b->slots_top = top;
+}
+
+/* --- Constants --------------------------------------------------------------------------------------------------------------------- */
+
+static bool oracle_integer(struct builder *b, const struct typed_body *body, const struct layout *layout,
+                           const struct type *const *args, uint32_t arg_count, int64_t *value) {
+    const struct type *type = layout->type;
+    if (b->program->oracle.evaluate == NULL || b->lowering->constant_depth > 16)
+        return false;
+    if (!type_is_integer(type) && type->kind != TYPE_BOOL && type->kind != TYPE_CHAR)
+        return false;
+    if (!b->program->oracle.evaluate(b->program->oracle.context, b->program, body, args, arg_count, value)) {
+        b->lowering->failed = true;
+        *value = 0;
+    }
+    return true;
+}
+
+void lower_const_item(struct builder *b, const struct typed_expr *expr, const struct place *to) {
+    const struct item *item = expr->callee.fn;
+    uint32_t arg_count = expr->callee.arg_count;
+    const struct type **args = arena_array(b->arena, arg_count + 1, sizeof *args);
+    for (uint32_t i = 0; i < arg_count; i++)
+        args[i] = concrete(b, expr->callee.args[i]);
+    const struct type *const *item_args = args;
+    if (item->parent != NULL && item->parent->kind == ITEM_TRAIT) {
+        struct resolved resolved = program_resolve(b->program, item, args, arg_count);
+        if (resolved.item != NULL) {
+            item = resolved.item;
+            item_args = resolved.args;
+            arg_count = resolved.arg_count;
+        }
+    }
+    const struct typed_body *body = program_body(b->program, item);
+    if (body == NULL || body->value == NULL || body->failed) {
+        if (b->program->diagnostics->count == 0)
+            lower_unsupported(b, item->name->text, "a literal");
+        b->lowering->failed = true;
+        return;
+    }
+    const struct layout *layout = layout_for(b, expr->type);
+    int64_t value;
+    if (layout->abi == ABI_INTEGER &&
+        ((body->value->kind == TYPED_INTEGER && constant_integer(b, body->value, &value)) ||
+         (type_is_integer(layout->type) && constant_integer(b, body->value, &value)) ||
+         oracle_integer(b, body, layout, item_args, arg_count, &value))) {
+        lower_bits(b, layout, (uint64_t)value, to);
+        return;
+    }
+    if (b->depth > 64) {
+        lower_unsupported(b, "constants that are nested this deeply", "a static");
+        return;
+    }
+    b->depth++;
+    struct activation activation;
+    struct inline_frame frame = {.parent = b->inline_frame,
+                                 .call = b->span,
+                                 .name = item->name != NULL ? item->name->text : "const",
+                                 .item = item,
+                                 .is_prelude = item->is_prelude,
+                                 .span = item->span};
+    uint32_t saved = b->inline_frame;
+    b->inline_frames = arena_grow(b->arena, b->inline_frames, b->inline_count, &b->inline_capacity, sizeof frame);
+    b->inline_frames[b->inline_count] = frame;
+    b->inline_frame = (uint32_t)b->inline_count++;
+    activation_begin(b, &activation, body, item_args, arg_count);
+    activation.is_constant = true;
+    activation.is_inlined = true;
+    activation.result = *to;
+    activation.return_label = new_label(b);
+    struct scope scope;
+    scope_enter(b, &scope);
+    activation.scope = &scope;
+    lower_body_value(b, body, body->value);
+    scope_leave(b, &scope, closing_brace(body->span));
+    b->activation = activation.parent;
+    b->inline_frame = saved;
+    b->depth--;
+}
+
+/* --- All of them ------------------------------------------------------------------------------------------------------------------- */
+
+static void lower_truth(struct builder *b, const struct typed_expr *expr, const struct place *to) {
+    const struct layout *layout = layout_for(b, expr->type);
+    uint32_t otherwise = new_label(b), end = new_label(b);
+    lower_branch(b, expr, false, otherwise);
+    lower_bits(b, layout, 1, to);
+    emit_jump(b, end);
+    label_bind(b, otherwise);
+    lower_bits(b, layout, 0, to);
+    label_bind(b, end);
+}
+
+static bool makes_aggregate(enum typed_expr_kind kind) {
+    return kind == TYPED_TUPLE || kind == TYPED_ARRAY || kind == TYPED_REPEAT || kind == TYPED_STRUCT ||
+           kind == TYPED_CLOSURE;
+}
+
+/* A value that nobody wants: made, and dropped at the end of the statement. */
+static bool lower_discarded(struct builder *b, const struct typed_expr *expr, const struct place *to) {
+    if (to->kind != PLACE_NONE || expr->kind == TYPED_LOAD)
+        return false;
+    const struct layout *layout = layout_for(b, expr->type);
+    if (layout->needs_drop || layout->abi == ABI_MEMORY || (makes_aggregate(expr->kind) && layout->size > 0)) {
+        temporary_of(b, expr, true, NULL);
+        return true;
+    }
+    return false;
+}
+
+static void lower_kind(struct builder *b, const struct typed_expr *expr, const struct place *to) {
+    switch (expr->kind) {
+    case TYPED_LOCAL:
+    case TYPED_CAPTURE:
+    case TYPED_STATIC:
+    case TYPED_FIELD:
+    case TYPED_INDEX:
+    case TYPED_DEREF: {
+        uint32_t top = b->slots_top;
+        struct place from = lower_place(b, expr, false);
+        if (to->kind != PLACE_NONE)
+            copy_place(b, to, &from);
+        b->slots_top = top;
+        break;
+    }
+    case TYPED_LOAD: lower_load(b, expr, to); break;
+    case TYPED_INTEGER: lower_bits(b, layout_for(b, expr->type), expr->value, to); break;
+    case TYPED_FLOAT: lower_float(b, expr, to); break;
+    case TYPED_STRING:
+    case TYPED_BYTES:
+    case TYPED_C_STRING: lower_text(b, expr, to); break;
+    case TYPED_CONST: lower_const_item(b, expr, to); break;
+    case TYPED_CONST_ARG: {
+        int64_t value = 0;
+        if (!constant_integer(b, expr, &value))
+            lower_unsupported(b, "this const argument", "a literal");
+        lower_bits(b, layout_for(b, expr->type), (uint64_t)value, to);
+        break;
+    }
+    case TYPED_FN: break;
+    case TYPED_CALL: lower_call(b, expr, to); break;
+    case TYPED_CALL_VALUE: lower_call_value(b, expr, to); break;
+    case TYPED_UNARY: lower_unary_into(b, expr, to); break;
+    case TYPED_BINARY: lower_binary_into(b, expr, to); break;
+    case TYPED_AND:
+    case TYPED_OR:
+    case TYPED_LET: lower_truth(b, expr, to); break;
+    case TYPED_CAST: lower_cast(b, expr, to); break;
+    case TYPED_REF:
+    case TYPED_RAW: lower_ref(b, expr, to); break;
+    case TYPED_ASSIGN: lower_assign(b, expr); break;
+    case TYPED_ASSIGN_OP: lower_assign_op(b, expr); break;
+    case TYPED_ASSIGN_PATTERN: {
+        uint32_t top = b->slots_top;
+        struct move_path *path = path_new(b, NULL, STEP_ROOT, 0, 0);
+        struct place place = temporary_of(b, expr->operand, false, layout_for(b, expr->operand->type)->needs_drop ? path : NULL);
+        assign_pattern(b, expr->pattern, &place);
+        b->slots_top = top;
+        break;
+    }
+    case TYPED_BLOCK:
+    case TYPED_LOOP: lower_loop(b, expr, to); break;
+    case TYPED_IF: lower_if(b, expr, to); break;
+    case TYPED_MATCH: lower_match(b, expr, to); break;
+    case TYPED_WHILE: lower_while(b, expr); break;
+    case TYPED_FOR: lower_for(b, expr); break;
+    case TYPED_BREAK: lower_break(b, expr); break;
+    case TYPED_CONTINUE: lower_continue(b, expr); break;
+    case TYPED_RETURN: lower_return(b, expr); break;
+    case TYPED_TUPLE:
+    case TYPED_ARRAY: lower_list(b, expr, to); break;
+    case TYPED_REPEAT: lower_repeat(b, expr, to); break;
+    case TYPED_STRUCT: lower_struct(b, expr, to); break;
+    case TYPED_CLOSURE: lower_closure(b, expr, to); break;
+    case TYPED_UNREACHABLE_TAIL:
+        lower_effect(b, expr->base);
+        emit(b, OP_CODE_TRAP, 0, 0, 0, TRAP_UNREACHABLE);
+        break;
+    case TYPED_ERROR: b->lowering->failed = true; break;
+    }
+}
+
+void lower_into(struct builder *b, const struct typed_expr *expr, const struct place *to) {
+    struct span saved = b->span;
+    b->span = expr->span;
+    if (!b->dead && !lower_discarded(b, expr, to)) {
+        struct place place = *to;
+        if (place.kind != PLACE_NONE || makes_aggregate(expr->kind)) {
+            place.layout = layout_for(b, expr->type);
+            if (place.layout->type->kind == TYPE_NEVER)
+                place.kind = PLACE_NONE;
+        }
+        lower_kind(b, expr, &place);
+    }
+    b->span = saved;
+}

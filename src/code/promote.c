@@ -1,0 +1,99 @@
+/* promote.c -- which borrowed values live as long as the program: `&5`, `&[1, 2, 3]`, `&CONST`.
+ *
+ * As rustc promotes: what can be computed before the run, cannot fail, has no drop and nothing that could be changed inside. In the
+ * body of a constant or static everything that is borrowed is.
+ */
+#include "code/lower.h"
+
+static bool has_cell(struct builder *b, const struct layout *layout, unsigned depth) {
+    if (depth == 0)
+        return true;
+    if (layout->type->kind == TYPE_ADT && layout->type->item == b->program->lang[LANG_unsafe_cell])
+        return true;
+    if (layout->element != NULL)
+        return has_cell(b, layout->element, depth - 1);
+    for (uint32_t v = 0; v < layout->variant_count; v++) {
+        for (uint32_t i = 0; i < layout->variants[v].field_count; i++) {
+            if (has_cell(b, layout->variants[v].fields[i].layout, depth - 1))
+                return true;
+        }
+    }
+    return false;
+}
+
+static bool is_constant(struct builder *b, const struct typed_expr *expr, unsigned depth);
+
+static bool all_constant(struct builder *b, const struct typed_expr *expr, unsigned depth) {
+    for (uint32_t i = 0; i < expr->argument_count; i++) {
+        if (!is_constant(b, expr->arguments[i], depth))
+            return false;
+    }
+    for (uint32_t i = 0; i < expr->field_count; i++) {
+        if (!is_constant(b, expr->fields[i].value, depth))
+            return false;
+    }
+    return true;
+}
+
+static bool is_constant(struct builder *b, const struct typed_expr *expr, unsigned depth) {
+    if (depth == 0)
+        return false;
+    bool in_constant = b->activation->is_constant;
+    switch (expr->kind) {
+    case TYPED_INTEGER:
+    case TYPED_FLOAT:
+    case TYPED_STRING:
+    case TYPED_BYTES:
+    case TYPED_C_STRING:
+    case TYPED_CONST_ARG:
+    case TYPED_FN: return true;
+    case TYPED_CONST: {
+        const struct layout *layout = layout_for(b, expr->type);
+        return !layout->needs_drop && !has_cell(b, layout, 16);
+    }
+    case TYPED_TUPLE:
+    case TYPED_ARRAY: return all_constant(b, expr, depth - 1);
+    case TYPED_STRUCT: return expr->base == NULL && all_constant(b, expr, depth - 1);
+    case TYPED_REPEAT: return is_constant(b, expr->base, depth - 1);
+    case TYPED_CALL:
+        if (expr->callee.fn->kind == ITEM_STRUCT || expr->callee.fn->kind == ITEM_VARIANT || in_constant)
+            return all_constant(b, expr, depth - 1);
+        return false;
+    case TYPED_REF: /* a borrow inside is promoted by itself */
+        if (expr->mutable)
+            return false;
+        return names_place(expr->base) ? is_constant(b, expr->base, depth - 1) : is_constant(b, expr->base, depth - 1);
+    case TYPED_DEREF:
+    case TYPED_LOAD:
+    case TYPED_FIELD: return is_constant(b, expr->base, depth - 1);
+    case TYPED_STATIC: return in_constant;
+    case TYPED_CAST:
+        return expr->cast != CAST_EXPOSE && expr->cast != CAST_FROM_EXPOSED && is_constant(b, expr->base, depth - 1);
+    case TYPED_UNARY: {
+        const struct typed_expr *operand = expr->operand != NULL ? expr->operand : expr->base;
+        bool may_fail = expr->op == OP_NEG && type_is_integer(expr->type) && operand->kind != TYPED_INTEGER;
+        return (!may_fail || in_constant) && is_constant(b, operand, depth - 1);
+    }
+    case TYPED_BINARY: {
+        bool division = expr->op == OP_DIV || expr->op == OP_REM;
+        bool divisor = expr->operand->kind == TYPED_INTEGER && expr->operand->value != 0 &&
+                       expr->operand->value != UINT64_MAX && !type_is_signed(expr->operand->type);
+        if (division && type_is_integer(expr->type) && !divisor && !in_constant)
+            return false;
+        return is_constant(b, expr->base, depth - 1) && is_constant(b, expr->operand, depth - 1);
+    }
+    case TYPED_BLOCK:
+        return in_constant && expr->block->statement_count == 0 && expr->block->tail != NULL &&
+               is_constant(b, expr->block->tail, depth - 1);
+    default: return false;
+    }
+}
+
+bool promotable(struct builder *b, const struct typed_expr *expr) {
+    if (b->activation == NULL || !is_constant(b, expr, 64))
+        return false;
+    const struct layout *layout = layout_for(b, expr->type);
+    if (b->activation->is_constant)
+        return true;
+    return !layout->needs_drop && !has_cell(b, layout, 16);
+}

@@ -1,0 +1,224 @@
+/* scope.c -- what must be dropped, when, and by whom if a panic comes first.
+ *
+ * The chain is a list from the newest link outwards. A scope remembers where the chain stood when it began; leaving it
+ * emits the drops down to there. Because links are never changed, the chain as it stood at an instruction is also the list of what
+ * unwinding from there must drop: cleanup code is one piece per link, falling through to the next one, shared by all
+ * instructions that see the link.
+ *
+ *     { let a; let b; f(); }      chain at f():  b -> a -> (outer)      cleanup:  b: drop b
+ *                                                                                  a: drop a
+ *                                                                                     RESUME
+ */
+#include "code/lower.h"
+
+void scope_enter(struct builder *b, struct scope *scope) {
+    *scope = (struct scope){.parent = b->scope,
+                            .base = b->chain,
+                            .frame_top = b->frame_top,
+                            .first_variable = (uint32_t)b->variable_count};
+    b->scope = scope;
+}
+
+/* Emits what a link stands for. `last`: the link ends here, so its slots may be used again. */
+static void scheduled_emit(struct builder *b, struct scheduled *node, struct span span, bool last) {
+    struct span saved = b->span;
+    b->span = span;
+    switch (node->kind) {
+    case SCHEDULED_DROP: drop_place(b, &node->place, span); break;
+    case SCHEDULED_STORAGE:
+        if (last)
+            variable_end(b, node->variable);
+        emit(b, OP_CODE_DEAD, 0, 0, 0, node->place.memory);
+        break;
+    case SCHEDULED_FREE: free_box(b, node->place.layout, node->place.slot); break;
+    case SCHEDULED_UNWIND:
+    case SCHEDULED_ASSIGN: break;
+    }
+    b->span = saved;
+}
+
+void scope_leave(struct builder *b, struct scope *scope, struct span span) {
+    while (b->chain != scope->base) {
+        struct scheduled *node = b->chain;
+        b->chain = node->next;
+        scheduled_emit(b, node, span, true);
+    }
+    for (size_t i = scope->first_variable; i < b->variable_count; i++) {
+        if (b->variables[i].where != VARIABLE_FRAME)
+            variable_end(b, (int32_t)i);
+    }
+    if (!scope->keep_frame)
+        b->frame_top = scope->frame_top;
+    b->scope = scope->parent;
+}
+
+void chain_exit(struct builder *b, struct scheduled *from, struct scheduled *to, struct span span) {
+    struct scheduled *saved = b->chain;
+    for (struct scheduled *node = from; node != to && node != NULL && !b->dead; node = node->next) {
+        b->chain = node->next;
+        scheduled_emit(b, node, span, false);
+    }
+    b->chain = saved;
+}
+
+void scope_exit(struct builder *b, const struct scope *scope, struct span span) {
+    chain_exit(b, b->chain, scope->base, span);
+}
+
+static struct scheduled *copy_link(struct builder *b, const struct scheduled *node, struct scheduled *next) {
+    struct scheduled *copy = arena_alloc(b->arena, sizeof *copy);
+    *copy = *node;
+    copy->next = next;
+    copy->cleanup = 0;
+    return copy;
+}
+
+/* Copies the links from b->chain down to `end` so that they stand upon `base`; scopes follow their positions. */
+static void rebuild(struct builder *b, struct scheduled *end, struct scheduled *base) {
+    struct scheduled *links[64], **list = links;
+    size_t count = 0;
+    for (struct scheduled *node = b->chain; node != end; node = node->next)
+        count++;
+    if (count > sizeof links / sizeof links[0])
+        list = arena_array(b->arena, count, sizeof *list);
+    size_t i = 0;
+    for (struct scheduled *node = b->chain; node != end; node = node->next)
+        list[i++] = node;
+    struct scheduled *top = base;
+    for (i = count; i > 0; i--) {
+        struct scheduled *old = list[i - 1];
+        top = copy_link(b, old, top);
+        for (struct scope *scope = b->scope; scope != NULL; scope = scope->parent) {
+            if (scope->base == old)
+                scope->base = top;
+        }
+    }
+    b->chain = top;
+}
+
+struct scheduled *schedule(struct builder *b, struct scope *scope, enum scheduled_kind kind, const struct place *place,
+                           struct span span) {
+    struct scheduled *node = arena_alloc(b->arena, sizeof *node);
+    node->kind = kind;
+    node->place = *place;
+    node->span = span;
+    node->slots_top = b->slots_top;
+    node->inline_frame = b->inline_frame;
+    node->variable = -1;
+    if (scope == b->scope || scope == NULL) {
+        node->next = b->chain;
+        b->chain = node;
+        return node;
+    }
+    struct scope *inner = b->scope;
+    for (; inner->parent != scope && inner->parent != NULL; inner = inner->parent)
+        inner->keep_frame |= kind == SCHEDULED_STORAGE;
+    inner->keep_frame |= kind == SCHEDULED_STORAGE;
+    struct scheduled *end = inner->base;
+    node->next = end;
+    /* Scopes that begin where `inner` does begin above the new link too. */
+    rebuild(b, end, node);
+    for (struct scope *other = b->scope; other != scope && other != NULL; other = other->parent) {
+        if (other->base == end)
+            other->base = node;
+    }
+    return node;
+}
+
+void unschedule(struct builder *b, struct scheduled *node) {
+    if (b->chain == node) {
+        b->chain = node->next;
+        return;
+    }
+    /* It was copied meanwhile: the same place, kind and life. */
+    for (struct scheduled *at = b->chain; at != NULL; at = at->next) {
+        if (at == node || (at->kind == node->kind && at->place.kind == node->place.kind &&
+                           at->place.slot == node->place.slot && at->place.memory == node->place.memory &&
+                           at->place.offset == node->place.offset && at->place.layout == node->place.layout)) {
+            rebuild(b, at, at->next);
+            for (struct scope *scope = b->scope; scope != NULL; scope = scope->parent) {
+                if (scope->base == at)
+                    scope->base = at->next;
+            }
+            return;
+        }
+    }
+}
+
+/* --- Unwinding ------------------------------------------------------------------------------------------------------------------- */
+
+static struct scheduled *cleanup_of(struct scheduled *node) {
+    while (node != NULL && node->kind == SCHEDULED_STORAGE)
+        node = node->next;
+    return node;
+}
+
+static uint32_t cleanup_label(struct builder *b, struct scheduled *node) {
+    if (node->cleanup == 0) {
+        node->cleanup = new_label(b);
+        b->cleanup_queue =
+            arena_grow(b->arena, b->cleanup_queue, b->cleanup_count, &b->cleanup_capacity, sizeof *b->cleanup_queue);
+        b->cleanup_queue[b->cleanup_count++] = node;
+    }
+    b->labels[node->cleanup].references++;
+    return node->cleanup;
+}
+
+void cleanup_note(struct builder *b) {
+    if (b->in_cleanup)
+        return;
+    struct scheduled *node = cleanup_of(b->chain);
+    if (node == NULL) {
+        b->range_node = NULL;
+        return;
+    }
+    if (node == b->range_node) {
+        b->ranges[b->range_count - 1].to = (uint32_t)b->count + 1;
+        return;
+    }
+    b->ranges = arena_grow(b->arena, b->ranges, b->range_count, &b->range_capacity, sizeof *b->ranges);
+    uint32_t label = cleanup_label(b, node);
+    b->ranges[b->range_count++] = (struct cleanup_range){(uint32_t)b->count, (uint32_t)b->count + 1, label};
+    b->range_node = node;
+}
+
+static void cleanup_one(struct builder *b, struct scheduled *node) {
+    switch (node->kind) {
+    case SCHEDULED_FREE: free_box(b, node->place.layout, node->place.slot); break;
+    case SCHEDULED_ASSIGN:
+        copy_place(b, &node->place, &node->from);
+        if (node->place.path != NULL)
+            path_set(b, node->place.path, true);
+        break;
+    default: drop_place(b, &node->place, node->span); break;
+    }
+}
+
+void cleanups_emit(struct builder *b) {
+    b->in_cleanup = true;
+    for (size_t i = 0; i < b->cleanup_count; i++) {
+        struct scheduled *node = b->cleanup_queue[i];
+        if (b->labels[node->cleanup].bound)
+            continue;
+        b->dead = true;
+        while (true) {
+            label_bind(b, node->cleanup);
+            b->slots_top = node->slots_top;
+            b->inline_frame = node->inline_frame;
+            b->span = node->span;
+            struct scheduled *next = cleanup_of(node->next);
+            uint32_t next_label = next == NULL ? 0 : cleanup_label(b, next);
+            cleanup_one(b, node);
+            if (next == NULL) {
+                emit(b, OP_CODE_RESUME, 0, 0, 0, 0);
+                break;
+            }
+            if (b->labels[next_label].bound) {
+                emit_jump(b, next_label);
+                break;
+            }
+            node = next;
+        }
+    }
+    b->in_cleanup = false;
+}
