@@ -291,7 +291,8 @@ void lower_function(struct lowering *lowering, struct instance *instance) {
                               .tag_slot = NO_TAG};
     struct builder *b = &builder;
     b->span = function->span;
-    b->slots_first = b->slots_top = b->slots_most = function->param_slots;
+    /* Never slot 0, which as the id slot of a local means that it has none. */
+    b->slots_first = b->slots_top = b->slots_most = function->param_slots ? function->param_slots : 1;
     b->inline_frames = arena_grow(b->arena, NULL, 0, &b->inline_capacity, sizeof *b->inline_frames);
     b->inline_frames[b->inline_count++] = (struct inline_frame){.name = function->name,
                                                                 .item = function->item,
