@@ -387,8 +387,7 @@ bool copy_typed(struct machine *machine, const struct layout *layout, const uint
     memcpy(memory->bytes + to[0], view.bytes, size);
     memset(memory->shadow + to[0], 0, size);
     memory_clear_words(memory, to[0], size);
-    machine->state.work += size;
-    if (!copy_value(machine, &view, layout, 0))
+    if (!machine_work(machine, size) || !copy_value(machine, &view, layout, 0))
         return false;
     event_access(machine, EVENT_READ, from[0], from[1], size);
     event_access(machine, EVENT_WRITTEN, to[0], to[1], size);
@@ -399,10 +398,9 @@ bool copy_untyped(struct machine *machine, const uint64_t to[2], const uint64_t 
     if (!may_read(machine, from, size, align, NULL) || !may_write(machine, to, size, align, NULL))
         return false;
     memory_copy(&machine->memory, to[0], from[0], size);
-    machine->state.work += size;
     event_access(machine, EVENT_READ, from[0], from[1], size);
     event_access(machine, EVENT_WRITTEN, to[0], to[1], size);
-    return true;
+    return machine_work(machine, size);
 }
 
 bool copy_fill(struct machine *machine, const struct layout *element, const uint64_t at[2], uint64_t count) {
@@ -419,8 +417,7 @@ bool copy_fill(struct machine *machine, const struct layout *element, const uint
         memory_copy(&machine->memory, at[0] + done, at[0], part);
         done += part;
     }
-    machine->state.work += size;
-    return true;
+    return machine_work(machine, size);
 }
 
 /* --- Tags in memory -------------------------------------------------------------------------------------------------------------- */

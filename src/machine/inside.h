@@ -132,6 +132,8 @@ enum pause step_listening(struct machine *machine, uint64_t until);
 
 /* --- machine.c */
 bool machine_end(struct machine *machine, enum ending ending); /* false, for `return machine_end(...)` */
+/* Block operations tell how many bytes they moved. False: that was too much, the run is over. */
+bool machine_work(struct machine *machine, uint64_t bytes);
 bool machine_limit_reached(struct machine *machine, enum limit_kind limit);
 /* Makes the frame of a call; the machine's present frame stands at the call. False: a limit, the run is over. */
 bool machine_push(struct machine *machine, const struct function *function, uint64_t *r);

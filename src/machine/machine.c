@@ -170,6 +170,13 @@ bool machine_limit_reached(struct machine *machine, enum limit_kind limit) {
     return machine_end(machine, ENDING_LIMIT);
 }
 
+/* Looked at here and not between stretches, so that it does not depend on where a run was interrupted. */
+bool machine_work(struct machine *machine, uint64_t bytes) {
+    machine->state.work += bytes;
+    return machine->state.work / WORK_PER_TICK < machine->options.most_ticks ||
+           machine_limit_reached(machine, LIMIT_TICKS);
+}
+
 static bool grow_slots(struct machine *machine, const uint64_t *end) {
     uint64_t needed = (uint64_t)(end - machine->slots) + machine->slot_margin;
     needed = (needed + SLOT_STEP - 1) / SLOT_STEP * SLOT_STEP;
@@ -340,10 +347,6 @@ enum ending machine_run(struct machine *machine, uint64_t tick, const struct lis
             machine_end(machine, ENDING_NO_HOST_MEMORY);
             break;
         }
-        if (state->ticks + state->work / WORK_PER_TICK >= machine->options.most_ticks) {
-            machine_limit_reached(machine, LIMIT_TICKS);
-            break;
-        }
         uint64_t until = state->ticks + STRETCH;
         if (until > tick)
             until = tick;
@@ -356,6 +359,8 @@ enum ending machine_run(struct machine *machine, uint64_t tick, const struct lis
             step_listening(machine, until);
         else
             step_quietly(machine, until);
+        if (state->ticks >= machine->options.most_ticks)
+            machine_limit_reached(machine, LIMIT_TICKS);
     }
     machine->listener = NULL;
     return (enum ending)state->ending;

@@ -263,8 +263,7 @@ static bool move_slot(struct machine *machine, enum allocation_kind kind, uint64
         return machine_end(machine, ENDING_SEGFAULT);
     memory_copy(&machine->memory, *slot, from, kept);
     put_slot(machine, kind, size, align, from);
-    machine->state.work += kept;
-    return true;
+    return machine_work(machine, kept);
 }
 
 bool pantry_resize(struct machine *machine, enum allocation_kind kind, const uint64_t pointer[2], uint64_t size,

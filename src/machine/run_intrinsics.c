@@ -97,10 +97,9 @@ static bool run_swap_bytes_of(struct call *call) {
         memory_put(memory, r[2] + done, bytes, shadow, has_words ? words : NULL, part);
         done += part;
     }
-    machine->state.work += size;
     event_access(machine, EVENT_WRITTEN, r[0], r[1], size);
     event_access(machine, EVENT_WRITTEN, r[2], r[3], size);
-    return true;
+    return machine_work(machine, size);
 }
 
 static bool run_write_bytes(struct call *call) {
@@ -111,9 +110,8 @@ static bool run_write_bytes(struct call *call) {
     if (!access_write_check(call->machine, &to))
         return false;
     memory_fill(&call->machine->memory, r[0], (uint8_t)r[2], size);
-    call->machine->state.work += size;
     event_access(call->machine, EVENT_WRITTEN, r[0], r[1], size);
-    return true;
+    return machine_work(call->machine, size);
 }
 
 /* The bytes that a program hands over to be read. */
@@ -123,9 +121,8 @@ static bool readable(struct call *call, const uint64_t pointer[2], uint64_t size
     if (!access_check(machine, &access) ||
         !access_initialised(machine, pointer[0], size, pointer[1], ACTION_READ, NULL))
         return false;
-    machine->state.work += size;
     event_access(machine, EVENT_READ, pointer[0], pointer[1], size);
-    return true;
+    return machine_work(machine, size);
 }
 
 static bool run_compare_bytes(struct call *call) {
@@ -150,8 +147,7 @@ static bool take(struct call *call, enum allocation_kind kind, uint64_t size, ui
         memory_fill(&call->machine->memory, result[0], 0, size);
         event_access(call->machine, EVENT_WRITTEN, result[0], result[1], size);
     }
-    call->machine->state.work += zeroed ? size : 0;
-    return true;
+    return machine_work(call->machine, zeroed ? size : 0);
 }
 
 static bool run_alloc(struct call *call) {

@@ -6,6 +6,7 @@
  */
 #include <inttypes.h>
 #include <stdio.h>
+#include <string.h>
 
 #include "machine/inside.h"
 
@@ -70,6 +71,21 @@ static const char *text_of(enum panic_kind kind) {
     return "";
 }
 
+/* What every program sees on its stderr when it panics. */
+static bool print_panic(struct machine *machine) {
+    const struct machine_state *state = &machine->state;
+    struct position place = source_map_place(machine->code->program->sources, state->panic_span);
+    char place_text[64] = "";
+    snprintf(place_text, sizeof place_text, ":%" PRIu32 ":%" PRIu32 ":\n", place.line, place.column);
+    const char *path = place.source ? place.source->path : "";
+    const char *before = "thread 'main' panicked at ";
+    return machine_print(machine, 2, before, strlen(before)) && machine_print(machine, 2, path, strlen(path)) &&
+           machine_print(machine, 2, place_text, strlen(place_text)) &&
+           machine_print(machine, 2, machine->panic_log.bytes + state->message_from,
+                         state->message_to - state->message_from) &&
+           machine_print(machine, 2, "\n", 1);
+}
+
 bool unwind_panic(struct machine *machine, enum panic_kind kind, uint64_t a, uint64_t b) {
     struct machine_state *state = &machine->state;
     char text[128];
@@ -88,7 +104,7 @@ bool unwind_panic(struct machine *machine, enum panic_kind kind, uint64_t a, uin
     state->panic_span = position_span(machine, NULL);
     state->panicked = 1;
     event_plain(machine, EVENT_PANIC, 0);
-    return unwind(machine);
+    return print_panic(machine) && unwind(machine);
 }
 
 bool unwind_resume(struct machine *machine) {
