@@ -26,9 +26,9 @@ static void scheduled_emit(struct builder *b, struct scheduled *node, struct spa
     switch (node->kind) {
     case SCHEDULED_DROP: drop_place(b, &node->place, span); break;
     case SCHEDULED_STORAGE:
+        emit(b, OP_CODE_DEAD, 0, 0, 0, node->place.memory);
         if (last)
             variable_end(b, node->variable);
-        emit(b, OP_CODE_DEAD, 0, 0, 0, node->place.memory);
         break;
     case SCHEDULED_FREE: free_box(b, node->place.layout, node->place.slot); break;
     case SCHEDULED_UNWIND:
@@ -37,12 +37,31 @@ static void scheduled_emit(struct builder *b, struct scheduled *node, struct spa
     b->span = saved;
 }
 
+/* A block may be lost because the slot that held its pointer goes out of scope. That is to happen at the closing brace, so an instruction
+ * stands there. The prelude's code does without. */
+static void mark_scope_end(struct builder *b, const struct scope *scope, struct span span) {
+    if (b->dead || b->inline_frames[b->inline_frame].is_prelude)
+        return;
+    for (size_t i = scope->first_variable; i < b->variable_count; i++) {
+        const struct variable *variable = &b->variables[i];
+        if (variable->where == VARIABLE_SLOT && variable->name != NULL && variable->to == UINT32_MAX &&
+            variable->layout->has_pointers) {
+            struct span saved = b->span;
+            b->span = span;
+            emit(b, OP_CODE_NOP, 0, 0, 0, 0);
+            b->span = saved;
+            return;
+        }
+    }
+}
+
 void scope_leave(struct builder *b, struct scope *scope, struct span span) {
     while (b->chain != scope->base) {
         struct scheduled *node = b->chain;
         b->chain = node->next;
         scheduled_emit(b, node, span, true);
     }
+    mark_scope_end(b, scope, span);
     for (size_t i = scope->first_variable; i < b->variable_count; i++) {
         if (b->variables[i].where != VARIABLE_FRAME)
             variable_end(b, (int32_t)i);
