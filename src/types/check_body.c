@@ -330,6 +330,25 @@ static void check_repeats(struct check *check) {
     }
 }
 
+static bool is_unsized(const struct type *type) {
+    return type->kind == TYPE_STR || type->kind == TYPE_SLICE || type->kind == TYPE_DYN;
+}
+
+/* Values of str, [T] and dyn Trait exist only behind pointers. A Box<dyn FnOnce> is called by value all the same. */
+static void check_sized(struct check *check) {
+    for (size_t i = 0; i < check->local_count; i++)
+        if (is_unsized(check->locals[i]->type))
+            fault(check, DIAGNOSTIC_CODE_UNSIZED_VALUE, check->locals[i]->span, text_of(check, check->locals[i]->type), NULL,
+                  NULL);
+    for (size_t i = 0; i < check->expr_count && !check->failed; i++) {
+        const struct typed_expr *expr = check->exprs[i];
+        bool written = expr->kind == TYPED_LOAD && expr->type->kind != TYPE_DYN;
+        if ((written && is_unsized(expr->type)) || (expr->format_argument && is_unsized(expr->base->type)))
+            fault(check, DIAGNOSTIC_CODE_UNSIZED_VALUE, expr->span,
+                  text_of(check, written ? expr->type : expr->base->type), NULL, NULL);
+    }
+}
+
 static void settle_hidden_types(struct check *check, struct item *owner) {
     struct item_state *state = item_state(owner);
     for (size_t i = 0; i < check->opaque_count; i++)
@@ -347,6 +366,8 @@ static void finish(struct check *check, struct typed_body *body) {
         settle_hidden_types(check, check->owner);
     if (!has_errors(check))
         check_repeats(check);
+    if (!has_errors(check) && !check->owner->is_prelude)
+        check_sized(check);
     if (!has_errors(check))
         exhaustive_all(check);
     if (!has_errors(check)) {

@@ -194,7 +194,11 @@ struct typed_expr *check_binary(struct check *check, const struct expr *expr, co
                                                        : error_node(check, expr->span);
     struct trait_ref trait = operator_trait(check, row->trait, a, b);
     if (trait.trait == NULL || trait_holds(&check->infer, trait) == HOLDS_NO) {
-        fault(check, DIAGNOSTIC_CODE_BINARY_OPERATOR_TYPES, expr->span, row->text, text_of(check, a), text_of(check, b));
+        if (is_comparison(row->op) && a->kind != TYPE_INFER) /* there is one thing that a number can be compared with */
+            mismatch(check, right->span, a, b);
+        else
+            fault(check, DIAGNOSTIC_CODE_BINARY_OPERATOR_TYPES, expr->span, row->text, text_of(check, a),
+                  text_of(check, b));
         return error_node(check, expr->span);
     }
     inference_require(&check->infer, trait, expr->span, NULL);

@@ -98,6 +98,15 @@ static bool out_of_reach(struct check *check, const struct path *path) {
         fault(check, DIAGNOSTIC_CODE_SELF_VALUE, path->span, NULL, NULL, NULL);
         return true;
     }
+    static const char *const macros[] = {"println", "print", "eprintln", "format", "vec", "panic", "assert", "assert_eq",
+                                         "write", "writeln", "matches", "dbg", "todo", "unreachable"};
+    bool no_value = scope_lookup(check->program, check->scope, name, SPACE_TYPE).kind == PATH_PRIMITIVE;
+    for (size_t i = 0; i < sizeof macros / sizeof *macros; i++)
+        no_value |= strcmp(macros[i], name->text) == 0;
+    if (no_value) {
+        fault(check, DIAGNOSTIC_CODE_NOT_A_VALUE, path->span, name->text, NULL, NULL);
+        return true;
+    }
     for (const struct item *item = check->owner->parent; item != NULL && item->kind != ITEM_MODULE; item = item->parent) {
         if (item->kind != ITEM_FN || item->ast == NULL)
             continue;

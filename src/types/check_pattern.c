@@ -240,7 +240,7 @@ static struct typed_pattern *tuple_struct_pattern(struct match *match, const str
         bind_as_errors(match, pattern->tuple_struct.elements, pattern->tuple_struct.count, mode);
         return wild(match, type, pattern->span);
     }
-    const struct type *adt = shallow(check, type);
+    const struct type *adt = value.type; /* the scrutinee may be an error */
     struct typed_pattern *result =
         fields_node(match, adt, value.variant_index, pattern->tuple_struct.count, pattern->span);
     positional(match, result, pattern->tuple_struct.elements, pattern->tuple_struct.count, value.variant->field_count,
@@ -469,7 +469,7 @@ static bool value_path_pattern(struct match *match, const struct value_path *val
             mismatch(check, span, type, value->type);
             *out = wild(match, type, span);
         } else {
-            *out = fields_node(match, shallow(check, type), value->variant_index, 0, span);
+            *out = fields_node(match, value->type, value->variant_index, 0, span);
         }
         return true;
     }
