@@ -6,6 +6,6 @@ fn main() {
     println!("{}", add(i128::MAX - 1, 1));
     println!("{}", add(i128::MAX, 1));
 }
-//~ stderr-contains: attempt to add with overflow
+//~ message-contains: attempt to add with overflow
 
 //~| 170141183460469231731687303715884105727

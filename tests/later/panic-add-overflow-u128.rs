@@ -6,6 +6,6 @@ fn main() {
     println!("{}", add(u128::MAX - 1, 1));
     println!("{}", add(u128::MAX, 1));
 }
-//~ stderr-contains: attempt to add with overflow
+//~ message-contains: attempt to add with overflow
 
 //~| 340282366920938463463374607431768211455

@@ -5,7 +5,7 @@ fn main() {
         spoons += 3; //~ panic
     }
 }
-//~ stderr-contains: attempt to add with overflow
+//~ message-contains: attempt to add with overflow
 
 //~| 250
 //~| 253

@@ -6,6 +6,6 @@ fn main() {
     println!("{}", add(i32::MAX - 1, 1));
     println!("{}", add(i32::MAX, 1));
 }
-//~ stderr-contains: attempt to add with overflow
+//~ message-contains: attempt to add with overflow
 
 //~| 2147483647

@@ -6,6 +6,6 @@ fn main() {
     println!("{}", add(isize::MAX - 1, 1));
     println!("{}", add(isize::MAX, 1));
 }
-//~ stderr-contains: attempt to add with overflow
+//~ message-contains: attempt to add with overflow
 
 //~| 9223372036854775807

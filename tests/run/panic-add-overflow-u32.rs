@@ -6,6 +6,6 @@ fn main() {
     println!("{}", add(u32::MAX - 1, 1));
     println!("{}", add(u32::MAX, 1));
 }
-//~ stderr-contains: attempt to add with overflow
+//~ message-contains: attempt to add with overflow
 
 //~| 4294967295

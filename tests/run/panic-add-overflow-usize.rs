@@ -6,6 +6,6 @@ fn main() {
     println!("{}", add(usize::MAX - 1, 1));
     println!("{}", add(usize::MAX, 1));
 }
-//~ stderr-contains: attempt to add with overflow
+//~ message-contains: attempt to add with overflow
 
 //~| 18446744073709551615

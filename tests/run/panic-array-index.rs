@@ -6,7 +6,7 @@ fn main() {
         place += 1;
     }
 }
-//~ stderr-contains: index out of bounds: the len is 3 but the index is 3
+//~ message-contains: index out of bounds: the len is 3 but the index is 3
 
 //~| 1
 //~| 2

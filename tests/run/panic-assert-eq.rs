@@ -3,6 +3,6 @@ fn main() {
     assert_eq!(eggs, 4);
     assert_eq!(eggs, 5, "count them"); //~ panic
 }
-//~ stderr-contains: assertion `left == right` failed: count them
-//~ stderr-contains: left: 4
-//~ stderr-contains: right: 5
+//~ message-contains: assertion `left == right` failed: count them
+//~ message-contains: left: 4
+//~ message-contains: right: 5

@@ -2,5 +2,5 @@ fn main() {
     assert_ne!("salt", "sugar");
     assert_ne!("salt", "salt"); //~ panic
 }
-//~ stderr-contains: assertion `left != right` failed
-//~ stderr-contains: left: "salt"
+//~ message-contains: assertion `left != right` failed
+//~ message-contains: left: "salt"

@@ -3,4 +3,4 @@ fn main() {
     assert!(heat > 100);
     assert!(heat > 300); //~ panic
 }
-//~ stderr-contains: assertion failed: heat > 300
+//~ message-contains: assertion failed: heat > 300

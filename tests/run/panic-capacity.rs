@@ -4,6 +4,6 @@ fn main() {
     let jars: Vec<u64> = Vec::with_capacity(many); //~ panic
     println!("{}", jars.len());
 }
-//~ stderr-contains: capacity overflow
+//~ message-contains: capacity overflow
 
 //~| asking

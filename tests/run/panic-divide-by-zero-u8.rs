@@ -6,6 +6,6 @@ fn main() {
     println!("{}", work(5, 1));
     println!("{}", work(1, 0));
 }
-//~ stderr-contains: attempt to divide by zero
+//~ message-contains: attempt to divide by zero
 
 //~| 5

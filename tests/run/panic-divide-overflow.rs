@@ -6,6 +6,6 @@ fn main() {
     println!("{}", work(5, 1));
     println!("{}", work(i32::MIN, -1));
 }
-//~ stderr-contains: attempt to divide with overflow
+//~ message-contains: attempt to divide with overflow
 
 //~| 5

@@ -2,4 +2,4 @@ fn main() {
     let number = "seven".parse::<i32>();
     number.expect("a number"); //~ panic
 }
-//~ stderr-contains: a number: ParseIntError { kind: InvalidDigit }
+//~ message-contains: a number: ParseIntError { kind: InvalidDigit }

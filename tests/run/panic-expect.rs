@@ -4,4 +4,4 @@ fn main() {
         .expect("the jar has a label"); //~ panic
     println!("{label}");
 }
-//~ stderr-contains: the jar has a label
+//~ message-contains: the jar has a label

@@ -6,6 +6,6 @@ fn main() {
     println!("{}", pick(&[1, 2, 3], 2));
     println!("{}", pick(&[1, 2, 3], 5));
 }
-//~ stderr-contains: index out of bounds: the len is 3 but the index is 5
+//~ message-contains: index out of bounds: the len is 3 but the index is 5
 
 //~| 3

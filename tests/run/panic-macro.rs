@@ -3,6 +3,6 @@ fn main() {
     println!("before");
     panic!("no room for {} jars", jars + 1); //~ panic
 }
-//~ stderr-contains: no room for 4 jars
+//~ message-contains: no room for 4 jars
 
 //~| before

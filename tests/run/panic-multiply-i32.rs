@@ -6,6 +6,6 @@ fn main() {
     println!("{}", work(5, 1));
     println!("{}", work(65536, 65536));
 }
-//~ stderr-contains: attempt to multiply with overflow
+//~ message-contains: attempt to multiply with overflow
 
 //~| 5

@@ -6,6 +6,6 @@ fn main() {
     println!("{}", work(5, 1));
     println!("{}", work(-128, -1));
 }
-//~ stderr-contains: attempt to multiply with overflow
+//~ message-contains: attempt to multiply with overflow
 
 //~| 5

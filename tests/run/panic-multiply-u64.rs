@@ -6,6 +6,6 @@ fn main() {
     println!("{}", work(5, 1));
     println!("{}", work(u64::MAX, 2));
 }
-//~ stderr-contains: attempt to multiply with overflow
+//~ message-contains: attempt to multiply with overflow
 
 //~| 5

@@ -6,6 +6,6 @@ fn main() {
     println!("{}", negate(-32767));
     println!("{}", negate(i16::MIN));
 }
-//~ stderr-contains: attempt to negate with overflow
+//~ message-contains: attempt to negate with overflow
 
 //~| 32767

@@ -6,6 +6,6 @@ fn main() {
     println!("{}", work(5, 1));
     println!("{}", work(1, 0));
 }
-//~ stderr-contains: attempt to calculate the remainder with a divisor of zero
+//~ message-contains: attempt to calculate the remainder with a divisor of zero
 
 //~| 0

@@ -6,6 +6,6 @@ fn main() {
     println!("{}", work(1, 31));
     println!("{}", work(1, -1));
 }
-//~ stderr-contains: attempt to shift left with overflow
+//~ message-contains: attempt to shift left with overflow
 
 //~| -2147483648

@@ -6,6 +6,6 @@ fn main() {
     println!("{}", work(1, 7));
     println!("{}", work(1, 8));
 }
-//~ stderr-contains: attempt to shift left with overflow
+//~ message-contains: attempt to shift left with overflow
 
 //~| 128

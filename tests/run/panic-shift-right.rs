@@ -6,6 +6,6 @@ fn main() {
     println!("{}", work(1, 63));
     println!("{}", work(1, 64));
 }
-//~ stderr-contains: attempt to shift right with overflow
+//~ message-contains: attempt to shift right with overflow
 
 //~| 0

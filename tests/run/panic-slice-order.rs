@@ -5,4 +5,4 @@ fn part(shelf: &[u8], from: usize, to: usize) -> &[u8] {
 fn main() {
     println!("{:?}", part(b"abcd", 3, 1));
 }
-//~ stderr-contains: slice index starts at 3 but ends at 1
+//~ message-contains: slice index starts at 3 but ends at 1

@@ -6,6 +6,6 @@ fn main() {
     println!("{:?}", part(b"abcd", 1, 3));
     println!("{:?}", part(b"abcd", 2, 5));
 }
-//~ stderr-contains: range end index 5 out of range for slice of length 4
+//~ message-contains: range end index 5 out of range for slice of length 4
 
 //~| [98, 99]

@@ -6,6 +6,6 @@ fn main() {
     println!("{}", work(5, 1));
     println!("{}", work(i64::MIN, 1));
 }
-//~ stderr-contains: attempt to subtract with overflow
+//~ message-contains: attempt to subtract with overflow
 
 //~| 4

@@ -6,6 +6,6 @@ fn main() {
     println!("{}", work(5, 1));
     println!("{}", work(0, 1));
 }
-//~ stderr-contains: attempt to subtract with overflow
+//~ message-contains: attempt to subtract with overflow
 
 //~| 4

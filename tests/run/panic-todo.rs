@@ -5,4 +5,4 @@ fn season() -> u32 {
 fn main() {
     season();
 }
-//~ stderr-contains: not yet implemented
+//~ message-contains: not yet implemented

@@ -5,4 +5,4 @@ fn season() -> u32 {
 fn main() {
     season();
 }
-//~ stderr-contains: not implemented: salt first
+//~ message-contains: not implemented: salt first

@@ -6,4 +6,4 @@ fn main() {
         _ => println!("many"),
     }
 }
-//~ stderr-contains: internal error: entered unreachable code: n is 5
+//~ message-contains: internal error: entered unreachable code: n is 5

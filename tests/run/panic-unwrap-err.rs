@@ -2,4 +2,4 @@ fn main() {
     let cooked: Result<i32, &str> = Err("burnt");
     println!("{}", cooked.unwrap()); //~ panic
 }
-//~ stderr-contains: called `Result::unwrap()` on an `Err` value: "burnt"
+//~ message-contains: called `Result::unwrap()` on an `Err` value: "burnt"

@@ -3,6 +3,6 @@ fn main() {
     println!("looking");
     println!("{}", jar.unwrap()); //~ panic
 }
-//~ stderr-contains: called `Option::unwrap()` on a `None` value
+//~ message-contains: called `Option::unwrap()` on a `None` value
 
 //~| looking

@@ -3,4 +3,4 @@ fn main() {
     let place = jars.len();
     println!("{}", jars[place]); //~ panic
 }
-//~ stderr-contains: index out of bounds: the len is 3 but the index is 3
+//~ message-contains: index out of bounds: the len is 3 but the index is 3

@@ -1,4 +1,4 @@
 fn main() {
     panic!(); //~ panic
 }
-//~ stderr-contains: explicit panic
+//~ message-contains: explicit panic

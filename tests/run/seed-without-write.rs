@@ -99,3 +99,5 @@ fn main() {
 
 //~| Creating MyBox...
 //~| MyBox created.
+//~| Value inside: 
+//~ out: no newline at the end
