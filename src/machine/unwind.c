@@ -74,7 +74,9 @@ static const char *text_of(enum panic_kind kind) {
 /* What every program sees on its stderr when it panics. */
 static bool print_panic(struct machine *machine) {
     const struct machine_state *state = &machine->state;
-    struct position place = source_map_place(machine->code->program->sources, state->panic_span);
+    struct position place = {0};
+    if (machine->code->program)
+        place = source_map_place(machine->code->program->sources, state->panic_span);
     char place_text[64] = "";
     snprintf(place_text, sizeof place_text, ":%" PRIu32 ":%" PRIu32 ":\n", place.line, place.column);
     const char *path = place.source ? place.source->path : "";
