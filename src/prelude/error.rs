@@ -39,8 +39,8 @@ impl<T: Error> Error for Box<T> {}
 
 impl<'a, T: Error + ?Sized> Error for &'a T {}
 
-impl<E: Error> From<E> for Box<dyn Error> {
-    fn from(error: E) -> Box<dyn Error> {
+impl<'a, E: Error + 'a> From<E> for Box<dyn Error + 'a> {
+    fn from(error: E) -> Box<dyn Error + 'a> {
         Box::new(error)
     }
 }
@@ -64,14 +64,14 @@ impl Display for Message {
 
 impl Error for Message {}
 
-impl From<String> for Box<dyn Error> {
-    fn from(text: String) -> Box<dyn Error> {
+impl<'a> From<String> for Box<dyn Error + 'a> {
+    fn from(text: String) -> Box<dyn Error + 'a> {
         Box::new(Message { text })
     }
 }
 
-impl From<&str> for Box<dyn Error> {
-    fn from(text: &str) -> Box<dyn Error> {
+impl<'a> From<&str> for Box<dyn Error + 'a> {
+    fn from(text: &str) -> Box<dyn Error + 'a> {
         Box::new(Message { text: String::from(text) })
     }
 }

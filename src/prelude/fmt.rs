@@ -859,15 +859,19 @@ fn write_exponent(magnitude: u64, is_nonnegative: bool, mark: u8, f: &mut Format
             rest /= 10;
             behind_point += 1;
         }
-        while behind_point > f.precision {
-            let last = digits % 10;
-            let is_tie = last == 5;
+        let dropped = if behind_point > f.precision { behind_point - f.precision } else { 0 };
+        for _ in 1..dropped {
             digits /= 10;
             exponent += 1;
-            behind_point -= 1;
-            if last > 5 || is_tie && (digits % 2 != 0 || behind_point > f.precision) {
+        }
+        if dropped > 0 {
+            let last = digits % 10;
+            digits /= 10;
+            exponent += 1;
+            if last > 5 || last == 5 && (digits % 2 != 0 || dropped > 1) {
                 digits += 1;
             }
+            behind_point = f.precision;
         }
         added_zeros = f.precision - behind_point;
     }
@@ -915,9 +919,9 @@ fn write_exponent(magnitude: u64, is_nonnegative: bool, mark: u8, f: &mut Format
     f.pad_number(sign, "", text)
 }
 
-/// A decimal number as a `String` with the room that its type's longest number takes.
-fn decimal_to_string(magnitude: u64, is_nonnegative: bool, longest: usize) -> String {
-    let mut text = String::with_capacity(if is_nonnegative { longest } else { longest + 1 });
+/// A decimal number as a `String` with room for `room` bytes.
+fn decimal_to_string(magnitude: u64, is_nonnegative: bool, room: usize) -> String {
+    let mut text = String::with_capacity(room);
     let mut f = Formatter::text(&mut text);
     let _ = write_decimal(magnitude, is_nonnegative, &mut f);
     text
@@ -929,7 +933,8 @@ impl Display for each {
         write_decimal(*self as u64, true, f)
     }
     fn __to_string(&self) -> String {
-        decimal_to_string(*self as u64, true, each::MAX.ilog10() as usize + 1)
+        let digits = if *self == 0 { 1 } else { self.ilog10() as usize + 1 };
+        decimal_to_string(*self as u64, true, digits)
     }
 }
 
@@ -939,7 +944,8 @@ impl Display for each {
         write_decimal(self.unsigned_abs() as u64, *self >= 0, f)
     }
     fn __to_string(&self) -> String {
-        decimal_to_string(self.unsigned_abs() as u64, *self >= 0, each::MAX.ilog10() as usize + 1)
+        let longest = each::MAX.ilog10() as usize + 1;
+        decimal_to_string(self.unsigned_abs() as u64, *self >= 0, if *self < 0 { longest + 1 } else { longest })
     }
 }
 
@@ -1052,11 +1058,7 @@ impl UpperExp for each {
 /// Writes a float; `mode` is that of `float_format`.
 fn write_float(value: f64, is_f32: bool, mode: u32, f: &mut Formatter<'_>) -> Result {
     if value != value {
-        let old = f.flags;
-        f.flags &= !ZERO;
-        let result = f.pad_number("", "", "NaN");
-        f.flags = old;
-        return result;
+        return f.pad_number("", "", "NaN");
     }
     let is_negative = value.is_sign_negative();
     let sign = if is_negative {

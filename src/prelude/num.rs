@@ -1184,7 +1184,7 @@ impl f64 {
     /// Minus infinity.
     pub const NEG_INFINITY: f64 = -1.0 / 0.0;
     /// No number.
-    pub const NAN: f64 = 0.0 / 0.0;
+    pub const NAN: f64 = crate::intrinsics::f64_from_bits(0x7ff8_0000_0000_0000);
     /// Decimal digits that survive.
     pub const DIGITS: u32 = 15;
     /// Bits of the significand.
@@ -1521,7 +1521,7 @@ impl f32 {
     /// Minus infinity.
     pub const NEG_INFINITY: f32 = -1.0 / 0.0;
     /// No number.
-    pub const NAN: f32 = 0.0 / 0.0;
+    pub const NAN: f32 = crate::intrinsics::f32_from_bits(0x7fc0_0000);
     /// Decimal digits that survive.
     pub const DIGITS: u32 = 6;
     /// Bits of the significand.
@@ -2156,9 +2156,15 @@ impl<T: ZeroablePrimitive> fmt::Display for NonZero<T> {
 }
 
 /// A number whose arithmetic wraps round.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[repr(transparent)]
 pub struct Wrapping<T>(pub T);
+
+impl<T: fmt::Debug> fmt::Debug for Wrapping<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
 
 impl<T: fmt::Display> fmt::Display for Wrapping<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

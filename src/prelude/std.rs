@@ -50,7 +50,7 @@ pub mod f32 {
     pub const EPSILON: f32 = 1.19209290e-07;
     pub const INFINITY: f32 = 1.0 / 0.0;
     pub const NEG_INFINITY: f32 = -1.0 / 0.0;
-    pub const NAN: f32 = 0.0 / 0.0;
+    pub const NAN: f32 = crate::intrinsics::f32_from_bits(0x7fc0_0000);
 
     /// Numbers of mathematics.
     pub mod consts {
@@ -77,7 +77,7 @@ pub mod f64 {
     pub const EPSILON: f64 = 2.2204460492503131e-16;
     pub const INFINITY: f64 = 1.0 / 0.0;
     pub const NEG_INFINITY: f64 = -1.0 / 0.0;
-    pub const NAN: f64 = 0.0 / 0.0;
+    pub const NAN: f64 = crate::intrinsics::f64_from_bits(0x7ff8_0000_0000_0000);
 
     /// Numbers of mathematics.
     pub mod consts {

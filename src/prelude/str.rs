@@ -53,8 +53,14 @@ impl fmt::Display for Utf8Error {
 }
 
 /// The text is neither `true` nor `false`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct ParseBoolError(());
+
+impl fmt::Debug for ParseBoolError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("ParseBoolError")
+    }
+}
 
 impl fmt::Display for ParseBoolError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
