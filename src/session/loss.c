@@ -5,30 +5,42 @@
  * blocks that were lost at the same tick (a tree, a list) cost no more than one.
  *
  *     tick   born                 lost                          end
- *            |---- reachable -----|------ nobody points at it ---|
+ *            |---- reachable --.--|------ nobody points at it ---|
+ *
+ * One thing makes it less simple: while a value is handed over, between two instructions, no variable holds it (the dot in the
+ * picture). At the start of a statement of the program's own all values have arrived. So the halving looks at such ticks only, and the
+ * few ticks between the last two of them are searched for the last one at which the block was still held.
  */
 #include <stdlib.h>
 #include <string.h>
 
 #include "session/inside.h"
 
-/* Looks at ticks that one report may take; what is not found by then stays unknown. A look is a few hundred microseconds. */
-enum { MOST_LOOKS = 2000 };
+/* What one report may take: a look at a tick counts one, and one more for every few blocks there are. What is not found by then stays
+ * unknown. */
+enum { MOST_WORK = 20000, BLOCKS_PER_WORK = 16 };
+
+/* Between two statements: how many ticks are looked at, one by one or evenly spaced. */
+enum { SAMPLES = 64 };
+
+/* How far to run for the next statement at once. */
+enum { SETTLE_SLICE = 512 };
 
 struct search {
     struct session *session;
     struct loss *losses;
     uint32_t *order; /* indexes of losses; each range of the search is a run of it */
-    unsigned looks;
+    uint64_t work;
 };
 
 /* Divides order[from..to) into those reachable after `tick` ticks and, behind them, those lost by then. Returns where the second part
- * begins; `to` as a failure would mean "none lost", so failure is told by *failed. */
+ * begins. *failed: there is no memory, or enough has been done. */
 static size_t divide(struct search *search, size_t from, size_t to, uint64_t tick, bool *failed) {
     struct machine *machine = search->session->machine;
     machine_go(machine, tick);
+    search->work += 1 + machine_totals(machine).live_blocks / BLOCKS_PER_WORK;
     uint32_t end = machine_allocation_end(machine);
-    uint8_t *marks = calloc(end, 1);
+    uint8_t *marks = search->work <= MOST_WORK ? calloc(end, 1) : NULL;
     *failed = !marks || !machine_reach(machine, false, marks);
     size_t middle = from;
     for (size_t i = from; i < to && !*failed; i++) {
@@ -46,25 +58,83 @@ static size_t divide(struct search *search, size_t from, size_t to, uint64_t tic
     return middle;
 }
 
-/* All of order[from..to) are reachable (or not born) after `low` ticks and lost after `high`. */
-static void find(struct search *search, size_t from, size_t to, uint64_t low, uint64_t high) {
-    while (from < to && high - low > 1) {
-        uint64_t middle = low + (high - low) / 2;
-        bool failed = search->looks++ >= MOST_LOOKS;
-        size_t split = failed ? from : divide(search, from, to, middle, &failed);
+struct first_stop {
+    bool found;
+    uint64_t tick;
+};
+
+static void note_stop(void *context, const struct event *event) {
+    struct first_stop *first = context;
+    if (!first->found && event->kind == EVENT_STOP && !event->in_prelude)
+        *first = (struct first_stop){true, event->tick};
+}
+
+/* The first tick from `tick` on, and before `limit`, at which a statement of the program's own starts; else `limit`. */
+static uint64_t settle(struct search *search, uint64_t tick, uint64_t limit) {
+    struct machine *machine = search->session->machine;
+    struct first_stop first = {0};
+    struct listener listener = {.context = &first, .event = note_stop};
+    machine_go(machine, tick);
+    while (!first.found && tick < limit) {
+        tick = limit - tick > SETTLE_SLICE ? tick + SETTLE_SLICE : limit;
+        machine_run(machine, tick, &listener);
+    }
+    return first.found && first.tick < limit ? first.tick : limit;
+}
+
+/* No statement starts between `low`, where all of order[from..to) are held, and `high`, where all are lost. */
+static void pinpoint(struct search *search, size_t from, size_t to, uint64_t low, uint64_t high) {
+    uint64_t step = (high - low + SAMPLES - 1) / SAMPLES;
+    for (uint64_t tick = high - step; step && from < to && tick > low && tick < high; tick -= step) {
+        bool failed;
+        size_t lost = divide(search, from, to, tick, &failed);
         if (failed)
             return;
-        find(search, split, to, low, middle);
-        to = split;
-        low = middle;
+        if (lost > from && step > 1) /* these were held at `tick`, and lost at tick + step */
+            pinpoint(search, from, lost, tick, tick + step);
+        for (size_t i = from; i < lost && step == 1; i++)
+            search->losses[search->order[i]].lost_tick = tick + 1;
+        from = lost;
     }
-    if (from == to)
-        return;
-    machine_go(search->session->machine, high - 1);
-    struct span span = machine_span(search->session->machine);
-    for (size_t i = from; i < to; i++) {
-        search->losses[search->order[i]].lost_tick = high;
-        search->losses[search->order[i]].lost_span = span;
+    if (from < to && step > 1)
+        pinpoint(search, from, to, low, low + step < high ? low + step : high);
+    for (size_t i = from; i < to && step == 1; i++)
+        search->losses[search->order[i]].lost_tick = low + 1;
+}
+
+/* All of order[from..to) are reachable (or not born) after `low` ticks and lost after `high`. */
+static void find(struct search *search, size_t from, size_t to, uint64_t low, uint64_t high) {
+    uint64_t limit = high; /* no statement starts in limit..high */
+    while (from < to && limit - low > 1) {
+        uint64_t middle = low + (limit - low) / 2;
+        uint64_t stop = settle(search, middle, limit);
+        if (stop == limit) {
+            limit = middle;
+            continue;
+        }
+        bool failed;
+        size_t lost = divide(search, from, to, stop, &failed);
+        if (failed)
+            return;
+        find(search, lost, to, low, stop);
+        to = lost;
+        low = stop;
+        limit = high;
+    }
+    if (from < to)
+        pinpoint(search, from, to, low, high);
+}
+
+/* The line of each loss: that of the tick which lost the block. */
+static void find_spans(struct session *session) {
+    for (size_t i = 0; i < session->loss_count; i++) {
+        struct loss *loss = &session->losses[i];
+        if (!loss->lost_tick)
+            continue;
+        bool same = i > 0 && session->losses[i - 1].lost_tick == loss->lost_tick;
+        if (!same)
+            machine_go(session->machine, loss->lost_tick - 1);
+        loss->lost_span = same ? session->losses[i - 1].lost_span : machine_span(session->machine);
     }
 }
 
@@ -106,6 +176,7 @@ const struct loss *session_losses(struct session *session, size_t *count) {
             if (search.order)
                 find(&search, 0, session->loss_count, 0, session->end);
             free(search.order);
+            find_spans(session);
             machine_go(session->machine, session->end);
             session_forget_marks(session);
         }
