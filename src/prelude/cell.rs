@@ -14,6 +14,8 @@ pub struct UnsafeCell<T: ?Sized> {
     value: T,
 }
 
+impl<T: ?Sized> !Sync for UnsafeCell<T> {}
+
 impl<T> UnsafeCell<T> {
     /// A cell with a value.
     #[inline]

@@ -1069,6 +1069,10 @@ pub(crate) struct Unique<T: ?Sized> {
     pub(crate) owns: PhantomData<T>,
 }
 
+unsafe impl<T: ?Sized + Send> Send for Unique<T> {}
+
+unsafe impl<T: ?Sized + Sync> Sync for Unique<T> {}
+
 impl<T: ?Sized> Unique<T> {
     /// The pointer, which the caller says is not null.
     #[inline]

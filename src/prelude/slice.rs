@@ -1116,6 +1116,10 @@ pub struct Iter<'a, T> {
     life: PhantomData<&'a T>,
 }
 
+unsafe impl<'a, T: Sync> Send for Iter<'a, T> {}
+
+unsafe impl<'a, T: Sync> Sync for Iter<'a, T> {}
+
 impl<'a, T> Iter<'a, T> {
     /// What is left.
     pub const fn as_slice(&self) -> &'a [T] {
@@ -1179,6 +1183,10 @@ pub struct IterMut<'a, T> {
     left: usize,
     life: PhantomData<&'a mut T>,
 }
+
+unsafe impl<'a, T: Send> Send for IterMut<'a, T> {}
+
+unsafe impl<'a, T: Sync> Sync for IterMut<'a, T> {}
 
 impl<'a, T> IterMut<'a, T> {
     /// What is left.
