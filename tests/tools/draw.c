@@ -19,9 +19,11 @@
 #include "face/options.h"
 #include "view/screen.h"
 
+enum { MOST_WORDS = 64 };
+
 struct drawing {
     struct options options;
-    char *words[64];
+    char *words[MOST_WORDS];
     int word_count;
     struct session *session;
     struct lesson *lesson;
@@ -35,11 +37,15 @@ static int fail(int line, const char *what, const char *name) {
     return 1;
 }
 
-static int open_session(struct drawing *drawing, int line, const char *path, bool is_lesson) {
-    drawing->words[drawing->word_count] = NULL;
+static int open_session(struct drawing *drawing, int line, const char *argument, bool is_lesson) {
+    char *path = strdup(argument); /* the screen keeps a part of it */
+    if (!path || drawing->word_count == MOST_WORDS) {
+        return fail(line, "no room for", argument);
+    }
+    drawing->words[drawing->word_count++] = path;
     static char program[] = "draw";
     static char run[] = "run";
-    char *words[66] = {program, run};
+    char *words[MOST_WORDS + 2] = {program, run};
     int count = 2;
     for (int index = 0; index < drawing->word_count; index++) {
         words[count++] = drawing->words[index];
@@ -134,7 +140,7 @@ static int obey(struct drawing *drawing, int line, char *text) {
         return 0;
     }
     if (strcmp(command, "option") == 0) {
-        for (char *word = strtok(rest, " "); word && drawing->word_count < 60; word = strtok(NULL, " ")) {
+        for (char *word = strtok(rest, " "); word && drawing->word_count < MOST_WORDS - 1; word = strtok(NULL, " ")) {
             drawing->words[drawing->word_count++] = strdup(word);
         }
         return 0;
