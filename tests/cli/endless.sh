@@ -24,7 +24,7 @@ pattern='nested more than 50 deep' expect --recursion 50 recurse.rs
 
 cat >allocate.rs <<'END'
 fn main() { loop {
-    std::mem::forget(vec![0u8; 1 << 20]);
+    std::mem::forget(Vec::<u8>::with_capacity(1 << 20));
 } }
 END
 pattern='bytes of memory' expect --pantry 999999999999 allocate.rs
