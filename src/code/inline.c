@@ -102,7 +102,7 @@ static void bind_argument(struct builder *b, const struct inlining *inlining, co
         }
         if (!changes && borrowed_slot(b, argument, &place)) {
             if (in_user_code(b) && place.layout->slots >= 2)
-                emit_value_check(b, place.layout, place.slot, true);
+                emit_value_check(b, place.layout, place.slot, true, false);
             state->kind = LOCAL_PLACE;
             state->place = place;
             return;

@@ -259,7 +259,8 @@ uint32_t pointer_slots(struct builder *b, const struct place *place); /* without
 uint32_t value_slots(struct builder *b, const struct place *place);
 /* Emits what follows a move out: MOVED, CLEAR, drop flags. */
 void moved_out(struct builder *b, const struct place *place);
-void emit_value_check(struct builder *b, const struct layout *layout, uint32_t slot, bool references);
+void emit_value_check(struct builder *b, const struct layout *layout, uint32_t slot, bool references,
+                      bool null_too);
 const struct layout *reference_in(const struct layout *layout);
 
 /* --- lower_value.c -------------------------------------------------------------------------------------------------------------- */
@@ -276,6 +277,7 @@ bool may_unwind(const struct typed_expr *expr);
 bool constant_integer(struct builder *b, const struct typed_expr *expr, int64_t *value);
 int64_t extend_bits(enum scalar_kind scalar, uint64_t bits);
 void lower_variant_tag(struct builder *b, const struct place *to, uint32_t variant);
+void check_made(struct builder *b, const struct place *made);
 void lower_assign(struct builder *b, const struct typed_expr *expr);
 void assign_place(struct builder *b, const struct place *place, const struct typed_expr *operand, struct span span);
 void lower_binary_into(struct builder *b, const struct typed_expr *expr, const struct place *to);

@@ -11,10 +11,18 @@ static struct span statement_end(struct span span) {
     return closing_brace(span);
 }
 
-/* Values borrowed by the initialiser in a way that makes them live as long as the variable. */
+static bool is_lang_method(const struct builder *b, const struct typed_expr *expr) {
+    const struct item *trait = expr->callee.fn == NULL ? NULL : expr->callee.fn->parent;
+    return expr->kind == TYPED_CALL && expr->argument_count > 0 && trait != NULL &&
+           (trait == b->program->lang[LANG_deref] || trait == b->program->lang[LANG_deref_mut] ||
+            trait == b->program->lang[LANG_index] || trait == b->program->lang[LANG_index_mut]);
+}
+
+/* Values borrowed by the initialiser in a way that makes them live as long as the variable. An overloaded `*` or `[]` is a
+ * call here, but was an operator in the text. */
 static void extend_operand(struct builder *b, const struct typed_expr *expr, struct scope *scope, bool conditional) {
     while (true) {
-        if (!names_place(expr) || expr->kind == TYPED_FIELD) {
+        if (!names_place(expr)) {
             struct extended *extended = arena_alloc(b->arena, sizeof *extended);
             *extended = (struct extended){b->extended, expr, scope, conditional};
             b->extended = extended;
@@ -22,6 +30,8 @@ static void extend_operand(struct builder *b, const struct typed_expr *expr, str
         if (expr->kind == TYPED_REF || expr->kind == TYPED_RAW || expr->kind == TYPED_FIELD ||
             expr->kind == TYPED_INDEX || expr->kind == TYPED_DEREF)
             expr = expr->base;
+        else if (is_lang_method(b, expr))
+            expr = expr->arguments[0];
         else
             return;
     }
@@ -52,6 +62,10 @@ static void extend(struct builder *b, const struct typed_expr *expr, struct scop
             extend(b, expr->arguments[i], scope, conditional);
         break;
     case TYPED_CALL:
+        if (is_lang_method(b, expr)) { /* a coercion: &String to &str */
+            extend(b, expr->arguments[0], scope, conditional);
+            break;
+        }
         if (expr->callee.fn->kind != ITEM_STRUCT && expr->callee.fn->kind != ITEM_VARIANT)
             break;
         for (uint32_t i = 0; i < expr->argument_count; i++)
@@ -90,6 +104,7 @@ static void lower_let_else(struct builder *b, const struct typed_statement *stat
     struct failure failure = {.label = otherwise, .scope = &scope};
     const struct typed_pattern *patterns[1] = {statement->pattern};
     struct place place = lower_scrutinee(b, statement->expr, patterns, 1);
+    b->span = statement->expr->span;
     pattern_test(b, statement->pattern, &place, &failure);
     struct scheduled *outside = scope.base;
     b->bindings = block;
@@ -267,6 +282,7 @@ void lower_condition(struct builder *b, const struct typed_expr *expr, struct fa
     if (expr->kind == TYPED_LET) {
         const struct typed_pattern *patterns[1] = {expr->pattern};
         struct place place = lower_scrutinee(b, expr->base, patterns, 1);
+        b->span = expr->base->span;
         pattern_test(b, expr->pattern, &place, failure);
         struct scope *bindings = b->bindings;
         b->bindings = failure->scope;
@@ -474,6 +490,9 @@ static void lower_counting(struct builder *b, const struct typed_expr *expr, con
     struct place nowhere = {.kind = PLACE_NONE};
     struct span brace = closing_brace(expr->block->span);
     uint32_t top = b->slots_top;
+    struct scope head;
+    scope_enter(b, &head);
+    b->temporaries = &head;
     scope_enter(b, &scope);
     target_push(b, &target, expr->label, &scope, NULL);
     struct place counter = slots_new(b, layout), end = slots_new(b, layout);
@@ -501,7 +520,6 @@ static void lower_counting(struct builder *b, const struct typed_expr *expr, con
     pattern_bind(b, expr->pattern, &counter, BIND_ALL);
     lower_block(b, expr->block, &nowhere);
     scope_leave(b, &body, brace);
-    b->temporaries = saved;
     b->bindings = bindings;
     label_bind(b, target.continue_label);
     b->span = brace;
@@ -522,6 +540,8 @@ static void lower_counting(struct builder *b, const struct typed_expr *expr, con
     scope_leave(b, &scope, brace);
     b->activation->targets = target.next;
     label_bind(b, target.break_label);
+    scope_leave(b, &head, brace);
+    b->temporaries = saved;
     b->slots_top = top;
 }
 
@@ -548,6 +568,9 @@ void lower_for(struct builder *b, const struct typed_expr *expr) {
         lower_counting(b, expr, from, limit, inclusive);
         return;
     }
+    struct scope head_scope, *outside = b->temporaries;
+    scope_enter(b, &head_scope); /* of what the head makes for itself */
+    b->temporaries = &head_scope;
     struct scope scope, body, *saved = b->temporaries, *bindings = b->bindings;
     struct jump_target target;
     struct place nowhere = {.kind = PLACE_NONE};
@@ -611,5 +634,7 @@ void lower_for(struct builder *b, const struct typed_expr *expr) {
     scope_leave(b, &scope, brace);
     b->activation->targets = target.next;
     label_bind(b, target.break_label);
+    scope_leave(b, &head_scope, brace);
+    b->temporaries = outside;
     b->slots_top = top;
 }

@@ -187,7 +187,7 @@ static void lower_transmute(const struct intrinsic_call *call) {
         uint32_t slot = operand(call, 0), result = target(call);
         struct place place = {.kind = PLACE_SLOT, .layout = to, .slot = slot};
         load(b, &place, result);
-        emit_value_check(b, to, result, true);
+        emit_value_check(b, to, result, true, true);
         deliver(b, to, result, call->to);
         return;
     }

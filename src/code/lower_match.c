@@ -173,6 +173,7 @@ void lower_match(struct builder *b, const struct typed_expr *expr, const struct 
         total += count_alternatives(patterns[i]);
     }
     struct place place = lower_scrutinee(b, expr->base, patterns, expr->arm_count);
+    b->span = expr->base->span;
     if (expr->arm_count == 0) {
         emit(b, OP_CODE_TRAP, 0, 0, 0, TRAP_UNINHABITED);
         b->slots_top = top;

@@ -84,7 +84,7 @@ static bool is_restricted(const struct layout *layout) {
     return ((layout->valid_low - layout->valid_high - 1) & mask) != 0;
 }
 
-void emit_value_check(struct builder *b, const struct layout *layout, uint32_t slot, bool references) {
+void emit_value_check(struct builder *b, const struct layout *layout, uint32_t slot, bool references, bool null_too) {
     if (is_restricted(layout)) {
         emit(b, OP_CODE_CHECK_SCALAR, slot, 0, 0, layout->index);
         return;
@@ -92,6 +92,8 @@ void emit_value_check(struct builder *b, const struct layout *layout, uint32_t s
     const struct layout *reference = references ? reference_in(layout) : NULL;
     if (reference == NULL)
         return;
+    if (null_too && !layout->is_nullable)
+        emit(b, OP_CODE_CHECK_SCALAR, slot, 0, 0, layout->index);
     uint32_t skip = new_label(b);
     if (layout->is_nullable)
         emit_branch(b, OP_CODE_JUMP_EQ_I, slot, 0, 0, skip);
@@ -125,7 +127,7 @@ void load(struct builder *b, const struct place *from, uint32_t slot) {
     if (from->kind == PLACE_SLOT)
         return;
     if (in_user_code(b) || from->raw || reference_in(from->layout) == NULL)
-        emit_value_check(b, from->layout, slot, in_user_code(b) || from->raw);
+        emit_value_check(b, from->layout, slot, in_user_code(b) || from->raw, from->raw);
 }
 
 /* A pointer that is about to be followed: the access itself will be checked. */

@@ -165,6 +165,12 @@ void lower_binary_into(struct builder *b, const struct typed_expr *expr, const s
         b->slots_top = top;
         return;
     }
+    if (expr->op == OP_DIV && expr->base->kind == TYPED_FLOAT && expr->operand->kind == TYPED_FLOAT &&
+        expr->base->number == 0 && expr->operand->number == 0) { /* NaN is positive when it is known before the run */
+        lower_bits(b, layout, layout->scalar == SCALAR_F32 ? 0x7fc00000u : 0x7ff8000000000000u, to);
+        b->slots_top = top;
+        return;
+    }
     int64_t constant;
     if (operand->abi == ABI_INTEGER && !is_float_scalar(operand->scalar) &&
         immediate_op(expr->op, operand->scalar) != OP_CODE_NOP && constant_integer(b, expr->operand, &constant)) {

@@ -286,8 +286,6 @@ void pattern_test(struct builder *b, const struct typed_pattern *pattern, const 
                   struct failure *failure) {
     if (!pattern_refutable(b, pattern))
         return;
-    struct span saved = b->span;
-    b->span = pattern->span;
     switch (pattern->kind) {
     case PATTERN_BIND: pattern_test(b, pattern->sub, place, failure); break;
     case PATTERN_VALUE: test_value(b, pattern, place, failure); break;
@@ -331,7 +329,6 @@ void pattern_test(struct builder *b, const struct typed_pattern *pattern, const 
     }
     default: break;
     }
-    b->span = saved;
 }
 
 /* --- Bindings --------------------------------------------------------------------------------------------------------------------------- */

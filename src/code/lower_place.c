@@ -46,6 +46,7 @@ struct place field_of(struct builder *b, const struct place *base, uint32_t vari
     part.path = path_child(base->path, STEP_FIELD, variant, index);
     part.has_meta = base->has_meta && !field->layout->sized;
     part.fresh = base->fresh;
+    part.raw = base->raw || layout->is_union; /* what stands in a union may be anything */
     uint32_t align = base->align;
     if (layout->type->kind == TYPE_ADT && (layout->type->item->repr & REPR_PACKED)) {
         uint32_t pack = layout->type->item->repr_pack;

@@ -180,7 +180,7 @@ static void lower_load(struct builder *b, const struct typed_expr *expr, const s
     }
     copy_place(b, to, &from);
     if (from.kind == PLACE_SLOT && in_user_code(b) && !expr->implied && layout->slots >= 2)
-        emit_value_check(b, layout, from.slot, true);
+        emit_value_check(b, layout, from.slot, true, false);
     if (!expr->is_copy)
         moved_out(b, &from);
     b->slots_top = top;
@@ -208,7 +208,7 @@ uint32_t lower_operand(struct builder *b, const struct typed_expr *expr) {
     if (is_slot_copy(b, expr)) {
         struct place place = lower_place(b, expr->base, false);
         if (in_user_code(b) && layout->slots >= 2)
-            emit_value_check(b, layout, place.slot, true);
+            emit_value_check(b, layout, place.slot, true, false);
         return place.slot;
     }
     struct place place = slots_new(b, layout);
@@ -340,6 +340,17 @@ static void lower_rest(struct builder *b, const struct typed_expr *expr, const s
     b->slots_top = top;
 }
 
+/* A Box is made, or a struct that promises what its number is not. */
+void check_made(struct builder *b, const struct place *made) {
+    const struct layout *layout = made->layout;
+    if (made->kind != PLACE_SLOT || layout->type->kind != TYPE_ADT)
+        return;
+    if (is_box(b, layout->type))
+        emit(b, OP_CODE_CHECK_REFERENCE, made->slot, 0, 0, layout->index);
+    else if (layout->type->item->has_valid_range)
+        emit(b, OP_CODE_CHECK_SCALAR, made->slot, 0, 0, layout->index);
+}
+
 static void lower_struct(struct builder *b, const struct typed_expr *expr, const struct place *to) {
     const struct layout *layout = to->layout;
     if (layout->is_union) {
@@ -365,6 +376,7 @@ static void lower_struct(struct builder *b, const struct typed_expr *expr, const
     release(b, held, expr->field_count);
     if (is_enum && !b->dead)
         lower_variant_tag(b, to, variant);
+    check_made(b, to);
 }
 
 static void lower_repeat(struct builder *b, const struct typed_expr *expr, const struct place *to) {
@@ -435,7 +447,7 @@ static void lower_ref(struct builder *b, const struct typed_expr *expr, const st
     struct place place;
     if (expr->kind == TYPED_RAW)
         place = lower_raw_place(b, expr->base);
-    else if (names_place(expr->base))
+    else if (names_place(expr->base) || expr->base->kind == TYPED_FIELD)
         place = lower_place(b, expr->base, true);
     else
         place = temporary_of(b, expr->base, true, NULL);

@@ -63,6 +63,7 @@ impl<T: ?Sized> Box<T> {
     /// Makes a box from a pointer that `into_raw` gave, or that was allocated with this type's layout.
     #[inline]
     pub unsafe fn from_raw(raw: *mut T) -> Box<T> {
+        let _whole = &mut *raw; // must be a place for a T: null, dangling and too short blocks end here
         Box(Unique::new_unchecked(raw))
     }
 
