@@ -1,5 +1,6 @@
 //! What a type is called, and whether two types are the same.
 
+use crate::boxed::Box;
 use crate::intrinsics;
 
 /// The type's name as a reader would write it.
@@ -35,5 +36,34 @@ pub trait Any: 'static {
 impl<T: ?Sized + 'static> Any for T {
     fn type_id(&self) -> TypeId {
         TypeId::of::<T>()
+    }
+}
+
+impl dyn Any {
+    /// Is the value a `T`?
+    pub fn is<T: Any>(&self) -> bool {
+        self.type_id() == TypeId::of::<T>()
+    }
+
+    /// The value as a `T`, if it is one.
+    pub fn downcast_ref<T: Any>(&self) -> Option<&T> {
+        if self.is::<T>() { Some(unsafe { &*(self as *const dyn Any as *const T) }) } else { None }
+    }
+
+    /// The value as a `T` that can be changed, if it is one.
+    pub fn downcast_mut<T: Any>(&mut self) -> Option<&mut T> {
+        if self.is::<T>() { Some(unsafe { &mut *(self as *mut dyn Any as *mut T) }) } else { None }
+    }
+}
+
+impl Box<dyn Any> {
+    /// The box as one of `T`, or as it was.
+    pub fn downcast<T: Any>(self) -> Result<Box<T>, Box<dyn Any>> {
+        if self.is::<T>() {
+            let raw = Box::into_raw(self);
+            Ok(unsafe { Box::from_raw(raw as *mut T) })
+        } else {
+            Err(self)
+        }
     }
 }
