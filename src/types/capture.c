@@ -200,7 +200,14 @@ static enum capture_mode mode_of(struct fixup *fixup, const struct place_capture
     return capture->use == USE_REF_MUT ? CAPTURE_REF_MUT : CAPTURE_REF;
 }
 
-static void replace_uses(struct closure_frame *frame, const struct place_capture *captures, size_t count) {
+/* First every use is matched, then all are replaced: the captures' own paths are made of the nodes that change. */
+static void replace_uses(struct check *check, struct closure_frame *frame, const struct place_capture *captures,
+                         size_t count) {
+    struct replacement {
+        struct typed_expr *at;
+        size_t capture;
+    } *found = arena_array(check->arena, frame->count, sizeof *found);
+    size_t found_count = 0;
     for (size_t i = 0; i < frame->count; i++) {
         struct path_steps steps;
         if (!steps_of(frame->uses[i].place, &steps) || steps.nodes[0]->kind != TYPED_LOCAL)
@@ -209,11 +216,14 @@ static void replace_uses(struct closure_frame *frame, const struct place_capture
         for (size_t k = 0; k < count; k++) {
             if (common(&captures[k], &used) < captures[k].length)
                 continue;
-            struct typed_expr *at = steps.nodes[captures[k].length - 1];
-            *at = (struct typed_expr){
-                .kind = TYPED_CAPTURE, .type = at->type, .span = at->span, .index = (uint32_t)k};
+            found[found_count++] = (struct replacement){steps.nodes[captures[k].length - 1], k};
             break;
         }
+    }
+    for (size_t i = 0; i < found_count; i++) {
+        struct typed_expr *at = found[i].at;
+        *at = (struct typed_expr){
+            .kind = TYPED_CAPTURE, .type = at->type, .span = at->span, .index = (uint32_t)found[i].capture};
     }
 }
 
@@ -267,7 +277,7 @@ void settle_captures(struct fixup *fixup, struct closure_frame *frame) {
         capture->use = list[i].span;
         closure->is_copy &= capture->mode == CAPTURE_COPY || capture->mode == CAPTURE_REF;
     }
-    replace_uses(frame, list, count);
+    replace_uses(fixup->check, frame, list, count);
     for (size_t i = 0; i < count; i++)
         mark_outer(fixup, &closure->captures[i]);
 }
