@@ -264,6 +264,18 @@ impl Ord for each {
             Greater
         }
     }
+    fn clamp(self, min: each, max: each) -> each {
+        if min > max {
+            crate::panicking::clamp_order("min > max", &min, &max);
+        }
+        if self < min {
+            min
+        } else if self > max {
+            max
+        } else {
+            self
+        }
+    }
 }
 
 #[each(f32, f64)]

@@ -267,6 +267,9 @@ impl<T> VecDeque<T> {
 
     /// Turns the row round so that value `by` comes first.
     pub fn rotate_left(&mut self, by: usize) {
+        if by > self.len {
+            panicking::panic_text("assertion failed: n <= self.len()");
+        }
         for _ in 0..by {
             if let Some(value) = self.pop_front() {
                 self.push_back(value);
@@ -276,6 +279,9 @@ impl<T> VecDeque<T> {
 
     /// Turns the row round so that the last `by` values come first.
     pub fn rotate_right(&mut self, by: usize) {
+        if by > self.len {
+            panicking::panic_text("assertion failed: n <= self.len()");
+        }
         for _ in 0..by {
             if let Some(value) = self.pop_back() {
                 self.push_front(value);

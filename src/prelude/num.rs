@@ -1378,7 +1378,7 @@ impl f64 {
     /// The number, or the end of `min..=max` that it lies beyond.
     pub fn clamp(self, min: f64, max: f64) -> f64 {
         if !(min <= max) {
-            panicking::panic_text("min > max, or either was NaN");
+            panicking::clamp_order("min > max, or either was NaN", &min, &max);
         }
         if self < min {
             min
@@ -1715,7 +1715,7 @@ impl f32 {
     /// The number, or the end of `min..=max` that it lies beyond.
     pub fn clamp(self, min: f32, max: f32) -> f32 {
         if !(min <= max) {
-            panicking::panic_text("min > max, or either was NaN");
+            panicking::clamp_order("min > max, or either was NaN", &min, &max);
         }
         if self < min {
             min

@@ -1145,15 +1145,20 @@ pub(crate) fn resolve_range<R: RangeBounds<usize>>(range: R, len: usize) -> Rang
         Bound::Unbounded => 0,
     };
     let end = match range.end_bound() {
-        Bound::Included(at) => *at + 1,
+        Bound::Included(at) => {
+            if *at >= len {
+                panicking::slice_end(*at, len);
+            }
+            *at + 1
+        }
         Bound::Excluded(at) => *at,
         Bound::Unbounded => len,
     };
-    if start > end {
-        panicking::slice_order(start, end);
-    }
     if end > len {
         panicking::slice_end(end, len);
+    }
+    if start > end {
+        panicking::slice_range(start, end, len);
     }
     Range { start, end }
 }

@@ -77,6 +77,17 @@ pub(crate) fn slice_order(start: usize, end: usize) -> ! {
     panic_numbers("slice index starts at ", start, " but ends at ", end, "")
 }
 
+/// A range does not lie within the length.
+pub(crate) fn slice_range(start: usize, end: usize, len: usize) -> ! {
+    if start > len {
+        slice_start(start, len)
+    }
+    if end > len {
+        slice_end(end, len)
+    }
+    slice_order(start, end)
+}
+
 /// Two slices that must be equally long are not.
 pub(crate) fn copy_lengths(source: usize, target: usize) -> ! {
     panic_numbers(
@@ -128,23 +139,24 @@ pub(crate) fn str_slice(text: &str, start: usize, end: usize) -> ! {
     let tail = if shown < text.len() { "[...]" } else { "" };
     if start > text.len() || end > text.len() {
         let wrong = if start > text.len() { start } else { end };
-        f.piece("byte index ");
+        f.piece(if start > text.len() { "start byte index " } else { "end byte index " });
         let _ = Display::fmt(&wrong, &mut f);
         f.piece(" is out of bounds of `");
     } else if start > end {
-        f.piece("begin <= end (");
+        f.piece("begin > end (");
         let _ = Display::fmt(&start, &mut f);
-        f.piece(" <= ");
+        f.piece(" > ");
         let _ = Display::fmt(&end, &mut f);
         f.piece(") when slicing `");
     } else {
-        let wrong = if text.is_char_boundary(start) { end } else { start };
+        let is_start = !text.is_char_boundary(start);
+        let wrong = if is_start { start } else { end };
         let mut from = wrong;
         while !text.is_char_boundary(from) {
             from -= 1;
         }
         let inside = unsafe { text.get_unchecked(from..text.len()) }.chars().next().unwrap();
-        f.piece("byte index ");
+        f.piece(if is_start { "start byte index " } else { "end byte index " });
         let _ = Display::fmt(&wrong, &mut f);
         f.piece(" is not a char boundary; it is inside ");
         let _ = Debug::fmt(&inside, &mut f);
@@ -157,6 +169,17 @@ pub(crate) fn str_slice(text: &str, start: usize, end: usize) -> ! {
     f.piece(head);
     f.piece("`");
     f.piece(tail);
+    intrinsics::panic()
+}
+
+/// `clamp` with its ends exchanged.
+pub(crate) fn clamp_order<T: Debug>(message: &str, min: &T, max: &T) -> ! {
+    let mut f = Formatter::stream(3);
+    f.piece(message);
+    f.piece(". min = ");
+    let _ = Debug::fmt(min, &mut f);
+    f.piece(", max = ");
+    let _ = Debug::fmt(max, &mut f);
     intrinsics::panic()
 }
 

@@ -110,11 +110,8 @@ impl<T> SliceIndex<[T]> for Range<usize> {
 
 /// Panics unless `start..end` lies in `0..len`.
 fn check_range(start: usize, end: usize, len: usize) {
-    if start > end {
-        panicking::slice_order(start, end);
-    }
-    if end > len {
-        panicking::slice_end(end, len);
+    if start > end || end > len {
+        panicking::slice_range(start, end, len);
     }
 }
 
@@ -188,10 +185,14 @@ impl ToRange for RangeInclusive<usize> {
         Some(if self.exhausted { end..end } else { self.start..end })
     }
     fn to_range_or_panic(self, len: usize) -> Range<usize> {
-        match self.to_range(len) {
-            Some(range) => range,
-            None => panicking::panic_text("attempted to index slice up to maximum usize"),
+        if self.end >= len {
+            if self.start > len {
+                panicking::slice_start(self.start, len);
+            }
+            panicking::slice_end(self.end, len);
         }
+        let end = self.end + 1;
+        if self.exhausted { end..end } else { self.start..end }
     }
 }
 
@@ -694,7 +695,7 @@ impl<T> [T] {
         T: Clone,
     {
         if self.len() != source.len() {
-            panicking::panic_text("destination and source slices have different lengths");
+            panicking::copy_lengths(source.len(), self.len());
         }
         for i in 0..source.len() {
             self[i].clone_from(&source[i]);

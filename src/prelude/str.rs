@@ -259,13 +259,13 @@ impl SliceIndex<str> for each {
     fn index(self, text: &str) -> &str {
         match self.to_range(text.len()) {
             Some(range) => range.index(text),
-            None => panicking::panic_text("attempted to index str up to maximum usize"),
+            None => panicking::str_slice(text, 0, usize::MAX),
         }
     }
     fn index_mut(self, text: &mut str) -> &mut str {
         match self.to_range(text.len()) {
             Some(range) => range.index_mut(text),
-            None => panicking::panic_text("attempted to index str up to maximum usize"),
+            None => panicking::str_slice(text, 0, usize::MAX),
         }
     }
 }

@@ -323,6 +323,12 @@ impl String {
     /// Takes the text of a range of bytes out.
     pub fn drain<R: RangeBounds<usize>>(&mut self, range: R) -> Drain {
         let range = crate::ops::resolve_range(range, self.len());
+        if !self.is_char_boundary(range.start) {
+            panicking::panic_text("assertion failed: self.is_char_boundary(start)");
+        }
+        if !self.is_char_boundary(range.end) {
+            panicking::panic_text("assertion failed: self.is_char_boundary(end)");
+        }
         let taken = String::from(&self[range.start..range.end]);
         self.replace_range(range, "");
         Drain { text: taken, at: 0 }
@@ -332,6 +338,12 @@ impl String {
     #[track_caller]
     pub fn replace_range<R: RangeBounds<usize>>(&mut self, range: R, with: &str) {
         let range = crate::ops::resolve_range(range, self.len());
+        if !self.is_char_boundary(range.start) {
+            panicking::panic_text("start of range should be a character boundary");
+        }
+        if !self.is_char_boundary(range.end) {
+            panicking::panic_text("end of range should be a character boundary");
+        }
         let tail = String::from(&self[range.end..]);
         self.truncate(range.start);
         self.push_str(with);
