@@ -168,7 +168,6 @@ bool lower_inline(struct builder *b, const struct item *fn, const struct type *c
     inlining.callee_frame = (uint32_t)b->inline_count++;
     b->depth++;
     b->declared = false;
-    b->extended = NULL;
     scope_enter(b, &scope);
     b->bindings = &scope;
     activation_begin(b, &callee, body, args, arg_count);
@@ -182,6 +181,7 @@ bool lower_inline(struct builder *b, const struct item *fn, const struct type *c
         bind_argument(b, &inlining, body->parameters[i], &arguments[i], later_assigns(arguments, i + 1, count));
     }
     switch_to(b, &inlining, true);
+    b->extended = NULL;
     b->span = body->value->span;
     lower_body_value(b, body, body->value);
     scope_leave(b, &scope, closing_brace(body->span));

@@ -63,7 +63,7 @@ static void extend(struct builder *b, const struct typed_expr *expr, struct scop
         break;
     case TYPED_CALL:
         if (is_lang_method(b, expr)) { /* a coercion: &String to &str */
-            extend(b, expr->arguments[0], scope, conditional);
+            extend_operand(b, expr->arguments[0], scope, conditional);
             break;
         }
         if (expr->callee.fn->kind != ITEM_STRUCT && expr->callee.fn->kind != ITEM_VARIANT)
@@ -490,9 +490,9 @@ static void lower_counting(struct builder *b, const struct typed_expr *expr, con
     struct place nowhere = {.kind = PLACE_NONE};
     struct span brace = closing_brace(expr->block->span);
     uint32_t top = b->slots_top;
-    struct scope head;
-    scope_enter(b, &head);
-    b->temporaries = &head;
+    struct scope head_scope;
+    scope_enter(b, &head_scope);
+    b->temporaries = &head_scope;
     scope_enter(b, &scope);
     target_push(b, &target, expr->label, &scope, NULL);
     struct place counter = slots_new(b, layout), end = slots_new(b, layout);
@@ -540,7 +540,7 @@ static void lower_counting(struct builder *b, const struct typed_expr *expr, con
     scope_leave(b, &scope, brace);
     b->activation->targets = target.next;
     label_bind(b, target.break_label);
-    scope_leave(b, &head, brace);
+    scope_leave(b, &head_scope, brace);
     b->temporaries = saved;
     b->slots_top = top;
 }
