@@ -4,12 +4,7 @@
 
 #include "machine/inside.h"
 
-struct scalar_fact {
-    uint8_t bits;
-    bool is_signed;
-};
-
-static const struct scalar_fact facts[] = {
+const struct scalar_fact scalar_facts[] = {
     [SCALAR_I8] = {8, true},        [SCALAR_I16] = {16, true},       [SCALAR_I32] = {32, true},
     [SCALAR_I64] = {64, true},      [SCALAR_U8] = {8, false},        [SCALAR_U16] = {16, false},
     [SCALAR_U32] = {32, false},     [SCALAR_U64] = {64, false},      [SCALAR_F32] = {32, false},
@@ -17,20 +12,6 @@ static const struct scalar_fact facts[] = {
     [SCALAR_POINTER] = {64, false}, [SCALAR_REFERENCE] = {64, false}, [SCALAR_BOX] = {64, false},
     [SCALAR_FUNCTION] = {64, false},
 };
-
-unsigned scalar_bits(enum scalar_kind kind) {
-    return facts[kind].bits;
-}
-
-bool scalar_is_signed(enum scalar_kind kind) {
-    return facts[kind].is_signed;
-}
-
-uint64_t scalar_extend(enum scalar_kind kind, uint64_t value) {
-    unsigned away = 64u - facts[kind].bits;
-    value <<= away;
-    return facts[kind].is_signed ? (uint64_t)((int64_t)value >> away) : value >> away;
-}
 
 static uint64_t mask_of(unsigned bits) {
     return bits == 64 ? UINT64_MAX : ((uint64_t)1 << bits) - 1;
@@ -40,7 +21,7 @@ static uint64_t mask_of(unsigned bits) {
 static bool overflows(enum scalar_kind kind, int op, uint64_t a, uint64_t b, uint64_t *result) {
     bool over;
     uint64_t wide;
-    if (facts[kind].is_signed) {
+    if (scalar_facts[kind].is_signed) {
         int64_t z;
         over = op == 0   ? __builtin_add_overflow((int64_t)a, (int64_t)b, &z)
                : op == 1 ? __builtin_sub_overflow((int64_t)a, (int64_t)b, &z)
@@ -72,12 +53,12 @@ static uint64_t rotate(uint64_t value, uint64_t by, unsigned bits) {
 }
 
 static uint64_t shift_right(enum scalar_kind kind, uint64_t value, uint64_t by) {
-    return facts[kind].is_signed ? (uint64_t)((int64_t)value >> by) : value >> by;
+    return scalar_facts[kind].is_signed ? (uint64_t)((int64_t)value >> by) : value >> by;
 }
 
 bool arithmetic_run(struct machine *machine, enum arithmetic operation, enum scalar_kind kind, uint64_t a, uint64_t b,
                     uint64_t *result) {
-    unsigned bits = facts[kind].bits;
+    unsigned bits = scalar_facts[kind].bits;
     uint64_t low = a & mask_of(bits), z = 0;
     switch (operation) {
     case ARITHMETIC_WRAPPING_ADD:
@@ -141,8 +122,8 @@ bool arithmetic_run(struct machine *machine, enum arithmetic operation, enum sca
 
 bool arithmetic_divide(enum op op, enum scalar_kind kind, uint64_t a, uint64_t b, uint64_t *result,
                        enum panic_kind *panic) {
-    unsigned bits = facts[kind].bits;
-    int64_t least = facts[kind].is_signed ? (int64_t)((uint64_t)1 << 63) >> (64 - bits) : 0;
+    unsigned bits = scalar_facts[kind].bits;
+    int64_t least = scalar_facts[kind].is_signed ? (int64_t)((uint64_t)1 << 63) >> (64 - bits) : 0;
     switch (op) {
     case OP_CODE_DIV_S:
     case OP_CODE_REM_S: {
@@ -174,10 +155,10 @@ bool arithmetic_divide(enum op op, enum scalar_kind kind, uint64_t a, uint64_t b
 uint64_t integer_to_float(enum scalar_kind from, enum scalar_kind to, uint64_t value) {
     uint64_t bits = 0;
     if (to == SCALAR_F32) {
-        float f = facts[from].is_signed ? (float)(int64_t)value : (float)value;
+        float f = scalar_facts[from].is_signed ? (float)(int64_t)value : (float)value;
         memcpy(&bits, &f, sizeof f);
     } else {
-        double d = facts[from].is_signed ? (double)(int64_t)value : (double)value;
+        double d = scalar_facts[from].is_signed ? (double)(int64_t)value : (double)value;
         memcpy(&bits, &d, sizeof d);
     }
     return bits;
@@ -193,10 +174,10 @@ uint64_t float_to_integer(enum scalar_kind from, enum scalar_kind to, uint64_t b
     } else {
         memcpy(&value, &bits, sizeof value);
     }
-    unsigned width = facts[to].bits;
+    unsigned width = scalar_facts[to].bits;
     if (isnan(value))
         return 0;
-    if (facts[to].is_signed) {
+    if (scalar_facts[to].is_signed) {
         double high = ldexp(1.0, (int)width - 1);
         if (value >= high)
             return mask_of(width - 1);

@@ -239,10 +239,27 @@ bool pantry_resize(struct machine *machine, enum allocation_kind kind, const uin
 bool pantry_owner_check(struct machine *machine, const uint64_t pointer[2], uint64_t size, uint64_t align);
 
 /* --- arithmetic.c */
-/* Width in bits of a scalar kind, and the value cut and extended to it. */
-unsigned scalar_bits(enum scalar_kind kind);
-bool scalar_is_signed(enum scalar_kind kind);
-uint64_t scalar_extend(enum scalar_kind kind, uint64_t value);
+struct scalar_fact {
+    uint8_t bits;
+    bool is_signed;
+};
+extern const struct scalar_fact scalar_facts[];
+
+static inline unsigned scalar_bits(enum scalar_kind kind) {
+    return scalar_facts[kind].bits;
+}
+
+static inline bool scalar_is_signed(enum scalar_kind kind) {
+    return scalar_facts[kind].is_signed;
+}
+
+/* The value cut to the kind's width and extended to 64 bits again. */
+static inline uint64_t scalar_extend(enum scalar_kind kind, uint64_t value) {
+    unsigned away = 64u - scalar_facts[kind].bits;
+    value <<= away;
+    return scalar_facts[kind].is_signed ? (uint64_t)((int64_t)value >> away) : value >> away;
+}
+
 bool arithmetic_run(struct machine *machine, enum arithmetic operation, enum scalar_kind kind, uint64_t a, uint64_t b,
                     uint64_t *result);
 /* DIV, REM, NEG, SHL, SHR. False: it panics, *panic says how. */

@@ -110,6 +110,29 @@ static inline bool in_span(const struct hot_allocation *hot, uint64_t address, u
     return address - row->address < row->spans[log];
 }
 
+/* A raw pointer that need only be in a range: NonNull. */
+static inline bool plainly_valid(const struct layout *layout, uint64_t value) {
+    return layout->scalar == SCALAR_POINTER && layout->abi == ABI_POINTER &&
+           value - layout->valid_low <= layout->valid_high - layout->valid_low;
+}
+
+/* A reference to a sized value or a slice that is as it should be. */
+static inline bool plainly_right(const struct hot_allocation *hot, const struct layout *reference, const uint64_t *slots) {
+    const struct layout *pointee = reference->pointee;
+    if (!pointee)
+        return false;
+    uint64_t size = pointee->size;
+    uint32_t align = pointee->align;
+    if (!pointee->sized) {
+        if (!pointee->element || (slots[2] | pointee->element->size) >> 31)
+            return false;
+        size = pointee->element->size * slots[2];
+        align = pointee->element->align;
+    }
+    const struct hot_allocation *row = &hot[slots[1] & ALLOCATION_MASK];
+    return size - 1 < row->spans[0] && slots[0] - row->address <= row->spans[0] - size && !(slots[0] & (align - 1));
+}
+
 #define LISTENING 0
 #define STEP step_quietly
 #include "machine/loop.inc"
