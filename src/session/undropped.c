@@ -65,6 +65,11 @@ static void found(struct watch *watch, const struct value *value, struct span at
         (struct undropped){.type = value->type, .span = value->span, .at_span = at, .how = how};
 }
 
+/* The event touches all of the value; a part of it may be written or read without that the value ends. */
+static bool covers(const struct event *event, const struct value *value) {
+    return event->offset <= value->offset && value->offset + value->size <= event->offset + event->size;
+}
+
 static bool overlaps(const struct value *value, const struct event *event) {
     return value->offset < event->offset + event->size && event->offset < value->offset + value->size;
 }
@@ -78,7 +83,7 @@ static void take(struct watch *watch, struct shelf *shelf, const struct event *e
     size_t kept = 0;
     for (size_t i = 0; i < shelf->count; i++) {
         struct value *value = &shelf->values[i];
-        if (!overlaps(value, event))
+        if (event->kind == EVENT_WRITTEN ? !covers(event, value) : !overlaps(value, event))
             shelf->values[kept++] = *value;
         else if (tell && is_same_place(value, event))
             found(watch, value, event->span, UNDROPPED_OVERWRITTEN);
@@ -141,9 +146,8 @@ static void watch_event(void *context, const struct event *event) {
             put(watch, shelf, event, layout);
         break;
     case EVENT_READ:
-        layout = copied_layout(watch, event);
         for (size_t i = 0; i < shelf->count; i++)
-            if (overlaps(&shelf->values[i], event) && (layout || event->size >= shelf->values[i].size))
+            if (covers(event, &shelf->values[i]))
                 shelf->values[i].read_out = true;
         break;
     case EVENT_FREED:

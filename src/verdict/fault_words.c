@@ -117,11 +117,11 @@ static const struct fault_words rows[] = {
      "Check the index against the length, and the length against what was allocated.", "outside"},
     /* --- uninitialised --- */
     {FAULT_UNINITIALISED, ANY, NULL, true,
-     "{line} drops a {type} in {brief} that was never written: {range} {is} not initialised",
+     "{line} drops a {type} that was never written: {range} of {block} {is} not initialised",
      "`*p = value` first drops the old value, and fresh memory holds none. The destructor would free whatever the bytes happen to say.",
      "Use `ptr::write(p, value)` (or `p.write(value)`) for the first value: it drops nothing.", "drop-empty"},
     {FAULT_UNINITIALISED, ANY, NULL, false,
-     "{line} reads a {type} from {block}, but {range} {is} not initialised",
+     "{line} reads a {type}, but {range} of {block} {is} not initialised",
      "Fresh memory is not zero and not random: it is uninitialised, and reading it as a value is undefined behaviour.",
      "Write the value first (`ptr::write`), or ask for zeros with `alloc_zeroed` if zeros are a value of the type.", "read-empty"},
     /* --- null --- */

@@ -141,17 +141,14 @@ static void add_value(struct text *out, const struct subject *subject) {
     text_format(out, "0x%" PRIx64, subject->fault->value);
 }
 
-/* "all 24 bytes", "byte 3 of 8", "bytes 4 to 7 of 24": bad_to is the byte behind the last one. */
+/* "byte 3", "bytes 4 to 7": of the block, or of the value when there is no block. bad_to is the byte behind the last one. */
 static void add_range(struct text *out, const struct subject *subject) {
     const struct fault *fault = subject->fault;
-    uint64_t count = fault->bad_to > fault->bad_from ? fault->bad_to - fault->bad_from : 0;
-    if (count && count == fault->size)
-        text_format(out, count == 1 ? "its only byte" : "all %" PRIu64 " bytes of it", count);
-    else if (count <= 1)
-        text_format(out, "byte %" PRIu64 " of its %" PRIu64, fault->bad_from, fault->size);
+    uint64_t base = block_of(subject) && fault->offset > 0 ? (uint64_t)fault->offset : 0;
+    if (fault->bad_to - fault->bad_from > 1)
+        text_format(out, "bytes %" PRIu64 " to %" PRIu64, base + fault->bad_from, base + fault->bad_to - 1);
     else
-        text_format(out, "bytes %" PRIu64 " to %" PRIu64 " of its %" PRIu64, fault->bad_from, fault->bad_to - 1,
-                    fault->size);
+        text_format(out, "byte %" PRIu64, base + fault->bad_from);
 }
 
 static void add_is(struct text *out, const struct subject *subject) {
