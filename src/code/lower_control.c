@@ -184,9 +184,10 @@ static void lower_let(struct builder *b, const struct typed_statement *statement
     b->extended = extended;
 }
 
-static void lower_statement(struct builder *b, const struct typed_statement *statement, struct scope *block) {
+static void lower_statement(struct builder *b, const struct typed_statement *statement, bool is_made, struct scope *block) {
     b->span = statement->span;
-    stop_here(b, STOP_STATEMENT);
+    if (!is_made)
+        stop_here(b, STOP_STATEMENT);
     if (statement->kind == TYPED_STATEMENT_LET) {
         lower_let(b, statement, block);
     } else {
@@ -211,10 +212,11 @@ void lower_block(struct builder *b, const struct typed_block *block, const struc
     uint32_t top = b->slots_top;
     scope_enter(b, &scope);
     for (uint32_t i = 0; i < block->statement_count && !b->dead; i++)
-        lower_statement(b, &block->statements[i], &scope);
+        lower_statement(b, &block->statements[i], block->is_made, &scope);
     if (block->tail != NULL && !b->dead) {
         b->span = block->tail->span;
-        stop_here(b, STOP_STATEMENT);
+        if (!block->is_made)
+            stop_here(b, STOP_STATEMENT);
         if (b->activation->edition >= 2024)
             lower_into_terminating(b, block->tail, to);
         else

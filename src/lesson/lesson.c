@@ -148,7 +148,13 @@ static void set_moment(struct lesson *lesson, struct page *page, const char *mom
         at = skip_blanks(at + 4);
         size_t length = strlen(at);
         if (length >= 2 && at[0] == '"' && at[length - 1] == '"') {
-            page->line_text = arena_copy(&lesson->arena, at + 1, length - 2);
+            char *text = arena_copy(&lesson->arena, at + 1, length - 2), *to = text;
+            for (const char *from = text; *from; from++) { /* \" stands for a quote */
+                if (from[0] == '\\' && from[1] == '"') from++;
+                *to++ = *from;
+            }
+            *to = 0;
+            page->line_text = text;
             return;
         }
     } else if (page->has_event && !*at) {

@@ -605,6 +605,7 @@ struct block {
     struct statement *statements;
     size_t count;
     struct expr *tail; /* the value; NULL: () */
+    bool is_made;      /* by a macro of std, not written in the program: a learner does not step through it */
 };
 
 /* ---- Items ------------------------------------------------------------------------------------------------------ */

@@ -76,6 +76,7 @@ struct typed_block *check_block(struct check *check, const struct block *block, 
     struct scope *scope = check->scope;
     check->scope = collect_block(check->program, scope, check->owner, block);
     result->span = block->span;
+    result->is_made = block->is_made;
     result->statements = arena_array(check->arena, block->count, sizeof *result->statements);
     bool before = check->diverges;
     check->diverges = false;

@@ -130,6 +130,7 @@ static struct pattern *ast_binding(struct check *check, const char *name, bool m
 static struct block *ast_block(struct check *check, size_t most, struct span span) {
     struct block *block = arena_alloc(check->arena, sizeof *block);
     block->span = span;
+    block->is_made = true;
     block->close = (struct span){span.end > 0 ? span.end - 1 : 0, span.end};
     block->statements = arena_array(check->arena, most, sizeof *block->statements);
     return block;

@@ -178,6 +178,7 @@ struct typed_statement {
 struct typed_block {
     struct span span; /* with the braces: implicit drops are placed at span.end - 1 */
     bool is_unsafe;
+    bool is_made; /* by a macro of std: its statements are no stops */
     struct typed_statement *statements;
     uint32_t statement_count;
     struct typed_expr *tail; /* or NULL */

@@ -4,15 +4,13 @@
 
 #include "view/screen.h"
 
-/* A heading that lies on a rule: title left, count right. `here`: this pane has the keys. */
-void draw_heading(struct grid *grid, int row, int column, int width, const char *title, const char *right, bool here);
+/* A heading that lies on a rule: title left, count right. `here`: this pane has the keys. `margin`: columns at the right that
+ * lanes may cross. */
+void draw_heading(struct grid *grid, int row, int column, int width, const char *title, const char *right, bool here, int margin);
 
 /* Words wrapped into an area, from the `skip`-th row on; returns how many rows the whole takes. Draws nothing when grid is NULL. */
 int draw_blocks(struct grid *grid, struct area area, int skip, const struct block *blocks, size_t count);
 int draw_wrapped(struct grid *grid, struct area area, int skip, const char *text, struct style style);
-
-/* Is the present stop one that the report speaks about (the fault, the leak at the end, a panic ...)? */
-bool screen_at_verdict(const struct screen *screen);
 
 int draw_lesson(struct screen *screen, struct grid *grid, struct area area);  /* rows it wants */
 int draw_verdict(struct screen *screen, struct grid *grid, struct area area); /* rows it wants */

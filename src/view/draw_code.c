@@ -111,7 +111,8 @@ void draw_code(struct screen *screen, struct grid *grid, struct area area, char 
         size_t here = session_here(screen->session);
         if (here < count) span = stops[here].span;
     }
-    if (screen_at_verdict(screen) && screen->report && screen->report->place.line) span = screen->report->span;
+    bool leak = screen->report && screen->report->verdict == VERDICT_LEAK;
+    if (screen_at_verdict(screen) && !leak && screen->report && screen->report->place.line) span = screen->report->span;
     if (!ready && screen->report && screen->report->error_count > 0) span = screen->report->errors[0].span;
     view.source = span.start ? source_map_find(view.sources, span.start) : NULL;
     if (!view.source || (view.source->kind != SOURCE_USER && !screen->into_prelude)) {

@@ -61,10 +61,29 @@ void draw_timeline(struct screen *screen, struct grid *grid, int row) {
 static const struct jar *focused_jar(struct screen *screen) {
     const struct model *model = &screen->model;
     if (model->touched) screen->focus = model->touched;
+    const struct fault *fault = machine_fault(session_machine(screen->session));
+    if (screen_at_verdict(screen) && screen->report) { /* what the verdict is about */
+        const struct allocation *block = fault ? machine_allocation(session_machine(screen->session), fault->allocation) : NULL;
+        if (block && block->number) screen->focus = block->number;
+        else if (screen->report->loss_count > 0) screen->focus = screen->report->losses[0].number;
+    }
     for (size_t i = 0; i < model->jar_count; i++) {
         if (model->jars[i].number == screen->focus) return &model->jars[i];
     }
     return NULL;
+}
+
+/* What has been done with a block up to here: its bytes no longer say it once it went back. */
+static bool has_event(struct screen *screen, uint32_t allocation, enum event_kind kind) {
+    size_t count, event_count;
+    const struct stop *stops = session_stops(screen->session, &count);
+    const struct event *events = session_events(screen->session, &event_count);
+    size_t here = session_here(screen->session);
+    size_t end = here < count ? stops[here].first_event + stops[here].event_count : event_count;
+    for (size_t i = 0; i < end && i < event_count; i++) {
+        if (events[i].allocation == allocation && events[i].kind == kind) return true;
+    }
+    return false;
 }
 
 struct life {
@@ -115,8 +134,8 @@ void draw_life(struct screen *screen, struct grid *grid, int row, bool wide) {
     snprintf(number, sizeof number, "#%" PRIu32 "  ", jar->number);
     life.column = grid_put(grid, row, life.column, 12, number, style_with(ROLE_PLAIN, STYLE_BOLD));
     bool gone = jar->state == JAR_PUT_BACK || jar->state == JAR_SPOILED;
-    bool washed = jar->state == JAR_WASHED || (gone && jar->was_washed);
-    bool filled = washed || jar->was_filled || jar->state == JAR_FILLED || jar->state == JAR_MOVED || jar->state == JAR_PARTLY;
+    bool washed = jar->state == JAR_WASHED || (gone && has_event(screen, jar->id, EVENT_DROPPED));
+    bool filled = washed || jar->was_filled || (gone && has_event(screen, jar->id, EVENT_WRITTEN)) || jar->state == JAR_FILLED || jar->state == JAR_MOVED || jar->state == JAR_PARTLY;
     put_state(&life, shelf, false, ROLE_PLAIN);
     put_arrow(&life, "alloc", true, false);
     put_state(&life, "taken", jar->state == JAR_TAKEN || (jar->state == JAR_LOST && !filled), ROLE_HERE);

@@ -28,6 +28,11 @@ struct memory_view {
     int lane_count;
 };
 
+/* Columns at the right that text leaves to the lanes. */
+static int lane_margin(const struct memory_view *view) {
+    return view->lane_count > 0 ? 2 + 2 * view->lane_count : 0;
+}
+
 static void add_end(struct memory_view *view, int row, int column, uint32_t block, bool is_jar, bool dangling, bool changed) {
     if (view->end_count == MOST_ENDS || block == 0) return;
     view->ends[view->end_count++] = (struct end){row, column, block, is_jar, dangling, changed};
@@ -76,13 +81,18 @@ static void put_variable(struct memory_view *view, const struct model_variable *
         grid_put_cut(grid, row, column, type_width, variable->type, style_of(ROLE_DIM));
         column += type_width + 1;
     }
-    int room = area.column + area.columns - column - (wide && area.columns >= LANE_WIDTH ? 2 : 0);
+    int room = area.column + area.columns - column - lane_margin(view);
     const char *value = variable->value;
     struct style style = style_with(role, role == ROLE_FAULT || variable->changed ? STYLE_BOLD : 0);
     if (variable->state == VALUE_NOT_YET) value = "not yet", style = style_of(ROLE_DIM);
     if (variable->state == VALUE_MOVED) value = "moved out", style = style_of(ROLE_WARNING);
     if (variable->state == VALUE_DROPPED) value = "dropped", style = style_of(ROLE_WARNING);
     int end = grid_put_cut(grid, row, column, room, value, style);
+    if (variable->was && variable->state == VALUE_THERE) {
+        char was[64];
+        snprintf(was, sizeof was, " was %s", variable->was);
+        if (end + text_columns(was) <= column + room) end = grid_put(grid, row, end, room, was, style);
+    }
     if (variable->state == VALUE_THERE) {
         add_end(view, row, end, variable->block, false, variable->pointer == POINTER_DANGLING, variable->changed);
     }
@@ -95,7 +105,7 @@ static void put_stack(struct memory_view *view) {
     if (*scroll > total - area.rows) *scroll = total - area.rows;
     if (*scroll < 0) *scroll = 0;
     int row = -*scroll, cut = 0;
-    if (model->frame_count == 0) grid_put(view->grid, area.row, area.column + 1, area.columns - 1, "no frame", style_of(ROLE_DIM));
+    if (model->frame_count == 0) grid_put(view->grid, area.row, area.column + 1, area.columns - 1, "main has returned", style_of(ROLE_DIM));
     for (size_t i = 0; i < model->frame_count; i++) {
         const struct model_frame *frame = &model->frames[i];
         if (row >= 0 && row < area.rows) {
@@ -241,7 +251,7 @@ static int jar_rows(const struct jar *jar, bool roomy) {
 static void put_jar(struct memory_view *view, const struct jar *jar, int *row) {
     struct grid *grid = view->grid;
     struct area area = view->areas.pantry;
-    int end = area.column + area.columns - (view->areas.wide && area.columns >= LANE_WIDTH ? 5 : 0);
+    int end = area.column + area.columns - lane_margin(view);
     int last = area.row + area.rows;
     bool wrong = jar->state == JAR_LOST || jar->state == JAR_SPOILED;
     struct style head = style_with(jar->state == JAR_PUT_BACK ? ROLE_DIM : ROLE_PLAIN, jar->changed ? STYLE_BOLD : 0);
@@ -345,20 +355,17 @@ static void put_pantry(struct memory_view *view) {
 
 /* ---- Lanes ------------------------------------------------------------------------------------------------------------------------ */
 
-static bool is_blank(const struct grid *grid, int row, int column) {
-    const struct cell *cell = &grid->cells[(size_t)row * (size_t)grid->columns + (size_t)column];
-    return strcmp(cell->text, " ") == 0;
+static const char *cell_text(const struct grid *grid, int row, int column) {
+    return grid->cells[(size_t)row * (size_t)grid->columns + (size_t)column].text;
 }
 
-static void put_lane_row(struct memory_view *view, int row, int lane_column, const char *glyph, struct style style) {
-    if (is_blank(view->grid, row, lane_column)) {
-        grid_put(view->grid, row, lane_column, 1, glyph, style);
-    } else { /* a heading's rule, or another lane's tie */
-        grid_put(view->grid, row, lane_column, 1, "┼", style);
-    }
+/* A vertical or horizontal piece of a lane; where it meets another line, a crossing. */
+static void put_piece(struct memory_view *view, int row, int column, const char *glyph, struct style style) {
+    const char *there = cell_text(view->grid, row, column);
+    grid_put(view->grid, row, column, 1, strcmp(there, " ") == 0 ? glyph : "┼", style);
 }
 
-static void put_lane(struct memory_view *view, uint32_t block, int lane_column) {
+static void put_lane(struct memory_view *view, uint32_t block, int lane_column, int leftmost) {
     const struct end *jar = NULL;
     int first = 1 << 20, last = -1;
     for (int i = 0; i < view->end_count; i++) {
@@ -372,24 +379,23 @@ static void put_lane(struct memory_view *view, uint32_t block, int lane_column) 
     if (!jar || first == last) return;
     enum role role = jar->dangling ? ROLE_FAULT : jar->changed ? ROLE_CHANGED : ROLE_PLAIN;
     struct style style = style_of(role);
-    for (int row = first + 1; row < last; row++) put_lane_row(view, row, lane_column, "│", style);
+    for (int row = first + 1; row < last; row++) put_piece(view, row, lane_column, "│", style);
     for (int i = 0; i < view->end_count; i++) {
         const struct end *end = &view->ends[i];
-        if (end->block != block || end->is_jar) continue;
+        if (end->block != block) continue;
         int row = end->row, from = end->column + 1;
-        if (end->column < 0) { /* the tie of a field in the middle hangs from the row below */
+        if (end->is_jar) {
+            grid_put(view->grid, row, leftmost - 2, 1, jar->dangling ? "×" : "◄", style);
+            from = leftmost - 1;
+        } else if (end->column < 0) { /* the tie of a field in the middle hangs from the row below */
             row++;
             from = -end->column;
             grid_put(view->grid, row, from, 1, "└", style);
             from++;
         }
-        for (int column = from; column < lane_column; column++) {
-            grid_put(view->grid, row, column, 1, is_blank(view->grid, row, column) ? "─" : "┼", style);
-        }
+        for (int column = from; column < lane_column; column++) put_piece(view, row, column, "─", style);
         grid_put(view->grid, row, lane_column, 1, row == first ? "┐" : row == last ? "┘" : "┤", style);
     }
-    grid_put(view->grid, jar->row, lane_column - 2, 2, jar->dangling ? "×─" : "◄─", style);
-    grid_put(view->grid, jar->row, lane_column, 1, jar->row == last ? "┘" : jar->row == first ? "┐" : "┤", style);
 }
 
 /* Which jars get lanes is settled before drawing, since names at a jar are left out only when lanes carry all its pointers. */
@@ -417,6 +423,6 @@ void draw_memory(struct screen *screen, struct grid *grid, struct memory_areas a
     for (int i = 0; i < view.lane_count; i++) {
         bool has_source = false;
         for (int k = 0; k < view.end_count; k++) has_source = has_source || (!view.ends[k].is_jar && view.ends[k].block == view.lanes[i]);
-        if (has_source) put_lane(&view, view.lanes[i], right - i * 2);
+        if (has_source) put_lane(&view, view.lanes[i], right - i * 2, right - (view.lane_count - 1) * 2);
     }
 }

@@ -4,7 +4,7 @@
 
 #include "view/draw.h"
 
-enum { WIDE_COLUMNS = 110, WIDE_ROWS = 30, LEAST_COLUMNS = 60, LEAST_ROWS = 20, NARROW_COLUMNS = 80, NARROW_ROWS = 24 };
+enum { LANE_MARGIN = 6, WIDE_COLUMNS = 110, WIDE_ROWS = 30, LEAST_COLUMNS = 60, LEAST_ROWS = 20, NARROW_COLUMNS = 80, NARROW_ROWS = 24 };
 
 static void progress_text(const struct screen *screen, bool with_step, char *out, size_t size) {
     int used = 0;
@@ -55,20 +55,20 @@ static void draw_wide(struct screen *screen, struct grid *grid) {
     struct area story = {left.row + 2, 0, 100, rule};
     inset(&story);
     int wanted = draw_story(screen, NULL, story) + 2, output_rows = 4;
-    int most = (left.rows - output_rows) / 2;
+    int most = screen_at_verdict(screen) ? left.rows - output_rows - 8 : (left.rows - output_rows) / 2;
     int story_rows = wanted < most ? wanted : most;
     if (story_rows < 5) story_rows = 5;
     story.rows = story_rows - 1;
     progress_text(screen, false, progress, sizeof progress);
-    draw_heading(grid, left.row, 0, rule, story_name(screen), progress, screen->pane == PANE_LESSON);
+    draw_heading(grid, left.row, 0, rule, story_name(screen), progress, screen->pane == PANE_LESSON, 0);
     draw_story(screen, grid, story);
     struct area code = {left.row + 1 + story_rows + 1, 0, 0, rule};
     code.rows = bottom - output_rows - code.row;
     draw_code(screen, grid, code, right, sizeof right);
-    draw_heading(grid, code.row - 1, 0, rule, screen->file_name, right, screen->pane == PANE_CODE);
+    draw_heading(grid, code.row - 1, 0, rule, screen->file_name, right, screen->pane == PANE_CODE, 0);
     struct area output = {bottom - output_rows + 1, 1, output_rows - 1, rule - 2};
     draw_output(screen, grid, output, right, sizeof right);
-    draw_heading(grid, output.row - 1, 0, rule, "Output", right, screen->pane == PANE_OUTPUT);
+    draw_heading(grid, output.row - 1, 0, rule, "Output", right, screen->pane == PANE_OUTPUT, 0);
     grid_fill(grid, bottom, 0, columns, "─", style_of(ROLE_DIM));
     if (ready) {
         /* stack above pantry */
@@ -79,11 +79,14 @@ static void draw_wide(struct screen *screen, struct grid *grid) {
         areas.pantry.row = 1 + stack_height + 2;
         areas.pantry.rows = bottom - areas.pantry.row;
         stack_heading(screen, right, sizeof right);
-        draw_heading(grid, 1, rule + 1, memory, "Counter · stack", right, screen->pane == PANE_STACK);
+        draw_heading(grid, 1, rule + 1, memory, "Counter · stack", right, screen->pane == PANE_STACK, 0);
         pantry_heading(screen, right, sizeof right);
-        draw_heading(grid, 1 + stack_height, rule + 1, memory, "Pantry · heap", right, screen->pane == PANE_PANTRY);
+        draw_heading(grid, 1 + stack_height, rule + 1, memory, "Pantry · heap", right, screen->pane == PANE_PANTRY, LANE_MARGIN);
         for (int row = 1; row < bottom; row++) grid_put(grid, row, rule, 1, "│", style_of(ROLE_DIM));
         grid_put(grid, 1, rule, 1, "┬", style_of(ROLE_DIM));
+        grid_put(grid, code.row - 1, rule, 1, "┤", style_of(ROLE_DIM));
+        grid_put(grid, output.row - 1, rule, 1, "┤", style_of(ROLE_DIM));
+        grid_put(grid, 1 + stack_height, rule, 1, "├", style_of(ROLE_DIM));
         grid_put(grid, bottom, rule, 1, "┴", style_of(ROLE_DIM));
         draw_memory(screen, grid, areas);
         draw_timeline(screen, grid, bottom + 1);
@@ -147,14 +150,14 @@ static void draw_narrow(struct screen *screen, struct grid *grid) {
                                      {heading + 1, stack_width + 1, bottom - heading - 1, grid->columns - stack_width - 1}, false};
         snprintf(right, sizeof right, "%zu frame%s", screen->model.frame_count, screen->model.frame_count == 1 ? "" : "s");
         if (screen->model.dangling) snprintf(right, sizeof right, "%zu dangle", screen->model.dangling);
-        draw_heading(grid, heading, 0, stack_width, "Stack", right, screen->pane == PANE_STACK);
+        draw_heading(grid, heading, 0, stack_width, "Stack", right, screen->pane == PANE_STACK, 0);
         pantry_heading(screen, right, sizeof right);
-        draw_heading(grid, heading, stack_width + 1, grid->columns - stack_width - 1, "Pantry", right, screen->pane == PANE_PANTRY);
+        draw_heading(grid, heading, stack_width + 1, grid->columns - stack_width - 1, "Pantry", right, screen->pane == PANE_PANTRY, 0);
         for (int row = heading; row < bottom; row++) grid_put(grid, row, stack_width, 1, "│", style_of(ROLE_DIM));
         grid_put(grid, heading, stack_width, 1, "┬", style_of(ROLE_DIM));
         grid_put(grid, bottom, stack_width, 1, "┴", style_of(ROLE_DIM));
         draw_memory(screen, grid, areas);
-        draw_life(screen, grid, bottom + 1, grid->columns >= 100);
+        draw_life(screen, grid, bottom + 1, grid->columns >= WIDE_COLUMNS);
     }
     draw_key_line(screen, grid, grid->rows - 1);
 }

@@ -5,13 +5,13 @@
 #include <stdlib.h>
 #include <string.h>
 
-void draw_heading(struct grid *grid, int row, int column, int width, const char *title, const char *right, bool here) {
+void draw_heading(struct grid *grid, int row, int column, int width, const char *title, const char *right, bool here, int margin) {
     struct style rule = here ? style_of(ROLE_HERE) : style_of(ROLE_DIM);
     const char *glyph = here ? "═" : "─";
     grid_fill(grid, row, column, width, glyph, rule);
     int room = width - 4;
-    int right_columns = *right ? text_columns(right) + 3 : 0;
-    if (right_columns > room / 2 + 10) right_columns = 0;
+    int right_columns = *right ? text_columns(right) + 3 + margin : 0;
+    if (right_columns > room - 8) right_columns = 0;
     struct style words = here ? style_with(ROLE_HERE, STYLE_BOLD) : style_of(ROLE_PLAIN);
     int end = column + 1;
     if (*title) {
@@ -22,8 +22,8 @@ void draw_heading(struct grid *grid, int row, int column, int width, const char 
     if (right_columns > 0 && column + width - right_columns > end) {
         int at = column + width - right_columns;
         grid_put(grid, row, at, 1, " ", rule);
-        grid_put(grid, row, at + 1, right_columns - 3, right, style_of(here ? ROLE_HERE : ROLE_PLAIN));
-        grid_put(grid, row, at + right_columns - 2, 1, " ", rule);
+        int behind = grid_put(grid, row, at + 1, right_columns, right, style_of(here ? ROLE_HERE : ROLE_PLAIN));
+        grid_put(grid, row, behind, 1, " ", rule);
     }
 }
 
@@ -153,14 +153,6 @@ int draw_lesson(struct screen *screen, struct grid *grid, struct area area) {
 
 /* ---- Verdict ------------------------------------------------------------------------------------------------------------------- */
 
-bool screen_at_verdict(const struct screen *screen) {
-    if (session_state(screen->session) != SESSION_READY) return true;
-    if (!screen->report || screen->report->verdict == VERDICT_OK) return false;
-    size_t count;
-    session_stops(screen->session, &count);
-    return session_here(screen->session) + 1 >= count;
-}
-
 static int put_related(struct screen *screen, struct grid *grid, struct area area, int row) {
     const struct report *report = screen->report;
     struct source_map *sources = session_sources(screen->session);
@@ -214,7 +206,9 @@ int draw_verdict(struct screen *screen, struct grid *grid, struct area area) {
         if (i == 2) row = put_related(screen, grid, area, row) + (report->related_count > 0);
         if (!parts[i].text || !*parts[i].text) continue;
         char text[2048];
-        snprintf(text, sizeof text, "%s%s", parts[i].label, parts[i].text);
+        size_t length = strlen(parts[i].text);
+        snprintf(text, sizeof text, "%s%s%s", parts[i].label, parts[i].text, parts[i].text[length - 1] == '.' ? "" : ".");
+        if (!*parts[i].label && text[0] >= 'a' && text[0] <= 'z') text[0] = (char)(text[0] - 'a' + 'A');
         struct area rest = {area.row + row, area.column, area.rows - row, area.columns};
         row += draw_wrapped(rest.rows > 0 ? grid : NULL, rest, 0, text, style_of(ROLE_PLAIN)) + parts[i].blank_after;
     }
@@ -278,7 +272,7 @@ static const char *const marks[][2] = {
 
 void draw_help(struct screen *screen, struct grid *grid) {
     grid_clear(grid);
-    draw_heading(grid, 0, 0, grid->columns, "Help: every key, then every mark", "? or Esc closes it", true);
+    draw_heading(grid, 0, 0, grid->columns, "Help: every key, then every mark", "? or Esc closes it", true, 0);
     int row = 1 - screen->help_scroll, last = grid->rows - 1, total = 0;
     const char *keys, *name, *help;
     for (size_t i = 0; key_row_text(i, &keys, &name, &help); i++, row++, total++) {

@@ -76,6 +76,11 @@ static void build_note(struct builder *builder) {
     }
 }
 
+static struct builder builder_of(struct model *model, struct session *session, struct model_memory *memory) {
+    return (struct builder){.model = model, .session = session, .machine = session_machine(session),
+                            .program = session_code(session)->program, .arena = &model->arena, .memory = memory};
+}
+
 void model_build(struct model *model, struct session *session, struct model_memory *memory, bool into_prelude) {
     arena_release(&model->arena);
     model_init(model);
@@ -88,8 +93,12 @@ void model_build(struct model *model, struct session *session, struct model_memo
     }
     arena_guard(&model->arena, &recovery);
     arena_guard(&memory->arena, &recovery);
-    struct builder builder = {.model = model, .session = session, .machine = session_machine(session),
-                              .program = session_code(session)->program, .arena = &model->arena, .memory = memory};
+    struct builder builder = builder_of(model, session, memory);
+    builder.into_prelude = into_prelude;
+    if (!memory->learned) {
+        memory->learned = true;
+        learn_labels(&builder);
+    }
     model->stop = session_here(session);
     build_note(&builder);
     build_frames(&builder, into_prelude);

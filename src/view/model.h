@@ -97,6 +97,7 @@ struct model_memory {
     const char **labels; /* by block number; arena of the memory */
     bool *needs_wash;
     size_t count;
+    bool learned; /* the run has been gone through for labels */
     struct arena arena;
 };
 

@@ -91,7 +91,9 @@ static void add_variables(struct builder *builder, const struct machine_frame *f
     shown->variables = arena_array(builder->arena, function->variable_count, sizeof *shown->variables);
     for (uint32_t i = 0; i < function->variable_count; i++) {
         const struct variable *variable = &function->variables[i];
-        if (!variable->name || variable->inline_frame != inlined || frame->at >= variable->to) continue;
+        if (!variable->name || variable->name->text[0] == '{' || variable->inline_frame != inlined || frame->at >= variable->to) {
+            continue; /* temporaries, and names that desugaring made */
+        }
         struct position place = source_map_place(session_sources(builder->session), variable->span);
         bool declared = frame->at >= variable->from;
         if (!declared && place.line > shown->line) continue;

@@ -134,6 +134,15 @@ static void name_holder(struct builder *builder, struct jar *jar, const char *na
     }
 }
 
+/* Variables of the prelude's frames are shown only to those who asked for them. */
+static bool is_hidden(struct builder *builder, const struct pointer_holder *holder) {
+    if (holder->variable->name->text[0] == '{') return true;
+    if (builder->into_prelude || holder->frame < 0) return false;
+    const struct function *function = machine_frame(builder->machine, (uint32_t)holder->frame).function;
+    uint32_t inlined = holder->variable->inline_frame;
+    return inlined ? function->inline_frames[inlined].is_prelude : function->is_prelude;
+}
+
 static void on_pointer(void *context, const struct pointer_holder *holder) {
     struct builder *builder = context;
     const struct allocation *target = machine_allocation(builder->machine, holder->target);
@@ -146,7 +155,7 @@ static void on_pointer(void *context, const struct pointer_holder *holder) {
         builder->model->put_back--;
     }
     if (holder->variable) {
-        if (holder->variable->name) name_holder(builder, jar, holder->variable->name->text);
+        if (holder->variable->name && !is_hidden(builder, holder)) name_holder(builder, jar, holder->variable->name->text);
     } else if (holder->frame == -2) {
         name_holder(builder, jar, arena_format(builder->arena, "#%" PRIu32 "+%" PRIu64, builder_number(builder, holder->allocation),
                                                holder->offset));
@@ -251,3 +260,37 @@ void build_jars(struct builder *builder) {
     mark_changed(builder);
 }
 
+
+/* ---- Labels ---------------------------------------------------------------------------------------------------------------------- */
+
+enum { MOST_LEARNED_STOPS = 400 };
+
+void learn_labels(struct builder *builder) {
+    size_t count, event_count, here = session_here(builder->session);
+    const struct stop *stops = session_stops(builder->session, &count);
+    const struct event *events = session_events(builder->session, &event_count);
+    /* The stop of each block's last write: there it is most likely that a typed pointer leads to it. */
+    uint32_t end = 1;
+    for (size_t i = 0; i < event_count; i++) {
+        if (events[i].allocation >= end) end = events[i].allocation + 1;
+    }
+    uint32_t *last = arena_array(builder->arena, end, sizeof *last);
+    bool *wanted = arena_array(builder->arena, count, sizeof *wanted);
+    for (size_t i = 0; i < count; i++) {
+        for (uint32_t k = 0; k < stops[i].event_count && stops[i].first_event + k < event_count; k++) {
+            const struct event *event = &events[stops[i].first_event + k];
+            if (event->kind == EVENT_WRITTEN && event->allocation < end) last[event->allocation] = (uint32_t)i;
+        }
+    }
+    for (uint32_t id = 0; id < end; id++) wanted[last[id]] = true;
+    wanted[0] = false;
+    for (size_t i = 0, learned = 0; i < count && learned < MOST_LEARNED_STOPS; i++) {
+        if (!wanted[i]) continue;
+        learned++;
+        session_go(builder->session, i);
+        builder->model->jar_count = 0;
+        build_jars(builder);
+    }
+    builder->model->jar_count = 0;
+    session_go(builder->session, here);
+}

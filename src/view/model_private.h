@@ -14,6 +14,7 @@ struct builder {
     struct model_memory *memory;
     uint32_t *jar_of; /* jar index + 1 by block number */
     uint32_t block_count;
+    bool into_prelude;
 };
 
 const struct stop *builder_stop(struct builder *builder);
@@ -30,5 +31,8 @@ enum value_state builder_variable(struct builder *builder, const struct machine_
 void build_frames(struct builder *builder, bool into_prelude);
 
 void build_jars(struct builder *builder);
+
+/* Goes through the run once and remembers what each block holds, so that labels do not depend on the way the learner came. */
+void learn_labels(struct builder *builder);
 
 #endif

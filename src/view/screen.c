@@ -188,6 +188,21 @@ static const struct move moves[] = {
     {ACTION_KEY_END, STEP_END, false, false},
 };
 
+/* What stands above in a narrow screen: the code while the learner walks, the verdict where the run ends in one. */
+static void show_what_matters(struct screen *screen) {
+    if (screen_at_verdict(screen)) screen->tab = PANE_LESSON;
+    else if (screen->tab != PANE_OUTPUT) screen->tab = PANE_CODE;
+    if (screen_pane_is_above(screen->pane)) screen->pane = screen->tab;
+}
+
+bool screen_at_verdict(const struct screen *screen) {
+    if (session_state(screen->session) != SESSION_READY) return true;
+    if (!screen->report || screen->report->verdict == VERDICT_OK) return false;
+    size_t count;
+    session_stops(screen->session, &count);
+    return session_here(screen->session) + 1 >= count;
+}
+
 static enum screen_answer move(struct screen *screen, const struct move *move) {
     if (session_state(screen->session) != SESSION_READY) {
         screen->message = "This program does not run: see what is said about it.";
@@ -200,8 +215,7 @@ static enum screen_answer move(struct screen *screen, const struct move *move) {
     screen->into_prelude = move->into_prelude;
     moved(screen);
     follow_page(screen);
-    if (screen->tab != PANE_CODE && screen->tab != PANE_OUTPUT) screen->tab = PANE_CODE;
-    if (screen_pane_is_above(screen->pane)) screen->pane = screen->tab;
+    show_what_matters(screen);
     return SCREEN_REDRAW;
 }
 

@@ -73,6 +73,9 @@ enum screen_answer screen_key(struct screen *screen, int key);
 /* Fills the grid, whatever its size. */
 void screen_draw(struct screen *screen, struct grid *grid);
 
+/* Is the present stop one that the report speaks about (the fault, the leak at the end, a panic ...)? */
+bool screen_at_verdict(const struct screen *screen);
+
 /* Whether the pane is one of those that share the upper half of a narrow screen. */
 bool screen_pane_is_above(enum pane pane);
 

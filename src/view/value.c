@@ -133,6 +133,12 @@ size_t value_leaves(struct arena *arena, const struct program *program, const st
                     const struct value_bytes *value, struct leaf **leaves) {
     struct gather gatherer = {.arena = arena, .program = program, .value = value};
     gather(&gatherer, layout, (struct leaf_place){.name = ""}, 0);
+    for (size_t i = 1; i < gatherer.count; i++) { /* in the order of memory, which is not that of the declaration */
+        struct leaf leaf = gatherer.items[i];
+        size_t k = i;
+        for (; k > 0 && gatherer.items[k - 1].offset > leaf.offset; k--) gatherer.items[k] = gatherer.items[k - 1];
+        gatherer.items[k] = leaf;
+    }
     *leaves = gatherer.items;
     return gatherer.count;
 }
@@ -276,6 +282,21 @@ static const char *enum_text(struct arena *arena, struct session *session, const
                         count > 1 ? ", …" : "");
 }
 
+/* An owner of a buffer leads with its pointer: `●─#1 len 21 cap 21`. */
+static const char *owner_text(struct arena *arena, struct session *session, const struct leaf *leaves, size_t count,
+                              const struct value_bytes *value) {
+    const char *text = "";
+    for (int pass = 0; pass < 3; pass++) {
+        static const char *const names[] = {"ptr", "len", "cap"};
+        for (size_t i = 0; i < count; i++) {
+            if (strcmp(leaves[i].name, names[pass]) != 0) continue;
+            const char *piece = leaf_text(arena, session, leaves[i].layout, value, leaves[i].offset);
+            text = pass == 0 ? piece : arena_format(arena, "%s %s %s", text, names[pass], piece);
+        }
+    }
+    return text;
+}
+
 const char *value_text(struct arena *arena, struct session *session, const struct layout *layout,
                        const struct value_bytes *value) {
     const struct type *type = layout->type;
@@ -288,6 +309,10 @@ const char *value_text(struct arena *arena, struct session *session, const struc
     size_t count = value_leaves(arena, session_code(session)->program, layout, value, &leaves);
     if (count == 0) return "…";
     if (count == 1) return leaf_text(arena, session, leaves[0].layout, value, leaves[0].offset);
+    const struct program *program = session_code(session)->program;
+    if (type->kind == TYPE_ADT && (type->item == program->lang[LANG_string] || type->item == program->lang[LANG_vec])) {
+        return owner_text(arena, session, leaves, count, value);
+    }
     bool named = type->kind != TYPE_ARRAY && type->kind != TYPE_TUPLE;
     const char *text = "";
     for (size_t i = 0; i < count && i < 8; i++) {
