@@ -47,11 +47,8 @@ static size_t check_lesson(const struct options *options, const char *path) {
 static size_t check_folder(const struct options *options, const char *folder) {
     size_t count = 0, wrong = 0;
     char **names = lesson_names(folder, &count);
-    for (size_t i = 0; i < count; i++) {
-        char path[4096];
-        if ((size_t)snprintf(path, sizeof path, "%s/%s", folder, names[i]) < sizeof path)
-            wrong += check_lesson(options, path);
-    }
+    for (size_t i = 0; i < count; i++)
+        wrong += check_lesson(options, names[i]);
     lesson_names_free(names, count);
     return wrong;
 }

@@ -2,17 +2,14 @@
 #include <jansson.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "face/faces.h"
 #include "lesson/lesson.h"
 
-/* folder/name, malloc'ed. */
-static char *join(const char *folder, const char *name) {
-    int length = snprintf(NULL, 0, "%s/%s", folder, name);
-    char *path = length < 0 ? NULL : malloc((size_t)length + 1);
-    if (path)
-        snprintf(path, (size_t)length + 1, "%s/%s", folder, name);
-    return path;
+static const char *base_name(const char *path) {
+    const char *slash = strrchr(path, '/');
+    return slash ? slash + 1 : path;
 }
 
 static void list_lesson(const struct lesson *lesson, const char *name, size_t number, json_t *array) {
@@ -35,13 +32,10 @@ int list_face(const struct options *options) {
     }
     json_t *array = options->json ? json_array() : NULL;
     for (size_t i = 0; i < count; i++) {
-        char *path = join(folder, names[i]);
-        struct lesson *lesson = path ? lesson_load(path) : NULL;
+        struct lesson *lesson = lesson_load(names[i]);
         if (lesson)
-            list_lesson(lesson, names[i], i + 1, array);
-        if (lesson)
-            lesson_free(lesson);
-        free(path);
+            list_lesson(lesson, base_name(names[i]), (size_t)lesson->weight, array);
+        lesson_free(lesson);
     }
     lesson_names_free(names, count);
     if (array) {
