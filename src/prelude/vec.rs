@@ -615,10 +615,12 @@ impl<T> Drop for Vec<T> {
 #[lang = "vec_from_array"]
 pub fn from_array<T, const N: usize>(values: [T; N]) -> Vec<T> {
     let mut vec = Vec::with_capacity(N);
-    unsafe {
-        ptr::write(vec.as_mut_ptr() as *mut [T; N], values);
-        vec.set_len(N);
+    let values = ManuallyDrop::new(values);
+    let first: *const T = values.as_ptr();
+    for i in 0..N {
+        unsafe { vec.as_mut_ptr().add(i).write(first.add(i).read()) };
     }
+    unsafe { vec.set_len(N) };
     vec
 }
 
