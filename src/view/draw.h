@@ -29,6 +29,7 @@ void pantry_heading(const struct screen *screen, char *right, size_t size);
 
 void draw_timeline(struct screen *screen, struct grid *grid, int row);
 void draw_life(struct screen *screen, struct grid *grid, int row, bool wide);
+void draw_wrong_arrow(struct screen *screen, struct grid *grid, int row);
 void draw_key_line(struct screen *screen, struct grid *grid, int row);
 void draw_help(struct screen *screen, struct grid *grid);
 

@@ -137,14 +137,16 @@ void draw_code(struct screen *screen, struct grid *grid, struct area area, char 
         first = 1;
     }
     uint32_t line = (uint32_t)first, last = line;
+    bool note_in_view = screen->model.note_line >= line && screen->model.note_line < line + (uint32_t)area.rows - 1;
     while (line <= lines && view.row < area.rows) {
         int indent;
         char text[1024];
         last = line;
         put_line(&view, line);
-        if (line == view.current) {
+        bool noted = screen->model.note && (screen->model.note_line == line || (line == view.current && !note_in_view));
+        if (noted && view.source->kind == SOURCE_USER) {
             line_text(&view, line, text, sizeof text, &indent);
-            put_note(&view, line, indent, screen->model.note ? screen->model.note : "", ROLE_CHANGED);
+            put_note(&view, line, indent, screen->model.note, ROLE_CHANGED);
         }
         line++;
     }

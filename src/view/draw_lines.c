@@ -158,6 +158,16 @@ void draw_life(struct screen *screen, struct grid *grid, int row, bool wide) {
     put_state(&life, gone ? "put back" : shelf, gone, jar->state == JAR_SPOILED ? ROLE_FAULT : ROLE_HERE);
 }
 
+void draw_wrong_arrow(struct screen *screen, struct grid *grid, int row) {
+    if (!screen_at_verdict(screen) || !screen->report || !screen->report->life || !*screen->report->life) return;
+    char text[160];
+    snprintf(text, sizeof text, "× %s: an arrow that is not in the life of a jar", screen->report->life);
+    for (char *at = text; *at && *at != ':'; at++) {
+        if (*at == '-') *at = ' ';
+    }
+    grid_put_cut(grid, row, 5, grid->columns - 6, text, style_with(ROLE_FAULT, STYLE_BOLD));
+}
+
 /* ---- Keys -------------------------------------------------------------------------------------------------------------------------- */
 
 struct key_hint {

@@ -221,7 +221,8 @@ static void put_fields(struct memory_view *view, const struct jar *jar, int row,
             grid_put(view->grid, row, column < end ? column : end - 1, 1, "…", style_of(ROLE_DIM));
             return;
         }
-        enum role role = field->pointer == POINTER_DANGLING ? ROLE_FAULT : ROLE_PLAIN;
+        bool over = jar->state == JAR_WASHED || jar->state == JAR_MOVED; /* stale bits, which nobody may use any more */
+        enum role role = over ? ROLE_DIM : field->pointer == POINTER_DANGLING ? ROLE_FAULT : ROLE_PLAIN;
         grid_put(view->grid, row, column, width, text, style_of(role));
         free_from = column + width + 1;
         if (field->block && jar->state != JAR_PUT_BACK) {

@@ -91,6 +91,7 @@ static void draw_wide(struct screen *screen, struct grid *grid) {
         draw_memory(screen, grid, areas);
         draw_timeline(screen, grid, bottom + 1);
         draw_life(screen, grid, bottom + 2, true);
+        draw_wrong_arrow(screen, grid, bottom + 3);
     }
     draw_key_line(screen, grid, grid->rows - 1);
 }
@@ -104,7 +105,7 @@ static void draw_tabs(struct screen *screen, struct grid *grid, int row, const c
     struct area none = {0, 0, 1, 40};
     draw_output(screen, NULL, none, unused, sizeof unused);
     snprintf(output, sizeof output, "Output (%s)", unused);
-    const char *names[] = {story_name(screen), screen->file_name, output, "Stack", "Pantry"};
+    const char *names[] = {story_name(screen), all_five ? "Code" : screen->file_name, all_five ? "Output" : output, "Stack", "Pantry"};
     int column = 1;
     for (int i = 0; i < (all_five ? 5 : 3); i++) {
         bool chosen = (int)screen->tab == i;

@@ -201,13 +201,15 @@ int draw_verdict(struct screen *screen, struct grid *grid, struct area area) {
     const struct {
         const char *label, *text;
         bool blank_after;
-    } parts[] = {{"", report->message, true}, {"", report->why, true}, {"To mend it  ", report->mend, false}};
+    } parts[] = {{"", report->message, true}, {"", report->why, true}, {"To mend it: ", report->mend, false}};
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
         if (i == 2) row = put_related(screen, grid, area, row) + (report->related_count > 0);
         if (!parts[i].text || !*parts[i].text) continue;
         char text[2048];
         size_t length = strlen(parts[i].text);
         snprintf(text, sizeof text, "%s%s%s", parts[i].label, parts[i].text, parts[i].text[length - 1] == '.' ? "" : ".");
+        char *first = text + strlen(parts[i].label);
+        if (*parts[i].label && first[0] >= 'A' && first[0] <= 'Z' && first[1] >= 'a') first[0] = (char)(first[0] + 'a' - 'A');
         if (!*parts[i].label && text[0] >= 'a' && text[0] <= 'z') text[0] = (char)(text[0] - 'a' + 'A');
         struct area rest = {area.row + row, area.column, area.rows - row, area.columns};
         row += draw_wrapped(rest.rows > 0 ? grid : NULL, rest, 0, text, style_of(ROLE_PLAIN)) + parts[i].blank_after;

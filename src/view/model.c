@@ -73,6 +73,7 @@ static void build_note(struct builder *builder) {
         default: continue;
         }
         if (number) model->touched = number;
+        model->note_line = source_map_place(session_sources(builder->session), event->span).line;
     }
 }
 

@@ -87,7 +87,8 @@ struct model {
     size_t jar_count;
     size_t live, lost, spoiled, put_back, dangling;
     uint64_t live_bytes;
-    const char *note;           /* what the step did, for the line under the current one; "" */
+    const char *note;           /* what the step did; "" */
+    uint32_t note_line;         /* where it did it */
     uint32_t touched;           /* number of the jar that the step touched, or 0 */
     bool failed;                /* the host had no memory */
 };
@@ -112,6 +113,7 @@ void model_build(struct model *model, struct session *session, struct model_memo
 /* value.c: the scalars of a value, and its text. */
 size_t value_leaves(struct arena *arena, const struct program *program, const struct layout *layout,
                     const struct value_bytes *value, struct leaf **leaves);
+void leaves_by_offset(struct leaf *leaves, size_t count); /* as declared -> as they lie in memory */
 const char *value_text(struct arena *arena, struct session *session, const struct layout *layout,
                        const struct value_bytes *value);
 const char *pointer_text(struct arena *arena, struct session *session, uint64_t address, uint32_t provenance,

@@ -219,6 +219,7 @@ static void describe_jar(struct builder *builder, struct jar *jar) {
     if (!builder_read(builder, jar->address, jar->shown, &value)) return;
     struct leaf *leaves;
     size_t count = value_leaves(builder->arena, builder->program, layout, &value, &leaves);
+    leaves_by_offset(leaves, count);
     jar->fields = arena_array(builder->arena, count, sizeof *jar->fields);
     for (size_t i = 0; i < count; i++) {
         struct jar_field *field = &jar->fields[jar->field_count++];

@@ -133,14 +133,17 @@ size_t value_leaves(struct arena *arena, const struct program *program, const st
                     const struct value_bytes *value, struct leaf **leaves) {
     struct gather gatherer = {.arena = arena, .program = program, .value = value};
     gather(&gatherer, layout, (struct leaf_place){.name = ""}, 0);
-    for (size_t i = 1; i < gatherer.count; i++) { /* in the order of memory, which is not that of the declaration */
-        struct leaf leaf = gatherer.items[i];
-        size_t k = i;
-        for (; k > 0 && gatherer.items[k - 1].offset > leaf.offset; k--) gatherer.items[k] = gatherer.items[k - 1];
-        gatherer.items[k] = leaf;
-    }
     *leaves = gatherer.items;
     return gatherer.count;
+}
+
+void leaves_by_offset(struct leaf *leaves, size_t count) {
+    for (size_t i = 1; i < count; i++) {
+        struct leaf leaf = leaves[i];
+        size_t k = i;
+        for (; k > 0 && leaves[k - 1].offset > leaf.offset; k--) leaves[k] = leaves[k - 1];
+        leaves[k] = leaf;
+    }
 }
 
 /* ---- Pointers --------------------------------------------------------------------------------------------------------------- */
