@@ -57,6 +57,18 @@ static struct place box_contents(struct builder *b, const struct layout *box, ui
     return place;
 }
 
+static void mark_dropped(struct builder *b, const struct place *place) {
+    if (!place->layout->sized || place->layout->size == 0 || place->layout->size > UINT32_MAX)
+        return;
+    uint32_t size = (uint32_t)place->layout->size;
+    if (place->kind == PLACE_FRAME) {
+        uint32_t offset = b->memory_locals[place->memory].offset + (uint32_t)place->offset;
+        emit_de(b, OP_CODE_DROPPED_FRAME, 0, 0, 0, offset, size);
+    } else {
+        emit_de(b, OP_CODE_DROPPED, 0, place->slot, 0, (uint32_t)(int32_t)place->offset, size);
+    }
+}
+
 /* The whole drop of the Box whose pointer stands in slots. */
 static void drop_box(struct builder *b, const struct layout *box, uint32_t pointer) {
     check_owner(b, box, pointer);
@@ -65,6 +77,8 @@ static void drop_box(struct builder *b, const struct layout *box, uint32_t point
         struct place block = {.kind = PLACE_SLOT, .layout = box, .slot = pointer};
         struct scheduled *node = schedule(b, NULL, SCHEDULED_FREE, &block, b->span);
         drop_value(b, &contents);
+        if (!b->dead)
+            mark_dropped(b, &contents);
         unschedule(b, node);
     }
     free_box(b, box, pointer);
@@ -92,18 +106,6 @@ static uint32_t dropper(struct builder *b, const struct layout *layout) {
             return instance_of_fn(b->lowering, fn, args, count);
     }
     return instance_of_glue(b->lowering, layout->type);
-}
-
-static void mark_dropped(struct builder *b, const struct place *place) {
-    if (!place->layout->sized || place->layout->size == 0 || place->layout->size > UINT32_MAX)
-        return;
-    uint32_t size = (uint32_t)place->layout->size;
-    if (place->kind == PLACE_FRAME) {
-        uint32_t offset = b->memory_locals[place->memory].offset + (uint32_t)place->offset;
-        emit_de(b, OP_CODE_DROPPED_FRAME, 0, 0, 0, offset, size);
-    } else {
-        emit_de(b, OP_CODE_DROPPED, 0, place->slot, 0, (uint32_t)(int32_t)place->offset, size);
-    }
 }
 
 /* A value in slots that has no address: it gets one for its drop. */

@@ -210,19 +210,28 @@ static void scan_expr(struct scan *scan, const struct typed_expr *expr) {
         scan_block(scan, expr->block);
 }
 
+/* Variables that are declared without a value have one later, on some paths: they need a flag. */
+static void scan_late(struct scan *scan, const struct typed_pattern *pattern) {
+    if (pattern->kind == PATTERN_BIND) {
+        struct local_state *state = &scan->activation->locals[pattern->local->index];
+        state->late = true;
+        if (state->path == NULL)
+            state->path = path_new(scan->b, NULL, STEP_ROOT, 0, 0);
+        state->path->moved = true;
+    } else if (pattern->kind == PATTERN_FIELDS) {
+        for (uint32_t i = 0; i < pattern->field_count; i++)
+            scan_late(scan, pattern->fields[i].pattern);
+    }
+}
+
 static void scan_block(struct scan *scan, const struct typed_block *block) {
     for (uint32_t i = 0; i < block->statement_count; i++) {
         const struct typed_statement *statement = &block->statements[i];
         if (statement->kind == TYPED_STATEMENT_LET) {
-            if (statement->expr == NULL && statement->pattern->kind == PATTERN_BIND) {
-                struct local_state *state = &scan->activation->locals[statement->pattern->local->index];
-                state->late = true;
-                if (state->path == NULL)
-                    state->path = path_new(scan->b, NULL, STEP_ROOT, 0, 0);
-                state->path->moved = true;
-            } else if (statement->expr != NULL) {
+            if (statement->expr == NULL)
+                scan_late(scan, statement->pattern);
+            else
                 scan_pattern(scan, statement->pattern, statement->expr);
-            }
         }
         scan_expr(scan, statement->expr);
         if (statement->else_block != NULL)
