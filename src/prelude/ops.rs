@@ -1,5 +1,6 @@
 //! Operators as traits, ranges, and the traits of calls.
 
+use crate::boxed::Box;
 use crate::fmt;
 use crate::hash::Hash;
 use crate::marker::Unsize;
@@ -1190,5 +1191,64 @@ impl<B, C> ControlFlow<B, C> {
             ControlFlow::Break(value) => Some(value),
             ControlFlow::Continue(_) => None,
         }
+    }
+}
+
+impl<A, F: Fn<A> + ?Sized> FnOnce<A> for &F {
+    type Output = F::Output;
+    #[inline]
+    fn call_once(self, args: A) -> F::Output {
+        F::call(self, args)
+    }
+}
+
+impl<A, F: Fn<A> + ?Sized> FnMut<A> for &F {
+    #[inline]
+    fn call_mut(&mut self, args: A) -> F::Output {
+        F::call(*self, args)
+    }
+}
+
+impl<A, F: Fn<A> + ?Sized> Fn<A> for &F {
+    #[inline]
+    fn call(&self, args: A) -> F::Output {
+        F::call(*self, args)
+    }
+}
+
+impl<A, F: FnMut<A> + ?Sized> FnOnce<A> for &mut F {
+    type Output = F::Output;
+    #[inline]
+    fn call_once(self, args: A) -> F::Output {
+        F::call_mut(self, args)
+    }
+}
+
+impl<A, F: FnMut<A> + ?Sized> FnMut<A> for &mut F {
+    #[inline]
+    fn call_mut(&mut self, args: A) -> F::Output {
+        F::call_mut(&mut **self, args)
+    }
+}
+
+impl<A, F: FnOnce<A> + ?Sized> FnOnce<A> for Box<F> {
+    type Output = F::Output;
+    #[inline]
+    fn call_once(self, args: A) -> F::Output {
+        F::call_once(*self, args)
+    }
+}
+
+impl<A, F: FnMut<A> + ?Sized> FnMut<A> for Box<F> {
+    #[inline]
+    fn call_mut(&mut self, args: A) -> F::Output {
+        F::call_mut(&mut **self, args)
+    }
+}
+
+impl<A, F: Fn<A> + ?Sized> Fn<A> for Box<F> {
+    #[inline]
+    fn call(&self, args: A) -> F::Output {
+        F::call(&**self, args)
     }
 }

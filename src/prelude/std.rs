@@ -39,6 +39,7 @@ pub mod result;
 pub mod slice;
 pub mod str;
 pub mod string;
+pub mod sync;
 pub mod thread;
 pub mod tuple;
 pub mod vec;

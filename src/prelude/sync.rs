@@ -1,0 +1,797 @@
+//! Sharing between threads. There is one thread here, so that nothing ever has to wait; the types keep their shape,
+//! their counts and their rules.
+
+use crate::alloc::{self, Layout};
+use crate::borrow::Borrow;
+use crate::cell::{Cell, OnceCell, UnsafeCell};
+use crate::cmp::Ordering;
+use crate::fmt;
+use crate::hash::{Hash, Hasher};
+use crate::intrinsics;
+use crate::marker::{PhantomData, Unsize};
+use crate::mem::{self, ManuallyDrop};
+use crate::ops::{CoerceUnsized, Deref, DerefMut};
+use crate::panicking;
+use crate::ptr::{self, NonNull};
+
+/// Numbers that threads may change together.
+pub mod atomic {
+    use crate::cell::UnsafeCell;
+    use crate::fmt;
+    use crate::intrinsics;
+
+    /// How accesses of different threads are ordered; here it makes no difference.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+    pub enum Ordering {
+        Relaxed,
+        Release,
+        Acquire,
+        AcqRel,
+        SeqCst,
+    }
+
+    /// Orders accesses.
+    pub fn fence(_order: Ordering) {}
+
+    /// Orders accesses for the compiler.
+    pub fn compiler_fence(_order: Ordering) {}
+
+    /// A value that is read and written as a whole.
+    #[repr(transparent)]
+    pub struct Atomic<T> {
+        value: UnsafeCell<T>,
+    }
+
+    unsafe impl<T> Sync for Atomic<T> {}
+
+    pub type AtomicI8 = Atomic<i8>;
+    pub type AtomicI16 = Atomic<i16>;
+    pub type AtomicI32 = Atomic<i32>;
+    pub type AtomicI64 = Atomic<i64>;
+    pub type AtomicIsize = Atomic<isize>;
+    pub type AtomicU8 = Atomic<u8>;
+    pub type AtomicU16 = Atomic<u16>;
+    pub type AtomicU32 = Atomic<u32>;
+    pub type AtomicU64 = Atomic<u64>;
+    pub type AtomicUsize = Atomic<usize>;
+    pub type AtomicBool = Atomic<bool>;
+    pub type AtomicPtr<T> = Atomic<*mut T>;
+
+    impl<T> Atomic<T> {
+        /// The value to begin with.
+        pub const fn new(value: T) -> Atomic<T> {
+            Atomic { value: UnsafeCell::new(value) }
+        }
+
+        /// The value, moved out.
+        pub fn into_inner(self) -> T {
+            self.value.into_inner()
+        }
+
+        /// The value for changing it; nobody else can have it.
+        pub fn get_mut(&mut self) -> &mut T {
+            self.value.get_mut()
+        }
+
+        /// A pointer to the value.
+        pub const fn as_ptr(&self) -> *mut T {
+            self.value.get()
+        }
+    }
+
+    impl<T: Copy> Atomic<T> {
+        /// Reads the value.
+        pub fn load(&self, _order: Ordering) -> T {
+            unsafe { *self.value.get() }
+        }
+
+        /// Writes the value.
+        pub fn store(&self, value: T, _order: Ordering) {
+            unsafe { *self.value.get() = value }
+        }
+
+        /// Writes the value and gives the old one back.
+        pub fn swap(&self, value: T, order: Ordering) -> T {
+            let old = self.load(order);
+            self.store(value, order);
+            old
+        }
+
+        /// Writes `change(value)` unless that is none; gives the old value back.
+        pub fn fetch_update<F: FnMut(T) -> Option<T>>(
+            &self,
+            set_order: Ordering,
+            fetch_order: Ordering,
+            mut change: F,
+        ) -> Result<T, T> {
+            let old = self.load(fetch_order);
+            match change(old) {
+                Some(new) => {
+                    self.store(new, set_order);
+                    Ok(old)
+                }
+                None => Err(old),
+            }
+        }
+    }
+
+    impl<T: Copy + PartialEq> Atomic<T> {
+        /// Writes `new` if the value is `current`; gives the old value back.
+        pub fn compare_exchange(&self, current: T, new: T, success: Ordering, _failure: Ordering) -> Result<T, T> {
+            let old = self.load(success);
+            if old == current {
+                self.store(new, success);
+                Ok(old)
+            } else {
+                Err(old)
+            }
+        }
+
+        /// `compare_exchange` that might fail without need; here it does not.
+        pub fn compare_exchange_weak(&self, current: T, new: T, success: Ordering, failure: Ordering) -> Result<T, T> {
+            self.compare_exchange(current, new, success, failure)
+        }
+    }
+
+    #[each(i8, i16, i32, i64, isize, u8, u16, u32, u64, usize)]
+    impl Atomic<each> {
+        /// Adds; gives the old value back.
+        pub fn fetch_add(&self, by: each, order: Ordering) -> each {
+            self.swap(intrinsics::wrapping_add(self.load(order), by), order)
+        }
+
+        /// Subtracts; gives the old value back.
+        pub fn fetch_sub(&self, by: each, order: Ordering) -> each {
+            self.swap(intrinsics::wrapping_sub(self.load(order), by), order)
+        }
+
+        /// Keeps the larger value; gives the old one back.
+        pub fn fetch_max(&self, other: each, order: Ordering) -> each {
+            self.swap(Ord::max(self.load(order), other), order)
+        }
+
+        /// Keeps the smaller value; gives the old one back.
+        pub fn fetch_min(&self, other: each, order: Ordering) -> each {
+            self.swap(Ord::min(self.load(order), other), order)
+        }
+    }
+
+    #[each(i8, i16, i32, i64, isize, u8, u16, u32, u64, usize, bool)]
+    impl Atomic<each> {
+        /// Keeps the bits set in both; gives the old value back.
+        pub fn fetch_and(&self, other: each, order: Ordering) -> each {
+            self.swap(self.load(order) & other, order)
+        }
+
+        /// Sets the bits of `other`; gives the old value back.
+        pub fn fetch_or(&self, other: each, order: Ordering) -> each {
+            self.swap(self.load(order) | other, order)
+        }
+
+        /// Flips the bits of `other`; gives the old value back.
+        pub fn fetch_xor(&self, other: each, order: Ordering) -> each {
+            self.swap(self.load(order) ^ other, order)
+        }
+    }
+
+    impl<T: Copy + fmt::Debug> fmt::Debug for Atomic<T> {
+        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            self.load(Ordering::Relaxed).fmt(f)
+        }
+    }
+
+    impl<T: Default> Default for Atomic<T> {
+        fn default() -> Self {
+            Atomic::new(T::default())
+        }
+    }
+
+    impl<T> From<T> for Atomic<T> {
+        fn from(value: T) -> Self {
+            Atomic::new(value)
+        }
+    }
+}
+
+/// The block that all owners share. All owners together count as one in `weak`.
+#[repr(C)]
+struct ArcInner<T: ?Sized> {
+    strong: Cell<usize>,
+    weak: Cell<usize>,
+    value: T,
+}
+
+/// One of several owners of a value, in any thread.
+pub struct Arc<T: ?Sized> {
+    ptr: NonNull<ArcInner<T>>,
+    owns: PhantomData<ArcInner<T>>,
+}
+
+/// Looks at a value without owning it.
+pub struct Weak<T: ?Sized> {
+    ptr: NonNull<ArcInner<T>>,
+}
+
+unsafe impl<T: ?Sized + Sync + Send> Send for Arc<T> {}
+
+unsafe impl<T: ?Sized + Sync + Send> Sync for Arc<T> {}
+
+unsafe impl<T: ?Sized + Sync + Send> Send for Weak<T> {}
+
+unsafe impl<T: ?Sized + Sync + Send> Sync for Weak<T> {}
+
+impl<T> Arc<T> {
+    /// Takes a block for the counts and the value.
+    pub fn new(value: T) -> Arc<T> {
+        let block = alloc::take_block(Layout::new::<ArcInner<T>>()).as_ptr() as *mut ArcInner<T>;
+        unsafe {
+            ptr::write(block, ArcInner { strong: Cell::new(1), weak: Cell::new(1), value });
+            Arc { ptr: NonNull::new_unchecked(block), owns: PhantomData }
+        }
+    }
+
+    /// A value that holds a `Weak` to itself.
+    pub fn new_cyclic<F: FnOnce(&Weak<T>) -> T>(make: F) -> Arc<T> {
+        let block = alloc::take_block(Layout::new::<ArcInner<T>>()).as_ptr() as *mut ArcInner<T>;
+        unsafe {
+            ptr::write(&raw mut (*block).strong, Cell::new(0));
+            ptr::write(&raw mut (*block).weak, Cell::new(1));
+            let weak = Weak { ptr: NonNull::new_unchecked(block) };
+            let value = make(&weak);
+            ptr::write(&raw mut (*block).value, value);
+            (*block).strong.set(1);
+            mem::forget(weak);
+            Arc { ptr: NonNull::new_unchecked(block), owns: PhantomData }
+        }
+    }
+
+    /// The value, if this is its only owner.
+    pub fn try_unwrap(this: Arc<T>) -> Result<T, Arc<T>> {
+        if Arc::strong_count(&this) != 1 {
+            return Err(this);
+        }
+        let this = ManuallyDrop::new(this);
+        unsafe {
+            let value = ptr::read(&this.ptr.as_ref().value);
+            this.ptr.as_ref().strong.set(0);
+            drop(Weak { ptr: this.ptr });
+            Ok(value)
+        }
+    }
+
+    /// The value, if this is its only owner; else this owner goes.
+    pub fn into_inner(this: Arc<T>) -> Option<T> {
+        Arc::try_unwrap(this).ok()
+    }
+
+    /// Gives up ownership: a pointer to the value.
+    pub fn into_raw(this: Arc<T>) -> *const T {
+        let raw = Arc::as_ptr(&this);
+        mem::forget(this);
+        raw
+    }
+
+    /// An owner from a pointer that `into_raw` gave.
+    pub unsafe fn from_raw(value: *const T) -> Arc<T> {
+        let counts = 2 * mem::size_of::<usize>();
+        let align = mem::align_of::<T>();
+        let offset = (counts + align - 1) & !(align - 1);
+        let block = (value as *const u8).sub(offset) as *mut ArcInner<T>;
+        Arc { ptr: NonNull::new_unchecked(block), owns: PhantomData }
+    }
+
+    /// One owner more, from a pointer that `into_raw` gave.
+    pub unsafe fn increment_strong_count(value: *const T) {
+        let this = ManuallyDrop::new(Arc::from_raw(value));
+        mem::forget((*this).clone());
+    }
+
+    /// One owner less, from a pointer that `into_raw` gave.
+    pub unsafe fn decrement_strong_count(value: *const T) {
+        drop(Arc::from_raw(value));
+    }
+}
+
+impl<T: ?Sized> Arc<T> {
+    #[inline]
+    fn inner(&self) -> &ArcInner<T> {
+        unsafe { self.ptr.as_ref() }
+    }
+
+    /// How many owners.
+    pub fn strong_count(this: &Arc<T>) -> usize {
+        this.inner().strong.get()
+    }
+
+    /// How many only look.
+    pub fn weak_count(this: &Arc<T>) -> usize {
+        this.inner().weak.get() - 1
+    }
+
+    /// Somebody who only looks.
+    pub fn downgrade(this: &Arc<T>) -> Weak<T> {
+        let inner = this.inner();
+        inner.weak.set(inner.weak.get() + 1);
+        Weak { ptr: this.ptr }
+    }
+
+    /// Do both own the same block?
+    pub fn ptr_eq(this: &Arc<T>, other: &Arc<T>) -> bool {
+        ptr::addr_eq(this.ptr.as_ptr() as *const ArcInner<T>, other.ptr.as_ptr() as *const ArcInner<T>)
+    }
+
+    /// A pointer to the value.
+    pub fn as_ptr(this: &Arc<T>) -> *const T {
+        unsafe { &raw const (*this.ptr.as_ptr()).value }
+    }
+
+    /// The value for changing, if this is its only owner and nobody looks.
+    pub fn get_mut(this: &mut Arc<T>) -> Option<&mut T> {
+        if Arc::strong_count(this) == 1 && Arc::weak_count(this) == 0 {
+            Some(unsafe { &mut (*this.ptr.as_ptr()).value })
+        } else {
+            None
+        }
+    }
+}
+
+impl<T: Clone> Arc<T> {
+    /// The value for changing; it is cloned into a block of its own when others own it too.
+    pub fn make_mut(this: &mut Arc<T>) -> &mut T {
+        if Arc::strong_count(this) != 1 || Arc::weak_count(this) != 0 {
+            *this = Arc::new((**this).clone());
+        }
+        unsafe { &mut (*this.ptr.as_ptr()).value }
+    }
+}
+
+impl<T: ?Sized> Deref for Arc<T> {
+    type Target = T;
+    #[inline]
+    fn deref(&self) -> &T {
+        &self.inner().value
+    }
+}
+
+impl<T: ?Sized> Clone for Arc<T> {
+    fn clone(&self) -> Self {
+        let inner = self.inner();
+        inner.strong.set(inner.strong.get() + 1);
+        Arc { ptr: self.ptr, owns: PhantomData }
+    }
+}
+
+impl<T: ?Sized> Drop for Arc<T> {
+    fn drop(&mut self) {
+        let layout = Layout::for_value(unsafe { &*(self.ptr.as_ptr() as *const ArcInner<T>) });
+        intrinsics::owner_check(self.ptr.as_ptr() as *const u8, layout.size(), layout.align());
+        let strong = self.inner().strong.get();
+        self.inner().strong.set(strong - 1);
+        if strong == 1 {
+            unsafe { ptr::drop_in_place(&raw mut (*self.ptr.as_ptr()).value) };
+            let weak = self.inner().weak.get();
+            self.inner().weak.set(weak - 1);
+            if weak == 1 {
+                unsafe { alloc::dealloc(self.ptr.as_ptr() as *mut u8, layout) };
+            }
+        }
+    }
+}
+
+impl<T: ?Sized + Unsize<U>, U: ?Sized> CoerceUnsized<Arc<U>> for Arc<T> {}
+
+impl<T: ?Sized + Unsize<U>, U: ?Sized> CoerceUnsized<Weak<U>> for Weak<T> {}
+
+impl<T> Weak<T> {
+    /// Looks at nothing.
+    pub const fn new() -> Weak<T> {
+        Weak { ptr: unsafe { NonNull::new_unchecked(ptr::without_provenance_mut(usize::MAX)) } }
+    }
+}
+
+impl<T: ?Sized> Weak<T> {
+    fn is_dangling(&self) -> bool {
+        self.ptr.as_ptr().addr() == usize::MAX
+    }
+
+    /// An owner, if the value is still there.
+    pub fn upgrade(&self) -> Option<Arc<T>> {
+        if self.is_dangling() {
+            return None;
+        }
+        let strong = unsafe { (*self.ptr.as_ptr()).strong.get() };
+        if strong == 0 {
+            return None;
+        }
+        unsafe { (*self.ptr.as_ptr()).strong.set(strong + 1) };
+        Some(Arc { ptr: self.ptr, owns: PhantomData })
+    }
+
+    /// How many owners.
+    pub fn strong_count(&self) -> usize {
+        if self.is_dangling() { 0 } else { unsafe { (*self.ptr.as_ptr()).strong.get() } }
+    }
+}
+
+impl<T: ?Sized> Clone for Weak<T> {
+    fn clone(&self) -> Self {
+        if !self.is_dangling() {
+            unsafe {
+                let weak = &(*self.ptr.as_ptr()).weak;
+                weak.set(weak.get() + 1);
+            }
+        }
+        Weak { ptr: self.ptr }
+    }
+}
+
+impl<T: ?Sized> Drop for Weak<T> {
+    fn drop(&mut self) {
+        if self.is_dangling() {
+            return;
+        }
+        unsafe {
+            let block = self.ptr.as_ptr();
+            let size = intrinsics::size_of_val(block as *const ArcInner<T>);
+            let align = intrinsics::align_of_val(block as *const ArcInner<T>);
+            intrinsics::owner_check(block as *const u8, size, align);
+            let weak = (*block).weak.get();
+            (*block).weak.set(weak - 1);
+            if weak == 1 {
+                intrinsics::dealloc(block as *mut u8, size, align);
+            }
+        }
+    }
+}
+
+impl<T> Default for Weak<T> {
+    fn default() -> Self {
+        Weak::new()
+    }
+}
+
+impl<T: ?Sized> fmt::Debug for Weak<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("(Weak)")
+    }
+}
+
+impl<T: Default> Default for Arc<T> {
+    fn default() -> Self {
+        Arc::new(T::default())
+    }
+}
+
+impl<T> From<T> for Arc<T> {
+    fn from(value: T) -> Self {
+        Arc::new(value)
+    }
+}
+
+impl<T> From<Vec<T>> for Arc<[T]> {
+    fn from(mut values: Vec<T>) -> Self {
+        let len = values.len();
+        let counts = Layout::new::<ArcInner<()>>();
+        unsafe {
+            let (layout, offset) = counts.extend(Layout::array::<T>(len).unwrap()).unwrap();
+            let block = alloc::take_block(layout.pad_to_align()).as_ptr();
+            ptr::write(block as *mut ArcInner<()>, ArcInner { strong: Cell::new(1), weak: Cell::new(1), value: () });
+            ptr::copy_nonoverlapping(values.as_ptr(), block.add(offset) as *mut T, len);
+            values.set_len(0);
+            let fat = ptr::slice_from_raw_parts_mut(block as *mut T, len) as *mut ArcInner<[T]>;
+            Arc { ptr: NonNull::new_unchecked(fat), owns: PhantomData }
+        }
+    }
+}
+
+impl<T: Clone> From<&[T]> for Arc<[T]> {
+    fn from(values: &[T]) -> Self {
+        Arc::from(values.to_vec())
+    }
+}
+
+impl From<&str> for Arc<str> {
+    fn from(text: &str) -> Self {
+        let bytes: Arc<[u8]> = Arc::from(text.as_bytes());
+        let bytes = ManuallyDrop::new(bytes);
+        unsafe { Arc { ptr: NonNull::new_unchecked(bytes.ptr.as_ptr() as *mut ArcInner<str>), owns: PhantomData } }
+    }
+}
+
+impl From<String> for Arc<str> {
+    fn from(text: String) -> Self {
+        Arc::from(text.as_str())
+    }
+}
+
+impl<T: ?Sized + PartialEq> PartialEq for Arc<T> {
+    fn eq(&self, other: &Self) -> bool {
+        **self == **other
+    }
+}
+
+impl<T: ?Sized + Eq> Eq for Arc<T> {}
+
+impl<T: ?Sized + PartialOrd> PartialOrd for Arc<T> {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        (**self).partial_cmp(&**other)
+    }
+}
+
+impl<T: ?Sized + Ord> Ord for Arc<T> {
+    fn cmp(&self, other: &Self) -> Ordering {
+        (**self).cmp(&**other)
+    }
+}
+
+impl<T: ?Sized + Hash> Hash for Arc<T> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        (**self).hash(state)
+    }
+}
+
+impl<T: ?Sized + fmt::Display> fmt::Display for Arc<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(&**self, f)
+    }
+}
+
+impl<T: ?Sized + fmt::Debug> fmt::Debug for Arc<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(&**self, f)
+    }
+}
+
+impl<T: ?Sized> AsRef<T> for Arc<T> {
+    fn as_ref(&self) -> &T {
+        &**self
+    }
+}
+
+impl<T: ?Sized> Borrow<T> for Arc<T> {
+    fn borrow(&self) -> &T {
+        &**self
+    }
+}
+
+/// Somebody panicked while holding the lock.
+pub struct PoisonError<G> {
+    guard: G,
+}
+
+impl<G> PoisonError<G> {
+    /// The guard all the same.
+    pub fn into_inner(self) -> G {
+        self.guard
+    }
+}
+
+impl<G> fmt::Debug for PoisonError<G> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("PoisonError { .. }")
+    }
+}
+
+impl<G> fmt::Display for PoisonError<G> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("poisoned lock: another task failed inside")
+    }
+}
+
+/// A lock, or word that somebody panicked while holding it.
+pub type LockResult<G> = Result<G, PoisonError<G>>;
+
+/// Why `try_lock` gave nothing.
+pub enum TryLockError<G> {
+    Poisoned(PoisonError<G>),
+    WouldBlock,
+}
+
+impl<G> fmt::Debug for TryLockError<G> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            TryLockError::Poisoned(_) => f.write_str("Poisoned(..)"),
+            TryLockError::WouldBlock => f.write_str("WouldBlock"),
+        }
+    }
+}
+
+impl<G> fmt::Display for TryLockError<G> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            TryLockError::Poisoned(_) => f.write_str("poisoned lock: another task failed inside"),
+            TryLockError::WouldBlock => f.write_str("try_lock failed because the operation would block"),
+        }
+    }
+}
+
+/// A value that one thread at a time may have.
+pub struct Mutex<T: ?Sized> {
+    locked: Cell<u32>,
+    poisoned: Cell<bool>,
+    value: UnsafeCell<T>,
+}
+
+unsafe impl<T: ?Sized + Send> Sync for Mutex<T> {}
+
+unsafe impl<T: ?Sized + Send> Send for Mutex<T> {}
+
+impl<T> Mutex<T> {
+    /// A lock around a value.
+    pub const fn new(value: T) -> Mutex<T> {
+        Mutex { locked: Cell::new(0), poisoned: Cell::new(false), value: UnsafeCell::new(value) }
+    }
+
+    /// The value.
+    pub fn into_inner(self) -> LockResult<T> {
+        let poisoned = self.poisoned.get();
+        let value = self.value.into_inner();
+        if poisoned { Err(PoisonError { guard: value }) } else { Ok(value) }
+    }
+}
+
+impl<T: ?Sized> Mutex<T> {
+    /// Takes the lock. A thread that holds it already would wait for itself for ever; here it panics.
+    #[track_caller]
+    pub fn lock(&self) -> LockResult<MutexGuard<'_, T>> {
+        if self.locked.get() != 0 {
+            panicking::panic_text("deadlock: this thread holds the lock already and would wait for itself");
+        }
+        self.locked.set(1);
+        let guard = MutexGuard { lock: self };
+        if self.poisoned.get() { Err(PoisonError { guard }) } else { Ok(guard) }
+    }
+
+    /// Takes the lock, unless somebody holds it.
+    pub fn try_lock(&self) -> Result<MutexGuard<'_, T>, TryLockError<MutexGuard<'_, T>>> {
+        if self.locked.get() != 0 {
+            return Err(TryLockError::WouldBlock);
+        }
+        match self.lock() {
+            Ok(guard) => Ok(guard),
+            Err(poison) => Err(TryLockError::Poisoned(poison)),
+        }
+    }
+
+    /// Did somebody panic while holding the lock?
+    pub fn is_poisoned(&self) -> bool {
+        self.poisoned.get()
+    }
+
+    /// The value for changing; nobody else can have it.
+    pub fn get_mut(&mut self) -> LockResult<&mut T> {
+        let poisoned = self.poisoned.get();
+        let value = self.value.get_mut();
+        if poisoned { Err(PoisonError { guard: value }) } else { Ok(value) }
+    }
+}
+
+impl<T: Default> Default for Mutex<T> {
+    fn default() -> Self {
+        Mutex::new(T::default())
+    }
+}
+
+impl<T> From<T> for Mutex<T> {
+    fn from(value: T) -> Self {
+        Mutex::new(value)
+    }
+}
+
+impl<T: fmt::Debug> fmt::Debug for Mutex<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut fields = f.debug_struct("Mutex");
+        if self.locked.get() != 0 {
+            fields.field("data", &fmt::Placeholder("<locked>"));
+        } else {
+            fields.field("data", unsafe { &*self.value.get() });
+        }
+        fields.field("poisoned", &self.poisoned.get());
+        fields.finish_non_exhaustive()
+    }
+}
+
+/// The lock is held as long as this lives.
+pub struct MutexGuard<'a, T: ?Sized> {
+    lock: &'a Mutex<T>,
+}
+
+impl<'a, T: ?Sized> Deref for MutexGuard<'a, T> {
+    type Target = T;
+    fn deref(&self) -> &T {
+        unsafe { &*self.lock.value.get() }
+    }
+}
+
+impl<'a, T: ?Sized> DerefMut for MutexGuard<'a, T> {
+    fn deref_mut(&mut self) -> &mut T {
+        unsafe { &mut *self.lock.value.get() }
+    }
+}
+
+impl<'a, T: ?Sized> Drop for MutexGuard<'a, T> {
+    fn drop(&mut self) {
+        if crate::thread::panicking() {
+            self.lock.poisoned.set(true);
+        }
+        self.lock.locked.set(0);
+    }
+}
+
+impl<'a, T: ?Sized + fmt::Debug> fmt::Debug for MutexGuard<'a, T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        (**self).fmt(f)
+    }
+}
+
+impl<'a, T: ?Sized + fmt::Display> fmt::Display for MutexGuard<'a, T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        (**self).fmt(f)
+    }
+}
+
+/// A value that is put in once, from any thread.
+pub struct OnceLock<T> {
+    cell: OnceCell<T>,
+}
+
+unsafe impl<T: Sync + Send> Sync for OnceLock<T> {}
+
+impl<T> OnceLock<T> {
+    /// An empty cell.
+    pub const fn new() -> OnceLock<T> {
+        OnceLock { cell: OnceCell::new() }
+    }
+
+    /// The value, if it is there.
+    pub fn get(&self) -> Option<&T> {
+        self.cell.get()
+    }
+
+    /// Puts the value in, or gives it back when there is one.
+    pub fn set(&self, value: T) -> Result<(), T> {
+        self.cell.set(value)
+    }
+
+    /// The value, after putting in what `make` gives if there was none.
+    pub fn get_or_init<F: FnOnce() -> T>(&self, make: F) -> &T {
+        self.cell.get_or_init(make)
+    }
+
+    /// The value.
+    pub fn into_inner(self) -> Option<T> {
+        self.cell.into_inner()
+    }
+}
+
+impl<T> Default for OnceLock<T> {
+    fn default() -> Self {
+        OnceLock::new()
+    }
+}
+
+/// A value that is made when it is first asked for, from any thread.
+pub struct LazyLock<T, F = fn() -> T> {
+    cell: crate::cell::LazyCell<T, F>,
+}
+
+unsafe impl<T: Sync + Send, F: Send> Sync for LazyLock<T, F> {}
+
+impl<T, F: FnOnce() -> T> LazyLock<T, F> {
+    /// A cell that will call `make`.
+    pub const fn new(make: F) -> LazyLock<T, F> {
+        LazyLock { cell: crate::cell::LazyCell::new(make) }
+    }
+
+    /// The value, made now if it was not.
+    pub fn force(this: &LazyLock<T, F>) -> &T {
+        crate::cell::LazyCell::force(&this.cell)
+    }
+}
+
+impl<T, F: FnOnce() -> T> Deref for LazyLock<T, F> {
+    type Target = T;
+    fn deref(&self) -> &T {
+        LazyLock::force(self)
+    }
+}
