@@ -356,6 +356,47 @@ static void settle_hidden_types(struct check *check, struct item *owner) {
             final_type(check, check->opaque_vars[i], state->opaques[i]->span);
 }
 
+/* ---- Closures, when their kinds are known ------------------------------------------------------------------------------------------ */
+
+static void want_kind(struct check *check, const struct type *type, const struct item *trait, struct span span) {
+    static const char *const names[] = {"Fn", "FnMut", "FnOnce"};
+    if (type->kind != TYPE_CLOSURE || !type->closure->kind_known)
+        return;
+    enum closure_kind wanted = trait == lang(check, LANG_fn)        ? CLOSURE_FN
+                               : trait == lang(check, LANG_fn_mut) ? CLOSURE_FN_MUT
+                                                                   : CLOSURE_FN_ONCE;
+    if (trait != lang(check, LANG_fn) && trait != lang(check, LANG_fn_mut))
+        return;
+    for (size_t i = 0; i < check->closure_count; i++)
+        if (check->closures[i]->closure == type->closure && check->closures[i]->index == wanted + 1u)
+            return; /* moves.c says it of the place inside */
+    if (type->closure->kind > wanted)
+        fault(check, DIAGNOSTIC_CODE_CLOSURE_KIND, type->closure->span.start != 0 ? type->closure->span : span, names[wanted],
+              names[type->closure->kind], NULL);
+}
+
+/* Selection took every closure for an Fn while its body was open: now bounds and unsizings are looked at again. */
+static void check_closure_kinds(struct check *check) {
+    size_t count = check->closure_count == 0 ? 0 : check->expr_count;
+    for (size_t i = 0; i < count; i++) {
+        const struct typed_expr *expr = check->exprs[i];
+        if (expr->kind == TYPED_CAST && expr->cast == CAST_FN_TO_POINTER && expr->base->type->kind == TYPE_CLOSURE &&
+            expr->base->type->closure->capture_count > 0)
+            mismatch(check, expr->span, expr->type, expr->base->type);
+        if (expr->kind == TYPED_CAST && expr->cast == CAST_UNSIZE && expr->type->count > 0 && expr->base->type->count > 0 &&
+            expr->type->args[0]->kind == TYPE_DYN)
+            want_kind(check, expr->base->type->args[0], expr->type->args[0]->item, expr->span);
+        if (expr->kind != TYPED_CALL)
+            continue;
+        for (const struct generics *at = &expr->callee.fn->generics; at != NULL; at = at->parent)
+            for (uint32_t k = 0; k < at->predicate_count; k++) {
+                const struct type *self = at->predicates[k].trait.args[0];
+                if (self->kind == TYPE_PARAM && self->index < expr->callee.arg_count)
+                    want_kind(check, expr->callee.args[self->index], at->predicates[k].trait.trait, expr->span);
+            }
+    }
+}
+
 static void finish(struct check *check, struct typed_body *body) {
     inference_solve(&check->infer);
     settle_casts(check);
@@ -372,7 +413,10 @@ static void finish(struct check *check, struct typed_body *body) {
         exhaustive_all(check);
     if (!has_errors(check)) {
         fixup_body(check, body);
-        moves_body(check, body);
+        if (!check->owner->is_prelude)
+            check_closure_kinds(check);
+        if (!has_errors(check))
+            moves_body(check, body);
     }
     body->failed = has_errors(check);
     for (size_t i = 0; i < check->body_count; i++)

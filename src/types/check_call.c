@@ -233,7 +233,13 @@ struct typed_expr *check_call(struct check *check, const struct expr *expr, cons
 struct expected_signature {
     const struct type *params; /* a tuple, or NULL */
     const struct type *result; /* or NULL */
+    uint32_t kind;             /* closure_kind + 1 of the trait that is wanted; 0: none */
 };
+
+static uint32_t kind_wanted(struct check *check, const struct item *trait) {
+    return trait == lang(check, LANG_fn) ? CLOSURE_FN + 1u : trait == lang(check, LANG_fn_mut) ? CLOSURE_FN_MUT + 1u
+                                                                                              : CLOSURE_FN_ONCE + 1u;
+}
 
 static bool is_fn_trait(struct check *check, const struct item *trait) {
     return trait != NULL &&
@@ -245,18 +251,21 @@ static void from_obligation(struct check *check, const struct predicate *predica
         return;
     if (predicate->associated != NULL)
         out->result = predicate->type;
+    else if (out->kind == 0 || kind_wanted(check, predicate->trait.trait) < out->kind)
+        out->kind = kind_wanted(check, predicate->trait.trait);
     if (out->params == NULL || predicate->associated != NULL)
         out->params = predicate->trait.args[1];
 }
 
 /* What the place that the closure goes to says of its parameters. */
 static struct expected_signature deduce(struct check *check, const struct type *expected) {
-    struct expected_signature out = {NULL, NULL};
+    struct expected_signature out = {NULL, NULL, 0};
     if (expected == NULL)
         return out;
     expected = structurally(check, expected);
     if (expected->kind == TYPE_DYN && is_fn_trait(check, expected->item) && expected->count > 0) {
         out.params = expected->args[0];
+        out.kind = kind_wanted(check, expected->item);
         if (expected->binding_count > 0)
             out.result = expected->bindings[0].type;
     } else if (expected->kind == TYPE_FN_POINTER) {
@@ -367,6 +376,7 @@ struct typed_expr *check_closure(struct check *check, const struct expr *expr, c
 
     struct typed_expr *node_ = node(check, TYPED_CLOSURE, type, expr->span);
     node_->closure = closure;
+    node_->index = wanted.kind; /* for moves.c */
     check->closures = arena_grow(check->arena, check->closures, check->closure_count, &check->closure_capacity,
                                  sizeof *check->closures);
     check->closures[check->closure_count++] = node_;

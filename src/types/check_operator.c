@@ -217,9 +217,7 @@ static struct typed_expr *check_deref(struct check *check, const struct expr *ex
         fault(check, DIAGNOSTIC_CODE_CANNOT_INFER, expr->unary.operand->span, NULL, NULL, NULL);
         return error_node(check, expr->span);
     }
-    if (type->kind == TYPE_POINTER && check->union_reads_are_fine == 0)
-        unsafe_needed(check, expr->span, "deref", NULL);
-    else if (type->kind == TYPE_POINTER && check->unsafe_depth == 0)
+    if (type->kind == TYPE_POINTER)
         unsafe_needed(check, expr->span, "deref", NULL);
     struct typed_expr *place = deref_once(check, operand, expr->span, false);
     if (place != NULL)

@@ -42,6 +42,8 @@ struct target {
 struct moves {
     struct check *check;
     struct closure *closure; /* whose body this is, or NULL */
+    uint32_t wanted;         /* closure_kind + 1 that its surroundings ask for, or 0 */
+    struct moves *outer;     /* of the body around the closure */
     struct state state;
     struct target *targets;
 };
@@ -222,7 +224,8 @@ static bool movable(struct moves *moves, const struct typed_expr *place, const s
         case TYPED_LOCAL: return true;
         case TYPED_CAPTURE: {
             enum capture_mode mode = moves->closure->captures[at->index].mode;
-            if (mode == CAPTURE_MOVE || mode == CAPTURE_COPY)
+            bool called_again = moves->wanted == CLOSURE_FN + 1 || moves->wanted == CLOSURE_FN_MUT + 1;
+            if ((mode == CAPTURE_MOVE || mode == CAPTURE_COPY) && !called_again)
                 return true;
             fault(check, DIAGNOSTIC_CODE_MOVE_OUT_OF_BORROW, span, text_of(check, moved), "capture", NULL);
             return false;
@@ -322,8 +325,14 @@ static void need_mutable(struct moves *moves, const struct typed_expr *place, st
         }
         case TYPED_CAPTURE: {
             const struct capture *capture = &moves->closure->captures[at->index];
-            if (capture->mode == CAPTURE_REF_MUT)
-                return; /* asked where the closure is made */
+            if (moves->wanted == CLOSURE_FN + 1) {
+                immutable(moves, place, NULL, span, assigns);
+                return;
+            }
+            if (capture->mode == CAPTURE_REF_MUT) {
+                need_mutable(moves->outer, capture->place, span, assigns);
+                return;
+            }
             if (capture->mode == CAPTURE_REF) {
                 immutable(moves, place, NULL, span, assigns);
                 return;
@@ -560,7 +569,7 @@ static void walk_all(struct moves *moves, struct typed_expr *const *list, uint32
 }
 
 static void body_of_closure(struct moves *moves, struct typed_expr *expr) {
-    struct moves inner = {.check = moves->check, .closure = expr->closure};
+    struct moves inner = {.check = moves->check, .closure = expr->closure, .wanted = expr->index, .outer = moves};
     struct typed_body *body = expr->closure->body;
     for (uint32_t i = 0; i < body->parameter_count; i++)
         walk_pattern(&inner, body->parameters[i], (struct matched){0});
@@ -575,8 +584,6 @@ static void walk_closure(struct moves *moves, struct typed_expr *expr) {
             move_place(moves, capture->place, capture->use);
         else
             read_place(moves, capture->place, capture->use, capture->mode == CAPTURE_COPY ? "used" : "borrowed");
-        if (capture->mode == CAPTURE_REF_MUT)
-            need_mutable(moves, capture->place, capture->use, false);
     }
     body_of_closure(moves, expr);
 }
