@@ -110,6 +110,18 @@ static inline bool in_span(const struct hot_allocation *hot, uint64_t address, u
     return address - row->address < row->spans[log];
 }
 
+/* The variant of an enum whose discriminants count from 0, as most do; UINT32_MAX when that is not so simple. */
+static inline uint32_t plain_tag(const struct layout *layout, const uint8_t *bytes, const uint8_t *shadow) {
+    if (layout->tag != TAG_DIRECT)
+        return UINT32_MAX;
+    unsigned log = (unsigned)__builtin_ctz(scalar_bits(layout->tag_scalar) / 8);
+    uint64_t tag = peek(bytes + layout->tag_offset, log);
+    if (tag >= layout->variant_count || !all_init(shadow + layout->tag_offset, log))
+        return UINT32_MAX;
+    const struct variant_layout *variant = &layout->variants[tag];
+    return variant->discriminant == (int64_t)tag && variant->inhabited ? (uint32_t)tag : UINT32_MAX;
+}
+
 /* A raw pointer that need only be in a range: NonNull. */
 static inline bool plainly_valid(const struct layout *layout, uint64_t value) {
     return layout->scalar == SCALAR_POINTER && layout->abi == ABI_POINTER &&
