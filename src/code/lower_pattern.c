@@ -84,7 +84,7 @@ uint32_t read_variant(struct builder *b, const struct place *place) {
         emit(b, OP_CODE_CONST, tag, 0, 0, layout->only_variant);
     } else if (layout->abi == ABI_POINTER || layout->abi == ABI_WIDE) {
         uint32_t top = b->slots_top;
-        uint32_t pointer = value_slots(b, place);
+        uint32_t pointer = pointer_slots(b, place); /* only looked at: what it points at may be gone */
         bool empty_first = layout->niche_variant != 0;
         emit(b, empty_first ? OP_CODE_NE_I : OP_CODE_EQ_I, tag, pointer, 0, 0);
         b->slots_top = top;
