@@ -101,6 +101,11 @@ static const struct layout *copied_layout(const struct watch *watch, const struc
     return code->layouts[in->d];
 }
 
+/* A Box frees its block behind the drop of its contents, which need not have left a mark (dyn). */
+static bool is_glue(const struct watch *watch, const struct event *event) {
+    return watch->session->code->functions[event->function]->kind == INSTANCE_DROP_GLUE;
+}
+
 static void put(struct watch *watch, struct shelf *shelf, const struct event *event, const struct layout *layout) {
     if (shelf->crowded)
         return;
@@ -146,12 +151,13 @@ static void watch_event(void *context, const struct event *event) {
             put(watch, shelf, event, layout);
         break;
     case EVENT_READ:
+        layout = copied_layout(watch, event); /* a part that needs a drop is taken out: who drops what is no longer known */
         for (size_t i = 0; i < shelf->count; i++)
-            if (covers(event, &shelf->values[i]))
+            if (covers(event, &shelf->values[i]) || (layout && layout->needs_drop && overlaps(&shelf->values[i], event)))
                 shelf->values[i].read_out = true;
         break;
     case EVENT_FREED:
-        for (size_t i = 0; i < shelf->count; i++)
+        for (size_t i = 0; i < shelf->count && !is_glue(watch, event); i++)
             found(watch, &shelf->values[i], event->span, UNDROPPED_FREED);
         empty(shelf);
         break;
