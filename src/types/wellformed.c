@@ -96,11 +96,14 @@ static void check_copy(struct program *program, const struct item *impl) {
     const struct type *self = impl->self_type;
     if (self->kind != TYPE_ADT)
         return;
+    /* Of a derive rustc shows the type, of an impl the type as written there. */
+    bool derived = ((const struct ast_item *)impl->ast)->implementation->is_derived;
+    struct span place = derived ? self->item->name_span : impl->name_span;
     struct inference inference;
     inference_init(&inference, program, item_env(program, impl));
     const struct item *drop = program->lang[LANG_drop];
     if (drop && trait_holds_for(&inference, drop, self) != HOLDS_NO)
-        diagnostics_add(program->diagnostics, DIAGNOSTIC_CODE_COPY_WITH_DROP, impl->name_span,
+        diagnostics_add(program->diagnostics, DIAGNOSTIC_CODE_COPY_WITH_DROP, place,
                         type_text(program->arena, self), NULL, NULL);
     item_fields(program, self->item);
     for (uint32_t i = 0; i < self->item->variant_count; i++)
@@ -111,7 +114,7 @@ static void check_copy(struct program *program, const struct item *impl) {
             if (trait_is_copy(&inference, type))
                 continue;
             struct diagnostic *diagnostic =
-                diagnostics_add(program->diagnostics, DIAGNOSTIC_CODE_COPY_FIELD, impl->name_span,
+                diagnostics_add(program->diagnostics, DIAGNOSTIC_CODE_COPY_FIELD, place,
                                 type_text(program->arena, self), field->name->text, type_text(program->arena, type));
             diagnostic_label(diagnostic, field->span, "declared");
             return;
