@@ -50,6 +50,7 @@ pub trait Iterator {
     }
 
     /// Every `step`th value, from the first on.
+    #[inline]
     fn step_by(self, step: usize) -> StepBy<Self>
     where
         Self: Sized,
@@ -61,6 +62,7 @@ pub trait Iterator {
     }
 
     /// First these values, then the others.
+    #[inline]
     fn chain<U: IntoIterator<Item = Self::Item>>(self, other: U) -> Chain<Self, U::IntoIter>
     where
         Self: Sized,
@@ -69,6 +71,7 @@ pub trait Iterator {
     }
 
     /// Pairs of values of both.
+    #[inline]
     fn zip<U: IntoIterator>(self, other: U) -> Zip<Self, U::IntoIter>
     where
         Self: Sized,
@@ -77,6 +80,7 @@ pub trait Iterator {
     }
 
     /// What `change` makes of every value.
+    #[inline]
     fn map<B, F: FnMut(Self::Item) -> B>(self, change: F) -> Map<Self, F>
     where
         Self: Sized,
@@ -95,6 +99,7 @@ pub trait Iterator {
     }
 
     /// The values that pass the test.
+    #[inline]
     fn filter<P: FnMut(&Self::Item) -> bool>(self, test: P) -> Filter<Self, P>
     where
         Self: Sized,
@@ -111,6 +116,7 @@ pub trait Iterator {
     }
 
     /// The values with their numbers, from 0 on.
+    #[inline]
     fn enumerate(self) -> Enumerate<Self>
     where
         Self: Sized,
@@ -119,6 +125,7 @@ pub trait Iterator {
     }
 
     /// The values, with a look at the next one.
+    #[inline]
     fn peekable(self) -> Peekable<Self>
     where
         Self: Sized,
@@ -151,6 +158,7 @@ pub trait Iterator {
     }
 
     /// Leaves out the first `n` values.
+    #[inline]
     fn skip(self, n: usize) -> Skip<Self>
     where
         Self: Sized,
@@ -159,6 +167,7 @@ pub trait Iterator {
     }
 
     /// The first `n` values.
+    #[inline]
     fn take(self, n: usize) -> Take<Self>
     where
         Self: Sized,
@@ -208,6 +217,7 @@ pub trait Iterator {
     }
 
     /// This iterator, borrowed.
+    #[inline]
     fn by_ref(&mut self) -> &mut Self
     where
         Self: Sized,
@@ -216,6 +226,7 @@ pub trait Iterator {
     }
 
     /// All values in a collection.
+    #[inline]
     fn collect<B: FromIterator<Self::Item>>(self) -> B
     where
         Self: Sized,
@@ -453,6 +464,7 @@ pub trait Iterator {
     }
 
     /// The values from the end.
+    #[inline]
     fn rev(self) -> Rev<Self>
     where
         Self: Sized + DoubleEndedIterator,
@@ -475,6 +487,7 @@ pub trait Iterator {
     }
 
     /// Copies of the values referred to.
+    #[inline]
     fn copied<'a, T: Copy + 'a>(self) -> Copied<Self>
     where
         Self: Sized + Iterator<Item = &'a T>,
@@ -483,6 +496,7 @@ pub trait Iterator {
     }
 
     /// Clones of the values referred to.
+    #[inline]
     fn cloned<'a, T: Clone + 'a>(self) -> Cloned<Self>
     where
         Self: Sized + Iterator<Item = &'a T>,
@@ -499,6 +513,7 @@ pub trait Iterator {
     }
 
     /// The sum.
+    #[inline]
     fn sum<S: Sum<Self::Item>>(self) -> S
     where
         Self: Sized,
@@ -1072,6 +1087,7 @@ pub struct Rev<I> {
 
 impl<I: DoubleEndedIterator> Iterator for Rev<I> {
     type Item = I::Item;
+    #[inline]
     fn next(&mut self) -> Option<I::Item> {
         self.iter.next_back()
     }
@@ -1096,6 +1112,7 @@ pub struct Copied<I> {
 
 impl<'a, T: Copy + 'a, I: Iterator<Item = &'a T>> Iterator for Copied<I> {
     type Item = T;
+    #[inline]
     fn next(&mut self) -> Option<T> {
         match self.iter.next() {
             Some(value) => Some(*value),
@@ -1126,6 +1143,7 @@ pub struct Cloned<I> {
 
 impl<'a, T: Clone + 'a, I: Iterator<Item = &'a T>> Iterator for Cloned<I> {
     type Item = T;
+    #[inline]
     fn next(&mut self) -> Option<T> {
         match self.iter.next() {
             Some(value) => Some(value.clone()),
@@ -1177,6 +1195,7 @@ pub struct Map<I, F> {
 
 impl<B, I: Iterator, F: FnMut(I::Item) -> B> Iterator for Map<I, F> {
     type Item = B;
+    #[inline]
     fn next(&mut self) -> Option<B> {
         match self.iter.next() {
             Some(value) => Some((self.change)(value)),
@@ -1208,6 +1227,7 @@ pub struct Filter<I, P> {
 
 impl<I: Iterator, P: FnMut(&I::Item) -> bool> Iterator for Filter<I, P> {
     type Item = I::Item;
+    #[inline]
     fn next(&mut self) -> Option<I::Item> {
         while let Some(value) = self.iter.next() {
             if (self.test)(&value) {
@@ -1317,6 +1337,7 @@ pub fn zip<A: IntoIterator, B: IntoIterator>(a: A, b: B) -> Zip<A::IntoIter, B::
 
 impl<A: Iterator, B: Iterator> Iterator for Zip<A, B> {
     type Item = (A::Item, B::Item);
+    #[inline]
     fn next(&mut self) -> Option<(A::Item, B::Item)> {
         let a = self.a.next()?;
         let b = self.b.next()?;
@@ -1554,6 +1575,7 @@ pub struct Skip<I> {
 
 impl<I: Iterator> Iterator for Skip<I> {
     type Item = I::Item;
+    #[inline]
     fn next(&mut self) -> Option<I::Item> {
         if self.left > 0 {
             let left = self.left;
@@ -1589,6 +1611,7 @@ pub struct Take<I> {
 
 impl<I: Iterator> Iterator for Take<I> {
     type Item = I::Item;
+    #[inline]
     fn next(&mut self) -> Option<I::Item> {
         if self.left == 0 {
             return None;
@@ -1779,6 +1802,7 @@ pub struct StepBy<I> {
 
 impl<I: Iterator> Iterator for StepBy<I> {
     type Item = I::Item;
+    #[inline]
     fn next(&mut self) -> Option<I::Item> {
         if self.is_first {
             self.is_first = false;

@@ -13,6 +13,8 @@ pub use crate::intrinsics::copy_nonoverlapping;
 pub use crate::intrinsics::drop_in_place;
 pub use crate::intrinsics::read;
 pub use crate::intrinsics::read_unaligned;
+pub use crate::intrinsics::slice_from_raw_parts;
+pub use crate::intrinsics::slice_from_raw_parts_mut;
 pub use crate::intrinsics::write;
 pub use crate::intrinsics::write_bytes;
 pub use crate::intrinsics::write_unaligned;
@@ -61,18 +63,6 @@ pub fn with_exposed_provenance<T>(addr: usize) -> *const T {
 /// `with_exposed_provenance` for writing.
 pub fn with_exposed_provenance_mut<T>(addr: usize) -> *mut T {
     addr as *mut T
-}
-
-/// A pointer to `len` elements from `data` on.
-#[inline]
-pub const fn slice_from_raw_parts<T>(data: *const T, len: usize) -> *const [T] {
-    intrinsics::slice_from_raw_parts(data, len)
-}
-
-/// `slice_from_raw_parts` for writing.
-#[inline]
-pub const fn slice_from_raw_parts_mut<T>(data: *mut T, len: usize) -> *mut [T] {
-    intrinsics::slice_from_raw_parts_mut(data, len)
 }
 
 /// The reference as a pointer.
@@ -754,7 +744,7 @@ impl<T: ?Sized> Hash for *mut T {
 #[repr(transparent)]
 #[valid_range(1, 0xffff_ffff_ffff_ffff)]
 pub struct NonNull<T: ?Sized> {
-    pointer: *const T,
+    pub(crate) pointer: *const T,
 }
 
 impl<T> NonNull<T> {

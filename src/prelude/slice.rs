@@ -1138,7 +1138,7 @@ impl<'a, T> Iterator for Iter<'a, T> {
         let place = self.start;
         self.left -= 1;
         unsafe {
-            self.start = place.add(1);
+            self.start = intrinsics::offset(place, 1);
             Some(&*place)
         }
     }
@@ -1206,7 +1206,7 @@ impl<'a, T> Iterator for IterMut<'a, T> {
         let place = self.start;
         self.left -= 1;
         unsafe {
-            self.start = place.add(1);
+            self.start = intrinsics::offset_mut(place, 1);
             Some(&mut *place)
         }
     }

@@ -58,7 +58,7 @@ impl<T> RawVec<T> {
     /// Where the block starts.
     #[inline]
     pub(crate) const fn ptr(&self) -> *mut T {
-        self.ptr.as_ptr()
+        self.ptr.pointer.pointer as *mut T
     }
 
     /// For how many values there is room; values without size need none.
@@ -73,9 +73,12 @@ impl<T> RawVec<T> {
         unsafe { Layout::from_size_align_unchecked(self.cap.0 * mem::size_of::<T>(), mem::align_of::<T>()) }
     }
 
-    /// Room for one more: the capacity doubles, and small blocks start at 4 values (8 bytes, 1 large value).
+    /// Room for one more: the capacity doubles, and small blocks start at 4 values (8 bytes, 1 large value). Values
+    /// without size need no room.
     pub(crate) fn grow_one(&mut self) {
-        self.grow_amortized(self.cap.0, 1);
+        if mem::size_of::<T>() != 0 {
+            self.grow_amortized(self.cap.0, 1);
+        }
     }
 
     /// Room for `additional` more than `len`, at least twice the room there was.
@@ -290,12 +293,10 @@ impl<T> Vec<T> {
     #[inline]
     pub fn push(&mut self, value: T) {
         let len = self.len;
-        if len == self.buf.capacity() {
+        if len == self.buf.cap.0 {
             self.buf.grow_one();
         }
-        unsafe {
-            self.buf.ptr().add(len).write(value);
-        }
+        unsafe { ptr::write(self.buf.ptr().add(len), value) };
         self.len = len + 1;
     }
 
@@ -322,7 +323,7 @@ impl<T> Vec<T> {
         if index > len {
             panicking::insert_index(index, len);
         }
-        if len == self.buf.capacity() {
+        if len == self.buf.cap.0 {
             self.buf.grow_one();
         }
         unsafe {
@@ -614,7 +615,7 @@ impl<T> Drop for Vec<T> {
 /// `vec![a, b, c]`.
 #[lang = "vec_from_array"]
 pub fn from_array<T, const N: usize>(values: [T; N]) -> Vec<T> {
-    let mut vec = Vec::with_capacity(N);
+    let mut vec: Vec<T> = Vec::with_capacity(N);
     let values = ManuallyDrop::new(values);
     let first: *const T = values.as_ptr();
     for i in 0..N {
