@@ -199,6 +199,16 @@ pub fn max_by<T, F: FnOnce(&T, &T) -> Ordering>(a: T, b: T, compare: F) -> T {
     if compare(&b, &a).is_lt() { a } else { b }
 }
 
+/// The value with the smaller key.
+pub fn min_by_key<T, F: FnMut(&T) -> K, K: Ord>(a: T, b: T, mut key: F) -> T {
+    if key(&b) < key(&a) { b } else { a }
+}
+
+/// The value with the larger key.
+pub fn max_by_key<T, F: FnMut(&T) -> K, K: Ord>(a: T, b: T, mut key: F) -> T {
+    if key(&b) < key(&a) { a } else { b }
+}
+
 /// Turns the order round.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Reverse<T>(pub T);

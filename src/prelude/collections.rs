@@ -16,6 +16,8 @@ use crate::ptr::{self, NonNull};
 use crate::slice;
 use crate::vec;
 
+pub use crate::vec::TryReserveError;
+
 /// Maps that hash their keys.
 pub mod hash_map {
     pub use super::{Entry, HashMap, OccupiedEntry, VacantEntry};

@@ -598,6 +598,74 @@ pub trait Iterator {
         !Iterator::eq(self, other)
     }
 
+    /// Does this sequence come before the other?
+    fn lt<I: IntoIterator>(self, other: I) -> bool
+    where
+        Self: Sized,
+        Self::Item: PartialOrd<I::Item>,
+    {
+        Iterator::partial_cmp(self, other) == Some(Less)
+    }
+
+    /// Does this sequence not come behind the other?
+    fn le<I: IntoIterator>(self, other: I) -> bool
+    where
+        Self: Sized,
+        Self::Item: PartialOrd<I::Item>,
+    {
+        match Iterator::partial_cmp(self, other) {
+            Some(Less) | Some(Equal) => true,
+            _ => false,
+        }
+    }
+
+    /// Does this sequence come behind the other?
+    fn gt<I: IntoIterator>(self, other: I) -> bool
+    where
+        Self: Sized,
+        Self::Item: PartialOrd<I::Item>,
+    {
+        Iterator::partial_cmp(self, other) == Some(Greater)
+    }
+
+    /// Does this sequence not come before the other?
+    fn ge<I: IntoIterator>(self, other: I) -> bool
+    where
+        Self: Sized,
+        Self::Item: PartialOrd<I::Item>,
+    {
+        match Iterator::partial_cmp(self, other) {
+            Some(Greater) | Some(Equal) => true,
+            _ => false,
+        }
+    }
+
+    /// Is every value in order with the one before it?
+    fn is_sorted_by<F: FnMut(&Self::Item, &Self::Item) -> bool>(mut self, mut in_order: F) -> bool
+    where
+        Self: Sized,
+    {
+        let mut last = match self.next() {
+            Some(first) => first,
+            None => return true,
+        };
+        while let Some(value) = self.next() {
+            if !in_order(&last, &value) {
+                return false;
+            }
+            last = value;
+        }
+        true
+    }
+
+    /// Are the keys in order?
+    fn is_sorted_by_key<K: PartialOrd, F: FnMut(Self::Item) -> K>(self, key: F) -> bool
+    where
+        Self: Sized,
+    {
+        self.map(key).is_sorted()
+    }
+
     /// Is no value smaller than the one before it?
     fn is_sorted(mut self) -> bool
     where

@@ -310,6 +310,50 @@ impl each {
         root
     }
 
+    /// `isqrt`, or none for numbers below 0.
+    pub const fn checked_isqrt(self) -> Option<Self> {
+        if self < 0 { None } else { Some(self.isqrt()) }
+    }
+
+    /// Bits to the left; 0 when there are not that many.
+    pub const fn unbounded_shl(self, by: u32) -> Self {
+        if by < each::BITS { intrinsics::wrapping_shl(self, by) } else { 0 }
+    }
+
+    /// Quotient, or the end of the range that it lies beyond.
+    pub const fn saturating_div(self, rhs: Self) -> Self {
+        if self.division_overflows(rhs) { each::MAX } else { self / rhs }
+    }
+
+    /// Sum; panics when it overflows, in every build.
+    #[track_caller]
+    pub const fn strict_add(self, rhs: Self) -> Self {
+        self + rhs
+    }
+
+    /// Difference; panics when it overflows, in every build.
+    #[track_caller]
+    pub const fn strict_sub(self, rhs: Self) -> Self {
+        self - rhs
+    }
+
+    /// Product; panics when it overflows, in every build.
+    #[track_caller]
+    pub const fn strict_mul(self, rhs: Self) -> Self {
+        self * rhs
+    }
+
+    /// The mean of two numbers, rounded towards minus infinity for unsigned and towards 0 for signed ones.
+    pub const fn midpoint(self, rhs: Self) -> Self {
+        let below = intrinsics::wrapping_add(self & rhs, (self ^ rhs) >> 1);
+        if below < 0 && (self ^ rhs) & 1 == 1 { below + 1 } else { below }
+    }
+
+    /// `ilog`, or none for numbers below 1 and bases below 2.
+    pub const fn checked_ilog(self, base: Self) -> Option<u32> {
+        if self <= 0 || base <= 1 { None } else { Some(self.ilog(base)) }
+    }
+
     /// The remainder that is never negative.
     pub const fn rem_euclid(self, rhs: Self) -> Self {
         let rest = self % rhs;

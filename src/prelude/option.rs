@@ -276,6 +276,14 @@ impl<T> Option<T> {
         self.as_mut().unwrap()
     }
 
+    /// Lends the value, after putting in the type's default if there was none.
+    pub fn get_or_insert_default(&mut self) -> &mut T
+    where
+        T: Default,
+    {
+        self.get_or_insert_with(T::default)
+    }
+
     /// Takes the value out and leaves none.
     #[inline]
     pub const fn take(&mut self) -> Option<T> {

@@ -263,6 +263,14 @@ impl<T, E> Result<T, E> {
         }
     }
 
+    /// The error, without looking whether it is one.
+    pub unsafe fn unwrap_err_unchecked(self) -> E {
+        match self {
+            Ok(_) => crate::intrinsics::unreachable(),
+            Err(error) => error,
+        }
+    }
+
     /// Goes over the value, if it is one.
     pub fn iter(&self) -> crate::option::IntoIter<&T> {
         self.as_ref().ok().into_iter()

@@ -392,6 +392,37 @@ impl<T> [T] {
         (unsafe { from_raw_parts(arrays.as_ptr() as *const [T; N], count) }, rest)
     }
 
+    /// The last `N` values as an array, if there are so many.
+    pub fn last_chunk<const N: usize>(&self) -> Option<&[T; N]> {
+        if self.len() < N {
+            return None;
+        }
+        Some(unsafe { &*(self.as_ptr().add(self.len() - N) as *const [T; N]) })
+    }
+
+    /// The first `N` values as an array for changing, if there are so many.
+    pub fn first_chunk_mut<const N: usize>(&mut self) -> Option<&mut [T; N]> {
+        if self.len() < N { None } else { Some(unsafe { &mut *(self.as_mut_ptr() as *mut [T; N]) }) }
+    }
+
+    /// The first `N` values as an array, and the rest.
+    pub fn split_first_chunk<const N: usize>(&self) -> Option<(&[T; N], &[T])> {
+        let (first, rest) = self.split_at_checked(N)?;
+        Some((unsafe { &*(first.as_ptr() as *const [T; N]) }, rest))
+    }
+
+    /// Arrays of `N` values for changing, and what is left.
+    pub fn as_chunks_mut<const N: usize>(&mut self) -> (&mut [[T; N]], &mut [T]) {
+        let count = self.len() / N;
+        let (arrays, rest) = self.split_at_mut(count * N);
+        (unsafe { from_raw_parts_mut(arrays.as_mut_ptr() as *mut [T; N], count) }, rest)
+    }
+
+    /// The slice as an array for changing, if the length is right.
+    pub fn as_mut_array<const N: usize>(&mut self) -> Option<&mut [T; N]> {
+        if self.len() == N { Some(unsafe { &mut *(self.as_mut_ptr() as *mut [T; N]) }) } else { None }
+    }
+
     /// The slice as an array, if the length is right.
     pub fn as_array<const N: usize>(&self) -> Option<&[T; N]> {
         if self.len() == N { Some(unsafe { &*(self.as_ptr() as *const [T; N]) }) } else { None }
@@ -462,6 +493,53 @@ impl<T> [T] {
         }
         let whole = self.len() / size * size;
         ChunksExact { chunks: Chunks { rest: &self[..whole], size }, remainder: &self[whole..] }
+    }
+
+    /// Slices of exactly `size` values, for changing them.
+    #[track_caller]
+    pub fn chunks_exact_mut(&mut self, size: usize) -> ChunksMut<'_, T> {
+        if size == 0 {
+            panicking::panic_text("chunk size must be non-zero");
+        }
+        let whole = self.len() / size * size;
+        ChunksMut { rest: &mut self[..whole], size }
+    }
+
+    /// Slices of `size` values in a row, from the end; the last given may be shorter.
+    #[track_caller]
+    pub fn rchunks(&self, size: usize) -> RChunks<'_, T> {
+        if size == 0 {
+            panicking::panic_text("chunk size must be non-zero");
+        }
+        RChunks { rest: self, size }
+    }
+
+    /// Slices of neighbours that belong together.
+    pub fn chunk_by<F: FnMut(&T, &T) -> bool>(&self, together: F) -> ChunkBy<'_, T, F> {
+        ChunkBy { rest: self, together }
+    }
+
+    /// Slices that end with a value that passes the test each.
+    pub fn split_inclusive<F: FnMut(&T) -> bool>(&self, test: F) -> SplitInclusive<'_, T, F> {
+        SplitInclusive { rest: self, test }
+    }
+
+    /// Slices between the values that pass the test, at most `count`.
+    pub fn splitn<F: FnMut(&T) -> bool>(&self, count: usize, test: F) -> SplitN<'_, T, F> {
+        SplitN { parts: self.split(test), left: count }
+    }
+
+    /// The slice in three parts: what stands before the first place aligned for `U`, the `U`s, what stands behind.
+    pub unsafe fn align_to<U>(&self) -> (&[T], &[U], &[T]) {
+        let before = self.as_ptr().align_offset(mem::align_of::<U>());
+        if before > self.len() || mem::size_of::<U>() == 0 || mem::size_of::<T>() == 0 {
+            return (self, &[], &[]);
+        }
+        let (head, rest) = self.split_at(before);
+        let count = rest.len() * mem::size_of::<T>() / mem::size_of::<U>();
+        let used = count * mem::size_of::<U>() / mem::size_of::<T>();
+        let (_, tail) = rest.split_at(used);
+        (head, from_raw_parts(rest.as_ptr() as *const U, count), tail)
     }
 
     /// Slices between the values that pass the test.
@@ -619,6 +697,41 @@ impl<T> [T] {
         true
     }
 
+    /// Is every value in order with the one before it?
+    pub fn is_sorted_by<F: FnMut(&T, &T) -> bool>(&self, mut in_order: F) -> bool {
+        for i in 1..self.len() {
+            if !in_order(&self[i - 1], &self[i]) {
+                return false;
+            }
+        }
+        true
+    }
+
+    /// Are the keys in order?
+    pub fn is_sorted_by_key<K: PartialOrd, F: FnMut(&T) -> K>(&self, mut key: F) -> bool {
+        for i in 1..self.len() {
+            if !(key(&self[i - 1]) <= key(&self[i])) {
+                return false;
+            }
+        }
+        true
+    }
+
+    /// `select_nth_unstable` by a comparison of your own.
+    pub fn select_nth_unstable_by<F: FnMut(&T, &T) -> Ordering>(
+        &mut self,
+        index: usize,
+        compare: F,
+    ) -> (&mut [T], &mut T, &mut [T]) {
+        if index >= self.len() {
+            panicking::panic_text("partition_at_index index out of bounds");
+        }
+        self.sort_unstable_by(compare);
+        let (before, rest) = self.split_at_mut(index);
+        let (at, behind) = rest.split_at_mut(1);
+        (before, &mut at[0], behind)
+    }
+
     /// Puts the value that belongs at `index` there, smaller ones before it and larger ones behind it.
     pub fn select_nth_unstable(&mut self, index: usize) -> (&mut [T], &mut T, &mut [T])
     where
@@ -772,6 +885,19 @@ impl<T> [T] {
     }
 }
 
+impl<T, const N: usize> [[T; N]] {
+    /// The values of all arrays in one row.
+    pub const fn as_flattened(&self) -> &[T] {
+        unsafe { from_raw_parts(self.as_ptr() as *const T, self.len() * N) }
+    }
+
+    /// The values of all arrays in one row, for changing them.
+    pub const fn as_flattened_mut(&mut self) -> &mut [T] {
+        let len = self.len() * N;
+        unsafe { from_raw_parts_mut(self.as_mut_ptr() as *mut T, len) }
+    }
+}
+
 impl [u8] {
     /// Are all bytes ASCII?
     pub fn is_ascii(&self) -> bool {
@@ -794,6 +920,29 @@ impl [u8] {
             }
         }
         true
+    }
+
+    /// Without ASCII white space at the start.
+    pub fn trim_ascii_start(&self) -> &[u8] {
+        let mut start = 0;
+        while start < self.len() && self[start].is_ascii_whitespace() {
+            start += 1;
+        }
+        &self[start..]
+    }
+
+    /// Without ASCII white space at the end.
+    pub fn trim_ascii_end(&self) -> &[u8] {
+        let mut end = self.len();
+        while end > 0 && self[end - 1].is_ascii_whitespace() {
+            end -= 1;
+        }
+        &self[..end]
+    }
+
+    /// Without ASCII white space at both ends.
+    pub fn trim_ascii(&self) -> &[u8] {
+        self.trim_ascii_start().trim_ascii_end()
     }
 
     /// ASCII letters become large.
@@ -1399,5 +1548,94 @@ impl<'a, T, F: FnMut(&T) -> bool> Iterator for Split<'a, T, F> {
         }
         self.rest = None;
         Some(rest)
+    }
+}
+
+/// Slices in a row, from the end.
+#[derive(Clone, Debug)]
+pub struct RChunks<'a, T> {
+    rest: &'a [T],
+    size: usize,
+}
+
+impl<'a, T> Iterator for RChunks<'a, T> {
+    type Item = &'a [T];
+    fn next(&mut self) -> Option<&'a [T]> {
+        if self.rest.is_empty() {
+            return None;
+        }
+        let (rest, chunk) = self.rest.split_at(self.rest.len().saturating_sub(self.size));
+        self.rest = rest;
+        Some(chunk)
+    }
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        let left = self.rest.len().div_ceil(self.size);
+        (left, Some(left))
+    }
+}
+
+impl<'a, T> ExactSizeIterator for RChunks<'a, T> {}
+
+/// Slices of neighbours that belong together.
+pub struct ChunkBy<'a, T, F> {
+    rest: &'a [T],
+    together: F,
+}
+
+impl<'a, T, F: FnMut(&T, &T) -> bool> Iterator for ChunkBy<'a, T, F> {
+    type Item = &'a [T];
+    fn next(&mut self) -> Option<&'a [T]> {
+        if self.rest.is_empty() {
+            return None;
+        }
+        let mut end = 1;
+        while end < self.rest.len() && (self.together)(&self.rest[end - 1], &self.rest[end]) {
+            end += 1;
+        }
+        let (chunk, rest) = self.rest.split_at(end);
+        self.rest = rest;
+        Some(chunk)
+    }
+}
+
+/// Slices that end with a value that passes a test each.
+pub struct SplitInclusive<'a, T, F> {
+    rest: &'a [T],
+    test: F,
+}
+
+impl<'a, T, F: FnMut(&T) -> bool> Iterator for SplitInclusive<'a, T, F> {
+    type Item = &'a [T];
+    fn next(&mut self) -> Option<&'a [T]> {
+        if self.rest.is_empty() {
+            return None;
+        }
+        let mut end = 0;
+        while end < self.rest.len() {
+            end += 1;
+            if (self.test)(&self.rest[end - 1]) {
+                break;
+            }
+        }
+        let (part, rest) = self.rest.split_at(end);
+        self.rest = rest;
+        Some(part)
+    }
+}
+
+/// Slices between values that pass a test, at most so many.
+pub struct SplitN<'a, T, F> {
+    parts: Split<'a, T, F>,
+    left: usize,
+}
+
+impl<'a, T, F: FnMut(&T) -> bool> Iterator for SplitN<'a, T, F> {
+    type Item = &'a [T];
+    fn next(&mut self) -> Option<&'a [T]> {
+        if self.left == 0 {
+            return None;
+        }
+        self.left -= 1;
+        if self.left == 0 { self.parts.rest.take() } else { self.parts.next() }
     }
 }

@@ -601,6 +601,66 @@ impl str {
         result
     }
 
+    /// Without ASCII white space at both ends.
+    pub fn trim_ascii(&self) -> &str {
+        unsafe { from_utf8_unchecked(self.as_bytes().trim_ascii()) }
+    }
+
+    /// `trim_start`, by its old name.
+    pub fn trim_left(&self) -> &str {
+        self.trim_start()
+    }
+
+    /// `trim_end`, by its old name.
+    pub fn trim_right(&self) -> &str {
+        self.trim_end()
+    }
+
+    /// The matches from the end with the bytes where they start.
+    pub fn rmatch_indices<P: Pattern>(&self, pattern: P) -> crate::iter::Rev<crate::vec::IntoIter<(usize, &str)>> {
+        let found: Vec<(usize, &str)> = self.match_indices(pattern).collect();
+        found.into_iter().rev()
+    }
+
+    /// The matches from the end.
+    pub fn rmatches<P: Pattern>(&self, pattern: P) -> crate::iter::Rev<crate::vec::IntoIter<&str>> {
+        let found: Vec<&str> = self.matches(pattern).collect();
+        found.into_iter().rev()
+    }
+
+    /// The units of UTF-16.
+    pub fn encode_utf16(&self) -> crate::vec::IntoIter<u16> {
+        let mut units = Vec::with_capacity(self.len());
+        for c in self.chars() {
+            let code = c as u32;
+            if code < 0x10000 {
+                units.push(code as u16);
+            } else {
+                units.push((0xd800 + ((code - 0x10000) >> 10)) as u16);
+                units.push((0xdc00 + ((code - 0x10000) & 0x3ff)) as u16);
+            }
+        }
+        units.into_iter()
+    }
+
+    /// The last byte not beyond `index` where a character starts or the text ends.
+    pub fn floor_char_boundary(&self, index: usize) -> usize {
+        let mut at = if index < self.len() { index } else { self.len() };
+        while !self.is_char_boundary(at) {
+            at -= 1;
+        }
+        at
+    }
+
+    /// With `\u{...}` for every character.
+    pub fn escape_unicode(&self) -> String {
+        let mut result = String::new();
+        for c in self.chars() {
+            let _ = fmt::write_unicode_escape(c, &mut result);
+        }
+        result
+    }
+
     /// Reads a value.
     pub fn parse<F: FromStr>(&self) -> Result<F, F::Err> {
         F::from_str(self)

@@ -202,6 +202,11 @@ impl String {
         self.vec.reserve_exact(additional);
     }
 
+    /// Makes room for at least `additional` more bytes, or says that it cannot be had.
+    pub fn try_reserve(&mut self, additional: usize) -> Result<(), crate::vec::TryReserveError> {
+        self.vec.try_reserve(additional)
+    }
+
     /// Gives back the room that is not used.
     pub fn shrink_to_fit(&mut self) {
         self.vec.shrink_to_fit();

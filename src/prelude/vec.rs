@@ -98,15 +98,39 @@ impl<T> RawVec<T> {
         }
     }
 
+    /// Like `reserve`, but a failure is told instead of ending the program.
+    pub(crate) fn try_reserve(&mut self, len: usize, additional: usize) -> Result<(), TryReserveError> {
+        if additional <= self.capacity().wrapping_sub(len) {
+            return Ok(());
+        }
+        let capacity = match len.checked_add(additional) {
+            Some(required) => self.amortized(required),
+            None => return Err(TryReserveError { out_of_memory: false }),
+        };
+        match Layout::array::<T>(capacity) {
+            Ok(layout) if self.exchange_block(layout) => {
+                self.cap = Cap(capacity);
+                Ok(())
+            }
+            Ok(_) => Err(TryReserveError { out_of_memory: true }),
+            Err(_) => Err(TryReserveError { out_of_memory: false }),
+        }
+    }
+
+    /// Room for at least `additional` more than `len`.
     fn grow_amortized(&mut self, len: usize, additional: usize) {
-        let size = mem::size_of::<T>();
-        if size == 0 {
+        if mem::size_of::<T>() == 0 {
             panicking::capacity_overflow();
         }
-        let required = match len.checked_add(additional) {
-            Some(required) => required,
+        match len.checked_add(additional) {
+            Some(required) => self.change_capacity(self.amortized(required)),
             None => panicking::capacity_overflow(),
-        };
+        }
+    }
+
+    /// The capacity to take when `required` is needed: at least twice the room there was, and not too little.
+    fn amortized(&self, required: usize) -> usize {
+        let size = mem::size_of::<T>();
         let smallest = if size == 1 {
             8
         } else if size <= 1024 {
@@ -121,15 +145,23 @@ impl<T> RawVec<T> {
         if capacity < smallest {
             capacity = smallest;
         }
-        self.change_capacity(capacity);
+        capacity
     }
 
     /// Takes a block, or exchanges the one that is held, for one of `capacity` values.
     fn change_capacity(&mut self, capacity: usize) {
-        let new_layout = match Layout::array::<T>(capacity) {
+        let layout = match Layout::array::<T>(capacity) {
             Ok(layout) => layout,
             Err(_) => panicking::capacity_overflow(),
         };
+        if !self.exchange_block(layout) {
+            alloc::handle_alloc_error(layout);
+        }
+        self.cap = Cap(capacity);
+    }
+
+    /// Takes a block, or exchanges the one that is held; false when the pantry has none.
+    fn exchange_block(&mut self, new_layout: Layout) -> bool {
         let old_layout = self.layout();
         unsafe {
             let block = if old_layout.size() == 0 {
@@ -138,11 +170,11 @@ impl<T> RawVec<T> {
                 alloc::realloc(self.ptr() as *mut u8, old_layout, new_layout.size())
             };
             if block.is_null() {
-                alloc::handle_alloc_error(new_layout);
+                return false;
             }
             self.ptr = Unique::new_unchecked(block as *mut T);
+            true
         }
-        self.cap = Cap(capacity);
     }
 
     /// Gives back the room beyond `capacity` values.
@@ -177,6 +209,25 @@ impl<T> Drop for RawVec<T> {
         }
     }
 }
+
+/// The room asked for cannot be had.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TryReserveError {
+    out_of_memory: bool,
+}
+
+impl fmt::Display for TryReserveError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("memory allocation failed because ")?;
+        if self.out_of_memory {
+            f.write_str("the memory allocator returned an error")
+        } else {
+            f.write_str("the computed capacity exceeded the collection's maximum")
+        }
+    }
+}
+
+impl crate::error::Error for TryReserveError {}
 
 /// Values in a row that can grow.
 #[lang = "vec"]
@@ -277,6 +328,16 @@ impl<T> Vec<T> {
     /// Makes room for exactly `additional` more values.
     pub fn reserve_exact(&mut self, additional: usize) {
         self.buf.reserve_exact(self.len, additional);
+    }
+
+    /// Makes room for at least `additional` more values, or says that it cannot be had.
+    pub fn try_reserve(&mut self, additional: usize) -> Result<(), TryReserveError> {
+        self.buf.try_reserve(self.len, additional)
+    }
+
+    /// Makes room for exactly `additional` more values, or says that it cannot be had.
+    pub fn try_reserve_exact(&mut self, additional: usize) -> Result<(), TryReserveError> {
+        self.buf.try_reserve(self.len, additional)
     }
 
     /// Gives back the room that is not used.
