@@ -140,11 +140,16 @@ static void draw_narrow(struct screen *screen, struct grid *grid) {
     progress_text(screen, true, right, sizeof right);
     put_title(screen, grid, right);
     int bottom = grid->rows - 3;
-    int above_rows = ready ? (bottom - 3) * 8 / 18 : bottom - 2;
+    int above_rows = (bottom - 3) * 8 / 18;
     struct area above = {2, 0, above_rows, grid->columns};
     draw_tab(screen, grid, above, right, sizeof right);
     draw_tabs(screen, grid, 1, right, false);
     grid_fill(grid, bottom, 0, grid->columns, "─", style_of(ROLE_DIM));
+    if (!ready && screen->tab != PANE_CODE) { /* nothing runs: the code stands below what is said about it */
+        struct area code = {3 + above_rows, 0, bottom - above_rows - 3, grid->columns};
+        draw_code(screen, grid, code, right, sizeof right);
+        draw_heading(grid, code.row - 1, 0, grid->columns, screen->file_name, right, false, 0);
+    }
     if (ready) {
         int heading = 2 + above_rows, stack_width = grid->columns * 30 / 80;
         struct memory_areas areas = {{heading + 1, 0, bottom - heading - 1, stack_width},

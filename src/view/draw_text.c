@@ -253,49 +253,61 @@ void draw_output(struct screen *screen, struct grid *grid, struct area area, cha
 
 /* ---- Help ------------------------------------------------------------------------------------------------------------------------ */
 
-static const char *const marks[][2] = {
-    {"│□□□□│", "taken: allocated, not initialised"},
-    {"│■■□□│", "partly filled: some bytes are initialised"},
-    {"│■■■■│", "filled: initialised"},
-    {"│░░░░│", "moved out: the value went elsewhere"},
-    {"│°°°°│", "washed: dropped, not freed yet"},
-    {" ···· ", "put back: freed, the pantry has it"},
-    {" ×××× ", "SPOILED: freed, but still pointed at"},
-    {"  LOST", "leaked: nobody points here any more"},
-    {"●─#1  ", "a pointer to jar #1;  ●─#1+8 points 8 bytes into it"},
-    {"×─#1  ", "a dangling pointer: jar #1 was freed"},
-    {"?─0x10", "an address without provenance"},
-    {"►     ", "the current line: what comes next"},
-    {"*     ", "changed by this step"},
-    {"!     ", "something is wrong here"},
-    {"║     ", "inside an unsafe block"},
-    {"══►   ", "has happened;  ──► is still to come"},
+static const char *const marks[][3] = {
+    {"│□□□□│", "taken", "allocated, not initialised"},
+    {"│■■□□│", "partly filled", "some bytes are initialised"},
+    {"│■■■■│", "filled", "initialised"},
+    {"│░░░░│", "moved out", "the value went elsewhere"},
+    {"│°°°°│", "washed", "dropped, not freed yet"},
+    {"", "put back", "freed: the pantry has it"},
+    {" ××××", "SPOILED", "freed, but still pointed at"},
+    {"│■■■■│ LOST", "leaked", "nobody points here any more"},
+    {"●─#1  ●─#1+8", "pointer", "to jar #1, and 8 bytes into it"},
+    {"×─#1", "dangling", "a pointer to jar #1, which was freed"},
+    {"?─0x1000", "address", "a pointer without provenance"},
+    {"○ null", "null", "the null pointer"},
+    {"◄ a, b", "held", "the variables that point at a jar"},
+    {"►", "here", "the current line: what comes next"},
+    {"*", "changed", "by this step"},
+    {"!", "wrong", "something is wrong here"},
+    {"║", "unsafe", "inside an unsafe block or function"},
+    {"══►  ──►", "life", "has happened; is still to come"},
+    {"a w m d f !", "timeline", "allocated, written, moved out, dropped, freed, fault"},
 };
+
+/* One row of the help; its text may take several rows of the screen. Returns how many. */
+static int put_help_row(struct grid *grid, int row, int last, const char *const texts[3], bool freed_bytes) {
+    struct area area = {row, 34, last - row, grid->columns - 35};
+    int rows = draw_wrapped(NULL, area, 0, texts[2], style_of(ROLE_PLAIN));
+    if (row + rows <= 1 || row >= last) return rows;
+    int skip = row < 1 ? 1 - row : 0;
+    if (skip == 0) {
+        int end = grid_put(grid, row, 2, 17, texts[0], style_with(ROLE_HERE, STYLE_BOLD));
+        for (int k = 0; freed_bytes && k < 4; k++) grid_put_freed_byte(grid, row, end + 1 + k, style_of(ROLE_PLAIN));
+        grid_put(grid, row, 20, 14, texts[1], style_with(ROLE_PLAIN, STYLE_BOLD));
+    }
+    area = (struct area){row + skip, 34, last - row - skip, grid->columns - 35};
+    draw_wrapped(grid, area, skip, texts[2], style_of(ROLE_PLAIN));
+    return rows;
+}
 
 void draw_help(struct screen *screen, struct grid *grid) {
     grid_clear(grid);
-    draw_heading(grid, 0, 0, grid->columns, "Help: every key, then every mark", "? or Esc closes it", true, 0);
-    int row = 1 - screen->help_scroll, last = grid->rows - 1, total = 0;
-    const char *keys, *name, *help;
-    for (size_t i = 0; key_row_text(i, &keys, &name, &help); i++, row++, total++) {
-        if (row < 1 || row >= last) continue;
-        int end = grid_put(grid, row, 2, 18, keys, style_with(ROLE_HERE, STYLE_BOLD));
-        (void)end;
-        grid_put_cut(grid, row, 20, 14, name, style_with(ROLE_PLAIN, STYLE_BOLD));
-        grid_put_cut(grid, row, 35, grid->columns - 36, help, style_of(ROLE_PLAIN));
-    }
-    row++, total++;
-    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++, row++, total++) {
-        if (row < 1 || row >= last) continue;
-        if (strcmp(marks[i][0], " ···· ") == 0) {
-            for (int k = 0; k < 4; k++) grid_put_freed_byte(grid, row, 5 + k, style_of(ROLE_PLAIN));
-        } else {
-            grid_put(grid, row, 4, 8, marks[i][0], style_with(ROLE_PLAIN, STYLE_BOLD));
+    int last = grid->rows - 1, rows = last - 1, total = 0;
+    for (int pass = 0; pass < 2; pass++) { /* the first only counts */
+        int row = pass == 0 ? last + 1 : 1 - screen->help_scroll;
+        int start = row;
+        const char *texts[3];
+        for (size_t i = 0; key_row_text(i, &texts[0], &texts[1], &texts[2]); i++) row += put_help_row(grid, row, last, texts, false);
+        row++;
+        for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
+            const char *mark[3] = {marks[i][0], marks[i][1], marks[i][2]};
+            row += put_help_row(grid, row, last, mark, strcmp(marks[i][1], "put back") == 0);
         }
-        grid_put_cut(grid, row, 20, grid->columns - 21, marks[i][1], style_of(ROLE_PLAIN));
+        total = row - start;
+        if (screen->help_scroll > total - rows) screen->help_scroll = total > rows ? total - rows : 0;
     }
-    int rows = last - 1;
-    if (screen->help_scroll > total - rows) screen->help_scroll = total > rows ? total - rows : 0;
+    draw_heading(grid, 0, 0, grid->columns, "Help: every key, then every mark", "? or Esc closes it", true, 0);
     char text[80];
     if (total > rows) {
         snprintf(text, sizeof text, "  ? close   ↓ ↑ scroll: rows %d to %d of %d", screen->help_scroll + 1,

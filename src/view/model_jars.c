@@ -149,7 +149,9 @@ static void on_pointer(void *context, const struct pointer_holder *holder) {
     if (!target || !target->number) return;
     struct jar *jar = jar_by_number(builder, target->number);
     if (!jar) return;
-    if (!target->live && jar->state == JAR_PUT_BACK) {
+    /* What an owner in another jar has put back in this very step is being dropped, not spoiled. */
+    bool being_dropped = holder->frame == -2 && jar->changed;
+    if (!target->live && jar->state == JAR_PUT_BACK && !being_dropped) {
         jar->state = JAR_SPOILED;
         builder->model->spoiled++;
         builder->model->put_back--;
@@ -257,14 +259,19 @@ void build_jars(struct builder *builder) {
     for (uint32_t number = 1; number <= builder->block_count; number++) add_jar(builder, number);
     label_from_frames(builder);
     for (size_t i = 0; i < model->jar_count; i++) describe_jar(builder, &model->jars[i]);
-    machine_pointers(builder->machine, builder, on_pointer);
     mark_changed(builder);
+    machine_pointers(builder->machine, builder, on_pointer);
 }
 
 
 /* ---- Labels ---------------------------------------------------------------------------------------------------------------------- */
 
 enum { MOST_LEARNED_STOPS = 400 };
+
+static void forget_jars(struct model *model) {
+    model->jar_count = model->live = model->lost = model->spoiled = model->put_back = 0;
+    model->live_bytes = 0;
+}
 
 void learn_labels(struct builder *builder) {
     size_t count, event_count, here = session_here(builder->session);
@@ -289,9 +296,9 @@ void learn_labels(struct builder *builder) {
         if (!wanted[i]) continue;
         learned++;
         session_go(builder->session, i);
-        builder->model->jar_count = 0;
+        forget_jars(builder->model);
         build_jars(builder);
     }
-    builder->model->jar_count = 0;
+    forget_jars(builder->model);
     session_go(builder->session, here);
 }

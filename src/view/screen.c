@@ -130,6 +130,7 @@ bool screen_init(struct screen *screen, struct session *session, const struct le
         return false;
     }
     find_unsafe_lines(screen);
+    if (session_state(session) != SESSION_READY) screen->pane = screen->tab = PANE_LESSON; /* where it says why */
     screen->report = session_report(session);
     if (lesson && session_state(session) == SESSION_READY) {
         size_t missing;
