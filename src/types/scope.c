@@ -316,8 +316,8 @@ struct path_result scope_resolve(struct program *program, struct scope *scope, c
     if (!path->segment_count)
         return (struct path_result){.kind = PATH_WRONG};
     struct walk walk = {0};
-    bool lone_self = path->segment_count == 1 && path->segments[0].name.symbol == program->checker->names->self &&
-                     space == SPACE_VALUE;
+    bool lone_self = space == SPACE_VALUE && path->segment_count == 1 &&
+                     path->segments[0].name.symbol == program->checker->names->self;
     if (!lone_self)
         walk = scope_walk_start(program, scope, path);
     struct path_result result;
