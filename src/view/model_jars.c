@@ -12,13 +12,20 @@ enum { MOST_BYTES_SHOWN = 4096, MOST_HOLDERS_NAMED = 4 };
 
 /* ---- Jars ------------------------------------------------------------------------------------------------------------------------ */
 
-static bool address_reused(struct builder *builder, const struct allocation *dead) {
-    for (uint32_t number = dead->number + 1; number <= builder->block_count; number++) {
-        const struct allocation *other = machine_allocation(builder->machine, machine_block(builder->machine, number));
-        if (!other) continue;
-        if (other->address < dead->address + dead->size && dead->address < other->address + other->size) return true;
+/* A slot that went back is shown until it is handed out again: of the blocks at one address, only the newest. */
+static void find_reused(struct builder *builder) {
+    uint32_t capacity = 16;
+    while (capacity < builder->block_count * 2) capacity *= 2;
+    uint64_t *seen = arena_array(builder->arena, capacity, sizeof *seen);
+    builder->reused = arena_array(builder->arena, (size_t)builder->block_count + 1, sizeof *builder->reused);
+    for (uint32_t number = builder->block_count; number > 0; number--) {
+        const struct allocation *block = machine_allocation(builder->machine, machine_block(builder->machine, number));
+        if (!block) continue;
+        uint32_t at = (uint32_t)(block->address * UINT64_C(0x9e3779b97f4a7c15) >> 32) & (capacity - 1);
+        while (seen[at] && seen[at] != block->address) at = (at + 1) & (capacity - 1);
+        builder->reused[number] = seen[at] != 0;
+        seen[at] = block->address;
     }
-    return false;
 }
 
 static void remember(struct builder *builder, uint32_t number, const char *label, bool needs_wash) {
@@ -58,7 +65,7 @@ static void add_jar(struct builder *builder, uint32_t number) {
     uint32_t id = machine_block(builder->machine, number);
     const struct allocation *block = machine_allocation(builder->machine, id);
     if (!block || block->number != number) return;
-    if (!block->live && address_reused(builder, block)) return;
+    if (!block->live && builder->reused[number]) return;
     struct jar *jar = &model->jars[model->jar_count++];
     *jar = (struct jar){.number = number, .id = id, .address = block->address, .size = block->size};
     jar->align = block->align;
@@ -256,6 +263,7 @@ void build_jars(struct builder *builder) {
     builder->block_count = machine_block_count(builder->machine);
     builder->jar_of = arena_array(builder->arena, (size_t)builder->block_count + 1, sizeof *builder->jar_of);
     model->jars = arena_array(builder->arena, builder->block_count, sizeof *model->jars);
+    find_reused(builder);
     for (uint32_t number = 1; number <= builder->block_count; number++) add_jar(builder, number);
     label_from_frames(builder);
     for (size_t i = 0; i < model->jar_count; i++) describe_jar(builder, &model->jars[i]);

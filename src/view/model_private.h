@@ -14,6 +14,7 @@ struct builder {
     struct model_memory *memory;
     uint32_t *jar_of; /* jar index + 1 by block number */
     uint32_t block_count;
+    bool *reused; /* by block number: its slot has been handed out again */
     bool into_prelude;
 };
 
