@@ -1,6 +1,7 @@
 /* autoderef.c -- dereferences and borrows that the program does not write.
  *
- * `x.f()`, `x.field`, `x[i]` and a coercion `&Box<T>` -> `&T` all walk the same steps: the type itself, then what a reference, a Box or
+ * `x.f()`, `x.field`, `x[i]` and a coercion `&Box<T>` -> `&T` all walk the same steps: the type itself, then what a
+ * reference, a Box or
  * an overloaded Deref points at, and so on. Raw pointers are never followed silently.
  */
 #include <string.h>
@@ -40,7 +41,8 @@ void autoderef_steps(struct check *check, const struct type *type, struct autode
     }
 }
 
-struct typed_expr *make_ref(struct check *check, struct typed_expr *place, bool mutable, struct span span, bool implied) {
+struct typed_expr *make_ref(struct check *check, struct typed_expr *place, bool mutable, struct span span,
+                            bool implied) {
     if (!mutable && place->kind == TYPED_DEREF && place->implied && implied && place->base->type->kind == TYPE_REF &&
         !place->base->type->mutable)
         return place->base; /* &*r of a shared reference is r */

@@ -1,7 +1,9 @@
 /* capture.c -- what a closure takes from its surroundings, as precisely as editions 2021 and 2024 have it.
  *
- * Every use of an outer variable inside the closure is a path: the variable, fields, dereferences. A path is cut where it cannot be
- * captured (raw pointers, union and packed fields, elements; for values moved in, any dereference), paths that contain each other
+ * Every use of an outer variable inside the closure is a path: the variable, fields, dereferences. A path is cut where
+ * it cannot be
+ * captured (raw pointers, union and packed fields, elements; for values moved in, any dereference), paths that contain
+ * each other
  * are joined, and the strongest use decides the mode. The nodes of the body that stood for the captured place become
  * TYPED_CAPTURE.
  */
@@ -63,7 +65,7 @@ void record_use(struct fixup *fixup, struct typed_expr *place, enum place_use us
     frame->uses[frame->count++] = (struct recorded_use){place, use, span};
 }
 
-/* ---- Cutting ------------------------------------------------------------------------------------------------------------------------ */
+/* ---- Cutting ---------------------------------------------------------------------------------------------------- */
 
 static const struct type *pointer_of(const struct typed_expr *deref) {
     return deref->base->type;
@@ -95,7 +97,8 @@ static enum place_use effective(const struct path_steps *steps, enum place_use u
     return use == USE_ASSIGN ? USE_REF_MUT : use;
 }
 
-static struct place_capture cut(const struct closure *closure, const struct recorded_use *use, const struct path_steps *steps) {
+static struct place_capture cut(const struct closure *closure, const struct recorded_use *use,
+                                const struct path_steps *steps) {
     struct place_capture capture = {.path = *steps, .length = steps->count, .span = use->span};
     capture.use = effective(steps, use->use);
     bool by_value = closure->is_move || capture.use == USE_MOVE;
@@ -113,7 +116,8 @@ static struct place_capture cut(const struct closure *closure, const struct reco
         capture.use = USE_MOVE;
     } else if (capture.use == USE_COPY || capture.use == USE_REF) {
         capture.use = USE_REF;
-        for (size_t i = capture.length; i-- > 1;) /* what lies behind a shared reference is captured by that reference */
+        /* what lies behind a shared reference is captured by that reference */
+        for (size_t i = capture.length; i-- > 1;)
             if (steps->nodes[i]->kind == TYPED_DEREF && pointer_of(steps->nodes[i])->kind == TYPE_REF &&
                 !pointer_of(steps->nodes[i])->mutable) {
                 capture.length = i + 1;
@@ -123,7 +127,7 @@ static struct place_capture cut(const struct closure *closure, const struct reco
     return capture;
 }
 
-/* ---- Joining ------------------------------------------------------------------------------------------------------------------------ */
+/* ---- Joining ---------------------------------------------------------------------------------------------------- */
 
 static bool same_step(const struct typed_expr *a, const struct typed_expr *b) {
     if (a->kind != b->kind)
@@ -170,7 +174,7 @@ static void join(struct place_capture **list, size_t *count, size_t *capacity, c
     (*list)[(*count)++] = *capture;
 }
 
-/* ---- Settling ------------------------------------------------------------------------------------------------------------------------ */
+/* ---- Settling --------------------------------------------------------------------------------------------------- */
 
 /* A copy of the first `length` steps, for the enclosing body. */
 static struct typed_expr *copy_place(struct check *check, const struct path_steps *steps, size_t length) {

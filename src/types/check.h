@@ -36,9 +36,9 @@ struct merge {
 struct breakable {
     struct breakable *outer;
     struct typed_label *label;
-    struct merge *values;  /* NULL: breaks bring no value */
-    bool is_block;         /* a labelled block: only a labelled break leaves it */
-    bool broken;           /* some break leaves it */
+    struct merge *values; /* NULL: breaks bring no value */
+    bool is_block;        /* a labelled block: only a labelled break leaves it */
+    bool broken;          /* some break leaves it */
 };
 
 /* A cast whose operand's type was not known yet. */
@@ -53,12 +53,12 @@ struct check {
     struct arena *arena;
     struct type_table *types;
     struct inference infer;
-    struct item *owner;   /* the item whose generics are in scope */
+    struct item *owner; /* the item whose generics are in scope */
     struct scope *scope;
     struct frame *frame;
     struct typed_body *root;
     unsigned unsafe_depth;
-    bool diverges;        /* what is checked next cannot be reached */
+    bool diverges; /* what is checked next cannot be reached */
     bool failed;
     unsigned union_reads_are_fine; /* inside &raw and the left side of an assignment */
 
@@ -83,7 +83,8 @@ struct check {
     struct type_pairs *pairs;
 };
 
-/* --- check_body.c: nodes, diagnostics, types --------------------------------------------------------------------------------- */
+/* --- check_body.c: nodes, diagnostics, types
+   --------------------------------------------------------------------------------- */
 
 struct typed_expr *node(struct check *check, enum typed_expr_kind kind, const struct type *type, struct span span);
 struct typed_pattern *pattern_node(struct check *check, enum typed_pattern_kind kind, const struct type *type,
@@ -127,7 +128,8 @@ struct frame *push_frame(struct check *check, struct typed_body *body, const str
 bool is_place(const struct typed_expr *expr);
 bool type_is_scalar(const struct type *type); /* numbers, bool, char; numeric variables too */
 
-/* --- check_expr.c ------------------------------------------------------------------------------------------------------------ */
+/* --- check_expr.c
+   ------------------------------------------------------------------------------------------------------------ */
 
 /* A place or a value. `expected` is a hint, or NULL. */
 struct typed_expr *check_expr(struct check *check, const struct expr *expr, const struct type *expected);
@@ -141,16 +143,17 @@ struct typed_expr *check_struct(struct check *check, const struct expr *expr, co
 struct typed_expr *string_node(struct check *check, const char *text, size_t length, struct span span);
 struct typed_expr *integer_node(struct check *check, uint64_t value, const struct type *type, struct span span);
 
-/* --- check_path.c ------------------------------------------------------------------------------------------------------------ */
+/* --- check_path.c
+   ------------------------------------------------------------------------------------------------------------ */
 
 struct typed_expr *check_path(struct check *check, const struct expr *expr, const struct type *expected);
 /* What a path in value position names; for patterns too. */
 struct value_path {
     enum value_path_kind { VALUE_WRONG, VALUE_LOCAL, VALUE_FN, VALUE_CONST, VALUE_STATIC, VALUE_CONST_ARG } kind;
     struct local *local;
-    struct callee callee;       /* FN (functions and constructors, unit ones too), CONST */
-    struct item *item;          /* STATIC */
-    const struct type *type;    /* of the value; of a constructor the ADT */
+    struct callee callee;          /* FN (functions and constructors, unit ones too), CONST */
+    struct item *item;             /* STATIC */
+    const struct type *type;       /* of the value; of a constructor the ADT */
     const struct variant *variant; /* of a constructor */
     uint32_t variant_index;
 };
@@ -161,7 +164,9 @@ bool resolve_struct_path(struct check *check, const struct path *path, const str
                          const struct variant **variant, uint32_t *index);
 struct typed_expr *value_path_expr(struct check *check, const struct value_path *value, struct span span);
 
-/* --- coerce.c ------------------------------------------------------------------------------------------------------------------ */
+/* --- coerce.c
+ * ------------------------------------------------------------------------------------------------------------------
+ * */
 
 /* The expression as a value of type target, or NULL when it cannot be (nothing reported). */
 struct typed_expr *try_coerce(struct check *check, struct typed_expr *expr, const struct type *target);
@@ -173,7 +178,8 @@ void merge_add(struct check *check, struct merge *merge, struct typed_expr **slo
 /* The merged type: ! when nothing else came. */
 const struct type *merge_finish(struct check *check, struct merge *merge);
 
-/* --- check_method.c: autoderef and methods ---------------------------------------------------------------------------------- */
+/* --- check_method.c: autoderef and methods
+   ---------------------------------------------------------------------------------- */
 
 enum { AUTODEREF_MOST = 32 };
 struct autoderef_step {
@@ -190,14 +196,18 @@ void autoderef_steps(struct check *check, const struct type *type, struct autode
 struct typed_expr *deref_once(struct check *check, struct typed_expr *expr, struct span span, bool implied);
 struct typed_expr *deref_builtin(struct check *check, struct typed_expr *expr, struct span span, bool implied);
 struct typed_expr *apply_derefs(struct check *check, struct typed_expr *expr, size_t count, struct span span);
-struct typed_expr *make_ref(struct check *check, struct typed_expr *place, bool mutable, struct span span, bool implied);
+struct typed_expr *make_ref(struct check *check, struct typed_expr *place, bool mutable, struct span span,
+                            bool implied);
 struct typed_expr *check_method_call(struct check *check, const struct expr *expr, const struct type *expected);
 bool field_visible(struct check *check, const struct type *adt, uint32_t index);
 bool item_visible(struct check *check, const struct item *item);
-/* Does std have such a member of this type of the prelude, although we lack it? (absent.txt) */
 /* Enters a static that a body names in program->statics. */
 void program_note_static(struct program *program, struct item *item);
+/* Does std have such a member of this type of the prelude, although we lack it? (absent.txt) */
 bool program_std_has(struct program *program, const struct type *type, const struct symbol *name);
+/* The same of a type of the prelude or a built-in one, whatever its name is: some type of std has such a member and
+   ours does not. */
+bool program_std_may_have(struct program *program, const struct type *type, const struct symbol *name);
 /* A function, constant or variant `name` of a type: T::name. False when there is none (reported). */
 bool resolve_associated(struct check *check, const struct type *self, const struct path_segment *segment,
                         struct span span, struct value_path *out);
@@ -205,17 +215,20 @@ bool resolve_associated(struct check *check, const struct type *self, const stru
 bool resolve_trait_member(struct check *check, struct trait_ref trait, const struct path_segment *segment,
                           struct span span, struct value_path *out);
 
-/* --- check_call.c -------------------------------------------------------------------------------------------------------------- */
+/* --- check_call.c
+   -------------------------------------------------------------------------------------------------------------- */
 
 struct typed_expr *check_call(struct check *check, const struct expr *expr, const struct type *expected);
-/* Checks arguments against parameter types (closures last), adds them to the call. `result` is the formal return type. */
+/* Checks arguments against parameter types (closures last), adds them to the call. `result` is the formal return type.
+   */
 void check_arguments(struct check *check, struct typed_expr *call, struct expr *const *arguments, size_t count,
                      const struct type *const *params, size_t param_count, const struct type *result,
                      const struct type *expected, struct span span, const struct item *fn);
 void settle_indirect_call(struct check *check, struct typed_expr *call, enum closure_kind kind);
 struct typed_expr *check_closure(struct check *check, const struct expr *expr, const struct type *expected);
 
-/* --- check_operator.c ---------------------------------------------------------------------------------------------------------- */
+/* --- check_operator.c
+   ---------------------------------------------------------------------------------------------------------- */
 
 struct typed_expr *check_unary(struct check *check, const struct expr *expr, const struct type *expected);
 struct typed_expr *check_binary(struct check *check, const struct expr *expr, const struct type *expected);
@@ -225,19 +238,23 @@ struct typed_expr *check_index(struct check *check, const struct expr *expr);
 /* Calls of operator traits whose types turned out to be primitive become built-in nodes. */
 void settle_operator(struct check *check, struct typed_expr *expr);
 
-/* --- check_cast.c ---------------------------------------------------------------------------------------------------------------- */
+/* --- check_cast.c
+   ---------------------------------------------------------------------------------------------------------------- */
 
 struct typed_expr *check_cast(struct check *check, const struct expr *expr);
 void settle_casts(struct check *check);
 
-/* --- check_pattern.c ----------------------------------------------------------------------------------------------------------- */
+/* --- check_pattern.c
+   ----------------------------------------------------------------------------------------------------------- */
 
 /* Bindings are entered in check->scope. */
 struct typed_pattern *check_pattern(struct check *check, const struct pattern *pattern, const struct type *type);
-/* True when the pattern is a plain name (by value) or has no binding and no test, so that its initialiser is a value. */
+/* True when the pattern is a plain name (by value) or has no binding and no test, so that its initialiser is a value.
+   */
 bool pattern_is_plain(const struct typed_pattern *pattern);
 
-/* --- check_flow.c --------------------------------------------------------------------------------------------------------------- */
+/* --- check_flow.c
+   --------------------------------------------------------------------------------------------------------------- */
 
 struct typed_expr *check_flow(struct check *check, const struct expr *expr, const struct type *expected);
 struct typed_block *check_block(struct check *check, const struct block *block, const struct type *expected,
@@ -247,11 +264,13 @@ struct typed_expr *check_block_expr(struct check *check, const struct block *blo
 /* A condition of if, while or a guard; what it binds stays in check->scope. */
 struct typed_expr *check_condition(struct check *check, const struct expr *expr);
 
-/* --- check_macro.c -------------------------------------------------------------------------------------------------------------- */
+/* --- check_macro.c
+   -------------------------------------------------------------------------------------------------------------- */
 
 struct typed_expr *check_macro(struct check *check, const struct expr *expr, const struct type *expected);
 
-/* --- After inference ---------------------------------------------------------------------------------------------------------- */
+/* --- After inference
+   ---------------------------------------------------------------------------------------------------------- */
 
 void fixup_body(struct check *check, struct typed_body *body);
 void exhaustive_all(struct check *check);

@@ -1,8 +1,10 @@
 /* check_body.c -- the bodies of functions, constants and statics from beginning to end, and the small tools that every
  * check_*.c file uses: nodes, diagnostics, questions about types.
  *
- * Inference belongs to one body, closures inside it included. When the tree stands, obligations are settled, numbers fall back to
- * i32 and f64, deferred casts are decided, and all types are written back in one loop over all nodes ever made for this body.
+ * Inference belongs to one body, closures inside it included. When the tree stands, obligations are settled, numbers
+ * fall back to
+ * i32 and f64, deferred casts are decided, and all types are written back in one loop over all nodes ever made for
+ * this body.
  * Only then come the stages that need finished types (fixup.c, exhaustive.c, moves.c).
  */
 #include <string.h>
@@ -10,7 +12,7 @@
 #include "syntax/parser.h"
 #include "types/check.h"
 
-/* ---- Nodes -------------------------------------------------------------------------------------------------------------- */
+/* ---- Nodes ------------------------------------------------------------------------------------------------------ */
 
 static void **push(struct check *check, void *items, size_t *count, size_t *capacity, size_t size) {
     void *grown = arena_grow(check->arena, items, *count, capacity, size);
@@ -34,8 +36,8 @@ struct typed_pattern *pattern_node(struct check *check, enum typed_pattern_kind 
     pattern->kind = kind;
     pattern->type = type;
     pattern->span = span;
-    check->patterns = (void *)push(check, check->patterns, &check->pattern_count, &check->pattern_capacity,
-                                   sizeof *check->patterns);
+    check->patterns =
+        (void *)push(check, check->patterns, &check->pattern_count, &check->pattern_capacity, sizeof *check->patterns);
     check->patterns[check->pattern_count - 1] = pattern;
     return pattern;
 }
@@ -53,8 +55,8 @@ struct local *local_new(struct check *check, const struct symbol *name, const st
     body->locals = arena_grow(check->arena, body->locals, body->local_count, &capacity, sizeof(struct local *));
     body->local_capacity = (uint32_t)capacity;
     body->locals[body->local_count++] = local;
-    check->locals = (void *)push(check, check->locals, &check->local_count, &check->local_capacity,
-                                 sizeof *check->locals);
+    check->locals =
+        (void *)push(check, check->locals, &check->local_count, &check->local_capacity, sizeof *check->locals);
     check->locals[check->local_count - 1] = local;
     return local;
 }
@@ -64,8 +66,8 @@ struct typed_label *label_new(struct check *check, const struct symbol *name, bo
     label->name = name;
     label->type = check->types->unit;
     label->is_loop = is_loop;
-    check->labels = (void *)push(check, check->labels, &check->label_count, &check->label_capacity,
-                                 sizeof *check->labels);
+    check->labels =
+        (void *)push(check, check->labels, &check->label_count, &check->label_capacity, sizeof *check->labels);
     check->labels[check->label_count - 1] = label;
     return label;
 }
@@ -85,7 +87,7 @@ const struct type **copy_types(struct check *check, const struct type *const *ty
     return copy;
 }
 
-/* ---- Diagnostics -------------------------------------------------------------------------------------------------------- */
+/* ---- Diagnostics ------------------------------------------------------------------------------------------------ */
 
 struct diagnostic *fault(struct check *check, enum diagnostic_code code, struct span span, const char *argument0,
                          const char *argument1, const char *argument2) {
@@ -120,7 +122,7 @@ void unsafe_needed(struct check *check, struct span span, const char *key, const
         fault(check, DIAGNOSTIC_CODE_NEEDS_UNSAFE, span, key, name, NULL);
 }
 
-/* ---- Types -------------------------------------------------------------------------------------------------------------- */
+/* ---- Types ------------------------------------------------------------------------------------------------------ */
 
 const struct type *simple(struct check *check, enum type_kind kind) {
     return check->types->simple[kind];
@@ -211,7 +213,7 @@ bool is_place(const struct typed_expr *expr) {
     return expr->kind <= TYPED_DEREF;
 }
 
-/* ---- Bodies ------------------------------------------------------------------------------------------------------------- */
+/* ---- Bodies ----------------------------------------------------------------------------------------------------- */
 
 struct frame *push_frame(struct check *check, struct typed_body *body, const struct type *return_type,
                          struct frame *frame) {
@@ -264,8 +266,8 @@ static void write_literal(struct check *check, struct typed_expr *expr) {
     if (!type_is_integer(type))
         return;
     static const unsigned char bits[] = {
-        [TYPE_I8] = 8,  [TYPE_I16] = 16, [TYPE_I32] = 32, [TYPE_I64] = 64, [TYPE_ISIZE] = 64,
-        [TYPE_U8] = 8,  [TYPE_U16] = 16, [TYPE_U32] = 32, [TYPE_U64] = 64, [TYPE_USIZE] = 64,
+        [TYPE_I8] = 8, [TYPE_I16] = 16, [TYPE_I32] = 32, [TYPE_I64] = 64, [TYPE_ISIZE] = 64,
+        [TYPE_U8] = 8, [TYPE_U16] = 16, [TYPE_U32] = 32, [TYPE_U64] = 64, [TYPE_USIZE] = 64,
     };
     unsigned width = bits[type->kind];
     bool negative = expr->mutable; /* a literal under a minus sign: value holds the magnitude until now */
@@ -338,12 +340,12 @@ static bool is_unsized(const struct type *type) {
 static void check_sized(struct check *check) {
     for (size_t i = 0; i < check->local_count; i++)
         if (is_unsized(check->locals[i]->type))
-            fault(check, DIAGNOSTIC_CODE_UNSIZED_VALUE, check->locals[i]->span, text_of(check, check->locals[i]->type), NULL,
-                  NULL);
+            fault(check, DIAGNOSTIC_CODE_UNSIZED_VALUE, check->locals[i]->span, text_of(check, check->locals[i]->type),
+                  NULL, NULL);
     for (size_t i = 0; i < check->expr_count && !check->failed; i++) {
         const struct typed_expr *expr = check->exprs[i];
         bool written = expr->kind == TYPED_LOAD && expr->type->kind != TYPE_DYN;
-        if ((written && is_unsized(expr->type)) || (expr->format_argument && is_unsized(expr->base->type)))
+        if ((written && is_unsized(expr->type)) || (expr->wants_sized && is_unsized(expr->base->type)))
             fault(check, DIAGNOSTIC_CODE_UNSIZED_VALUE, expr->span,
                   text_of(check, written ? expr->type : expr->base->type), NULL, NULL);
     }
@@ -352,17 +354,16 @@ static void check_sized(struct check *check) {
 static void settle_hidden_types(struct check *check, struct item *owner) {
     struct item_state *state = item_state(owner);
     for (size_t i = 0; i < check->opaque_count; i++)
-        state->opaques[i]->hidden =
-            final_type(check, check->opaque_vars[i], state->opaques[i]->span);
+        state->opaques[i]->hidden = final_type(check, check->opaque_vars[i], state->opaques[i]->span);
 }
 
-/* ---- Closures, when their kinds are known ------------------------------------------------------------------------------------------ */
+/* ---- Closures, when their kinds are known ----------------------------------------------------------------------- */
 
 static void want_kind(struct check *check, const struct type *type, const struct item *trait, struct span span) {
     static const char *const names[] = {"Fn", "FnMut", "FnOnce"};
     if (type->kind != TYPE_CLOSURE || !type->closure->kind_known)
         return;
-    enum closure_kind wanted = trait == lang(check, LANG_fn)        ? CLOSURE_FN
+    enum closure_kind wanted = trait == lang(check, LANG_fn)       ? CLOSURE_FN
                                : trait == lang(check, LANG_fn_mut) ? CLOSURE_FN_MUT
                                                                    : CLOSURE_FN_ONCE;
     if (trait != lang(check, LANG_fn) && trait != lang(check, LANG_fn_mut))
@@ -371,8 +372,8 @@ static void want_kind(struct check *check, const struct type *type, const struct
         if (check->closures[i]->closure == type->closure && check->closures[i]->index == wanted + 1u)
             return; /* moves.c says it of the place inside */
     if (type->closure->kind > wanted)
-        fault(check, DIAGNOSTIC_CODE_CLOSURE_KIND, type->closure->span.start != 0 ? type->closure->span : span, names[wanted],
-              names[type->closure->kind], NULL);
+        fault(check, DIAGNOSTIC_CODE_CLOSURE_KIND, type->closure->span.start != 0 ? type->closure->span : span,
+              names[wanted], names[type->closure->kind], NULL);
 }
 
 /* Selection took every closure for an Fn while its body was open: now bounds and unsizings are looked at again. */
@@ -383,8 +384,8 @@ static void check_closure_kinds(struct check *check) {
         if (expr->kind == TYPED_CAST && expr->cast == CAST_FN_TO_POINTER && expr->base->type->kind == TYPE_CLOSURE &&
             expr->base->type->closure->capture_count > 0)
             mismatch(check, expr->span, expr->type, expr->base->type);
-        if (expr->kind == TYPED_CAST && expr->cast == CAST_UNSIZE && expr->type->count > 0 && expr->base->type->count > 0 &&
-            expr->type->args[0]->kind == TYPE_DYN)
+        if (expr->kind == TYPED_CAST && expr->cast == CAST_UNSIZE && expr->type->count > 0 &&
+            expr->base->type->count > 0 && expr->type->args[0]->kind == TYPE_DYN)
             want_kind(check, expr->base->type->args[0], expr->type->args[0]->item, expr->span);
         if (expr->kind != TYPED_CALL)
             continue;
@@ -502,8 +503,8 @@ static void check_fn(struct check *check, struct item *item) {
     const struct block *block = function->body;
     if (block == NULL) {
         struct program *program = check->program;
-        struct parser_context context = {program->arena, program->interner, program->sources, program->diagnostics,
-                                         (int)program->edition, {0}};
+        struct parser_context context = {program->arena,       program->interner,     program->sources,
+                                         program->diagnostics, (int)program->edition, {0}};
         block = parser_body(&context, function);
     }
     if (block == NULL) {
@@ -519,7 +520,7 @@ static void check_fn(struct check *check, struct item *item) {
         check->unsafe_depth++;
     check_parameters(check, item, function);
     struct typed_expr *value = check_block_expr(check, block, return_type, false);
-    struct span span = block->tail != NULL         ? block->tail->span
+    struct span span = block->tail != NULL        ? block->tail->span
                        : function->output != NULL ? function->output->span
                                                   : block->close;
     body->value = coerce(check, value, return_type, span);

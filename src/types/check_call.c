@@ -8,7 +8,7 @@
 
 #include "types/check.h"
 
-/* ---- Arguments ------------------------------------------------------------------------------------------------------------------ */
+/* ---- Arguments -------------------------------------------------------------------------------------------------- */
 
 static bool is_unsized(const struct type *type) {
     return type->kind == TYPE_DYN || type->kind == TYPE_STR || type->kind == TYPE_SLICE;
@@ -84,7 +84,7 @@ void check_arguments(struct check *check, struct typed_expr *call, struct expr *
     call->argument_count += (uint32_t)count;
 }
 
-/* ---- Calls ------------------------------------------------------------------------------------------------------------------------ */
+/* ---- Calls ------------------------------------------------------------------------------------------------------ */
 
 static struct typed_expr *call_constructor(struct check *check, const struct expr *expr, struct typed_expr *callee,
                                            const struct type *expected) {
@@ -98,8 +98,8 @@ static struct typed_expr *call_constructor(struct check *check, const struct exp
     for (uint32_t i = 0; i < variant->field_count; i++) {
         params[i] = field_type(check, type, index, i, expr->span);
         if (!field_visible(check, type, i))
-            fault(check, DIAGNOSTIC_CODE_PRIVATE_FIELD_IN_LITERAL, expr->call.callee->span, variant->fields[i].name->text,
-                  text_of(check, type), NULL);
+            fault(check, DIAGNOSTIC_CODE_PRIVATE_FIELD_IN_LITERAL, expr->call.callee->span,
+                  variant->fields[i].name->text, text_of(check, type), NULL);
     }
     inference_require_item(&check->infer, adt, type->args, type->count, expr->span);
     struct typed_expr *result = node(check, TYPED_STRUCT, type, expr->span);
@@ -135,7 +135,8 @@ static struct typed_expr *call_function(struct check *check, const struct expr *
     return call;
 }
 
-/* Gives a call through Fn, FnMut or FnOnce its function and its self argument. arguments[0] is the callee as it stands. */
+/* Gives a call through Fn, FnMut or FnOnce its function and its self argument. arguments[0] is the callee as it
+   stands. */
 void settle_indirect_call(struct check *check, struct typed_expr *call, enum closure_kind kind) {
     static const enum lang_item traits[] = {LANG_fn, LANG_fn_mut, LANG_fn_once};
     static const char *const methods[] = {"call", "call_mut", "call_once"};
@@ -184,8 +185,8 @@ static struct typed_expr *call_value(struct check *check, const struct expr *exp
         unsafe_needed(check, expr->span, "call", "fn pointer");
     struct typed_expr *call = node(check, TYPED_CALL_VALUE, type->args[type->count - 1], expr->span);
     call->base = as_value(check, callee);
-    check_arguments(check, call, expr->call.arguments, expr->call.count, type->args, type->count - 1u, call->type, expected,
-                    expr->span, NULL);
+    check_arguments(check, call, expr->call.arguments, expr->call.count, type->args, type->count - 1u, call->type,
+                    expected, expr->span, NULL);
     return call;
 }
 
@@ -228,7 +229,7 @@ struct typed_expr *check_call(struct check *check, const struct expr *expr, cons
     return result;
 }
 
-/* ---- Closures ------------------------------------------------------------------------------------------------------------------ */
+/* ---- Closures --------------------------------------------------------------------------------------------------- */
 
 struct expected_signature {
     const struct type *params; /* a tuple, or NULL */
@@ -237,8 +238,9 @@ struct expected_signature {
 };
 
 static uint32_t kind_wanted(struct check *check, const struct item *trait) {
-    return trait == lang(check, LANG_fn) ? CLOSURE_FN + 1u : trait == lang(check, LANG_fn_mut) ? CLOSURE_FN_MUT + 1u
-                                                                                              : CLOSURE_FN_ONCE + 1u;
+    return trait == lang(check, LANG_fn)       ? CLOSURE_FN + 1u
+           : trait == lang(check, LANG_fn_mut) ? CLOSURE_FN_MUT + 1u
+                                               : CLOSURE_FN_ONCE + 1u;
 }
 
 static bool is_fn_trait(struct check *check, const struct item *trait) {

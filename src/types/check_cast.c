@@ -1,4 +1,5 @@
-/* check_cast.c -- `as`: a coercion where one exists, else a conversion between primitives. A cast whose operand is not known yet waits
+/* check_cast.c -- `as`: a coercion where one exists, else a conversion between primitives. A cast whose operand is not
+ * known yet waits
  * until the end of the body. */
 #include "types/check.h"
 
@@ -58,7 +59,7 @@ static bool classify(struct check *check, const struct type *from, const struct 
         if (is_whole(to))
             return true;
         *code = to->kind == TYPE_POINTER || to->kind == TYPE_REF ? DIAGNOSTIC_CODE_CAST_NEEDS_STEP
-                                                               : DIAGNOSTIC_CODE_CAST_NON_PRIMITIVE;
+                                                                 : DIAGNOSTIC_CODE_CAST_NON_PRIMITIVE;
         if (to->kind == TYPE_POINTER && is_whole(from) && !is_fat(check, to->args[0])) {
             if (from->kind == TYPE_INFER)
                 inference_unify(&check->infer, from, simple(check, TYPE_USIZE));
@@ -114,8 +115,8 @@ static void settle(struct check *check, struct typed_expr *expr, bool last) {
     (void)last;
     struct typed_expr *coerced = NULL;
     bool numbers = is_number(from) && is_number(to) && !is_unknown(from) && !is_unknown(to);
-    if (!numbers && !(from->kind == TYPE_POINTER && to->kind == TYPE_POINTER && is_unknown(shallow(check, to->args[0])) &&
-                      from->mutable != to->mutable))
+    if (!numbers && !(from->kind == TYPE_POINTER && to->kind == TYPE_POINTER &&
+                      is_unknown(shallow(check, to->args[0])) && from->mutable != to->mutable))
         coerced = try_coerce(check, expr->base, to);
     if (coerced != NULL) {
         expr->kind = TYPED_CAST;
@@ -181,7 +182,8 @@ struct typed_expr *check_cast(struct check *check, const struct expr *expr) {
         return coerce(check, base, to, expr->span);
     /* As in rustc a cast tells inference nothing, but for what `_` in its type stands for, and that late. */
     bool numbers = type_is_scalar(from) && (type_is_integer(to) || type_is_float(to));
-    bool known = !((inference_resolve(&check->infer, from)->flags | inference_resolve(&check->infer, to)->flags) & TYPE_HAS_INFER);
+    bool known = !((inference_resolve(&check->infer, from)->flags | inference_resolve(&check->infer, to)->flags) &
+                   TYPE_HAS_INFER);
     if (numbers || known || from->kind == TYPE_FN_ITEM || from->kind == TYPE_CLOSURE) {
         settle(check, result, true);
         return result;

@@ -1,4 +1,5 @@
-/* check_expr.c -- expressions: the dispatch over their kinds, and the plain ones: literals, fields, structs, tuples, arrays, borrows. */
+/* check_expr.c -- expressions: the dispatch over their kinds, and the plain ones: literals, fields, structs, tuples,
+   arrays, borrows. */
 #include <stdlib.h>
 #include <string.h>
 
@@ -20,7 +21,7 @@ struct typed_expr *check_coerce(struct check *check, const struct expr *expr, co
     return coerce(check, check_expr(check, expr, type), type, expr->span);
 }
 
-/* ---- Literals ----------------------------------------------------------------------------------------------------------------- */
+/* ---- Literals --------------------------------------------------------------------------------------------------- */
 
 struct typed_expr *integer_node(struct check *check, uint64_t value, const struct type *type, struct span span) {
     struct typed_expr *expr = node(check, TYPED_INTEGER, type, span);
@@ -38,9 +39,9 @@ struct typed_expr *string_node(struct check *check, const char *text, size_t len
 
 static const struct type *suffix_type(struct check *check, const struct symbol *suffix) {
     static const char *const names[] = {
-        [TYPE_I8] = "i8", [TYPE_I16] = "i16", [TYPE_I32] = "i32", [TYPE_I64] = "i64", [TYPE_ISIZE] = "isize",
-        [TYPE_U8] = "u8", [TYPE_U16] = "u16", [TYPE_U32] = "u32", [TYPE_U64] = "u64", [TYPE_USIZE] = "usize",
-        [TYPE_F32] = "f32", [TYPE_F64] = "f64",
+        [TYPE_I8] = "i8",       [TYPE_I16] = "i16",     [TYPE_I32] = "i32", [TYPE_I64] = "i64",
+        [TYPE_ISIZE] = "isize", [TYPE_U8] = "u8",       [TYPE_U16] = "u16", [TYPE_U32] = "u32",
+        [TYPE_U64] = "u64",     [TYPE_USIZE] = "usize", [TYPE_F32] = "f32", [TYPE_F64] = "f64",
     };
     for (int i = TYPE_I8; i <= TYPE_F64; i++)
         if (strcmp(names[i], suffix->text) == 0)
@@ -107,8 +108,8 @@ struct typed_expr *check_literal(struct check *check, const struct expr *expr, c
             unsupported(check, span, "C string literals", "b\"...\\0\"");
             return error_node(check, span);
         }
-        result = node(check, TYPED_C_STRING,
-                      type_ref(check->types, type_adt(check->types, item, NULL, 0), false), span);
+        result =
+            node(check, TYPED_C_STRING, type_ref(check->types, type_adt(check->types, item, NULL, 0), false), span);
         break;
     }
     default: return error_node(check, span);
@@ -118,7 +119,7 @@ struct typed_expr *check_literal(struct check *check, const struct expr *expr, c
     return result;
 }
 
-/* ---- Fields ------------------------------------------------------------------------------------------------------------------- */
+/* ---- Fields ----------------------------------------------------------------------------------------------------- */
 
 static const struct fields *ast_fields(const struct type *adt, uint32_t variant) {
     const struct ast_item *ast = adt->item->ast;
@@ -208,7 +209,8 @@ struct typed_expr *check_field_access(struct check *check, const struct expr *ex
         }
         struct typed_expr *base = apply_derefs(check, object, i, object->span);
         base->type = type;
-        const struct type *of = type->kind == TYPE_TUPLE ? type->args[index] : field_type(check, type, 0, index, expr->span);
+        const struct type *of =
+            type->kind == TYPE_TUPLE ? type->args[index] : field_type(check, type, 0, index, expr->span);
         struct typed_expr *field = node(check, TYPED_FIELD, of, expr->span);
         field->base = base;
         field->index = index;
@@ -217,7 +219,7 @@ struct typed_expr *check_field_access(struct check *check, const struct expr *ex
     return no_field(check, expr, object->type, hidden);
 }
 
-/* ---- Struct expressions ------------------------------------------------------------------------------------------------------- */
+/* ---- Struct expressions ----------------------------------------------------------------------------------------- */
 
 static void missing_fields(struct check *check, const struct variant *variant, const bool *given, struct span span,
                            const struct type *type) {
@@ -299,7 +301,7 @@ struct typed_expr *check_struct(struct check *check, const struct expr *expr, co
     return result;
 }
 
-/* ---- Tuples, arrays, borrows ---------------------------------------------------------------------------------------------- */
+/* ---- Tuples, arrays, borrows ------------------------------------------------------------------------------------ */
 
 static struct typed_expr *check_tuple(struct check *check, const struct expr *expr, const struct type *expected) {
     size_t count = expr->list.count;
@@ -353,8 +355,8 @@ static struct typed_expr *check_array(struct check *check, const struct expr *ex
 static struct typed_expr *check_repeat(struct check *check, const struct expr *expr, const struct type *expected) {
     const struct type *hint = element_hint(check, expected);
     struct typed_expr *result = node(check, TYPED_REPEAT, NULL, expr->span);
-    result->base = hint != NULL ? check_coerce(check, expr->repeat.element, hint)
-                                : check_value(check, expr->repeat.element, NULL);
+    result->base =
+        hint != NULL ? check_coerce(check, expr->repeat.element, hint) : check_value(check, expr->repeat.element, NULL);
     const struct expr *element = expr->repeat.element;
     result->value = element->kind == EXPR_BLOCK && element->block.kind == BLOCK_CONST;
     struct lowering lowering = body_lowering(check);
@@ -362,8 +364,8 @@ static struct typed_expr *check_repeat(struct check *check, const struct expr *e
     if (expr->repeat.length->kind == EXPR_UNDERSCORE)
         length = fresh(check, expr->repeat.length->span);
     else
-        length = lower_evaluate(check->program,
-                                lower_constant(&lowering, expr->repeat.length, simple(check, TYPE_USIZE)));
+        length =
+            lower_evaluate(check->program, lower_constant(&lowering, expr->repeat.length, simple(check, TYPE_USIZE)));
     result->type = type_array(check->types, result->base->type, length);
     return result;
 }
@@ -417,15 +419,14 @@ static struct typed_expr *check_reference(struct check *check, const struct expr
     return make_ref(check, place, mutable, expr->span, false);
 }
 
-/* ---- Ranges -------------------------------------------------------------------------------------------------------------------- */
+/* ---- Ranges ----------------------------------------------------------------------------------------------------- */
 
 static struct typed_expr *range_struct(struct check *check, enum lang_item which, const struct type *of,
                                        struct typed_expr *start, struct typed_expr *end, struct span span) {
     struct item *item = lang(check, which);
     if (item == NULL)
         return error_node(check, span);
-    struct typed_expr *result =
-        node(check, TYPED_STRUCT, type_adt(check->types, item, &of, of == NULL ? 0 : 1), span);
+    struct typed_expr *result = node(check, TYPED_STRUCT, type_adt(check->types, item, &of, of == NULL ? 0 : 1), span);
     checker_touch(check->program, item);
     item_fields(check->program, item);
     result->fields = arena_array(check->arena, 3, sizeof *result->fields);
@@ -468,7 +469,7 @@ static struct typed_expr *check_range(struct check *check, const struct expr *ex
                         end == NULL ? NULL : as_value(check, end), expr->span);
 }
 
-/* ---- Dispatch ------------------------------------------------------------------------------------------------------------------ */
+/* ---- Dispatch --------------------------------------------------------------------------------------------------- */
 
 static struct typed_expr *dispatch(struct check *check, const struct expr *expr, const struct type *expected) {
     switch (expr->kind) {

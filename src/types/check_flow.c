@@ -1,13 +1,14 @@
 /* check_flow.c -- blocks, statements and everything that steers control: if, match, loops, break, return, `?`.
  *
- * `diverges` says that what follows cannot be reached: a block without tail then has type !. Branches are put together as rustc
+ * `diverges` says that what follows cannot be reached: a block without tail then has type !. Branches are put together
+ * as rustc
  * does it: after an `if` control continues when it does in one of its branches.
  */
 #include <string.h>
 
 #include "types/check.h"
 
-/* ---- Blocks -------------------------------------------------------------------------------------------------------------------- */
+/* ---- Blocks ----------------------------------------------------------------------------------------------------- */
 
 static bool is_plain_name(struct check *check, const struct pattern *pattern) {
     if (pattern->kind != AST_PATTERN_IDENT || pattern->ident.is_ref || pattern->ident.sub != NULL)
@@ -16,7 +17,8 @@ static bool is_plain_name(struct check *check, const struct pattern *pattern) {
     return result.kind != PATH_ITEM || result.item->kind == ITEM_FN || pattern->ident.is_mutable;
 }
 
-static struct typed_expr *initialiser(struct check *check, const struct statement *statement, const struct type **type) {
+static struct typed_expr *initialiser(struct check *check, const struct statement *statement,
+                                      const struct type **type) {
     const struct expr *ast = statement->let.initialiser;
     struct typed_expr *init = check_expr(check, ast, *type);
     bool plain = is_plain_name(check, statement->let.pattern);
@@ -103,7 +105,7 @@ struct typed_expr *check_block_expr(struct check *check, const struct block *blo
     return result;
 }
 
-/* ---- Labels --------------------------------------------------------------------------------------------------------------------- */
+/* ---- Labels ----------------------------------------------------------------------------------------------------- */
 
 static void enter(struct check *check, struct breakable *breakable, const struct name *label, struct merge *values,
                   bool is_block) {
@@ -118,7 +120,8 @@ static void leave(struct check *check, struct breakable *breakable) {
     check->frame->breakables = breakable->outer;
 }
 
-static struct typed_expr *check_labelled_block(struct check *check, const struct expr *expr, const struct type *expected) {
+static struct typed_expr *check_labelled_block(struct check *check, const struct expr *expr,
+                                               const struct type *expected) {
     struct merge merge;
     struct breakable breakable;
     merge_init(&merge, expected);
@@ -144,7 +147,7 @@ static struct typed_expr *check_labelled_block(struct check *check, const struct
     return result;
 }
 
-/* ---- Conditions, if, match --------------------------------------------------------------------------------------------------------- */
+/* ---- Conditions, if, match -------------------------------------------------------------------------------------- */
 
 struct typed_expr *check_condition(struct check *check, const struct expr *expr) {
     if (expr->kind == EXPR_LET) {
@@ -167,7 +170,8 @@ static struct typed_expr *check_if(struct check *check, const struct expr *expr,
     struct merge merge;
     merge_init(&merge, expected);
     bool has_else = expr->conditional.otherwise != NULL;
-    struct typed_expr *then = check_block_expr(check, expr->conditional.then, has_else ? expected : check->types->unit, false);
+    struct typed_expr *then =
+        check_block_expr(check, expr->conditional.then, has_else ? expected : check->types->unit, false);
     bool then_diverges = check->diverges;
     check->scope = scope;
     check->diverges = false;
@@ -188,7 +192,8 @@ static struct typed_expr *check_if(struct check *check, const struct expr *expr,
         if (type->kind != TYPE_NEVER && type->kind != TYPE_ERROR &&
             !inference_unify(&check->infer, type, check->types->unit)) {
             struct typed_expr *tail = then->block->tail;
-            if (expected != NULL && shallow(check, expected) != check->types->unit && !is_unknown(shallow(check, expected)))
+            if (expected != NULL && shallow(check, expected) != check->types->unit &&
+                !is_unknown(shallow(check, expected)))
                 fault(check, DIAGNOSTIC_CODE_IF_WITHOUT_ELSE, expr->span, text_of(check, type), "()", NULL);
             else
                 mismatch(check, tail != NULL ? tail->span : then->span, check->types->unit, type);
@@ -239,7 +244,7 @@ static struct typed_expr *check_match(struct check *check, const struct expr *ex
     return result;
 }
 
-/* ---- Loops ----------------------------------------------------------------------------------------------------------------------- */
+/* ---- Loops ------------------------------------------------------------------------------------------------------ */
 
 static struct typed_block *loop_body(struct check *check, const struct block *block) {
     const struct type *type;
@@ -302,7 +307,8 @@ static struct typed_expr *check_for(struct check *check, const struct expr *expr
             const struct type *iterator = project(check, LANG_into_iterator, "IntoIter", type, NULL, span);
             iterator = structurally(check, iterator);
             element = structurally(check, project(check, LANG_iterator, "Item", iterator, NULL, span));
-            result->callee = (struct callee){lang_fn(check, LANG_into_iterator, "into_iter"), copy_types(check, &type, 1), 1};
+            result->callee =
+                (struct callee){lang_fn(check, LANG_into_iterator, "into_iter"), copy_types(check, &type, 1), 1};
             result->next = (struct callee){lang_fn(check, LANG_iterator, "next"), copy_types(check, &iterator, 1), 1};
         }
     }
@@ -319,7 +325,7 @@ static struct typed_expr *check_for(struct check *check, const struct expr *expr
     return result;
 }
 
-/* ---- Jumps ------------------------------------------------------------------------------------------------------------------------ */
+/* ---- Jumps ------------------------------------------------------------------------------------------------------ */
 
 static struct breakable *find_target(struct check *check, const struct expr *expr) {
     const struct name *label = &expr->jump.label;
@@ -394,7 +400,7 @@ static struct typed_expr *check_return(struct check *check, const struct expr *e
     return result;
 }
 
-/* ---- The question mark ------------------------------------------------------------------------------------------------------------ */
+/* ---- The question mark ------------------------------------------------------------------------------------------ */
 
 static uint32_t variant_named(const struct item *adt, const char *name) {
     for (uint32_t i = 0; i < adt->variant_count; i++)
@@ -507,18 +513,16 @@ static struct typed_expr *check_try(struct check *check, const struct expr *expr
     struct typed_expr *error = NULL;
     struct typed_pattern *good = bind_hidden(check, type->args[0], span, &value);
     struct typed_pattern *bad = is_option ? NULL : bind_hidden(check, type->args[1], span, &error);
-    result->arms[0] = (struct typed_arm){.pattern = variant_pattern(check, type, is_option ? "Some" : "Ok", good, span),
-                                         .body = value,
-                                         .span = span};
+    result->arms[0] = (struct typed_arm){
+        .pattern = variant_pattern(check, type, is_option ? "Some" : "Ok", good, span), .body = value, .span = span};
     struct typed_expr *tail = node(check, TYPED_UNREACHABLE_TAIL, type->args[0], span);
     tail->base = try_failure(check, type, target, error, span);
-    result->arms[1] = (struct typed_arm){.pattern = variant_pattern(check, type, is_option ? "None" : "Err", bad, span),
-                                         .body = tail,
-                                         .span = span};
+    result->arms[1] = (struct typed_arm){
+        .pattern = variant_pattern(check, type, is_option ? "None" : "Err", bad, span), .body = tail, .span = span};
     return result;
 }
 
-/* ---- Dispatch --------------------------------------------------------------------------------------------------------------------- */
+/* ---- Dispatch --------------------------------------------------------------------------------------------------- */
 
 struct typed_expr *check_flow(struct check *check, const struct expr *expr, const struct type *expected) {
     switch (expr->kind) {

@@ -1,19 +1,21 @@
 /* check_macro.c -- the macros of std, taken apart by the parser, as ordinary trees.
  *
- * A macro becomes AST again, with absolute paths into the prelude and names that no program can write, and is then checked
+ * A macro becomes AST again, with absolute paths into the prelude and names that no program can write, and is then
+ * checked
  * like anything else: `println!("{}", x)` is
  *
  *     match (&x,) { {args} => { let mut {f} = ::std::fmt::Formatter::stream(1);
  *                               ::std::fmt::Display::fmt({args}.0, {f}.plain());
  *                               {f}.piece("\n"); } }
  *
- * and whatever needs fmt::Arguments gets a closure over those references. New nodes stand at the macro, the calls of formatting traits at their {}.
+ * and whatever needs fmt::Arguments gets a closure over those references. New nodes stand at the macro, the calls of
+ * formatting traits at their {}.
  */
 #include <string.h>
 
 #include "types/check.h"
 
-/* ---- Building trees ----------------------------------------------------------------------------------------------------------- */
+/* ---- Building trees --------------------------------------------------------------------------------------------- */
 
 static struct expr *ast(struct check *check, enum expr_kind kind, struct span span) {
     struct expr *expr = arena_alloc(check->arena, sizeof *expr);
@@ -103,7 +105,8 @@ static struct expr *ast_reference(struct check *check, struct expr *operand, boo
     return expr;
 }
 
-static struct expr *ast_unary(struct check *check, enum unary_operator operator, struct expr *operand, struct span span) {
+static struct expr *ast_unary(struct check *check, enum unary_operator operator, struct expr * operand,
+                              struct span span) {
     struct expr *expr = ast(check, EXPR_UNARY, span);
     expr->unary.operator= operator;
     expr->unary.operand = operand;
@@ -166,7 +169,8 @@ static struct expr *ast_match_one(struct check *check, struct expr *scrutinee, c
     expr->match.scrutinee = scrutinee;
     expr->match.arms = arena_array(check->arena, 1, sizeof *expr->match.arms);
     expr->match.count = 1;
-    expr->match.arms[0] = (struct match_arm){.span = span, .pattern = ast_binding(check, name, false, span), .body = body};
+    expr->match.arms[0] =
+        (struct match_arm){.span = span, .pattern = ast_binding(check, name, false, span), .body = body};
     return expr;
 }
 
@@ -180,11 +184,11 @@ static struct expr *ast_references(struct check *check, struct expr *const *oper
     return tuple;
 }
 
-/* ---- Format strings ---------------------------------------------------------------------------------------------------------- */
+/* ---- Format strings --------------------------------------------------------------------------------------------- */
 
 /* What a format macro writes: a format with literal text before and behind it. */
 struct format {
-    const char *before, *behind; /* or NULL */
+    const char *before, *behind;    /* or NULL */
     const struct format_call *call; /* or NULL */
     struct span span;
 };
@@ -195,7 +199,8 @@ static size_t argument_count(const struct format *format) {
 
 /* Without arguments all is one text. */
 static const char *whole_text(struct check *check, const struct format *format, size_t *length) {
-    size_t total = (format->before != NULL ? strlen(format->before) : 0) + (format->behind != NULL ? strlen(format->behind) : 0);
+    size_t total =
+        (format->before != NULL ? strlen(format->before) : 0) + (format->behind != NULL ? strlen(format->behind) : 0);
     size_t count = format->call == NULL ? 0 : format->call->piece_count;
     for (size_t i = 0; i < count; i++)
         total += format->call->pieces[i].length;
@@ -237,18 +242,19 @@ static struct expr *options_expr(struct check *check, const struct format_piece 
 
 static struct expr *argument_call(struct check *check, const struct format *format, const struct format_piece *piece) {
     static const char *const traits[] = {
-        [FORMAT_DISPLAY] = "std::fmt::Display::fmt",      [FORMAT_DEBUG] = "std::fmt::Debug::fmt",
-        [FORMAT_DEBUG_LOWER] = "std::fmt::Debug::fmt",    [FORMAT_DEBUG_UPPER] = "std::fmt::Debug::fmt",
-        [FORMAT_LOWER_HEX] = "std::fmt::LowerHex::fmt",   [FORMAT_UPPER_HEX] = "std::fmt::UpperHex::fmt",
-        [FORMAT_OCTAL] = "std::fmt::Octal::fmt",          [FORMAT_BINARY] = "std::fmt::Binary::fmt",
-        [FORMAT_LOWER_EXP] = "std::fmt::LowerExp::fmt",   [FORMAT_UPPER_EXP] = "std::fmt::UpperExp::fmt",
+        [FORMAT_DISPLAY] = "std::fmt::Display::fmt",    [FORMAT_DEBUG] = "std::fmt::Debug::fmt",
+        [FORMAT_DEBUG_LOWER] = "std::fmt::Debug::fmt",  [FORMAT_DEBUG_UPPER] = "std::fmt::Debug::fmt",
+        [FORMAT_LOWER_HEX] = "std::fmt::LowerHex::fmt", [FORMAT_UPPER_HEX] = "std::fmt::UpperHex::fmt",
+        [FORMAT_OCTAL] = "std::fmt::Octal::fmt",        [FORMAT_BINARY] = "std::fmt::Binary::fmt",
+        [FORMAT_LOWER_EXP] = "std::fmt::LowerExp::fmt", [FORMAT_UPPER_EXP] = "std::fmt::UpperExp::fmt",
         [FORMAT_POINTER] = "std::fmt::Pointer::fmt",
     };
     struct span span = format->call->arguments[piece->argument]->span;
     if (piece->span.start != 0)
         span = piece->span;
     return ast_call(check, ast_value(check, traits[piece->trait], span), 2,
-                    ast_field(check, "{args}", piece->argument, span), options_expr(check, piece, span), NULL, NULL, span);
+                    ast_field(check, "{args}", piece->argument, span), options_expr(check, piece, span), NULL, NULL,
+                    span);
 }
 
 static struct expr *piece_call(struct check *check, const char *text, size_t length, struct span span) {
@@ -304,8 +310,7 @@ static size_t statement_room(const struct format *format) {
 static struct expr *with_arguments(struct check *check, const struct format *format, struct expr *body) {
     if (argument_count(format) == 0)
         return body;
-    struct expr *tuple =
-        ast_references(check, format->call->arguments, format->call->argument_count, format->span);
+    struct expr *tuple = ast_references(check, format->call->arguments, format->call->argument_count, format->span);
     return ast_match_one(check, tuple, "{args}", body, format->span);
 }
 
@@ -375,7 +380,7 @@ static struct expr *to_arguments(struct check *check, const struct format *forma
     return ast_call(check, ast_value(check, "std::fmt::Arguments::of", span), 1, held, NULL, NULL, NULL, span);
 }
 
-/* ---- Panics ---------------------------------------------------------------------------------------------------------------------- */
+/* ---- Panics ----------------------------------------------------------------------------------------------------- */
 
 static struct expr *panic_with(struct check *check, const struct format *format) {
     struct span span = format->span;
@@ -385,8 +390,8 @@ static struct expr *panic_with(struct check *check, const struct format *format)
         return ast_call(check, ast_value(check, "std::panicking::panic_text", span), 1,
                         ast_string(check, text, length, span), NULL, NULL, NULL, span);
     }
-    return ast_call(check, ast_value(check, "std::panicking::panic_fmt", span), 1, to_arguments(check, format), NULL, NULL,
-                    NULL, span);
+    return ast_call(check, ast_value(check, "std::panicking::panic_fmt", span), 1, to_arguments(check, format), NULL,
+                    NULL, NULL, span);
 }
 
 static struct expr *panic_macro(struct check *check, const struct macro_call *call, struct span span) {
@@ -396,7 +401,8 @@ static struct expr *panic_macro(struct check *check, const struct macro_call *ca
     case MACRO_TODO: format.before = message ? "not yet implemented: " : "not yet implemented"; break;
     case MACRO_UNIMPLEMENTED: format.before = message ? "not implemented: " : "not implemented"; break;
     case MACRO_UNREACHABLE:
-        format.before = message ? "internal error: entered unreachable code: " : "internal error: entered unreachable code";
+        format.before =
+            message ? "internal error: entered unreachable code: " : "internal error: entered unreachable code";
         break;
     default: format.before = message ? NULL : "explicit panic"; break;
     }
@@ -433,7 +439,8 @@ static struct expr *assert_compare(struct check *check, const struct macro_call 
     struct expr *right = ast_reference(check, sides[1], false, span);
     struct expr *failed;
     if (call->format == NULL) {
-        failed = ast_call(check, ast_value(check, "std::panicking::assert_failed", span), 3, kind, left, right, NULL, span);
+        failed =
+            ast_call(check, ast_value(check, "std::panicking::assert_failed", span), 3, kind, left, right, NULL, span);
     } else {
         struct format format = {.call = call->format, .span = span};
         failed = ast_call(check, ast_value(check, "std::panicking::assert_failed_with", span), 4, kind, left, right,
@@ -444,7 +451,7 @@ static struct expr *assert_compare(struct check *check, const struct macro_call 
                          ast_if_not(check, test, failed, span), span);
 }
 
-/* ---- The others ------------------------------------------------------------------------------------------------------------------ */
+/* ---- The others ------------------------------------------------------------------------------------------------- */
 
 static struct expr *dbg_one(struct check *check, const struct macro_call *call, size_t index, struct span span) {
     struct position place = source_map_place(check->program->sources, span);
@@ -452,10 +459,11 @@ static struct expr *dbg_one(struct check *check, const struct macro_call *call, 
     const char *text = arena_format(check->arena, "[%s:%u:%u] ", path, place.line, place.column);
     struct format format = {.before = text, .behind = "\n", .span = span};
     if (call->operand_count == 0)
-        return to_stream(check, &(struct format){.before = arena_format(check->arena, "[%s:%u:%u]\n", path, place.line,
-                                                                        place.column),
-                                                 .span = span},
-                         2);
+        return to_stream(
+            check,
+            &(struct format){.before = arena_format(check->arena, "[%s:%u:%u]\n", path, place.line, place.column),
+                             .span = span},
+            2);
     format.before = arena_format(check->arena, "%s%s = ", text, call->texts[index]);
     struct format_call *pretty = arena_alloc(check->arena, sizeof *pretty);
     pretty->pieces = arena_array(check->arena, 1, sizeof *pretty->pieces);
@@ -501,8 +509,8 @@ static struct expr *matches_macro(struct check *check, const struct macro_call *
 
 static struct expr *vec_macro(struct check *check, const struct macro_call *call, struct span span) {
     if (call->kind == MACRO_VEC_REPEAT)
-        return ast_call(check, ast_value(check, "std::vec::from_elem", span), 2, call->operands[0], call->operands[1], NULL,
-                        NULL, span);
+        return ast_call(check, ast_value(check, "std::vec::from_elem", span), 2, call->operands[0], call->operands[1],
+                        NULL, NULL, span);
     if (call->operand_count == 0)
         return ast_call(check, ast_value(check, "std::vec::Vec::new", span), 0, NULL, NULL, NULL, NULL, span);
     struct expr *array = ast(check, EXPR_ARRAY, span);
@@ -540,7 +548,8 @@ static struct ast_type *named_type(struct check *check, const char *name, struct
     return type;
 }
 
-/* unsafe { let u = MaybeUninit::uninit(); let p = u.as_ptr() as *const T; (&raw const (*p).f as *const u8).offset_from(p as *const u8) as usize } */
+/* unsafe { let u = MaybeUninit::uninit(); let p = u.as_ptr() as *const T; (&raw const (*p).f as *const
+   u8).offset_from(p as *const u8) as usize } */
 static struct expr *offset_of_macro(struct check *check, const struct macro_call *call, struct span span) {
     struct block *block = ast_block(check, 2, span);
     add_let(check, block, "{room}", false,
@@ -558,7 +567,8 @@ static struct expr *offset_of_macro(struct check *check, const struct macro_call
     struct ast_type *byte = pointer_to(check, named_type(check, "u8", span), span);
     struct expr *at = ast_cast(check, addr_macro(check, place, false, span), byte, span);
     struct expr *start = ast_cast(check, ast_value(check, "{start}", span), byte, span);
-    block->tail = ast_cast(check, ast_method(check, at, "offset_from", 1, start, span), named_type(check, "usize", span), span);
+    block->tail =
+        ast_cast(check, ast_method(check, at, "offset_from", 1, start, span), named_type(check, "usize", span), span);
     return ast_block_expr(check, block, BLOCK_UNSAFE);
 }
 
@@ -647,8 +657,11 @@ struct typed_expr *check_macro(struct check *check, const struct expr *expr, con
         if (tuple->kind != TYPED_TUPLE || tuple->span.start != expr->span.start || tuple->span.end != expr->span.end)
             continue;
         for (uint32_t k = 0; k < tuple->argument_count; k++)
-            if (tuple->arguments[k] != NULL && tuple->arguments[k]->kind == TYPED_REF && !tuple->arguments[k]->implied)
+            if (tuple->arguments[k] != NULL && tuple->arguments[k]->kind == TYPED_REF &&
+                !tuple->arguments[k]->implied) {
                 tuple->arguments[k]->format_argument = true;
+                tuple->arguments[k]->wants_sized = call->kind != MACRO_ASSERT_EQ && call->kind != MACRO_ASSERT_NE;
+            }
     }
     return result;
 }

@@ -1,8 +1,10 @@
 /* check_method.c -- which function `receiver.name(...)` calls.
  *
- * For each step of autoderef (and, for an array at the end, the slice of it) the receiver is tried by value, by & and by &mut; at each
+ * For each step of autoderef (and, for an array at the end, the slice of it) the receiver is tried by value, by & and
+ * by &mut; at each
  * of these inherent functions and bounds of parameters go before traits in scope. A candidate fits when the type of its
- * self parameter can be the adjusted receiver's and the where clauses of its impl may hold. Probing happens inside snapshots;
+ * self parameter can be the adjusted receiver's and the where clauses of its impl may hold. Probing happens inside
+ * snapshots;
  * only the pick is confirmed with variables of its own.
  */
 #include <string.h>
@@ -26,7 +28,7 @@ struct pick {
     enum adjust adjust;
 };
 
-/* ---- Visibility ----------------------------------------------------------------------------------------------------------- */
+/* ---- Visibility ------------------------------------------------------------------------------------------------- */
 
 static const struct item *module_of(const struct item *item) {
     while (item != NULL && item->kind != ITEM_MODULE)
@@ -46,9 +48,10 @@ bool item_visible(struct check *check, const struct item *item) {
     return false;
 }
 
-/* ---- Candidates ---------------------------------------------------------------------------------------------------------------- */
+/* ---- Candidates ------------------------------------------------------------------------------------------------- */
 
-/* Arguments for all parameters of the candidate's function: those of the impl or trait as far as known, fresh ones for the rest. */
+/* Arguments for all parameters of the candidate's function: those of the impl or trait as far as known, fresh ones for
+   the rest. */
 static const struct type **candidate_args(struct check *check, const struct method_candidate *candidate,
                                           struct span span, uint32_t *count) {
     const struct item *fn = candidate->fn;
@@ -184,7 +187,7 @@ static bool probe_method(struct check *check, struct probe *probe, const struct 
     return probe->slice != NULL && pick_step(check, probe, probe->slice, pick);
 }
 
-/* ---- Confirming ---------------------------------------------------------------------------------------------------------------- */
+/* ---- Confirming ------------------------------------------------------------------------------------------------- */
 
 static struct typed_expr *adjusted(struct check *check, struct typed_expr *receiver, const struct probe *probe,
                                    const struct pick *pick) {
@@ -254,7 +257,7 @@ static struct typed_expr *confirm(struct check *check, const struct expr *expr, 
     return call;
 }
 
-/* ---- When there is none --------------------------------------------------------------------------------------------------------- */
+/* ---- When there is none ----------------------------------------------------------------------------------------- */
 
 static bool has_field(struct check *check, const struct autoderef *derefs, const struct symbol *name) {
     for (size_t i = 0; i < derefs->count; i++) {
@@ -297,9 +300,7 @@ static struct typed_expr *no_method(struct check *check, const struct probe *pro
     }
     for (size_t i = 0; i < probe->derefs.count; i++) {
         const struct type *step = probe->derefs.steps[i].type;
-        bool ours = step->kind == TYPE_ADT ? step->item->is_prelude
-                                           : step->kind < TYPE_ADT && step->kind != TYPE_TUPLE && step->kind != TYPE_REF;
-        if (ours && program_std_has(check->program, step, probe->name)) {
+        if (program_std_may_have(check->program, step, probe->name)) {
             unsupported(check, span, arena_format(check->arena, "%s::%s", text_of(check, step), name), NULL);
             return error_node(check, span);
         }
@@ -334,7 +335,7 @@ struct typed_expr *check_method_call(struct check *check, const struct expr *exp
     return confirm(check, expr, receiver, &probe, &pick, expected);
 }
 
-/* ---- Type::name, Trait::name ----------------------------------------------------------------------------------------------------- */
+/* ---- Type::name, Trait::name ------------------------------------------------------------------------------------ */
 
 static bool found_member(struct check *check, const struct item *fn, const struct type **args, uint32_t count,
                          const struct path_segment *segment, struct span span, struct value_path *out) {
@@ -452,7 +453,7 @@ bool resolve_associated(struct check *check, const struct type *self, const stru
     }
     if (is_unknown(self))
         fault(check, DIAGNOSTIC_CODE_CANNOT_INFER, span, NULL, NULL, NULL);
-    else if (program_std_has(check->program, self, name))
+    else if (program_std_has(check->program, self, name) || program_std_may_have(check->program, self, name))
         unsupported(check, segment->name.span, arena_format(check->arena, "%s::%s", text_of(check, self), name->text),
                     NULL);
     else

@@ -1,7 +1,10 @@
-/* check_operator.c -- operators: built in on primitives, calls of the traits of std::ops and std::cmp on everything else.
+/* check_operator.c -- operators: built in on primitives, calls of the traits of std::ops and std::cmp on everything
+ * else.
  *
- * While a side is still an unknown variable nobody can say which it will be. Then a call of the trait is made, and settle_operator turns
- * it into the built-in node once the types are written back. Integer variables count as primitive at once, as in rustc: in `1 + x` the
+ * While a side is still an unknown variable nobody can say which it will be. Then a call of the trait is made, and
+ * settle_operator turns
+ * it into the built-in node once the types are written back. Integer variables count as primitive at once, as in
+ * rustc: in `1 + x` the
  * 1 takes the type of x.
  */
 #include <string.h>
@@ -72,8 +75,8 @@ static struct typed_expr *binary_node(struct check *check, enum typed_op op, str
 }
 
 /* Both sides are primitive. The types must agree, but for shifts. False after a report. */
-static bool agree(struct check *check, const struct operator_row *row, const struct type *left, struct typed_expr *right,
-                  struct span span) {
+static bool agree(struct check *check, const struct operator_row *row, const struct type *left,
+                  struct typed_expr *right, struct span span) {
     const struct type *type = shallow(check, right->type);
     if (row->op == OP_SHL || row->op == OP_SHR) {
         if (is_whole(type))
@@ -115,7 +118,8 @@ static struct typed_expr *check_right(struct check *check, const struct expr *ex
     const struct type *found = structurally(check, right->type);
     if (is_unknown(shallow(check, wanted)) && !is_unknown(found) &&
         trait_holds(&check->infer, operator_trait(check, which, left, found)) == HOLDS_NO) {
-        fault(check, DIAGNOSTIC_CODE_BINARY_OPERATOR_TYPES, span, row->text, text_of(check, left), text_of(check, found));
+        fault(check, DIAGNOSTIC_CODE_BINARY_OPERATOR_TYPES, span, row->text, text_of(check, left),
+              text_of(check, found));
         inference_unify(&check->infer, wanted, error_type(check));
         return error_node(check, span);
     }
@@ -131,8 +135,8 @@ static struct typed_expr *overloaded(struct check *check, const struct expr *exp
     struct span span = expr->span;
     const struct type *a = left->type;
     const struct type *b = right->type;
-    const struct type *type = is_comparison(row->op) ? simple(check, TYPE_BOOL)
-                                                     : project(check, row->trait, "Output", a, b, span);
+    const struct type *type =
+        is_comparison(row->op) ? simple(check, TYPE_BOOL) : project(check, row->trait, "Output", a, b, span);
     struct typed_expr *call = lang_call(check, row->trait, row->method, a, b, type, span);
     call->implied = false;
     call->op = row->op;
@@ -180,8 +184,7 @@ struct typed_expr *check_binary(struct check *check, const struct expr *expr, co
             check_right(check, expr->binary.right, row->trait, a, row, expr->span, DIAGNOSTIC_CODE_BINARY_OPERATOR);
         return right->kind == TYPED_ERROR ? right : overloaded(check, expr, row, left, right);
     }
-    struct typed_expr *right =
-        check_expr(check, expr->binary.right, row->op == OP_SHL || row->op == OP_SHR ? NULL : a);
+    struct typed_expr *right = check_expr(check, expr->binary.right, row->op == OP_SHL || row->op == OP_SHR ? NULL : a);
     const struct type *b = structurally(check, right->type);
     if (b->kind == TYPE_NEVER) {
         right = coerce(check, right, a, expr->span);
@@ -205,7 +208,7 @@ struct typed_expr *check_binary(struct check *check, const struct expr *expr, co
     return overloaded(check, expr, row, left, right);
 }
 
-/* ---- Unary ------------------------------------------------------------------------------------------------------------------------ */
+/* ---- Unary ------------------------------------------------------------------------------------------------------ */
 
 static struct typed_expr *check_deref(struct check *check, const struct expr *expr, const struct type *expected) {
     (void)expected;
@@ -275,7 +278,7 @@ struct typed_expr *check_unary(struct check *check, const struct expr *expr, con
     return call;
 }
 
-/* ---- Assignment ------------------------------------------------------------------------------------------------------------------- */
+/* ---- Assignment ------------------------------------------------------------------------------------------------- */
 
 static bool destructures(const struct expr *expr) {
     return expr->kind == EXPR_TUPLE || expr->kind == EXPR_ARRAY || expr->kind == EXPR_STRUCT ||
@@ -305,8 +308,9 @@ static void assignee_list(struct check *check, struct typed_pattern *result, str
         if (i == rest)
             continue;
         uint32_t index = (uint32_t)(i < rest ? i : wanted - (count - i));
-        const struct type *of =
-            type->kind == TYPE_TUPLE ? type->args[index] : field_type(check, type, result->variant, index, result->span);
+        const struct type *of = type->kind == TYPE_TUPLE
+                                    ? type->args[index]
+                                    : field_type(check, type, result->variant, index, result->span);
         struct typed_pattern *sub = assignee(check, elements[i], of);
         result->fields[result->field_count++] = (struct typed_subpattern){index, sub};
     }
@@ -388,7 +392,8 @@ struct typed_expr *check_assign(struct check *check, const struct expr *expr) {
             for (size_t i = 0; i < target->list.count; i++) {
                 const struct expr *element = target->list.elements[i];
                 rest |= is_rest(element);
-                types[i] = element->kind == EXPR_PATH ? check_expr(check, element, NULL)->type : fresh(check, element->span);
+                types[i] =
+                    element->kind == EXPR_PATH ? check_expr(check, element, NULL)->type : fresh(check, element->span);
             }
             hint = rest ? NULL : type_tuple(check->types, types, target->list.count);
         }
@@ -459,8 +464,7 @@ struct typed_expr *check_compound_assign(struct check *check, const struct expr 
         if (right->kind == TYPED_ERROR)
             return right;
     }
-    struct typed_expr *call =
-        lang_call(check, row->assign_trait, row->assign_method, a, right->type, unit, expr->span);
+    struct typed_expr *call = lang_call(check, row->assign_trait, row->assign_method, a, right->type, unit, expr->span);
     call->implied = false;
     call->op = row->op;
     call->item = lang(check, row->assign_trait);
@@ -509,7 +513,7 @@ void settle_operator(struct check *check, struct typed_expr *expr) {
     expr->callee = (struct callee){0};
 }
 
-/* ---- Index -------------------------------------------------------------------------------------------------------------------------- */
+/* ---- Index ------------------------------------------------------------------------------------------------------ */
 
 static struct typed_expr *overloaded_index(struct check *check, struct typed_expr *base, const struct type *self,
                                            struct typed_expr *index, struct span span) {
@@ -533,7 +537,8 @@ static bool indexes_with(struct check *check, const struct type *self, const str
 static struct typed_expr *index_step(struct check *check, struct typed_expr *object, size_t steps,
                                      const struct type *type, struct typed_expr *index, struct span span) {
     const struct type *by = structurally(check, index->type);
-    if ((type->kind == TYPE_ARRAY || type->kind == TYPE_SLICE) && (by->kind == TYPE_USIZE || is_whole(by) || is_unknown(by))) {
+    if ((type->kind == TYPE_ARRAY || type->kind == TYPE_SLICE) &&
+        (by->kind == TYPE_USIZE || is_whole(by) || is_unknown(by))) {
         if (!inference_unify(&check->infer, by, simple(check, TYPE_USIZE))) {
             fault(check, DIAGNOSTIC_CODE_INDEX_TYPE, index->span, text_of(check, type), text_of(check, by), NULL);
             return error_node(check, span);

@@ -1,4 +1,5 @@
-/* check_path.c -- paths where a value is wanted: locals, functions, constructors, constants, statics and `Type::name`. */
+/* check_path.c -- paths where a value is wanted: locals, functions, constructors, constants, statics and `Type::name`.
+   */
 #include <string.h>
 
 #include "types/check.h"
@@ -55,7 +56,8 @@ static bool item_value(struct check *check, const struct path *path, const struc
     inference_fresh_args(&check->infer, item, 0, args, path->span);
     lower_generic_args(&lowering, item, path->segments[path->segment_count - 1].args, path->span, args);
     inference_require_item(&check->infer, item, args, count, path->span);
-    *out = (struct value_path){.kind = item->kind == ITEM_CONST ? VALUE_CONST : VALUE_FN, .callee = {item, args, count}};
+    *out =
+        (struct value_path){.kind = item->kind == ITEM_CONST ? VALUE_CONST : VALUE_FN, .callee = {item, args, count}};
     out->type = item->kind == ITEM_CONST ? inference_instantiate(&check->infer, item->type, args, count, path->span)
                                          : type_fn_item(check->types, item, args, count);
     return true;
@@ -98,8 +100,8 @@ static bool out_of_reach(struct check *check, const struct path *path) {
         fault(check, DIAGNOSTIC_CODE_SELF_VALUE, path->span, NULL, NULL, NULL);
         return true;
     }
-    static const char *const macros[] = {"println", "print", "eprintln", "format", "vec", "panic", "assert", "assert_eq",
-                                         "write", "writeln", "matches", "dbg", "todo", "unreachable"};
+    static const char *const macros[] = {"println",   "print", "eprintln", "format",  "vec", "panic", "assert",
+                                         "assert_eq", "write", "writeln",  "matches", "dbg", "todo",  "unreachable"};
     bool no_value = scope_lookup(check->program, check->scope, name, SPACE_TYPE).kind == PATH_PRIMITIVE;
     for (size_t i = 0; i < sizeof macros / sizeof *macros; i++)
         no_value |= strcmp(macros[i], name->text) == 0;
@@ -107,7 +109,8 @@ static bool out_of_reach(struct check *check, const struct path *path) {
         fault(check, DIAGNOSTIC_CODE_NOT_A_VALUE, path->span, name->text, NULL, NULL);
         return true;
     }
-    for (const struct item *item = check->owner->parent; item != NULL && item->kind != ITEM_MODULE; item = item->parent) {
+    for (const struct item *item = check->owner->parent; item != NULL && item->kind != ITEM_MODULE;
+         item = item->parent) {
         if (item->kind != ITEM_FN || item->ast == NULL)
             continue;
         const struct fn_item *fn = ((const struct ast_item *)item->ast)->function;
@@ -115,7 +118,8 @@ static bool out_of_reach(struct check *check, const struct path *path) {
         for (size_t i = 0; i < fn->param_count; i++)
             found |= binds_name(fn->params[i].pattern, name);
         for (size_t i = 0; fn->body != NULL && i < fn->body->count; i++)
-            found |= fn->body->statements[i].kind == STATEMENT_LET && binds_name(fn->body->statements[i].let.pattern, name);
+            found |=
+                fn->body->statements[i].kind == STATEMENT_LET && binds_name(fn->body->statements[i].let.pattern, name);
         if (found) {
             fault(check, DIAGNOSTIC_CODE_LOCAL_IN_ITEM, path->span, name->text, NULL, NULL);
             return true;
@@ -283,8 +287,8 @@ struct typed_expr *value_path_expr(struct check *check, const struct value_path 
         expr->type_argument = value->type;
         for (const struct generics *at = &check->owner->generics; at != NULL; at = at->parent) {
             uint32_t index = value->type->index;
-            if (value->type->kind == TYPE_PARAM && index >= at->parent_count && index - at->parent_count < at->param_count &&
-                at->params[index - at->parent_count].const_type != NULL)
+            if (value->type->kind == TYPE_PARAM && index >= at->parent_count &&
+                index - at->parent_count < at->param_count && at->params[index - at->parent_count].const_type != NULL)
                 expr->type = at->params[index - at->parent_count].const_type;
         }
         return expr;

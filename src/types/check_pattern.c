@@ -1,7 +1,9 @@
 /* check_pattern.c -- patterns against the type of the place they match.
  *
- * Match ergonomics are made explicit: where a pattern that is no reference pattern meets a reference, PATTERN_DEREF nodes are put around
- * it and the default binding mode becomes ref or ref mut; a name then binds BIND_REF or BIND_REF_MUT. The moves of BIND_MOVE
+ * Match ergonomics are made explicit: where a pattern that is no reference pattern meets a reference, PATTERN_DEREF
+ * nodes are put around
+ * it and the default binding mode becomes ref or ref mut; a name then binds BIND_REF or BIND_REF_MUT. The moves of
+ * BIND_MOVE
  * are settled in fixup.c, when it is known what is Copy.
  */
 #include <string.h>
@@ -36,7 +38,7 @@ static struct typed_pattern *wild(struct match *match, const struct type *type, 
     return pattern_node(match->check, PATTERN_WILD, type, span);
 }
 
-/* ---- Bindings ------------------------------------------------------------------------------------------------------------------- */
+/* ---- Bindings --------------------------------------------------------------------------------------------------- */
 
 static struct local *bind_name(struct match *match, const struct name *name, const struct type *type, bool mutable) {
     struct check *check = match->check;
@@ -78,18 +80,18 @@ static struct typed_pattern *binding(struct match *match, const struct pattern *
         !check->owner->is_prelude)
         fault(check, DIAGNOSTIC_CODE_PATTERN_ERGONOMICS, pattern->span, NULL, NULL, NULL);
     const struct type *of = result->by == BIND_MOVE ? type : type_ref(check->types, type, result->by == BIND_REF_MUT);
-    result->local =
-        bind_name(match, &pattern->ident.name, of, pattern->ident.is_mutable && !pattern->ident.is_ref);
+    result->local = bind_name(match, &pattern->ident.name, of, pattern->ident.is_mutable && !pattern->ident.is_ref);
     if (pattern->ident.sub != NULL)
         result->sub = pattern_in(match, pattern->ident.sub, type, mode);
     return result;
 }
 
-/* ---- Constants ------------------------------------------------------------------------------------------------------------------- */
+/* ---- Constants -------------------------------------------------------------------------------------------------- */
 
 static void compare_with_eq(struct check *check, struct typed_pattern *pattern) {
     const struct type *type = shallow(check, pattern->type);
-    if (type_is_scalar(type) || type->kind == TYPE_ERROR || type->kind == TYPE_POINTER || pattern->expr->kind == TYPED_STRING)
+    if (type_is_scalar(type) || type->kind == TYPE_ERROR || type->kind == TYPE_POINTER ||
+        pattern->expr->kind == TYPED_STRING)
         return;
     const struct type *args[2] = {type, type};
     pattern->callee.fn = trait_fn(check, LANG_partial_eq, "eq");
@@ -120,8 +122,8 @@ static struct typed_expr *literal_value(struct check *check, const struct expr *
 }
 
 /* b"ab" against &[u8] or &[u8; 2]: a slice pattern behind a reference. */
-static struct typed_pattern *bytes_pattern(struct match *match, const struct literal *literal,
-                                           const struct type *type, struct span span) {
+static struct typed_pattern *bytes_pattern(struct match *match, const struct literal *literal, const struct type *type,
+                                           struct span span) {
     struct check *check = match->check;
     const struct type *inner = shallow(check, type->args[0]);
     struct typed_pattern *outer = pattern_node(check, PATTERN_DEREF, type, span);
@@ -159,7 +161,7 @@ static struct typed_pattern *range_pattern(struct match *match, const struct pat
     return result;
 }
 
-/* ---- Structs, variants, tuples -------------------------------------------------------------------------------------------------- */
+/* ---- Structs, variants, tuples ---------------------------------------------------------------------------------- */
 
 static struct typed_pattern *fields_node(struct match *match, const struct type *type, uint32_t variant,
                                          size_t capacity, struct span span) {
@@ -172,7 +174,8 @@ static struct typed_pattern *fields_node(struct match *match, const struct type 
 
 /* (a, .., z): the elements before the rest count from the front, those behind it from the back. */
 static void positional(struct match *match, struct typed_pattern *result, struct pattern *const *elements, size_t count,
-                       size_t wanted, const struct type *(*type_at)(struct check *, const struct typed_pattern *, uint32_t),
+                       size_t wanted,
+                       const struct type *(*type_at)(struct check *, const struct typed_pattern *, uint32_t),
                        enum mode mode, const char *name) {
     struct check *check = match->check;
     size_t rest = count;
@@ -182,8 +185,8 @@ static void positional(struct match *match, struct typed_pattern *result, struct
     size_t given = rest < count ? count - 1 : count;
     if (given > wanted || (rest == count && given != wanted)) {
         if (name != NULL)
-            fault(check, DIAGNOSTIC_CODE_PATTERN_FIELD_COUNT, result->span,
-                  arena_format(check->arena, "%zu", given), arena_format(check->arena, "%zu", wanted), name);
+            fault(check, DIAGNOSTIC_CODE_PATTERN_FIELD_COUNT, result->span, arena_format(check->arena, "%zu", given),
+                  arena_format(check->arena, "%zu", wanted), name);
         for (size_t i = 0; i < count; i++)
             if (i != rest)
                 pattern_in(match, elements[i], error_type(check), mode);
@@ -222,8 +225,8 @@ static struct typed_pattern *tuple_struct_pattern(struct match *match, const str
     bool ok = resolve_value_path(check, pattern->tuple_struct.path, NULL, &value);
     if (ok && (value.kind != VALUE_FN || value.variant == NULL)) {
         fault(check, DIAGNOSTIC_CODE_PATTERN_NOT_CONSTANT, pattern->tuple_struct.path->span,
-              pattern->tuple_struct.path->segments[pattern->tuple_struct.path->segment_count - 1].name.symbol->text, NULL,
-              NULL);
+              pattern->tuple_struct.path->segments[pattern->tuple_struct.path->segment_count - 1].name.symbol->text,
+              NULL, NULL);
         ok = false;
     }
     if (ok && !inference_unify(&check->infer, type, value.type)) {
@@ -279,7 +282,8 @@ static struct typed_pattern *struct_pattern(struct match *match, const struct pa
             continue;
         }
         if (given[field])
-            fault(check, DIAGNOSTIC_CODE_PATTERN_FIELD_TWICE, written->name.span, written->name.symbol->text, NULL, NULL);
+            fault(check, DIAGNOSTIC_CODE_PATTERN_FIELD_TWICE, written->name.span, written->name.symbol->text, NULL,
+                  NULL);
         if (!field_visible(check, adt, field))
             fault(check, DIAGNOSTIC_CODE_PRIVATE_FIELD_IN_LITERAL, written->name.span, written->name.symbol->text,
                   text_of(check, adt), NULL);
@@ -328,12 +332,11 @@ static struct typed_pattern *tuple_pattern(struct match *match, const struct pat
     return result;
 }
 
-/* ---- Slices --------------------------------------------------------------------------------------------------------------------- */
+/* ---- Slices ----------------------------------------------------------------------------------------------------- */
 
 static bool is_rest(const struct pattern *pattern) {
-    return pattern->kind == AST_PATTERN_REST ||
-           (pattern->kind == AST_PATTERN_IDENT && pattern->ident.sub != NULL &&
-            pattern->ident.sub->kind == AST_PATTERN_REST);
+    return pattern->kind == AST_PATTERN_REST || (pattern->kind == AST_PATTERN_IDENT && pattern->ident.sub != NULL &&
+                                                 pattern->ident.sub->kind == AST_PATTERN_REST);
 }
 
 static const struct type *rest_type(struct check *check, const struct type *type, size_t given) {
@@ -397,13 +400,14 @@ static struct typed_pattern *slice_pattern(struct match *match, const struct pat
     return result;
 }
 
-/* ---- References, alternatives ------------------------------------------------------------------------------------------------- */
+/* ---- References, alternatives ----------------------------------------------------------------------------------- */
 
 static struct typed_pattern *reference_pattern(struct match *match, const struct pattern *pattern,
                                                const struct type *type, enum mode mode) {
     struct check *check = match->check;
     if (is_unknown(type)) {
-        const struct type *reference = type_ref(check->types, fresh(check, pattern->span), pattern->reference.is_mutable);
+        const struct type *reference =
+            type_ref(check->types, fresh(check, pattern->span), pattern->reference.is_mutable);
         inference_unify(&check->infer, type, reference);
         type = reference;
     }
@@ -455,7 +459,7 @@ static struct typed_pattern *or_pattern(struct match *match, const struct patter
     return result;
 }
 
-/* ---- One pattern ------------------------------------------------------------------------------------------------------------------ */
+/* ---- One pattern ------------------------------------------------------------------------------------------------ */
 
 static bool value_path_pattern(struct match *match, const struct value_path *value, const struct type *type,
                                struct span span, struct typed_pattern **out) {
@@ -485,8 +489,7 @@ static bool names_value(struct match *match, const struct pattern *pattern, stru
     struct check *check = match->check;
     if (pattern->ident.is_ref || pattern->ident.is_mutable || pattern->ident.sub != NULL)
         return false;
-    struct path_result result =
-        scope_lookup(check->program, check->scope, pattern->ident.name.symbol, SPACE_VALUE);
+    struct path_result result = scope_lookup(check->program, check->scope, pattern->ident.name.symbol, SPACE_VALUE);
     if (result.kind != PATH_ITEM)
         return false;
     enum item_kind kind = result.item->kind;
@@ -550,8 +553,7 @@ static bool peels(const struct pattern *pattern, const struct value_path *value)
         return pattern->literal->kind != EXPR_LITERAL || (pattern->literal->literal->kind != LITERAL_STRING &&
                                                           pattern->literal->literal->kind != LITERAL_BYTE_STRING);
     case AST_PATTERN_PATH:
-    case AST_PATTERN_IDENT:
-        return value != NULL && (value->variant != NULL || value->type->kind != TYPE_REF);
+    case AST_PATTERN_IDENT: return value != NULL && (value->variant != NULL || value->type->kind != TYPE_REF);
     default: return false;
     }
 }
@@ -570,8 +572,7 @@ static struct typed_pattern *pattern_in(struct match *match, const struct patter
     bool literal_string = pattern->kind == AST_PATTERN_LITERAL && !peels(pattern, named) && type->kind == TYPE_REF &&
                           shallow(check, type->args[0])->kind == TYPE_REF;
     if (peels(pattern, named) || literal_string) {
-        while (type->kind == TYPE_REF &&
-               (!literal_string || structurally(check, type->args[0])->kind == TYPE_REF)) {
+        while (type->kind == TYPE_REF && (!literal_string || structurally(check, type->args[0])->kind == TYPE_REF)) {
             struct typed_pattern *deref = pattern_node(check, PATTERN_DEREF, type, pattern->span);
             *hole = deref;
             hole = &deref->sub;

@@ -31,7 +31,7 @@ static struct typed_expr *reborrow(struct check *check, struct typed_expr *expr,
     return make_ref(check, place, mutable, expr->span, true);
 }
 
-/* ---- Unsizing ------------------------------------------------------------------------------------------------------------- */
+/* ---- Unsizing --------------------------------------------------------------------------------------------------- */
 
 static void owe_object_bounds(struct check *check, const struct type *source, const struct type *object,
                               struct span span) {
@@ -52,8 +52,8 @@ static void owe_object_bounds(struct check *check, const struct type *source, co
             if (item_param_count(check->program, associated->parent) == trait.arg_count)
                 of.arg_count = trait.arg_count;
         }
-        struct obligation owed = {.predicate = {.trait = of, .associated = associated, .type = object->bindings[i].type},
-                                  .span = span};
+        struct obligation owed = {
+            .predicate = {.trait = of, .associated = associated, .type = object->bindings[i].type}, .span = span};
         owe(check, &owed);
     }
 }
@@ -89,9 +89,8 @@ static bool is_smart_pointer(struct check *check, const struct item *item) {
     if (item == lang(check, LANG_owned_box) || item == lang(check, LANG_rc))
         return true;
     const char *name = item->name == NULL ? "" : item->name->text;
-    return item->is_prelude &&
-           (strcmp(name, "Arc") == 0 || strcmp(name, "Weak") == 0 || strcmp(name, "NonNull") == 0 ||
-            strcmp(name, "Pin") == 0 || strcmp(name, "Cell") == 0 || strcmp(name, "RefCell") == 0);
+    return item->is_prelude && (strcmp(name, "Arc") == 0 || strcmp(name, "Weak") == 0 || strcmp(name, "NonNull") == 0 ||
+                                strcmp(name, "Pin") == 0 || strcmp(name, "Cell") == 0 || strcmp(name, "RefCell") == 0);
 }
 
 /* Box<S> -> Box<T>, Rc<RefCell<S>> -> Rc<RefCell<T>>: the first argument unsizes. */
@@ -143,7 +142,7 @@ static struct typed_expr *coerce_unsized(struct check *check, struct typed_expr 
     return NULL;
 }
 
-/* ---- References and pointers -------------------------------------------------------------------------------------------------- */
+/* ---- References and pointers ------------------------------------------------------------------------------------ */
 
 static struct typed_expr *coerce_reference(struct check *check, struct typed_expr *expr, const struct type *source,
                                            const struct type *target) {
@@ -184,17 +183,17 @@ static struct typed_expr *coerce_pointer(struct check *check, struct typed_expr 
     return source->mutable == target->mutable ? value : cast_node(check, value, CAST_MUT_TO_CONST, target);
 }
 
-/* ---- Functions ---------------------------------------------------------------------------------------------------------------- */
+/* ---- Functions -------------------------------------------------------------------------------------------------- */
 
 static struct typed_expr *coerce_function(struct check *check, struct typed_expr *expr, const struct type *source,
                                           const struct type *target) {
     if (source->kind == TYPE_FN_POINTER) {
         if (source->is_unsafe || !target->is_unsafe || source->count != target->count)
             return NULL;
-        const struct type *same =
-            type_fn_pointer(check->types, source->args, source->count, true, source->is_extern_c);
-        return inference_unify(&check->infer, same, target) ? cast_node(check, as_value(check, expr), CAST_POINTER, target)
-                                                            : NULL;
+        const struct type *same = type_fn_pointer(check->types, source->args, source->count, true, source->is_extern_c);
+        return inference_unify(&check->infer, same, target)
+                   ? cast_node(check, as_value(check, expr), CAST_POINTER, target)
+                   : NULL;
     }
     if (source->kind != TYPE_FN_ITEM && source->kind != TYPE_CLOSURE)
         return NULL;
@@ -214,7 +213,7 @@ static struct typed_expr *coerce_function(struct check *check, struct typed_expr
     return cast;
 }
 
-/* ---- Coercion ----------------------------------------------------------------------------------------------------------------- */
+/* ---- Coercion --------------------------------------------------------------------------------------------------- */
 
 static struct typed_expr *coerce_now(struct check *check, struct typed_expr *expr, const struct type *target) {
     const struct type *source = structurally(check, expr->type);
@@ -269,7 +268,7 @@ struct typed_expr *coerce(struct check *check, struct typed_expr *expr, const st
     return error_node(check, span);
 }
 
-/* ---- The common type of several expressions -------------------------------------------------------------------------------- */
+/* ---- The common type of several expressions --------------------------------------------------------------------- */
 
 void merge_init(struct merge *merge, const struct type *expected) {
     *merge = (struct merge){.expected = expected};

@@ -1,7 +1,9 @@
 /* exhaustive.c -- do the patterns of a match cover every value? (E0004, and E0005 where a pattern may not fail.)
  *
- * The classic recursion over a matrix of patterns: the first column is split by the constructors that occur in it, and for each the rows
- * that it may match go on with its fields. What is left without a row is a witness, given back as text. Numbers are split into
+ * The classic recursion over a matrix of patterns: the first column is split by the constructors that occur in it, and
+ * for each the rows
+ * that it may match go on with its fields. What is left without a row is a witness, given back as text. Numbers are
+ * split into
  * the ranges that occur; strings, floats and constants of other types never cover a type by themselves.
  */
 #include <inttypes.h>
@@ -34,7 +36,8 @@ struct constructor {
     bool or_longer;     /* LENGTH */
 };
 
-static const char **missing(struct cover *cover, const struct rows *rows, const struct type *const *types, size_t count);
+static const char **missing(struct cover *cover, const struct rows *rows, const struct type *const *types,
+                            size_t count);
 
 static void add_row(struct cover *cover, struct rows *rows, struct typed_pattern **columns) {
     rows->items = arena_grow(cover->check->arena, rows->items, rows->count, &rows->capacity, sizeof *rows->items);
@@ -64,7 +67,7 @@ static void expand(struct cover *cover, struct typed_pattern **columns, size_t c
     }
 }
 
-/* ---- Constants of patterns ---------------------------------------------------------------------------------------------------------------- */
+/* ---- Constants of patterns -------------------------------------------------------------------------------------- */
 
 /* `i32::MIN..=-1` and `LIMIT =>`: constants of primitive type become numbers, which lowering is glad of too. */
 static void evaluate(struct check *check, struct typed_expr *expr) {
@@ -73,7 +76,8 @@ static void evaluate(struct check *check, struct typed_expr *expr) {
     for (uint32_t i = 0; i < expr->callee.arg_count; i++)
         if (expr->callee.args[i]->flags & (TYPE_HAS_PARAM | TYPE_HAS_PROJECTION))
             return;
-    struct resolved constant = program_resolve(check->program, expr->callee.fn, expr->callee.args, expr->callee.arg_count);
+    struct resolved constant =
+        program_resolve(check->program, expr->callee.fn, expr->callee.args, expr->callee.arg_count);
     const struct item *item = constant.item != NULL ? constant.item : expr->callee.fn;
     const struct type *const *args = constant.item != NULL ? constant.args : expr->callee.args;
     uint32_t count = constant.item != NULL ? constant.arg_count : expr->callee.arg_count;
@@ -107,10 +111,11 @@ static void evaluate_constants(struct check *check) {
     }
 }
 
-/* ---- Constructors ------------------------------------------------------------------------------------------------------------------- */
+/* ---- Constructors ----------------------------------------------------------------------------------------------- */
 
 static uint64_t bias(const struct type *type, uint64_t value) {
-    static const unsigned char shift[] = {[TYPE_I8] = 56, [TYPE_I16] = 48, [TYPE_I32] = 32, [TYPE_I64] = 0, [TYPE_ISIZE] = 0};
+    static const unsigned char shift[] = {
+        [TYPE_I8] = 56, [TYPE_I16] = 48, [TYPE_I32] = 32, [TYPE_I64] = 0, [TYPE_ISIZE] = 0};
     if (!type_is_signed(type))
         return value;
     int64_t wide = (int64_t)(value << shift[type->kind]) >> shift[type->kind];
@@ -118,8 +123,9 @@ static uint64_t bias(const struct type *type, uint64_t value) {
 }
 
 static bool full_range(const struct type *type, uint64_t *low, uint64_t *high) {
-    static const unsigned char bits[] = {[TYPE_I8] = 8,  [TYPE_I16] = 16, [TYPE_I32] = 32, [TYPE_I64] = 64, [TYPE_ISIZE] = 64,
-                                         [TYPE_U8] = 8,  [TYPE_U16] = 16, [TYPE_U32] = 32, [TYPE_U64] = 64, [TYPE_USIZE] = 64};
+    static const unsigned char bits[] = {
+        [TYPE_I8] = 8, [TYPE_I16] = 16, [TYPE_I32] = 32, [TYPE_I64] = 64, [TYPE_ISIZE] = 64,
+        [TYPE_U8] = 8, [TYPE_U16] = 16, [TYPE_U32] = 32, [TYPE_U64] = 64, [TYPE_USIZE] = 64};
     *low = 0;
     if (type->kind == TYPE_BOOL) {
         *high = 1;
@@ -217,7 +223,8 @@ static void add_boundary(uint64_t *bounds, size_t *count, uint64_t value) {
     (*count)++;
 }
 
-static void split_ranges(struct cover *cover, const struct rows *rows, const struct type *type, struct constructors *list) {
+static void split_ranges(struct cover *cover, const struct rows *rows, const struct type *type,
+                         struct constructors *list) {
     uint64_t low, high;
     full_range(type, &low, &high);
     uint64_t *starts = arena_array(cover->check->arena, rows->count * 2 + 2, sizeof *starts);
@@ -279,7 +286,7 @@ static struct constructors constructors_of(struct cover *cover, const struct row
     return list;
 }
 
-/* ---- Specialising -------------------------------------------------------------------------------------------------------------------- */
+/* ---- Specialising ----------------------------------------------------------------------------------------------- */
 
 static size_t arity(const struct type *type, const struct constructor *constructor) {
     switch (constructor->kind) {
@@ -291,7 +298,9 @@ static size_t arity(const struct type *type, const struct constructor *construct
         if (type->kind == TYPE_TUPLE)
             return type->count;
         if (type->kind == TYPE_ARRAY)
-            return type->args[1]->kind == TYPE_CONST && type->args[1]->value < COLUMNS_MOST ? (size_t)type->args[1]->value : 0;
+            return type->args[1]->kind == TYPE_CONST && type->args[1]->value < COLUMNS_MOST
+                       ? (size_t)type->args[1]->value
+                       : 0;
         return type->item->variants[0].field_count;
     default: return 0;
     }
@@ -320,9 +329,7 @@ static bool specialise(const struct typed_pattern *pattern, const struct constru
             if (pattern->fields[i].index < count)
                 fields[pattern->fields[i].index] = pattern->fields[i].pattern;
         return true;
-    case PATTERN_DEREF:
-        fields[0] = pattern->sub;
-        return true;
+    case PATTERN_DEREF: fields[0] = pattern->sub; return true;
     case PATTERN_VALUE:
     case PATTERN_RANGE:
         return constructor->kind == CONSTRUCT_RANGE && pattern_range(pattern, &low, &high) && low <= constructor->low &&
@@ -337,7 +344,7 @@ static bool specialise(const struct typed_pattern *pattern, const struct constru
     }
 }
 
-/* ---- Witnesses ------------------------------------------------------------------------------------------------------------------------ */
+/* ---- Witnesses -------------------------------------------------------------------------------------------------- */
 
 static const char *join_texts(struct cover *cover, const char *open, const char *const *parts, size_t count,
                               const char *close) {
@@ -396,7 +403,7 @@ static const char *witness_text(struct cover *cover, const struct type *type, co
     }
 }
 
-/* ---- The recursion -------------------------------------------------------------------------------------------------------------------- */
+/* ---- The recursion ---------------------------------------------------------------------------------------------- */
 
 static const char **prepend(struct cover *cover, const char *first, const char **rest, size_t skip, size_t count) {
     const char **result = arena_array(cover->check->arena, count + 1, sizeof *result);
@@ -416,8 +423,8 @@ static const char **missing_default(struct cover *cover, const struct rows *rows
     return found == NULL ? NULL : prepend(cover, "_", found, 0, count - 1);
 }
 
-static const char **missing_for(struct cover *cover, const struct rows *rows, const struct type *const *types, size_t count,
-                                const struct constructor *constructor) {
+static const char **missing_for(struct cover *cover, const struct rows *rows, const struct type *const *types,
+                                size_t count, const struct constructor *constructor) {
     size_t fields = arity(types[0], constructor);
     if (fields + count > COLUMNS_MOST)
         return NULL;
@@ -439,7 +446,8 @@ static const char **missing_for(struct cover *cover, const struct rows *rows, co
     return prepend(cover, witness_text(cover, types[0], constructor, found, fields), found, fields, count - 1);
 }
 
-static const char **missing(struct cover *cover, const struct rows *rows, const struct type *const *types, size_t count) {
+static const char **missing(struct cover *cover, const struct rows *rows, const struct type *const *types,
+                            size_t count) {
     static const char *nothing[1];
     if (cover->budget == 0)
         return NULL;
@@ -455,7 +463,8 @@ static const char **missing(struct cover *cover, const struct rows *rows, const 
     bool empty = expanded.count == 0 && is_empty(cover->check, types[0], 0);
     if (empty)
         return NULL;
-    bool enumerate = expanded.count == 0 && count == 1 && types[0]->kind == TYPE_ADT && types[0]->item->kind == ITEM_ENUM;
+    bool enumerate =
+        expanded.count == 0 && count == 1 && types[0]->kind == TYPE_ADT && types[0]->item->kind == ITEM_ENUM;
     if (all_wild && !enumerate)
         return missing_default(cover, &expanded, types, count);
     struct constructors list = constructors_of(cover, &expanded, types[0]);

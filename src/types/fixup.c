@@ -1,6 +1,7 @@
 /* fixup.c -- what could not be decided before all types were known, in one walk over the finished tree.
  *
- * How a place is used decides whether the overloaded Deref and Index on the way to it are the mutable ones; whether a load copies or
+ * How a place is used decides whether the overloaded Deref and Index on the way to it are the mutable ones; whether a
+ * load copies or
  * moves; which locals must live in memory, and which may be moved out of. Uses are handed on to capture.c when they
  * happen inside a closure.
  */
@@ -37,7 +38,7 @@ static bool is_copy(struct fixup *fixup, const struct type *type) {
     return trait_is_copy(&fixup->check->infer, type);
 }
 
-/* ---- Deref and DerefMut, Index and IndexMut -------------------------------------------------------------------------------------------- */
+/* ---- Deref and DerefMut, Index and IndexMut --------------------------------------------------------------------- */
 
 static void make_mutable(struct fixup *fixup, struct typed_expr *call) {
     struct check *check = fixup->check;
@@ -113,7 +114,7 @@ static void use_place(struct fixup *fixup, struct typed_expr *place, enum place_
         record_use(fixup, place, use, place->span);
 }
 
-/* ---- Patterns -------------------------------------------------------------------------------------------------------------------- */
+/* ---- Patterns --------------------------------------------------------------------------------------------------- */
 
 struct pattern_uses {
     enum place_use strongest;
@@ -180,7 +181,7 @@ static void fix_match(struct fixup *fixup, struct typed_expr *scrutinee, struct 
         use_place(fixup, scrutinee, uses.strongest, uses.pins);
 }
 
-/* ---- Closures -------------------------------------------------------------------------------------------------------------------------- */
+/* ---- Closures --------------------------------------------------------------------------------------------------- */
 
 static void fix_parameters(struct fixup *fixup, struct typed_body *body) {
     for (uint32_t i = 0; i < body->parameter_count; i++) {
@@ -209,7 +210,7 @@ static void fix_call(struct fixup *fixup, struct typed_expr *expr) {
         fix_value(fixup, expr->arguments[i]);
 }
 
-/* ---- Expressions ------------------------------------------------------------------------------------------------------------------- */
+/* ---- Expressions ------------------------------------------------------------------------------------------------ */
 
 static void fix_statements(struct fixup *fixup, struct typed_block *block) {
     for (uint32_t i = 0; i < block->statement_count; i++) {
@@ -338,7 +339,10 @@ static void fix_value(struct fixup *fixup, struct typed_expr *expr) {
             fix_value(fixup, expr->operand);
         break;
     case TYPED_MATCH: fix_arms(fixup, expr); break;
-    case TYPED_WHILE: fix_value(fixup, expr->base); fix_block(fixup, expr->block); break;
+    case TYPED_WHILE:
+        fix_value(fixup, expr->base);
+        fix_block(fixup, expr->block);
+        break;
     case TYPED_FOR: {
         struct pattern_uses uses = {USE_NOTHING, false};
         fix_value(fixup, expr->base);

@@ -37,7 +37,8 @@ struct fixup {
 void record_use(struct fixup *fixup, struct typed_expr *place, enum place_use use, struct span span);
 /* At the end of a closure's body: settles captures and kind, puts TYPED_CAPTURE into the body. */
 void settle_captures(struct fixup *fixup, struct closure_frame *frame);
-/* The local or capture a place starts from without a dereference of a pointer (Box counts as owned): NULL when there is none. */
+/* The local or capture a place starts from without a dereference of a pointer (Box counts as owned): NULL when there
+   is none. */
 struct typed_expr *owned_root(struct typed_expr *place, bool through_box);
 bool is_box_type(struct check *check, const struct type *type);
 

@@ -1,11 +1,12 @@
-/* move_facts.c -- the set of facts that moves.c carries through a body, and what follows from it: is a use of a place right, may it be moved
+/* move_facts.c -- the set of facts that moves.c carries through a body, and what follows from it: is a use of a place
+ * right, may it be moved
  * out of, may it be changed?
  */
 #include <string.h>
 
 #include "types/moves.h"
 
-/* ---- States --------------------------------------------------------------------------------------------------------------------------- */
+/* ---- States ----------------------------------------------------------------------------------------------------- */
 
 bool facts_same_path(const struct move_path *a, const struct move_path *b) {
     return a->local == b->local && a->capture == b->capture && a->count == b->count &&
@@ -63,16 +64,12 @@ struct state facts_dead(void) {
     return (struct state){.dead = true};
 }
 
-/* ---- Paths ------------------------------------------------------------------------------------------------------------------------------ */
+/* ---- Paths ------------------------------------------------------------------------------------------------------ */
 
 bool facts_path(const struct typed_expr *place, struct move_path *path) {
     switch (place->kind) {
-    case TYPED_LOCAL:
-        *path = (struct move_path){.local = place->local, .exact = true};
-        return true;
-    case TYPED_CAPTURE:
-        *path = (struct move_path){.capture = place->index + 1, .exact = true};
-        return true;
+    case TYPED_LOCAL: *path = (struct move_path){.local = place->local, .exact = true}; return true;
+    case TYPED_CAPTURE: *path = (struct move_path){.capture = place->index + 1, .exact = true}; return true;
     case TYPED_FIELD:
         if (!facts_path(place->base, path))
             return false;
@@ -126,10 +123,10 @@ static const char *place_text(struct moves *moves, const struct typed_expr *plac
     }
 }
 
-/* ---- Faults ------------------------------------------------------------------------------------------------------------------------------ */
+/* ---- Faults ----------------------------------------------------------------------------------------------------- */
 
-void facts_report(struct moves *moves, const struct fact *fact, const struct typed_expr *place,
-                       const struct type *type, struct span span, const char *key) {
+void facts_report(struct moves *moves, const struct fact *fact, const struct typed_expr *place, const struct type *type,
+                  struct span span, const char *key) {
     struct check *check = moves->check;
     const char *name = place_text(moves, place);
     if (fact->kind == FACT_UNINITIALISED) {
@@ -147,7 +144,7 @@ void facts_report(struct moves *moves, const struct fact *fact, const struct typ
 
 /* The place is read, borrowed or moved: nothing of it may be gone. */
 bool facts_use(struct moves *moves, const struct move_path *path, const struct typed_expr *place,
-                     const struct type *type, struct span span, const char *key) {
+               const struct type *type, struct span span, const char *key) {
     if (moves->state.dead)
         return true;
     for (size_t i = 0; i < moves->state.count; i++) {
@@ -206,7 +203,10 @@ bool facts_movable(struct moves *moves, const struct typed_expr *place, const st
                     return true;
                 bool index = at->base->kind == TYPED_CALL && at->base->argument_count == 2;
                 fault(check, DIAGNOSTIC_CODE_MOVE_OUT_OF_BORROW, span, text_of(check, moved),
-                      index ? "index" : pointer->kind == TYPE_REF ? "reference" : "pointer", NULL);
+                      index                       ? "index"
+                      : pointer->kind == TYPE_REF ? "reference"
+                                                  : "pointer",
+                      NULL);
                 return false;
             }
             if (!is_place(at->base))
@@ -219,9 +219,10 @@ bool facts_movable(struct moves *moves, const struct typed_expr *place, const st
     }
 }
 
-/* ---- Mutability -------------------------------------------------------------------------------------------------------------------------- */
+/* ---- Mutability ------------------------------------------------------------------------------------------------- */
 
-/* Several borrows of one variable that lacks its `mut` are one mistake: it is then reported where the variable is declared. */
+/* Several borrows of one variable that lacks its `mut` are one mistake: it is then reported where the variable is
+   declared. */
 static bool joins_earlier(struct moves *moves, const struct local *local) {
     struct diagnostics *list = moves->check->program->diagnostics;
     for (size_t i = 0; i < list->count; i++) {
@@ -272,7 +273,8 @@ void facts_need_mutable(struct moves *moves, const struct typed_expr *place, str
                 return;
             struct move_path path = {.local = at->local, .exact = true};
             for (size_t i = 0; i < moves->state.count && assigns; i++)
-                if (moves->state.items[i].kind == FACT_UNINITIALISED && facts_same_path(&moves->state.items[i].path, &path))
+                if (moves->state.items[i].kind == FACT_UNINITIALISED &&
+                    facts_same_path(&moves->state.items[i].path, &path))
                     return; /* reported as use of uninitialised */
             immutable(moves, place, at->local, span, assigns);
             return;

@@ -1,7 +1,9 @@
 /* moves.c -- use after move, use before initialisation, and what may not be moved or changed at all.
  *
- * A forward walk over the finished tree with a set of facts: "this path may have been moved out of", "may not be initialised yet", "may have
- * been assigned". Branches join by union, so a fact means *maybe*; loops are walked until nothing is added. A path is a local (or
+ * A forward walk over the finished tree with a set of facts: "this path may have been moved out of", "may not be
+ * initialised yet", "may have
+ * been assigned". Branches join by union, so a fact means *maybe*; loops are walked until nothing is added. A path is
+ * a local (or
  * capture) with fields and derefs of Box. Borrowing itself is not checked here: that is rustc's job.
  */
 #include <string.h>
@@ -11,7 +13,7 @@
 static void walk(struct moves *moves, struct typed_expr *expr);
 static void walk_block(struct moves *moves, struct typed_block *block);
 
-/* ---- Places ------------------------------------------------------------------------------------------------------------------------------ */
+/* ---- Places ----------------------------------------------------------------------------------------------------- */
 
 /* Evaluates what a place computes on its way: indexes, pointers. */
 static void walk_place(struct moves *moves, struct typed_expr *place) {
@@ -92,7 +94,8 @@ static void assign_place(struct moves *moves, struct typed_expr *place, struct s
     /* What lies around it must be there; what lies in it is made anew. */
     for (size_t i = 0; i < moves->state.count; i++) {
         struct fact fact = moves->state.items[i];
-        if (fact.kind == FACT_ASSIGNED || !facts_contains(&fact.path, &path) || (path.exact && fact.path.count >= path.count))
+        if (fact.kind == FACT_ASSIGNED || !facts_contains(&fact.path, &path) ||
+            (path.exact && fact.path.count >= path.count))
             continue;
         facts_report(moves, &fact, place, place->type, span, "assigned");
         facts_forget(&moves->state, &fact.path, false);
@@ -102,14 +105,14 @@ static void assign_place(struct moves *moves, struct typed_expr *place, struct s
         facts_forget(&moves->state, &path, false);
 }
 
-/* ---- Patterns ---------------------------------------------------------------------------------------------------------------------------- */
+/* ---- Patterns --------------------------------------------------------------------------------------------------- */
 
 struct matched {
     struct typed_expr *place; /* the scrutinee, or NULL when it is a value */
     struct move_path path;
     bool has_path;
-    bool borrowed;  /* behind a reference inside the pattern */
-    bool dropped;   /* inside a type with Drop */
+    bool borrowed; /* behind a reference inside the pattern */
+    bool dropped;  /* inside a type with Drop */
     const struct type *around;
 };
 
@@ -130,7 +133,8 @@ static void bind(struct moves *moves, struct typed_pattern *pattern, const struc
     if (at->place == NULL && !at->borrowed && !at->dropped)
         return;
     if (at->has_path && !at->borrowed && at->place != NULL)
-        if (!facts_use(moves, &at->path, at->place, pattern->type, pattern->span, pattern->by >= BIND_REF ? "borrowed" : "used"))
+        if (!facts_use(moves, &at->path, at->place, pattern->type, pattern->span,
+                       pattern->by >= BIND_REF ? "borrowed" : "used"))
             return;
     if (pattern->by == BIND_MOVE) {
         if (at->borrowed)
@@ -139,7 +143,8 @@ static void bind(struct moves *moves, struct typed_pattern *pattern, const struc
         else if (at->dropped)
             fault(check, DIAGNOSTIC_CODE_MOVE_OUT_OF_DROP, at->place != NULL ? at->place->span : pattern->span,
                   text_of(check, at->around), NULL, NULL);
-        else if (facts_movable(moves, at->place, pattern->type, at->place->span) && at->has_path && at->path.exact && !moves->state.dead)
+        else if (facts_movable(moves, at->place, pattern->type, at->place->span) && at->has_path && at->path.exact &&
+                 !moves->state.dead)
             facts_add(moves, &moves->state, &(struct fact){at->path, FACT_MOVED, pattern->span});
     } else if (pattern->by == BIND_REF_MUT && !at->borrowed && at->place != NULL) {
         facts_need_mutable(moves, at->place, pattern->span, false);
@@ -165,8 +170,9 @@ static void walk_pattern(struct moves *moves, struct typed_pattern *pattern, str
             at.around = pattern->type;
         }
         for (uint32_t i = 0; i < pattern->field_count; i++)
-            walk_pattern(moves, pattern->fields[i].pattern,
-                         inside(&at, pattern->fields[i].index | (pattern->is_variant ? (pattern->variant + 1) << 16 : 0)));
+            walk_pattern(
+                moves, pattern->fields[i].pattern,
+                inside(&at, pattern->fields[i].index | (pattern->is_variant ? (pattern->variant + 1) << 16 : 0)));
         break;
     case PATTERN_DEREF:
         at.borrowed = pattern->type->kind != TYPE_ADT;
@@ -206,7 +212,7 @@ static struct matched scrutinee(struct moves *moves, struct typed_expr *expr) {
     return at;
 }
 
-/* ---- Expressions --------------------------------------------------------------------------------------------------------------------- */
+/* ---- Expressions ------------------------------------------------------------------------------------------------ */
 
 static void walk_all(struct moves *moves, struct typed_expr *const *list, uint32_t count) {
     for (uint32_t i = 0; i < count; i++)
@@ -271,7 +277,8 @@ static void walk_loop(struct moves *moves, struct typed_expr *expr) {
     if (expr->kind == TYPED_FOR)
         walk(moves, expr->base);
     struct state head = facts_copy(moves, &moves->state);
-    struct target target = {.outer = moves->targets, .label = expr->label, .after = facts_dead(), .again = facts_dead()};
+    struct target target = {
+        .outer = moves->targets, .label = expr->label, .after = facts_dead(), .again = facts_dead()};
     moves->targets = &target;
     struct state left = facts_dead();
     for (int round = 0; round < 4; round++) {
@@ -294,7 +301,8 @@ static void walk_loop(struct moves *moves, struct typed_expr *expr) {
 }
 
 static void walk_labelled(struct moves *moves, struct typed_expr *expr) {
-    struct target target = {.outer = moves->targets, .label = expr->label, .after = facts_dead(), .again = facts_dead()};
+    struct target target = {
+        .outer = moves->targets, .label = expr->label, .after = facts_dead(), .again = facts_dead()};
     moves->targets = &target;
     walk_block(moves, expr->block);
     moves->targets = target.outer;
@@ -305,7 +313,7 @@ static void walk_labelled(struct moves *moves, struct typed_expr *expr) {
 static void declare(struct moves *moves, const struct typed_pattern *pattern) {
     if (pattern->kind == PATTERN_BIND && !moves->state.dead)
         facts_add(moves, &moves->state,
-                 &(struct fact){{.local = pattern->local, .exact = true}, FACT_UNINITIALISED, pattern->span});
+                  &(struct fact){{.local = pattern->local, .exact = true}, FACT_UNINITIALISED, pattern->span});
     for (uint32_t i = 0; i < pattern->field_count; i++)
         declare(moves, pattern->fields[i].pattern);
     for (uint32_t i = 0; i < pattern->item_count; i++)

@@ -1,6 +1,7 @@
 /* moves.h -- private to moves.c and move_facts.c: what is known of places while a body is walked.
  *
- * A fact says *maybe*: this path may have been moved out of, may not be initialised yet, may have been assigned. Branches join by union.
+ * A fact says *maybe*: this path may have been moved out of, may not be initialised yet, may have been assigned.
+ * Branches join by union.
  */
 #ifndef PREPSTATION_TYPES_MOVES_H
 #define PREPSTATION_TYPES_MOVES_H
@@ -16,7 +17,7 @@ struct move_path {
     uint32_t capture;          /* index + 1; 0: none */
     uint32_t codes[CODES_MOST];
     uint32_t count;
-    bool exact;  /* the place is this path, and not something behind or inside it */
+    bool exact; /* the place is this path, and not something behind or inside it */
 };
 
 struct fact {
@@ -63,8 +64,8 @@ bool facts_path(const struct typed_expr *place, struct move_path *path);
 void facts_report(struct moves *moves, const struct fact *fact, const struct typed_expr *place, const struct type *type,
                   struct span span, const char *key);
 /* The place is read, borrowed or moved: nothing of it may be gone. False after a report. */
-bool facts_use(struct moves *moves, const struct move_path *path, const struct typed_expr *place, const struct type *type,
-               struct span span, const char *key);
+bool facts_use(struct moves *moves, const struct move_path *path, const struct typed_expr *place,
+               const struct type *type, struct span span, const char *key);
 bool facts_has_drop(struct moves *moves, const struct type *type);
 /* May a value be moved out of this place at all? Reports when not. */
 bool facts_movable(struct moves *moves, const struct typed_expr *place, const struct type *moved, struct span span);

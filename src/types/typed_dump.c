@@ -1,6 +1,7 @@
 /* typed_dump.c -- a checked body as text, for unit tests and for people who mend the checker.
  *
- * One line per statement, s-expressions inside: `(load copy (local x))`. The form is not a contract; it shows what a node
+ * One line per statement, s-expressions inside: `(load copy (local x))`. The form is not a contract; it shows what a
+ * node
  * holds and leaves out spans, so that a test can compare it.
  */
 #include "types/typed_dump.h"
@@ -83,9 +84,9 @@ static void dump_callee(struct dump *dump, const struct callee *callee) {
 }
 
 static const char *const op_names[] = {
-    [OP_ADD] = "+",     [OP_SUB] = "-",    [OP_MUL] = "*", [OP_DIV] = "/", [OP_REM] = "%", [OP_BIT_AND] = "&",
-    [OP_BIT_OR] = "|",  [OP_BIT_XOR] = "^", [OP_SHL] = "<<", [OP_SHR] = ">>", [OP_EQ] = "==", [OP_NE] = "!=",
-    [OP_LT] = "<",      [OP_LE] = "<=",    [OP_GT] = ">", [OP_GE] = ">=", [OP_NEG] = "neg", [OP_NOT] = "not",
+    [OP_ADD] = "+",    [OP_SUB] = "-",     [OP_MUL] = "*",  [OP_DIV] = "/",  [OP_REM] = "%",   [OP_BIT_AND] = "&",
+    [OP_BIT_OR] = "|", [OP_BIT_XOR] = "^", [OP_SHL] = "<<", [OP_SHR] = ">>", [OP_EQ] = "==",   [OP_NE] = "!=",
+    [OP_LT] = "<",     [OP_LE] = "<=",     [OP_GT] = ">",   [OP_GE] = ">=",  [OP_NEG] = "neg", [OP_NOT] = "not",
 };
 
 static const char *const cast_names[] = {

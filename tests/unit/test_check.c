@@ -1,6 +1,7 @@
 /* test_check.c -- the checker of bodies: what a body becomes (as types/typed_dump.h writes it) and what is refused.
  *
- * A case is a program with `main`, and a piece of text that the dump of one function must contain, or the codes and lines of
+ * A case is a program with `main`, and a piece of text that the dump of one function must contain, or the codes and
+ * lines of
  * the diagnostics as "E0308@2". The prelude is the real one. */
 #include <setjmp.h>
 #include <stdarg.h>
@@ -86,10 +87,12 @@ static void expect_in(const char *text, const char *fn, const char *wanted) {
 
 static void bounds_and_nothing_else(void **state) {
     (void)state;
-    expect_in("trait Show { fn show(&self); }\nstruct S;\nimpl S { fn show(&self) {} }\nimpl Show for S { fn show(&self) {} }\n"
+    expect_in("trait Show { fn show(&self); }\nstruct S;\nimpl S { fn show(&self) {} }\nimpl Show for S { fn "
+              "show(&self) {} }\n"
               "fn f<T: Show>(t: T) { t.show() }\nfn g(s: S) { s.show() }" MAIN,
               "f", "(call Show::show[T] (ref (local t_0)))");
-    expect_in("trait Show { fn show(&self); }\nstruct S;\nimpl S { fn show(&self) {} }\nimpl Show for S { fn show(&self) {} }\n"
+    expect_in("trait Show { fn show(&self); }\nstruct S;\nimpl S { fn show(&self) {} }\nimpl Show for S { fn "
+              "show(&self) {} }\n"
               "fn g(s: S) { s.show() }" MAIN,
               "g", "(call <S>::show");
     expect_in("fn g<T>(t: &T) { t.clone(); }" MAIN, "g", "(call Clone::clone[&T] (ref (local t_0)))");
@@ -100,7 +103,8 @@ static void bounds_and_nothing_else(void **state) {
 static void method_receivers(void **state) {
     (void)state;
     expect_in("fn f(mut s: String) { s.push('x'); }" MAIN, "f", "(call <String>::push (ref-mut (local s_0)) 120char)");
-    expect_in("fn f(v: &mut Vec<u8>) { v.push(1); }" MAIN, "f", "<Vec<T>>::push[u8] (ref-mut (deref (copy (local v_0))))");
+    expect_in("fn f(v: &mut Vec<u8>) { v.push(1); }" MAIN, "f",
+              "<Vec<T>>::push[u8] (ref-mut (deref (copy (local v_0))))");
     expect_in("fn f(a: [u8; 3]) -> usize { a.len() }" MAIN, "f", "(cast unsize &[u8] (ref (local a_0)))");
     expect_in("fn f(p: *mut u8) -> bool { p.is_null() }" MAIN, "f", "is_null[u8] (copy (local p_0))");
 }
@@ -128,7 +132,8 @@ static void mutable_derefs(void **state) {
 static void coercions(void **state) {
     (void)state;
     expect_in("fn g(s: &str) {}\nfn f(s: String) { g(&s); }" MAIN, "f", "Deref::deref[String]");
-    expect_in("fn f() -> Box<dyn Fn(i32) -> i32> { Box::new(|x| x) }" MAIN, "f", "(cast unsize Box<dyn Fn(i32) -> i32>");
+    expect_in("fn f() -> Box<dyn Fn(i32) -> i32> { Box::new(|x| x) }" MAIN, "f",
+              "(cast unsize Box<dyn Fn(i32) -> i32>");
     expect_in("fn f(p: &mut u8) -> *const u8 { p }" MAIN, "f", "(cast ref-to-pointer *const u8");
     expect_in("fn f(b: bool) -> i32 { if b { 1 } else { panic!() } }" MAIN, "f", "(never ");
 }
@@ -145,7 +150,8 @@ static void patterns(void **state) {
 
 static void closures(void **state) {
     (void)state;
-    const char *program = "struct P { a: String, n: i32 }\nfn f(mut p: P) { let mut c = || p.n += 1; c(); let d = || p.a.len(); d(); }" MAIN;
+    const char *program = "struct P { a: String, n: i32 }\nfn f(mut p: P) { let mut c = || p.n += 1; c(); let d = || "
+                          "p.a.len(); d(); }" MAIN;
     expect_in(program, "f", "FnMut [ref mut (field 1 (local p_0))]");
     expect_in(program, "f", "Fn [ref (field 0 (local p_0))]");
     expect_in("fn f(s: String) { let c = move || s.len(); c(); }" MAIN, "f", "Fn [move (local s_0)]");
@@ -182,9 +188,15 @@ static void one_mistake_one_message(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(bounds_and_nothing_else), cmocka_unit_test(method_receivers), cmocka_unit_test(operators),
-        cmocka_unit_test(mutable_derefs),          cmocka_unit_test(coercions),        cmocka_unit_test(patterns),
-        cmocka_unit_test(closures),                cmocka_unit_test(moved_values),     cmocka_unit_test(one_mistake_one_message),
+        cmocka_unit_test(bounds_and_nothing_else),
+        cmocka_unit_test(method_receivers),
+        cmocka_unit_test(operators),
+        cmocka_unit_test(mutable_derefs),
+        cmocka_unit_test(coercions),
+        cmocka_unit_test(patterns),
+        cmocka_unit_test(closures),
+        cmocka_unit_test(moved_values),
+        cmocka_unit_test(one_mistake_one_message),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
