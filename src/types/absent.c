@@ -10,16 +10,29 @@
 #include "types/collect.h"
 #include "types/check.h"
 
+/* The name of a member alone, for receivers whose type goes by another name here than in std. */
+static void add_member(struct program *program, const char *path, size_t length) {
+    size_t name = length;
+    while (name > 0 && path[name - 1] != ':')
+        name--;
+    if (name > 0 && path[name] >= 'a' && path[name] <= 'z' && (length < 5 || memcmp(path, "std::", 5) != 0))
+        *symbol_map_at(program->arena, program->checker->absent_members,
+                       intern(program->interner, path + name, length - name)) = program;
+}
+
 void absent_read(struct program *program, const char *text) {
     struct symbol_map *map = arena_alloc(program->arena, sizeof *map);
+    program->checker->absent_members = arena_alloc(program->arena, sizeof *map);
     while (text && *text) {
         size_t length = strcspn(text, "\n");
         size_t used = strcspn(text, "#\n");
         while (used && (text[used - 1] == ' ' || text[used - 1] == '\t' || text[used - 1] == '\r'))
             used--;
         size_t skip = strspn(text, " \t");
-        if (used > skip)
+        if (used > skip) {
             *symbol_map_at(program->arena, map, intern(program->interner, text + skip, used - skip)) = program;
+            add_member(program, text + skip, used - skip);
+        }
         text += length + (text[length] == '\n');
     }
     program->checker->absent = map;
@@ -62,6 +75,16 @@ static const char *kind_name(const struct type *type) {
     default:
         return type_is_integer(type) ? "integer" : type_is_float(type) ? "float" : "";
     }
+}
+
+static bool is_of_std(const struct type *type) {
+    return type->kind == TYPE_ADT ? type->item->is_prelude
+                                  : type->kind < TYPE_ADT && type->kind != TYPE_TUPLE && type->kind != TYPE_REF;
+}
+
+bool program_std_may_have(struct program *program, const struct type *type, const struct symbol *name) {
+    const struct symbol_map *members = program->checker->absent_members;
+    return is_of_std(type) && members != NULL && symbol_map_get(members, name) != NULL;
 }
 
 bool program_std_has(struct program *program, const struct type *type, const struct symbol *name) {

@@ -38,35 +38,50 @@ struct impl_head {
     const struct item *item;
 };
 
-/* item->extra of every item. */
+/* Places in checker->waiting (repeat.c). */
+struct waiting_list {
+    uint32_t *items;
+    size_t count, capacity;
+};
+
+/* item->extra of every item. What only some kinds of items have shares its room: there are thousands of them. */
 struct item_state {
-    enum item_progress generics, predicates, signature, fields, members, header, value, indexed, shape;
-    bool touched;
+    uint8_t generics, predicates, signature, fields, members, header, value, shape; /* enum item_progress */
+    bool touched, vtable_ready;
     const struct ast_generics *ast_generics; /* NULL: none written */
     struct scope *inner;             /* with the item's generic parameters and Self; item->scope is what lies around */
-    const struct ast_type *each;     /* an impl repeated by #[each(..)]: the type that `each` stands for */
-    const struct expr *discriminant; /* VARIANT */
-    struct opaque **opaques;         /* FN: its `impl Trait`s in return position */
-    size_t opaque_count, opaque_capacity;
-    struct item **impls;             /* TRAIT: its impls; STRUCT, ENUM, UNION: inherent impls */
-    size_t impl_count, impl_capacity;
-    struct item **inherent;          /* TRAIT: inherent impls of dyn Trait */
-    size_t inherent_count, inherent_capacity;
-    struct impl_head head;           /* IMPL: what its self type begins with */
-    struct predicate *bounds;        /* ASSOCIATED_TYPE of a trait: bounds on it, trait.args[0] is the projection */
-    uint32_t bound_count;
-    struct predicate *elaborated;    /* TRAIT: Self: this trait and all its supertraits */
-    uint32_t elaborated_count;
-    const struct ast_type **implicit; /* FN: `impl Trait`s in argument position; each is a parameter, the last ones */
-    size_t implicit_count, implicit_capacity;
     struct param_env *env;           /* what holds inside the item */
-    const struct item **vtable;      /* TRAIT: methods in slot order */
-    size_t vtable_count;
-    bool vtable_ready;
-    struct closure **closures;       /* FN, CONST, STATIC: in order of appearance, for names */
+    struct closure **closures;       /* in order of appearance, for names */
     size_t closure_count, closure_capacity;
-    uint32_t anonymous_count;
-    void *work;                      /* of the bodies half */
+    union {
+        struct { /* FN */
+            const struct ast_type **implicit; /* `impl Trait`s in argument position; each is a parameter, the last ones */
+            size_t implicit_count, implicit_capacity;
+            struct opaque **opaques; /* `impl Trait`s in return position */
+            size_t opaque_count, opaque_capacity;
+        };
+        struct { /* TRAIT; STRUCT, ENUM, UNION: only impls */
+            struct item **impls; /* of the trait; inherent ones of the type */
+            size_t impl_count, impl_capacity;
+            uint32_t impl_version; /* counts impls that are new to the program, not those that only woke up */
+            uint32_t elaborated_count;
+            struct item **inherent; /* inherent impls of dyn Trait */
+            size_t inherent_count, inherent_capacity;
+            struct predicate *elaborated; /* Self: this trait and all its supertraits */
+            const struct item **vtable;   /* methods in slot order */
+            size_t vtable_count;
+            struct waiting_list waiting; /* repeated impls that nobody wanted yet */
+        };
+        struct { /* IMPL */
+            const struct ast_type *each; /* under #[each(..)]: the type that `each` stands for */
+            struct impl_head head;       /* what its self type begins with */
+            uint32_t group_count;        /* how many of its group wait; of the first only */
+        };
+        struct { /* ASSOCIATED_TYPE of a trait */
+            struct predicate *bounds; /* bounds on it, trait.args[0] is the projection */
+            uint32_t bound_count;
+        };
+    };
 };
 
 struct checker {
@@ -74,6 +89,10 @@ struct checker {
     size_t ast_count, ast_capacity;
     struct item **impls;  /* all, in source order; those from `indexed` on are not in the tables yet */
     size_t impl_count, impl_capacity, indexed;
+    struct waiting_impl *waiting; /* repeated impls that are no items yet (repeat.c), in order of the sources */
+    size_t waiting_count, waiting_capacity, waiting_entered;
+    struct waiting_list waiting_inherent;
+    bool waking;
     struct item **traits; /* all */
     size_t trait_count, trait_capacity;
     size_t traits_named;  /* how many stand in `methods` */
@@ -90,6 +109,7 @@ struct checker {
     size_t touched_count, touched_capacity;
 
     struct symbol_map *absent;    /* paths of std that we lack */
+    struct symbol_map *absent_members; /* the names of members among them */
     struct names *names;          /* names.h: symbols known beforehand */
     unsigned select_depth, project_depth;
     bool anyway;
@@ -161,6 +181,8 @@ void checker_drain(struct program *program);
 
 /* Brings the tables of impls up to date (impls.c). */
 void impls_index(struct program *program);
+/* Makes items of the repeated impls in the list that could be for the type. */
+void repeat_wake(struct program *program, struct waiting_list *list, const struct type *type);
 /* Could an impl with this head be for the type? Unknown types fit every head. */
 bool impl_head_fits(const struct impl_head *head, const struct type *type);
 

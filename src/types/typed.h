@@ -135,6 +135,7 @@ struct typed_expr {
     bool mutable;     /* REF, RAW */
     bool implied;     /* REF, DEREF, CALL, CAST made by autoref, autoderef or a coercion, not written in the program */
     bool format_argument; /* REF made for a format macro: a Copy scalar is copied to a temporary instead of being pinned */
+    bool wants_sized; /* REF made for println! and the like, which take sized values only; the assertions take any */
     enum typed_op op;
     enum typed_cast cast;
     uint32_t index;   /* FIELD, CAPTURE */
