@@ -253,7 +253,7 @@ impl<T: ?Sized> RefCell<T> {
             return Err(BorrowError(()));
         }
         self.borrows.set(count + 1);
-        Ok(Ref { value: unsafe { &*self.value.get() }, borrow: CountedBorrow { borrows: &self.borrows, step: 1 } })
+        Ok(Ref { value: unsafe { &*self.value.get() }, borrow: Reading { borrows: &self.borrows } })
     }
 
     /// Borrows for writing; panics while somebody reads or writes.
@@ -261,13 +261,7 @@ impl<T: ?Sized> RefCell<T> {
     pub fn borrow_mut(&self) -> RefMut<'_, T> {
         match self.try_borrow_mut() {
             Ok(borrowed) => borrowed,
-            Err(_) => {
-                if self.borrows.get() < 0 {
-                    panicking::panic_text("RefCell already borrowed")
-                } else {
-                    panicking::panic_text("RefCell already borrowed")
-                }
-            }
+            Err(_) => panicking::panic_text("RefCell already borrowed"),
         }
     }
 
@@ -277,10 +271,7 @@ impl<T: ?Sized> RefCell<T> {
             return Err(BorrowMutError(()));
         }
         self.borrows.set(-1);
-        Ok(RefMut {
-            value: unsafe { &mut *self.value.get() },
-            borrow: CountedBorrow { borrows: &self.borrows, step: -1 },
-        })
+        Ok(RefMut { value: unsafe { &mut *self.value.get() }, borrow: Writing { borrows: &self.borrows } })
     }
 
     /// A pointer to the value.
@@ -321,22 +312,32 @@ impl<T> From<T> for RefCell<T> {
     }
 }
 
-/// One borrow that is counted; it ends when this is dropped.
-struct CountedBorrow<'b> {
+/// One reader that is counted, until this is dropped.
+struct Reading<'b> {
     borrows: &'b Cell<isize>,
-    step: isize,
 }
 
-impl<'b> Drop for CountedBorrow<'b> {
+impl<'b> Drop for Reading<'b> {
     fn drop(&mut self) {
-        self.borrows.set(self.borrows.get() - self.step);
+        self.borrows.set(self.borrows.get() - 1);
+    }
+}
+
+/// The one writer, until this is dropped.
+struct Writing<'b> {
+    borrows: &'b Cell<isize>,
+}
+
+impl<'b> Drop for Writing<'b> {
+    fn drop(&mut self) {
+        self.borrows.set(0);
     }
 }
 
 /// A borrow for reading.
 pub struct Ref<'b, T: ?Sized> {
     value: &'b T,
-    borrow: CountedBorrow<'b>,
+    borrow: Reading<'b>,
 }
 
 impl<'b, T: ?Sized> Ref<'b, T> {
@@ -344,7 +345,7 @@ impl<'b, T: ?Sized> Ref<'b, T> {
     pub fn clone(original: &Ref<'b, T>) -> Ref<'b, T> {
         let borrows = original.borrow.borrows;
         borrows.set(borrows.get() + 1);
-        Ref { value: original.value, borrow: CountedBorrow { borrows, step: 1 } }
+        Ref { value: original.value, borrow: Reading { borrows } }
     }
 
     /// A borrow of a part of the value.
@@ -376,7 +377,7 @@ impl<'b, T: ?Sized + fmt::Debug> fmt::Debug for Ref<'b, T> {
 /// A borrow for writing.
 pub struct RefMut<'b, T: ?Sized> {
     value: &'b mut T,
-    borrow: CountedBorrow<'b>,
+    borrow: Writing<'b>,
 }
 
 impl<'b, T: ?Sized> RefMut<'b, T> {

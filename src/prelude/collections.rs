@@ -1089,12 +1089,12 @@ pub struct HashMap<K, V, S = RandomState> {
 impl<K, V> HashMap<K, V, RandomState> {
     /// An empty map; it takes no block yet.
     pub fn new() -> HashMap<K, V, RandomState> {
-        HashMap { slots: Vec::new(), len: 0, hash_builder: RandomState }
+        HashMap { slots: Vec::new(), len: 0, hash_builder: RandomState::new() }
     }
 
     /// An empty map with room for `capacity` pairs.
     pub fn with_capacity(capacity: usize) -> HashMap<K, V, RandomState> {
-        HashMap::with_capacity_and_hasher(capacity, RandomState)
+        HashMap::with_capacity_and_hasher(capacity, RandomState::new())
     }
 }
 

@@ -178,26 +178,34 @@ impl Hasher for DefaultHasher {
 }
 
 /// Makes `DefaultHasher`s.
-#[derive(Clone, Debug)]
-pub struct RandomState;
+#[derive(Clone)]
+pub struct RandomState {
+    keys: (u64, u64),
+}
 
 impl RandomState {
     /// A maker.
     pub fn new() -> RandomState {
-        RandomState
+        RandomState { keys: (0x51_7c_c1_b7_27_22_0a_95, 0x9e37_79b9_7f4a_7c15) }
     }
 }
 
 impl Default for RandomState {
     fn default() -> Self {
-        RandomState
+        RandomState::new()
+    }
+}
+
+impl crate::fmt::Debug for RandomState {
+    fn fmt(&self, f: &mut crate::fmt::Formatter<'_>) -> crate::fmt::Result {
+        f.debug_struct("RandomState").finish_non_exhaustive()
     }
 }
 
 impl BuildHasher for RandomState {
     type Hasher = DefaultHasher;
     fn build_hasher(&self) -> DefaultHasher {
-        DefaultHasher::new()
+        DefaultHasher { state: self.keys.0 }
     }
 }
 

@@ -1918,7 +1918,7 @@ impl ZeroablePrimitive for i8 {
     }
     #[inline]
     unsafe fn wrap(self) -> NonZeroInnerI8 {
-        NonZeroInnerI8(self)
+        intrinsics::transmute(self)
     }
 }
 
@@ -1940,7 +1940,7 @@ impl ZeroablePrimitive for i16 {
     }
     #[inline]
     unsafe fn wrap(self) -> NonZeroInnerI16 {
-        NonZeroInnerI16(self)
+        intrinsics::transmute(self)
     }
 }
 
@@ -1962,7 +1962,7 @@ impl ZeroablePrimitive for i32 {
     }
     #[inline]
     unsafe fn wrap(self) -> NonZeroInnerI32 {
-        NonZeroInnerI32(self)
+        intrinsics::transmute(self)
     }
 }
 
@@ -1984,7 +1984,7 @@ impl ZeroablePrimitive for i64 {
     }
     #[inline]
     unsafe fn wrap(self) -> NonZeroInnerI64 {
-        NonZeroInnerI64(self)
+        intrinsics::transmute(self)
     }
 }
 
@@ -2006,7 +2006,7 @@ impl ZeroablePrimitive for isize {
     }
     #[inline]
     unsafe fn wrap(self) -> NonZeroInnerIsize {
-        NonZeroInnerIsize(self)
+        intrinsics::transmute(self)
     }
 }
 
@@ -2028,7 +2028,7 @@ impl ZeroablePrimitive for u8 {
     }
     #[inline]
     unsafe fn wrap(self) -> NonZeroInnerU8 {
-        NonZeroInnerU8(self)
+        intrinsics::transmute(self)
     }
 }
 
@@ -2050,7 +2050,7 @@ impl ZeroablePrimitive for u16 {
     }
     #[inline]
     unsafe fn wrap(self) -> NonZeroInnerU16 {
-        NonZeroInnerU16(self)
+        intrinsics::transmute(self)
     }
 }
 
@@ -2072,7 +2072,7 @@ impl ZeroablePrimitive for u32 {
     }
     #[inline]
     unsafe fn wrap(self) -> NonZeroInnerU32 {
-        NonZeroInnerU32(self)
+        intrinsics::transmute(self)
     }
 }
 
@@ -2094,7 +2094,7 @@ impl ZeroablePrimitive for u64 {
     }
     #[inline]
     unsafe fn wrap(self) -> NonZeroInnerU64 {
-        NonZeroInnerU64(self)
+        intrinsics::transmute(self)
     }
 }
 
@@ -2116,7 +2116,7 @@ impl ZeroablePrimitive for usize {
     }
     #[inline]
     unsafe fn wrap(self) -> NonZeroInnerUsize {
-        NonZeroInnerUsize(self)
+        intrinsics::transmute(self)
     }
 }
 

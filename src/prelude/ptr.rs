@@ -894,7 +894,7 @@ impl<T: ?Sized> NonNull<T> {
     /// The pointer, which the caller says is not null.
     #[inline]
     pub const unsafe fn new_unchecked(pointer: *mut T) -> NonNull<T> {
-        NonNull { pointer: pointer as *const T }
+        intrinsics::transmute(pointer)
     }
 
     /// The pointer, or none when it is null.

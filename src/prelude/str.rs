@@ -395,12 +395,12 @@ impl str {
     /// The characters.
     #[inline]
     pub fn chars(&self) -> Chars<'_> {
-        Chars { text: self, front: 0, back: self.len() }
+        Chars { rest: self }
     }
 
     /// The characters with the bytes where they start.
     pub fn char_indices(&self) -> CharIndices<'_> {
-        CharIndices { chars: self.chars() }
+        CharIndices { front: 0, chars: self.chars() }
     }
 
     /// The bytes, one after the other.
@@ -984,46 +984,51 @@ fn next_boundary(text: &str, at: usize) -> Option<usize> {
 /// The characters of a text.
 #[derive(Clone)]
 pub struct Chars<'a> {
-    text: &'a str,
-    front: usize,
-    back: usize,
+    rest: &'a str,
 }
 
 impl<'a> Chars<'a> {
     /// What is left.
     pub fn as_str(&self) -> &'a str {
-        unsafe { self.text.get_unchecked(self.front..self.back) }
+        self.rest
     }
 }
 
 impl<'a> Iterator for Chars<'a> {
     type Item = char;
     fn next(&mut self) -> Option<char> {
-        if self.front == self.back {
+        let len = self.rest.len();
+        if len == 0 {
             return None;
         }
-        let (c, width) = unsafe { decode(self.text.as_bytes(), self.front) };
-        self.front += width;
-        Some(c)
+        unsafe {
+            let (c, width) = decode(self.rest.as_bytes(), 0);
+            self.rest = self.rest.get_unchecked(width..len);
+            Some(c)
+        }
     }
     fn size_hint(&self) -> (usize, Option<usize>) {
-        let bytes = self.back - self.front;
+        let bytes = self.rest.len();
         (bytes.div_ceil(4), Some(bytes))
     }
 }
 
 impl<'a> DoubleEndedIterator for Chars<'a> {
     fn next_back(&mut self) -> Option<char> {
-        if self.front == self.back {
+        let bytes = self.rest.as_bytes();
+        let mut at = bytes.len();
+        if at == 0 {
             return None;
         }
-        let bytes = self.text.as_bytes();
-        self.back -= 1;
-        while is_inner(bytes[self.back]) {
-            self.back -= 1;
+        at -= 1;
+        while is_inner(bytes[at]) {
+            at -= 1;
         }
-        let (c, _) = unsafe { decode(bytes, self.back) };
-        Some(c)
+        unsafe {
+            let (c, _) = decode(bytes, at);
+            self.rest = self.rest.get_unchecked(0..at);
+            Some(c)
+        }
     }
 }
 
@@ -1038,29 +1043,29 @@ impl<'a> fmt::Debug for Chars<'a> {
 /// The characters of a text with the bytes where they start.
 #[derive(Clone, Debug)]
 pub struct CharIndices<'a> {
+    front: usize,
     chars: Chars<'a>,
 }
 
 impl<'a> CharIndices<'a> {
     /// What is left.
     pub fn as_str(&self) -> &'a str {
-        self.chars.as_str()
+        self.chars.rest
     }
 
     /// Where the next character starts.
     pub fn offset(&self) -> usize {
-        self.chars.front
+        self.front
     }
 }
 
 impl<'a> Iterator for CharIndices<'a> {
     type Item = (usize, char);
     fn next(&mut self) -> Option<(usize, char)> {
-        let at = self.chars.front;
-        match self.chars.next() {
-            Some(c) => Some((at, c)),
-            None => None,
-        }
+        let at = self.front;
+        let c = self.chars.next()?;
+        self.front = at + c.len_utf8();
+        Some((at, c))
     }
     fn size_hint(&self) -> (usize, Option<usize>) {
         self.chars.size_hint()
@@ -1069,10 +1074,8 @@ impl<'a> Iterator for CharIndices<'a> {
 
 impl<'a> DoubleEndedIterator for CharIndices<'a> {
     fn next_back(&mut self) -> Option<(usize, char)> {
-        match self.chars.next_back() {
-            Some(c) => Some((self.chars.back, c)),
-            None => None,
-        }
+        let c = self.chars.next_back()?;
+        Some((self.front + self.chars.rest.len(), c))
     }
 }
 
