@@ -188,9 +188,9 @@ static bool grow_slots(struct machine *machine, const uint64_t *end) {
 }
 
 static bool grow_stack(struct machine *machine, uint64_t end) {
-    if (end > STACK_END)
-        return machine_limit_reached(machine, LIMIT_DEPTH);
     struct machine_state *state = &machine->state;
+    if (end > STACK_END) /* by many frames, or by a few large ones? */
+        return machine_limit_reached(machine, state->depth > 100 ? LIMIT_DEPTH : LIMIT_MEMORY);
     state->stack_top = (end + STACK_STEP - 1) / STACK_STEP * STACK_STEP;
     uint64_t statics = state->static_top - STATIC_START;
     if (state->charged + statics + (state->stack_top - STACK_START) > machine->options.most_memory)

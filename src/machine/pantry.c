@@ -13,7 +13,7 @@
 #include "machine/inside.h"
 
 /* What a live block costs the host beside its bytes: counts against the limit of memory, not against the capacity. */
-enum { BLOCK_COST = 64, LINK_BYTES = 8, C_ALIGN = 16 };
+enum { BLOCK_COST = 192, LINK_BYTES = 8, C_ALIGN = 16 };
 
 bool pantry_init(struct machine *machine) {
     const uint32_t rows = 1u << CLASS_PAGE_BITS;
@@ -62,6 +62,26 @@ static uint64_t odd_multiple(uint64_t from, uint64_t align) {
     return (multiple | 1) * align;
 }
 
+/* How far the heap may reach: freed slots serve their own class, so it is wider than what is in use at any time. */
+static uint64_t heap_end(const struct machine *machine) {
+    uint64_t most = machine->options.most_memory / 2 * 3 + (64u << 20);
+    return most < HEAP_END - HEAP_START ? HEAP_START + most : HEAP_END;
+}
+
+/* When the heap can grow no further: the class with the smallest free slots that are large enough, or NULL. */
+static struct pantry_class *class_to_borrow_from(struct machine *machine, enum allocation_kind kind, uint64_t rounded,
+                                                 uint32_t align) {
+    struct pantry_class *best = NULL;
+    for (uint32_t i = 0; i < machine->state.class_count; i++) {
+        struct pantry_class *row = &machine->classes[i];
+        if (row->free && row->kind == kind && row->size >= rounded && row->align >= align && (!best || row->size < best->size))
+            best = row;
+    }
+    if (best)
+        paging_open(&machine->paging, PAGED_CLASSES, (uint32_t)(best - machine->classes) >> CLASS_PAGE_BITS);
+    return best;
+}
+
 /* A slot for the class; 0 when there is none. False: the run is over. */
 static bool take_slot(struct machine *machine, enum allocation_kind kind, uint64_t size, uint32_t align, uint64_t *slot) {
     uint64_t rounded = round_size(size);
@@ -69,6 +89,13 @@ static bool take_slot(struct machine *machine, enum allocation_kind kind, uint64
     *slot = 0;
     if (!row)
         return true;
+    uint64_t fresh = odd_multiple(machine->state.heap_top, align);
+    bool fits = fresh <= heap_end(machine) && rounded <= heap_end(machine) - fresh;
+    if (!row->free && !fits) {
+        row = class_to_borrow_from(machine, kind, rounded, align);
+        if (!row)
+            return align > machine->options.most_memory || machine_limit_reached(machine, LIMIT_MEMORY);
+    }
     if (row->free) {
         uint64_t address = row->free;
         if (!access_mapped(machine, address, rounded > LINK_BYTES ? rounded : LINK_BYTES))
@@ -76,11 +103,8 @@ static bool take_slot(struct machine *machine, enum allocation_kind kind, uint64
         row->free = memory_word64(&machine->memory, address);
         *slot = address;
     } else {
-        uint64_t address = odd_multiple(machine->state.heap_top, align);
-        if (address > HEAP_END || rounded > HEAP_END - address)
-            return true;
-        machine->state.heap_top = address + rounded;
-        *slot = address;
+        machine->state.heap_top = fresh + rounded;
+        *slot = fresh;
     }
     memory_forget(&machine->memory, *slot, rounded);
     return true;
