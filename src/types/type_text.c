@@ -38,8 +38,118 @@ static void write_list(struct writer *writer, const struct type *const *types, u
     }
 }
 
+/* Where std defines what its users know by a shorter path: type_name shows these. A row without a name speaks for the module. */
+static const struct home {
+    const char *module, *name, *path;
+} homes[] = {
+    {"alloc", "Layout", "core::alloc::layout"},
+    {"alloc", "LayoutError", "core::alloc::layout"},
+    {"borrow", "Cow", "alloc::borrow"},
+    {"boxed", NULL, "alloc::boxed"},
+    {"cell", "OnceCell", "core::cell::once"},
+    {"cell", "LazyCell", "core::cell::lazy"},
+    {"collections", "HashMap", "std::collections::hash::map"},
+    {"collections", "HashSet", "std::collections::hash::set"},
+    {"collections", "BTreeMap", "alloc::collections::btree::map"},
+    {"collections", "BTreeSet", "alloc::collections::btree::set"},
+    {"collections", "VecDeque", "alloc::collections::vec_deque"},
+    {"collections", "LinkedList", "alloc::collections::linked_list"},
+    {"collections", "BinaryHeap", "alloc::collections::binary_heap"},
+    {"io", NULL, "std::io"},
+    {"iter", "Map", "core::iter::adapters::map"},
+    {"iter", "Rev", "core::iter::adapters::rev"},
+    {"iter", "Filter", "core::iter::adapters::filter"},
+    {"iter", "Take", "core::iter::adapters::take"},
+    {"iter", "Skip", "core::iter::adapters::skip"},
+    {"iter", "Zip", "core::iter::adapters::zip"},
+    {"iter", "Chain", "core::iter::adapters::chain"},
+    {"iter", "Enumerate", "core::iter::adapters::enumerate"},
+    {"iter", "Peekable", "core::iter::adapters::peekable"},
+    {"iter", "Cloned", "core::iter::adapters::cloned"},
+    {"iter", "Copied", "core::iter::adapters::copied"},
+    {"iter", "StepBy", "core::iter::adapters::step_by"},
+    {"iter", "Cycle", "core::iter::adapters::cycle"},
+    {"iter", "Iterator", "core::iter::traits::iterator"},
+    {"iter", "DoubleEndedIterator", "core::iter::traits::double_ended"},
+    {"iter", "ExactSizeIterator", "core::iter::traits::exact_size"},
+    {"iter", "IntoIterator", "core::iter::traits::collect"},
+    {"mem", "ManuallyDrop", "core::mem::manually_drop"},
+    {"mem", "MaybeUninit", "core::mem::maybe_uninit"},
+    {"num", "NonZero", "core::num::nonzero"},
+    {"num", "Wrapping", "core::num::wrapping"},
+    {"num", "Saturating", "core::num::saturating"},
+    {"num", "ParseIntError", "core::num::error"},
+    {"num", "IntErrorKind", "core::num::error"},
+    {"num", "TryFromIntError", "core::num::error"},
+    {"num", "ParseFloatError", "core::num::imp::dec2flt"},
+    {"ops", "Fn", "core::ops::function"},
+    {"ops", "FnMut", "core::ops::function"},
+    {"ops", "FnOnce", "core::ops::function"},
+    {"ops", "Range", "core::ops::range"},
+    {"ops", "RangeFrom", "core::ops::range"},
+    {"ops", "RangeTo", "core::ops::range"},
+    {"ops", "RangeInclusive", "core::ops::range"},
+    {"ops", "RangeToInclusive", "core::ops::range"},
+    {"ops", "RangeFull", "core::ops::range"},
+    {"ops", "Bound", "core::ops::range"},
+    {"ops", "ControlFlow", "core::ops::control_flow"},
+    {"process", NULL, "std::process"},
+    {"ptr", "NonNull", "core::ptr::non_null"},
+    {"rc", NULL, "alloc::rc"},
+    {"slice", "Iter", "core::slice::iter"},
+    {"slice", "IterMut", "core::slice::iter"},
+    {"slice", "Chunks", "core::slice::iter"},
+    {"slice", "Windows", "core::slice::iter"},
+    {"str", "Chars", "core::str::iter"},
+    {"str", "CharIndices", "core::str::iter"},
+    {"str", "Bytes", "core::str::iter"},
+    {"str", "Lines", "core::str::iter"},
+    {"str", "SplitWhitespace", "core::str::iter"},
+    {"str", "Utf8Error", "core::str::error"},
+    {"str", "ParseBoolError", "core::str::error"},
+    {"string", NULL, "alloc::string"},
+    {"sync", "Arc", "alloc::sync"},
+    {"sync", "Weak", "alloc::sync"},
+    {"sync", "Mutex", "std::sync::poison::mutex"},
+    {"sync", "MutexGuard", "std::sync::poison::mutex"},
+    {"sync", "RwLock", "std::sync::poison::rwlock"},
+    {"sync", "OnceLock", "std::sync::once_lock"},
+    {"sync", "LazyLock", "std::sync::lazy_lock"},
+    {"thread", NULL, "std::thread"},
+    {"vec", "IntoIter", "alloc::vec::into_iter"},
+    {"vec", "Drain", "alloc::vec::drain"},
+    {"vec", NULL, "alloc::vec"},
+};
+
+static bool is_std_root(const struct item *item) {
+    return item && item->is_prelude && !item->parent;
+}
+
+/* The path of what directly stands in a module of std; false for everything else. */
+static bool write_home(struct writer *writer, const struct item *item) {
+    if (is_std_root(item->parent) && item->kind == ITEM_MODULE) {
+        add(writer, strcmp(item->name->text, "collections") == 0 ? "std::" : "core::");
+        add(writer, item->name->text);
+        return true;
+    }
+    if (!item->parent || !item->parent->name || !is_std_root(item->parent->parent) || !item->name)
+        return false;
+    for (size_t i = 0; i < sizeof homes / sizeof homes[0]; i++) {
+        if (strcmp(homes[i].module, item->parent->name->text) != 0 ||
+            (homes[i].name && strcmp(homes[i].name, item->name->text) != 0))
+            continue;
+        add(writer, homes[i].path);
+        add(writer, "::");
+        add(writer, item->name->text);
+        return true;
+    }
+    return false;
+}
+
 static void write_item_path(struct writer *writer, const struct item *item) {
     const struct item *parent = item->parent;
+    if (writer->paths && item->is_prelude && write_home(writer, item))
+        return;
     if (writer->paths || item->kind == ITEM_VARIANT) {
         if (parent && parent->kind == ITEM_IMPL) {
             if (parent->self_type)
@@ -48,6 +158,8 @@ static void write_item_path(struct writer *writer, const struct item *item) {
         } else if (parent && (parent->name || parent->parent)) {
             write_item_path(writer, parent);
             add(writer, "::");
+        } else if (parent) {
+            add(writer, "main::");
         }
     }
     if (item->name)
@@ -116,6 +228,14 @@ static void write_pointee(struct writer *writer, const char *prefix, const struc
     write_type(writer, pointee);
 }
 
+/* In paths, an argument that is its parameter's usual one goes unsaid: the hasher of a map. */
+static uint32_t shown_args(const struct writer *writer, const struct type *type) {
+    const struct type *last = type->count > 1 ? type->args[type->count - 1] : NULL;
+    bool usual = writer->paths && type->item->is_prelude && last && last->kind == TYPE_ADT && last->item->is_prelude &&
+                 last->item->name && strcmp(last->item->name->text, "RandomState") == 0;
+    return type->count - usual;
+}
+
 static void write_compound(struct writer *writer, const struct type *type) {
     char number[32];
     switch (type->kind) {
@@ -139,7 +259,7 @@ static void write_compound(struct writer *writer, const struct type *type) {
         break;
     case TYPE_ADT:
         write_item_path(writer, type->item);
-        write_args(writer, type->args, 0, type->count);
+        write_args(writer, type->args, 0, shown_args(writer, type));
         break;
     case TYPE_FN_ITEM:
         if (!writer->paths)
