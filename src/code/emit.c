@@ -96,6 +96,7 @@ void label_bind(struct builder *b, uint32_t label) {
         b->dead = false;
     target->position = (uint32_t)b->count;
     target->bound = true;
+    b->last_label = b->count;
 }
 
 void emit_jump(struct builder *b, uint32_t label) {
@@ -112,6 +113,8 @@ void emit_branch(struct builder *b, enum op op, uint32_t a, uint32_t second, int
 uint32_t slots_take(struct builder *b, uint32_t count) {
     uint32_t slot = b->slots_top;
     b->slots_top += count;
+    for (uint32_t i = slot; i < b->slots_top && i < b->kept_capacity; i++)
+        b->kept[i] = 0;
     if (b->slots_top >= FIXED_SLOT) {
         lower_unsupported(b, "a function that needs more than 32,767 slots", "shorter functions");
         b->slots_top = slot = 0;
@@ -130,6 +133,41 @@ uint32_t fixed_take(struct builder *b) {
         return FIXED_SLOT;
     }
     return FIXED_SLOT + b->fixed_count++;
+}
+
+void slots_keep(struct builder *b, uint32_t slot, uint32_t count) {
+    if (slot + count > b->kept_capacity) {
+        size_t capacity = (slot + count + 64) * 2;
+        uint8_t *kept = arena_array(b->arena, capacity, 1);
+        if (b->kept_capacity > 0)
+            memcpy(kept, b->kept, b->kept_capacity);
+        b->kept = kept;
+        b->kept_capacity = capacity;
+    }
+    if (count > 0)
+        memset(b->kept + slot, 1, count);
+}
+
+/* The last instruction computed just these slots, and nobody will ask for them again: it may compute other ones. */
+static bool retarget(struct builder *b, uint32_t to, uint32_t from, uint32_t count) {
+    if (b->count == 0 || b->dead || b->last_label == b->count || b->pending_stops != 0 || from < b->slots_first ||
+        from >= FIXED_SLOT)
+        return false;
+    for (uint32_t i = from; i < from + count && i < b->kept_capacity; i++) {
+        if (b->kept[i])
+            return false;
+    }
+    struct instruction *last = &b->code[b->count - 1];
+    if (last->a != from || op_result_slots(last->op) != count || b->inlined[b->count - 1] >= b->inline_count)
+        return false;
+    last->a = (uint16_t)to;
+    return true;
+}
+
+void move_slots(struct builder *b, uint32_t to, uint32_t from, uint32_t count) {
+    if (to == from || count == 0 || b->dead || retarget(b, to, from, count))
+        return;
+    emit(b, count == 3 ? OP_CODE_MOVE3 : count == 2 ? OP_CODE_MOVE2 : OP_CODE_MOVE, to, from, 0, 0);
 }
 
 struct place memory_new(struct builder *b, const struct layout *layout, const struct symbol *name, struct span span) {

@@ -57,10 +57,10 @@ static bool borrowed_slot(struct builder *b, const struct argument *argument, st
         *place = argument->place;
         return !argument->is_reference && argument->place.kind == PLACE_SLOT && argument->place.layout->is_copy;
     }
-    if (expr->kind != TYPED_LOAD || !expr->is_copy || expr->base->kind != TYPED_LOCAL)
+    if (expr->kind != TYPED_LOAD || expr->base->kind != TYPED_LOCAL)
         return false;
     const struct local_state *state = &b->activation->locals[expr->base->local->index];
-    if (state->kind != LOCAL_PLACE || state->place.kind != PLACE_SLOT)
+    if (state->kind != LOCAL_PLACE || state->place.kind != PLACE_SLOT || !state->place.layout->is_copy)
         return false;
     *place = state->place;
     place->path = NULL;
@@ -96,6 +96,7 @@ static void bind_argument(struct builder *b, const struct inlining *inlining, co
     switch_to(b, inlining, false);
     if (local != NULL && !local->mutable && !local->address_taken) {
         if (argument->type->kind == TYPE_REF && alias_of(b, argument, &place)) {
+            place_keep(b, &place);
             state->kind = LOCAL_ALIAS;
             state->place = place;
             return;
@@ -103,6 +104,7 @@ static void bind_argument(struct builder *b, const struct inlining *inlining, co
         if (!changes && borrowed_slot(b, argument, &place)) {
             if (in_user_code(b) && place.layout->slots >= 2)
                 emit_value_check(b, place.layout, place.slot, true, false);
+            place_keep(b, &place);
             state->kind = LOCAL_PLACE;
             state->place = place;
             return;
@@ -143,8 +145,16 @@ static void bind_argument(struct builder *b, const struct inlining *inlining, co
     pattern_bind(b, pattern, &place, BIND_ALL);
 }
 
+/* A body that is one expression without ways out: its value needs no place of its own. */
+static const struct typed_expr *plain_tail(const struct typed_expr *value) {
+    while (value->kind == TYPED_BLOCK && value->label == NULL && value->block->statement_count == 0 &&
+           value->block->tail != NULL)
+        value = value->block->tail;
+    return is_straight(value) ? value : NULL;
+}
+
 bool lower_inline(struct builder *b, const struct item *fn, const struct type *const *args, uint32_t arg_count,
-                  const struct argument *arguments, uint32_t count, const struct place *to) {
+                  const struct argument *arguments, uint32_t count, const struct place *to, uint32_t *slot) {
     if (!fn->is_prelude || !fn->is_inline || b->activation == NULL || b->depth >= MOST_INLINE_DEPTH ||
         b->count > MOST_INLINE_CODE || b->inline_count > MOST_INLINE_FRAMES || is_recursive(b, fn))
         return false;
@@ -183,7 +193,21 @@ bool lower_inline(struct builder *b, const struct item *fn, const struct type *c
     switch_to(b, &inlining, true);
     b->extended = NULL;
     b->span = body->value->span;
-    lower_body_value(b, body, body->value);
+    const struct typed_expr *tail = slot == NULL ? NULL : plain_tail(body->value);
+    uint32_t kept = top;
+    if (tail != NULL) {
+        stop_here(b, STOP_STATEMENT);
+        struct scope own;
+        scope_enter(b, &own);
+        b->temporaries = &own;
+        *slot = lower_operand(b, tail);
+        kept = *slot + to->layout->slots;
+        if (b->slots_top < kept)
+            b->slots_top = kept;
+        scope_leave(b, &own, closing_brace(body->span));
+    } else {
+        lower_body_value(b, body, body->value);
+    }
     scope_leave(b, &scope, closing_brace(body->span));
     label_bind(b, callee.return_label);
     switch_to(b, &inlining, false);
@@ -193,7 +217,7 @@ bool lower_inline(struct builder *b, const struct item *fn, const struct type *c
     b->extended = extended;
     b->declared = declared;
     b->span = saved;
-    b->slots_top = top;
+    b->slots_top = kept > top && kept < FIXED_SLOT ? kept : top;
     b->depth--;
     return true;
 }

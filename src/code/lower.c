@@ -288,7 +288,8 @@ void lower_function(struct lowering *lowering, struct instance *instance) {
                               .arena = lowering->arena,
                               .function = function,
                               .entry_flags = UINT32_MAX,
-                              .tag_slot = NO_TAG};
+                              .tag_slot = NO_TAG,
+                              .last_label = SIZE_MAX};
     struct builder *b = &builder;
     b->span = function->span;
     /* Never slot 0, which as the id slot of a local means that it has none. */

@@ -152,6 +152,9 @@ struct builder {
     bool dead; /* what would come now can never run */
 
     uint32_t slots_top, slots_most, slots_first;
+    uint8_t *kept;         /* by slot: a variable's, or of a place that is used more than once */
+    size_t kept_capacity;
+    size_t last_label;     /* where a label was bound last */
     uint32_t fixed_count, entry_flag_count;
     uint32_t entry_flags; /* instruction that clears conditional flags, or UINT32_MAX */
     uint32_t frame_top, frame_most, frame_align;
@@ -199,6 +202,10 @@ void emit_branch(struct builder *b, enum op op, uint32_t a, uint32_t second, int
 bool op_is_jump(enum op op);
 
 uint32_t slots_take(struct builder *b, uint32_t count);
+/* These slots are read again and again: nothing may be computed past them. */
+void slots_keep(struct builder *b, uint32_t slot, uint32_t count);
+/* A value goes from slots that are done with to others. */
+void move_slots(struct builder *b, uint32_t to, uint32_t from, uint32_t count);
 uint32_t fixed_take(struct builder *b);
 void lower_unsupported(struct builder *b, const char *feature, const char *instead);
 
@@ -250,6 +257,8 @@ void address_into(struct builder *b, const struct place *place, bool trusted, ui
 /* True when the expression is a place. */
 bool names_place(const struct typed_expr *expr);
 
+/* The place will be used more than once. */
+void place_keep(struct builder *b, const struct place *place);
 void load(struct builder *b, const struct place *from, uint32_t slot);
 void store(struct builder *b, uint32_t slot, const struct place *to);
 /* A typed copy from place to place; marks nothing. */
@@ -273,6 +282,7 @@ void lower_effect(struct builder *b, const struct typed_expr *expr);
 void lower_bits(struct builder *b, const struct layout *layout, uint64_t bits, const struct place *to);
 /* Could evaluating it change a local? Could it unwind? Conservative. */
 bool may_assign(const struct typed_expr *expr);
+bool is_straight(const struct typed_expr *expr); /* no blocks and no jumps inside */
 bool may_unwind(const struct typed_expr *expr);
 bool constant_integer(struct builder *b, const struct typed_expr *expr, int64_t *value);
 int64_t extend_bits(enum scalar_kind scalar, uint64_t bits);
@@ -301,6 +311,8 @@ struct argument {
 };
 
 void lower_call(struct builder *b, const struct typed_expr *expr, const struct place *to);
+/* A call whose result may stand in slots that are there already; else it goes to `to`. False: lower it as any other value. */
+bool lower_call_operand(struct builder *b, const struct typed_expr *expr, const struct place *to, uint32_t *slot);
 void lower_resolved(struct builder *b, const struct item *fn, const struct type *const *args, uint32_t arg_count,
                     const struct argument *arguments, uint32_t count, const struct layout *result,
                     const struct place *to);
@@ -310,9 +322,10 @@ struct argument argument_expr(struct builder *b, const struct typed_expr *expr);
 void emit_call(struct builder *b, uint32_t function, const struct layout *const *params, uint32_t count,
                const struct argument *arguments, const struct layout *result, const struct place *to);
 void lower_call_value(struct builder *b, const struct typed_expr *expr, const struct place *to);
-/* inline.c: lowers the body of fn in place; false when it is not to be inlined. */
+/* inline.c: lowers the body of fn in place; false when it is not to be inlined. With `slot`, the result may be left in slots
+ * that hold it already. */
 bool lower_inline(struct builder *b, const struct item *fn, const struct type *const *args, uint32_t arg_count,
-                  const struct argument *arguments, uint32_t count, const struct place *to);
+                  const struct argument *arguments, uint32_t count, const struct place *to, uint32_t *slot);
 void lower_shim(struct builder *b, struct instance *instance);
 
 /* --- lower_control.c, lower_condition.c, lower_pattern.c ------------------------------------------------------------------------- */

@@ -409,7 +409,7 @@ void lower_resolved(struct builder *b, const struct item *fn, const struct type 
     struct resolved resolved = program_resolve(b->program, fn, args, arg_count);
     switch (resolved.kind) {
     case RESOLVED_FN:
-        if (!lower_inline(b, resolved.item, resolved.args, resolved.arg_count, arguments, count, to)) {
+        if (!lower_inline(b, resolved.item, resolved.args, resolved.arg_count, arguments, count, to, NULL)) {
             uint32_t index = instance_of_fn(b->lowering, resolved.item, resolved.args, resolved.arg_count);
             const struct function *function = b->lowering->code->functions[index];
             if (function->param_count < count) {
@@ -448,6 +448,48 @@ void lower_call(struct builder *b, const struct typed_expr *expr, const struct p
     for (uint32_t i = 0; i < count; i++)
         arguments[i] = argument_expr(b, expr->arguments[i]);
     lower_resolved(b, expr->callee.fn, args, arg_count, arguments, count, layout_for(b, expr->type), to);
+}
+
+/* An intrinsic whose result is (a part of) its first argument as it stands. */
+static bool is_identity(enum intrinsic intrinsic, uint32_t *part) {
+    *part = intrinsic == INTRINSIC_slice_len ? 2 : 0;
+    switch (intrinsic) {
+    case INTRINSIC_slice_len:
+    case INTRINSIC_str_from_bytes:
+    case INTRINSIC_str_bytes:
+    case INTRINSIC_addr:
+    case INTRINSIC_f32_bits:
+    case INTRINSIC_f64_bits:
+    case INTRINSIC_f32_from_bits:
+    case INTRINSIC_f64_from_bits: return true;
+    default: return false;
+    }
+}
+
+bool lower_call_operand(struct builder *b, const struct typed_expr *expr, const struct place *to, uint32_t *slot) {
+    const struct item *fn = expr->callee.fn;
+    uint32_t arg_count = expr->callee.arg_count, count = expr->argument_count, part;
+    if (fn->kind != ITEM_FN)
+        return false;
+    const struct type **args = arena_array(b->arena, arg_count + 1, sizeof *args);
+    for (uint32_t i = 0; i < arg_count; i++)
+        args[i] = concrete(b, expr->callee.args[i]);
+    struct resolved resolved = program_resolve(b->program, fn, args, arg_count);
+    if (resolved.kind == RESOLVED_INTRINSIC && count == 1 &&
+        is_identity(intrinsic_by_name(resolved.item->name->text), &part)) {
+        *slot = lower_operand(b, expr->arguments[0]) + part;
+        return true;
+    }
+    if (resolved.kind != RESOLVED_FN || !resolved.item->is_inline || !resolved.item->is_prelude)
+        return false;
+    struct argument *arguments = arena_array(b->arena, count + 1, sizeof *arguments);
+    for (uint32_t i = 0; i < count; i++)
+        arguments[i] = argument_expr(b, expr->arguments[i]);
+    struct span saved = b->span;
+    b->span = expr->span;
+    bool done = lower_inline(b, resolved.item, resolved.args, resolved.arg_count, arguments, count, to, slot);
+    b->span = saved;
+    return done;
 }
 
 /* --- Shims ------------------------------------------------------------------------------------------------------------------------------ */

@@ -498,6 +498,8 @@ static void lower_counting(struct builder *b, const struct typed_expr *expr, con
     scope_enter(b, &scope);
     target_push(b, &target, expr->label, &scope, NULL);
     struct place counter = slots_new(b, layout), end = slots_new(b, layout);
+    place_keep(b, &counter);
+    place_keep(b, &end);
     lower_into(b, from, &counter);
     int64_t constant;
     bool immediate = constant_integer(b, limit, &constant) && constant >= INT32_MIN && constant <= INT32_MAX &&
@@ -611,6 +613,7 @@ void lower_for(struct builder *b, const struct typed_expr *expr) {
     b->span = expr->base->span;
     lower_resolved(b, expr->next.fn, next_args, expr->next.arg_count, &self, 1, option, &item);
     item.fresh = false;
+    place_keep(b, &item);
     struct failure failure = {.label = new_label(b), .scope = &body};
     uint32_t tag = read_variant(b, &item);
     emit_branch(b, OP_CODE_JUMP_NE_I, tag, 0, some, failure_label(b, &failure));

@@ -303,18 +303,17 @@ static void lower_offset(const struct intrinsic_call *call, enum op op) {
 
 static void lower_make_wide(const struct intrinsic_call *call) {
     struct builder *b = call->b;
-    uint32_t pointer = operand(call, 0), length = operand(call, 1);
-    uint32_t slot = target(call);
-    if (slot == length || slot + 1 == length) { /* the length would be overwritten */
-        uint32_t copy = slots_take(b, 1);
-        emit(b, OP_CODE_MOVE, copy, length, 0, 0);
-        length = copy;
+    struct place wide = *call->to;
+    if (wide.kind != PLACE_SLOT || !wide.fresh) { /* both halves are known before either is written */
+        wide = slots_new(b, call->result);
     }
-    if (slot != pointer)
-        emit(b, OP_CODE_MOVE2, slot, pointer, 0, 0);
-    if (slot + 2 != length)
-        emit(b, OP_CODE_MOVE, slot + 2, length, 0, 0);
-    deliver(b, call->result, slot, call->to);
+    struct place half = {.kind = PLACE_SLOT, .slot = wide.slot};
+    half.layout = layout_concrete(b, call->arguments[0].type);
+    argument_into(b, &call->arguments[0], &half);
+    half.layout = layout_concrete(b, call->arguments[1].type);
+    half.slot = wide.slot + 2;
+    argument_into(b, &call->arguments[1], &half);
+    deliver(b, call->result, wide.slot, call->to);
 }
 
 static void lower_arithmetic(const struct intrinsic_call *call, enum arithmetic arithmetic) {
@@ -331,8 +330,7 @@ static void lower_arithmetic(const struct intrinsic_call *call, enum arithmetic 
 static void lower_same(const struct intrinsic_call *call, uint32_t from, uint32_t slots) {
     struct builder *b = call->b;
     uint32_t slot = target(call);
-    if (slot != from)
-        emit(b, slots == 3 ? OP_CODE_MOVE3 : slots == 2 ? OP_CODE_MOVE2 : OP_CODE_MOVE, slot, from, 0, 0);
+    move_slots(b, slot, from, slots);
     deliver(b, call->result, slot, call->to);
 }
 
@@ -354,7 +352,10 @@ static void lower_with_addr(const struct intrinsic_call *call, bool keeps_proven
 static void lower_int_cast(const struct intrinsic_call *call) {
     struct builder *b = call->b;
     uint32_t from = operand(call, 0), slot = target(call);
-    emit(b, OP_CODE_TO_INTEGER, slot, from, 0, call->result->scalar);
+    if (call->result->scalar == SCALAR_I64 || call->result->scalar == SCALAR_U64)
+        move_slots(b, slot, from, 1);
+    else
+        emit(b, OP_CODE_TO_INTEGER, slot, from, 0, call->result->scalar);
     deliver(b, call->result, slot, call->to);
 }
 

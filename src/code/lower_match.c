@@ -9,8 +9,11 @@ enum { SWITCH_FROM = 4 };
 
 struct place lower_scrutinee(struct builder *b, const struct typed_expr *expr,
                              const struct typed_pattern *const *patterns, uint32_t count) {
-    if (names_place(expr))
-        return lower_place(b, expr, true);
+    if (names_place(expr)) {
+        struct place place = lower_place(b, expr, true);
+        place_keep(b, &place);
+        return place;
+    }
     /* A place that is read as a whole, only to be looked at: the value need not move. */
     const struct layout *layout = layout_for(b, expr->type);
     bool memory = layout->needs_drop;

@@ -108,8 +108,7 @@ static void load_bits(struct builder *b, const struct place *from, uint32_t slot
     case PLACE_SLOT:
         if (from->slot == slot || layout->slots == 0)
             break;
-        emit(b, layout->slots == 3 ? OP_CODE_MOVE3 : layout->slots == 2 ? OP_CODE_MOVE2 : OP_CODE_MOVE, slot, from->slot,
-             0, 0);
+        move_slots(b, slot, from->slot, layout->slots);
         break;
     case PLACE_FRAME: emit(b, load_op(layout, true), slot, 0, 0, frame_offset(b, from)); break;
     case PLACE_POINTER:
@@ -203,6 +202,15 @@ void moved_out(struct builder *b, const struct place *place) {
     }
     if (place->path != NULL && layout->needs_drop)
         path_set(b, place->path, false);
+}
+
+void place_keep(struct builder *b, const struct place *place) {
+    if (place->kind == PLACE_SLOT)
+        slots_keep(b, place->slot, place->layout->slots);
+    else if (place->kind == PLACE_POINTER)
+        slots_keep(b, place->slot, 2);
+    if (place->kind == PLACE_POINTER && place->has_meta)
+        slots_keep(b, place->meta, 1);
 }
 
 /* --- Addresses --------------------------------------------------------------------------------------------------------------------- */

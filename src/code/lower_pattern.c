@@ -341,6 +341,7 @@ struct place new_local(struct builder *b, const struct local *local, bool late) 
     state->variable = -1;
     if (!local->address_taken && lives_in_slots(layout) && (!layout->needs_drop || is_box(b, layout->type))) {
         place = slots_new(b, layout);
+        slots_keep(b, place.slot, layout->slots);
         if (late && layout->slots > 0)
             emit(b, OP_CODE_CLEAR, place.slot, 0, layout->slots, 0);
     } else {

@@ -93,6 +93,7 @@ struct place temporary_of(struct builder *b, const struct typed_expr *expr, bool
         struct place place = slots_new(b, layout);
         lower_into(b, expr, &place);
         place.fresh = false;
+        place_keep(b, &place);
         return place;
     }
     struct scope *scope = b->temporaries != NULL ? b->temporaries : b->scope;

@@ -7,7 +7,7 @@
 
 #include "code/lower.h"
 
-bool may_assign(const struct typed_expr *expr) {
+static bool finds(const struct typed_expr *expr, bool moves_count) {
     if (expr == NULL)
         return false;
     switch (expr->kind) {
@@ -21,22 +21,33 @@ bool may_assign(const struct typed_expr *expr) {
     case TYPED_WHILE:
     case TYPED_FOR:
     case TYPED_LET:
+    case TYPED_RETURN:
+    case TYPED_BREAK:
+    case TYPED_CONTINUE:
     case TYPED_CLOSURE: return true;
     case TYPED_LOAD:
-        if (!expr->is_copy)
+        if (!expr->is_copy && moves_count)
             return true; /* a move clears its slot */
         break;
     default: break;
     }
     for (uint32_t i = 0; i < expr->argument_count; i++) {
-        if (may_assign(expr->arguments[i]))
+        if (finds(expr->arguments[i], moves_count))
             return true;
     }
     for (uint32_t i = 0; i < expr->field_count; i++) {
-        if (may_assign(expr->fields[i].value))
+        if (finds(expr->fields[i].value, moves_count))
             return true;
     }
-    return may_assign(expr->base) || may_assign(expr->operand);
+    return finds(expr->base, moves_count) || finds(expr->operand, moves_count);
+}
+
+bool may_assign(const struct typed_expr *expr) {
+    return finds(expr, true);
+}
+
+bool is_straight(const struct typed_expr *expr) {
+    return !finds(expr, false);
 }
 
 bool may_unwind(const struct typed_expr *expr) {
@@ -180,7 +191,7 @@ static void lower_load(struct builder *b, const struct typed_expr *expr, const s
     }
     copy_place(b, to, &from);
     if (from.kind == PLACE_SLOT && in_user_code(b) && !expr->implied && layout->slots >= 2)
-        emit_value_check(b, layout, from.slot, true, false);
+        emit_value_check(b, layout, to->kind == PLACE_SLOT ? to->slot : from.slot, true, false);
     if (!expr->is_copy)
         moved_out(b, &from);
     b->slots_top = top;
@@ -188,7 +199,7 @@ static void lower_load(struct builder *b, const struct typed_expr *expr, const s
 
 /* A copy of a local in slots need not move at all. */
 static bool is_slot_copy(struct builder *b, const struct typed_expr *expr) {
-    if (expr->kind != TYPED_LOAD || !expr->is_copy)
+    if (expr->kind != TYPED_LOAD || (!expr->is_copy && !layout_for(b, expr->type)->is_copy))
         return false;
     const struct typed_expr *base = expr->base;
     while (base->kind == TYPED_FIELD)
@@ -197,6 +208,55 @@ static bool is_slot_copy(struct builder *b, const struct typed_expr *expr) {
         return false;
     const struct local_state *state = &b->activation->locals[base->local->index];
     return state->kind == LOCAL_PLACE && state->place.kind == PLACE_SLOT;
+}
+
+/* Values that are the same bits as another operand: pointers cast, integers widened to 64 bits, blocks that are their tail. */
+static const struct typed_expr *see_through(struct builder *b, const struct typed_expr *expr, const struct layout *layout) {
+    if (expr->kind == TYPED_BLOCK && expr->label == NULL && expr->block->statement_count == 0 &&
+        expr->block->tail != NULL && b->activation->is_prelude)
+        return expr->block->tail;
+    if (expr->kind != TYPED_CAST)
+        return NULL;
+    const struct layout *from = layout_for(b, expr->base->type);
+    switch (expr->cast) {
+    case CAST_POINTER:
+    case CAST_REF_TO_POINTER:
+    case CAST_MUT_TO_CONST: return from->slots >= layout->slots && layout->slots >= 2 ? expr->base : NULL;
+    case CAST_NUMBER:
+        if (layout->scalar != SCALAR_I64 && layout->scalar != SCALAR_U64)
+            return NULL;
+        return from->abi == ABI_INTEGER && from->variant_count == 0 && from->scalar != SCALAR_F32 &&
+                       from->scalar != SCALAR_F64
+                   ? expr->base
+                   : NULL;
+    default: return NULL;
+    }
+}
+
+/* True when a reborrow through this place is plainly as good as what it is made from. */
+static bool is_safe_place(const struct builder *b, const struct place *place) {
+    if (place->kind != PLACE_POINTER)
+        return true;
+    return !place->raw && !in_user_code(b);
+}
+
+/* A reference to a place, whose address may stand in slots already. */
+static uint32_t reference_slots(struct builder *b, const struct typed_expr *expr, const struct layout *layout) {
+    struct place to = slots_new(b, layout);
+    struct span saved = b->span;
+    struct place place = lower_place(b, expr->base, true);
+    bool ready = place.kind == PLACE_POINTER && place.offset == 0 && (!place.has_meta || place.meta == place.slot + 2);
+    b->span = expr->span;
+    if (ready)
+        to.slot = place.slot;
+    else
+        address_into(b, &place, false, to.slot);
+    if (!is_safe_place(b, &place))
+        emit(b, OP_CODE_CHECK_REFERENCE, to.slot, 0, 0, layout->index);
+    b->span = saved;
+    if (!ready || to.slot + layout->slots > b->slots_top)
+        b->slots_top = to.slot + layout->slots;
+    return to.slot;
 }
 
 uint32_t lower_operand(struct builder *b, const struct typed_expr *expr) {
@@ -211,7 +271,18 @@ uint32_t lower_operand(struct builder *b, const struct typed_expr *expr) {
             emit_value_check(b, layout, place.slot, true, false);
         return place.slot;
     }
+    const struct typed_expr *same = see_through(b, expr, layout);
+    if (same != NULL && !b->dead)
+        return lower_operand(b, same);
+    if (expr->kind == TYPED_REF && names_place(expr->base) && !b->dead)
+        return reference_slots(b, expr, layout);
     struct place place = slots_new(b, layout);
+    uint32_t slot = place.slot;
+    if (expr->kind == TYPED_CALL && !b->dead && lower_call_operand(b, expr, &place, &slot)) {
+        if (b->slots_top < slot + layout->slots)
+            b->slots_top = slot + layout->slots;
+        return slot;
+    }
     lower_into(b, expr, &place);
     b->slots_top = place.slot + layout->slots;
     return place.slot;
@@ -420,13 +491,6 @@ static void lower_closure(struct builder *b, const struct typed_expr *expr, cons
 }
 
 /* --- References -------------------------------------------------------------------------------------------------------------------- */
-
-/* True when a reborrow through this place is plainly as good as what it is made from. */
-static bool is_safe_place(const struct builder *b, const struct place *place) {
-    if (place->kind != PLACE_POINTER)
-        return true;
-    return !place->raw && !in_user_code(b);
-}
 
 static void lower_ref(struct builder *b, const struct typed_expr *expr, const struct place *to) {
     const struct layout *layout = layout_for(b, expr->type);

@@ -193,6 +193,45 @@ unsigned op_traits(enum op op) {
     return traits[op];
 }
 
+unsigned op_result_slots(enum op op) {
+    switch (op) {
+    case OP_CODE_CONST:
+    case OP_CODE_MOVE:
+    case OP_CODE_TO_INTEGER:
+    case OP_CODE_ARITHMETIC:
+    case OP_CODE_TAG_OF_SCALAR:
+    case OP_CODE_DISCRIMINANT:
+    case OP_CODE_VTABLE_ADDRESS:
+    case OP_CODE_READ_TAG:
+    case OP_CODE_READ_TAG_FRAME:
+    case OP_CODE_OFFSET_FROM:
+    case OP_CODE_EXPOSE: return 1;
+    case OP_CODE_MOVE2:
+    case OP_CODE_LOAD_POINTER:
+    case OP_CODE_LOAD_POINTER_FRAME:
+    case OP_CODE_LOCAL_ADDRESS:
+    case OP_CODE_FRAME_POINTER:
+    case OP_CODE_STATIC_ADDRESS:
+    case OP_CODE_FUNCTION_ADDRESS:
+    case OP_CODE_FIELD_ADDRESS:
+    case OP_CODE_INDEX_ADDRESS:
+    case OP_CODE_OFFSET:
+    case OP_CODE_WRAPPING_OFFSET:
+    case OP_CODE_FROM_EXPOSED: return 2;
+    case OP_CODE_MOVE3:
+    case OP_CODE_LOAD_WIDE:
+    case OP_CODE_LOAD_WIDE_FRAME: return 3;
+    default: break;
+    }
+    if ((op >= OP_CODE_LOAD_I8 && op <= OP_CODE_LOAD_CHAR) || (op >= OP_CODE_LOAD_I8_FRAME && op <= OP_CODE_LOAD_CHAR_FRAME))
+        return 1;
+    if (op >= OP_CODE_ADD_I8 && op <= OP_CODE_NE_I)
+        return 1;
+    if (op >= OP_CODE_ADD_F64 && op <= OP_CODE_F64_TO_F32)
+        return 1;
+    return 0;
+}
+
 const char *op_name(enum op op) {
     static const char *const names[] = {
 #define OP(name) #name,

@@ -16,4 +16,7 @@ enum op_trait {
 
 unsigned op_traits(enum op op);
 
+/* How many slots from a on the instruction writes, when that is all it does to slots and a could be others; else 0. */
+unsigned op_result_slots(enum op op);
+
 #endif
