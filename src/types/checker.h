@@ -129,6 +129,11 @@ static inline struct item_state *item_state(const struct item *item) {
     return item->extra;
 }
 
+/* Parameters made by `impl Trait` in argument position. */
+static inline size_t item_implicit_count(const struct item *item) {
+    return item->kind == ITEM_FN || item->kind == ITEM_EXTERN_FN ? item_state(item)->implicit_count : 0;
+}
+
 /* --- Lazy questions: each fills the named fields of struct item. Cheap when already answered. ---------------------------------- */
 
 /* generics.params (predicates only by item_predicates). Includes the parameters made by `impl Trait` arguments. */

@@ -180,23 +180,6 @@ static void collect_module(struct program *program, struct item *item, const str
                         item->name ? item->name->text : "", NULL, NULL);
 }
 
-static void add_impl(struct program *program, struct scope *scope, struct item *parent, const struct ast_item *ast,
-                     const struct ast_type *each) {
-    struct checker *checker = program->checker;
-    struct item *item = collect_new_item(program, ITEM_IMPL, parent, scope, (struct name){0}, ast->span, ast);
-    item->name_span = ast->implementation->self_type->span;
-    item->is_trait_impl = ast->implementation->trait != NULL;
-    item->is_negative = ast->implementation->is_negative;
-    item_state(item)->ast_generics = &ast->implementation->generics;
-    item_state(item)->each = each;
-    checker->impls =
-        arena_grow(program->arena, checker->impls, checker->impl_count, &checker->impl_capacity, sizeof(struct item *));
-    checker->impls[checker->impl_count++] = item;
-    add_member(program, parent, item);
-    if (!item->is_prelude)
-        item_members(program, item);
-}
-
 /* #[each(i8, u8)]: the name becomes a type's path. */
 static const struct ast_type *each_type(struct program *program, const struct meta *meta) {
     if (meta->type)
@@ -214,16 +197,32 @@ static const struct ast_type *each_type(struct program *program, const struct me
     return type;
 }
 
+struct item *collect_impl_item(struct program *program, struct scope *scope, struct item *parent,
+                               const struct ast_item *ast, const struct meta *listed) {
+    struct checker *checker = program->checker;
+    struct item *item = collect_new_item(program, ITEM_IMPL, parent, scope, (struct name){0}, ast->span, ast);
+    item->name_span = ast->implementation->self_type->span;
+    item->is_trait_impl = ast->implementation->trait != NULL;
+    item->is_negative = ast->implementation->is_negative;
+    item_state(item)->ast_generics = &ast->implementation->generics;
+    item_state(item)->each = listed ? each_type(program, listed) : NULL;
+    checker->impls =
+        arena_grow(program->arena, checker->impls, checker->impl_count, &checker->impl_capacity, sizeof(struct item *));
+    checker->impls[checker->impl_count++] = item;
+    if (!item->is_prelude) {
+        add_member(program, parent, item);
+        item_members(program, item);
+    }
+    return item;
+}
+
 static void collect_impl(struct program *program, struct scope *scope, struct item *parent,
                          const struct ast_item *ast) {
     const struct attribute *each = parent->is_prelude ? attributes_find(&ast->attributes, "each") : NULL;
-    if (!each) {
-        add_impl(program, scope, parent, ast, NULL);
-        return;
-    }
-    for (size_t i = 0; i < each->meta.count; i++)
-        if (each->meta.items[i].name || each->meta.items[i].type)
-            add_impl(program, scope, parent, ast, each_type(program, &each->meta.items[i]));
+    if (each)
+        repeat_collect(program, scope, parent, ast, each);
+    else
+        collect_impl_item(program, scope, parent, ast, NULL);
 }
 
 static void collect_foreign(struct program *program, struct scope *scope, struct item *parent,

@@ -3,6 +3,7 @@
 #define PREPSTATION_TYPES_COLLECT_H
 
 #include "syntax/ast.h"
+#include "types/checker.h"
 #include "types/program.h"
 #include "types/scope.h"
 
@@ -13,6 +14,14 @@ void collect_fn(struct program *program, struct item *item, const struct ast_ite
 void collect_item(struct program *program, struct scope *scope, struct item *parent, const struct ast_item *ast);
 void collect_items(struct program *program, struct scope *scope, struct item *parent, struct ast_item *const *items,
                    size_t count);
+
+/* An impl as an item; `listed` is the type that `each` stands for, or NULL. */
+struct item *collect_impl_item(struct program *program, struct scope *scope, struct item *parent,
+                               const struct ast_item *ast, const struct meta *listed);
+/* The impls of an #[each(..)] group (repeat.c), and what waits behind the first of one. */
+void repeat_collect(struct program *program, struct scope *scope, struct item *parent, const struct ast_item *ast,
+                    const struct attribute *each);
+void repeat_enter(struct program *program, struct item *first, struct waiting_list *list);
 
 /* The prelude's file of a module of its root (load.c), or NULL. */
 struct module_ast *load_prelude_module(struct program *program, const struct symbol *name);

@@ -116,7 +116,7 @@ const struct generics *item_generics(struct program *program, const struct item 
     const struct fn_item *function = fn_ast(item);
     for (size_t i = 0; function && i < function->param_count; i++)
         gather_type(program, state, function->params[i].type);
-    size_t most = (ast ? ast->param_count : 0) + state->implicit_count + (item->kind == ITEM_TRAIT);
+    size_t most = (ast ? ast->param_count : 0) + item_implicit_count(item) + (item->kind == ITEM_TRAIT);
     if (!most)
         return generics;
     generics->params = arena_array(program->arena, most, sizeof *generics->params);
@@ -137,7 +137,7 @@ const struct generics *item_generics(struct program *program, const struct item 
                                                       : (const void *)param->default_type,
                                    .span = param->name.span};
     }
-    for (size_t i = 0; i < state->implicit_count; i++)
+    for (size_t i = 0; i < item_implicit_count(item); i++)
         generics->params[generics->param_count++] = (struct generic_param){
             .maybe_unsized = says_unsized(state->implicit[i]->bounds.bounds, state->implicit[i]->bounds.count),
             .span = state->implicit[i]->span};
@@ -247,7 +247,7 @@ void item_predicates(struct program *program, const struct item *asked) {
         lower_bounds(&context, self, param->bounds, param->bound_count, &list);
     }
     context.impl_trait = LOWER_IMPL_ARGUMENT;
-    for (size_t i = 0; i < state->implicit_count; i++)
+    for (size_t i = 0; i < item_implicit_count(item); i++)
         lower_bounds(&context, type_param(&program->types, at++, NULL), state->implicit[i]->bounds.bounds,
                      state->implicit[i]->bounds.count, &list);
     context.impl_trait = LOWER_IMPL_REFUSED;

@@ -4,6 +4,7 @@
  * tried. Impls found later (in the blocks of a body) are entered when somebody asks next.
  */
 #include "types/checker.h"
+#include "types/collect.h"
 #include "types/names.h"
 #include "types/traits.h"
 
@@ -87,6 +88,8 @@ static void push(struct program *program, struct item ***list, size_t *count, si
 static void index_impl(struct program *program, struct item *impl) {
     const struct impl_item *ast = ((const struct ast_item *)impl->ast)->implementation;
     struct item_state *state = item_state(impl);
+    struct checker *checker = program->checker;
+    struct waiting_list nowhere = {0};
     state->head = head_of_impl(program, impl);
     if (ast->trait) {
         struct path_result found =
@@ -94,9 +97,14 @@ static void index_impl(struct program *program, struct item *impl) {
         if (found.kind == PATH_ITEM && found.item->kind == ITEM_TRAIT) {
             struct item_state *trait = item_state(found.item);
             push(program, &trait->impls, &trait->impl_count, &trait->impl_capacity, impl);
+            trait->impl_version += !checker->waking;
+            repeat_enter(program, impl, &trait->waiting);
+        } else {
+            repeat_enter(program, impl, &nowhere);
         }
         return;
     }
+    repeat_enter(program, impl, &checker->waiting_inherent);
     if (state->head.kind == TYPE_ADT && !state->head.any) {
         struct item_state *owner = item_state(state->head.item);
         push(program, &owner->impls, &owner->impl_count, &owner->impl_capacity, impl);
@@ -104,7 +112,6 @@ static void index_impl(struct program *program, struct item *impl) {
         struct item_state *owner = item_state(state->head.item);
         push(program, &owner->inherent, &owner->inherent_count, &owner->inherent_capacity, impl);
     } else if (!state->head.any) {
-        struct checker *checker = program->checker;
         enum type_kind kind = state->head.kind;
         push(program, &checker->inherent[kind], &checker->inherent_count[kind], &checker->inherent_capacity[kind],
              impl);
@@ -208,6 +215,7 @@ void methods_inherent(struct inference *inference, const struct type *type, enum
         trait_known_bounds(inference, type, from_bound, &gathering);
         break;
     default:
+        repeat_wake(program, &checker->waiting_inherent, type);
         from_impls(program, checker->inherent[type->kind], checker->inherent_count[type->kind], type, kind, name,
                    out);
         break;

@@ -45,7 +45,7 @@ void lower_generic_args(struct lowering *context, const struct item *item, const
     const struct generics *generics = item_generics(program, item);
     uint32_t first = item->kind == ITEM_TRAIT ? 1 : 0; /* Self is never written */
     size_t given = count_written(written), at = 0, taken = 0;
-    uint32_t explicit_count = generics->param_count - (uint32_t)item_state(item)->implicit_count;
+    uint32_t explicit_count = generics->param_count - (uint32_t)item_implicit_count(item);
     for (uint32_t i = first; i < generics->param_count; i++) {
         const struct generic_param *param = &generics->params[i];
         uint32_t index = generics->parent_count + i;

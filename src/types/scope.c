@@ -90,7 +90,8 @@ static struct path_result lookup_chain(struct program *program, struct scope *sc
                     const struct type *self = outside_generics ? NULL : item_self_type(program, scope->item);
                     if (self)
                         return (struct path_result){.kind = PATH_SELF, .type = self, .used = 1};
-                } else if (name == names->each && state->each && space == SPACE_TYPE) {
+                } else if (name == names->each && scope->item->kind == ITEM_IMPL && state->each &&
+                           space == SPACE_TYPE) {
                     return each_result(program, scope, state->each);
                 }
             }
@@ -256,7 +257,7 @@ static const struct symbol *segment_name(struct program *program, const struct s
     if (name != program->checker->names->each)
         return name;
     for (; scope; scope = scope->parent)
-        if (scope->kind == SCOPE_ITEM && item_state(scope->item)->each &&
+        if (scope->kind == SCOPE_ITEM && scope->item->kind == ITEM_IMPL && item_state(scope->item)->each &&
             item_state(scope->item)->each->kind == AST_TYPE_PATH)
             return item_state(scope->item)->each->path->segments[0].name.symbol;
     return name;

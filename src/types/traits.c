@@ -194,7 +194,9 @@ static bool header_fits(struct inference *inference, const struct item *impl, co
 static struct selection select_impl(struct inference *inference, const struct trait_ref *trait, struct span span,
                                     unsigned depth) {
     struct program *program = inference->program;
-    const struct item_state *state = item_state(trait->trait);
+    struct item_state *state = item_state(trait->trait);
+    if (state->waiting.count)
+        repeat_wake(program, &state->waiting, trait->args[0]);
     const struct item *fitting[8];
     size_t count = 0;
     for (size_t i = 0; i < state->impl_count; i++) {
@@ -278,13 +280,13 @@ static const struct memo_selection *select_concrete(struct program *program, con
     struct checker *checker = program->checker;
     struct memo_selection *memo =
         type_memo_get(&checker->selections, trait->trait, trait->args, trait->arg_count);
-    if (memo && memo->impl_count == item_state(trait->trait)->impl_count)
+    if (memo && memo->impl_version == item_state(trait->trait)->impl_version)
         return memo;
     if (memo && memo->working)
         return memo;
     memo = arena_alloc(program->arena, sizeof *memo);
     memo->working = true;
-    memo->impl_count = item_state(trait->trait)->impl_count;
+    memo->impl_version = item_state(trait->trait)->impl_version;
     memo->selection.kind = trait->trait->is_auto ? SELECT_BUILTIN : SELECT_NO;
     memo->holds = trait->trait->is_auto ? HOLDS_YES : HOLDS_NO;
     type_memo_put(program->arena, &checker->selections, trait->trait, trait->args, trait->arg_count, memo);

@@ -232,7 +232,9 @@ static bool auto_fields(struct auto_search *search, const struct item *trait, co
 
 /* 1: an impl says yes, 0: it says no, -1: no impl speaks of it. */
 static int auto_impl(struct auto_search *search, const struct item *trait, const struct type *type) {
-    const struct item_state *state = item_state(trait);
+    struct item_state *state = item_state(trait);
+    if (state->waiting.count)
+        repeat_wake(search->inference->program, &state->waiting, type);
     int found = -1;
     for (size_t i = 0; i < state->impl_count; i++) {
         struct item *impl = state->impls[i];

@@ -9,7 +9,7 @@ struct memo_selection {
     struct selection selection;
     enum holds holds;
     bool working;      /* being found out: a cycle asks again */
-    size_t impl_count; /* impls of the trait when it was found; more since then: ask again */
+    uint32_t impl_version; /* of the trait when it was found; a newer one: ask again */
 };
 
 struct selection select_at_depth(struct inference *inference, struct trait_ref trait, struct span span,
