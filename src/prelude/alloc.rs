@@ -121,10 +121,13 @@ impl Layout {
     /// `n` of these in a row; also the distance from one to the next.
     pub const fn repeat(&self, n: usize) -> Result<(Layout, usize), LayoutError> {
         let step = round_up(self.size, self.align.0);
+        if n == 0 {
+            return Ok((Layout { size: 0, align: self.align }, step));
+        }
         if intrinsics::mul_overflows(step, n) {
             return Err(LayoutError);
         }
-        match Layout::from_size_align(step * n, self.align.0) {
+        match Layout::from_size_align(step * n - (step - self.size), self.align.0) {
             Ok(layout) => Ok((layout, step)),
             Err(error) => Err(error),
         }

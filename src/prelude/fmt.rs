@@ -352,21 +352,17 @@ impl<'a> Formatter<'a> {
             }
             return self.write_str(digits);
         }
-        if prefix.is_empty() {
-            return self.write_aligned(sign, digits, length, RIGHT);
-        }
-        let mut head = [0u8; 4];
-        let mut filled = 0;
-        for byte in sign.as_bytes() {
-            head[filled] = *byte;
-            filled += 1;
-        }
-        for byte in prefix.as_bytes() {
-            head[filled] = *byte;
-            filled += 1;
-        }
-        let head = unsafe { crate::str::from_utf8_unchecked(&head[..filled]) };
-        self.write_aligned(head, digits, length, RIGHT)
+        let room = self.width - length;
+        let before = match self.align {
+            LEFT => 0,
+            CENTRE => room / 2,
+            _ => room,
+        };
+        self.write_fill(before)?;
+        self.write_str(sign)?;
+        self.write_str(prefix)?;
+        self.write_str(digits)?;
+        self.write_fill(room - before)
     }
 
     /// Starts `Name { field: value }`.

@@ -124,21 +124,94 @@ impl<H: Hasher + Default> BuildHasher for BuildHasherDefault<H> {
     }
 }
 
-/// The usual hasher: it multiplies and mixes, and always starts from the same seed, so that every run is alike.
+/// The usual hasher. Made by `new` it is SipHash-1-3 with keys of zero, as std's is, so that a number it prints is
+/// std's; made by `RandomState`, whose keys nobody may rely on, it only multiplies and mixes, and every run is alike.
 #[derive(Clone, Debug)]
 pub struct DefaultHasher {
     state: u64,
+    sip: Option<Sip>,
+}
+
+/// The state of SipHash: four words, the bytes that do not fill a word yet, and how many bytes there were.
+#[derive(Clone, Debug)]
+struct Sip {
+    a: u64,
+    b: u64,
+    c: u64,
+    d: u64,
+    rest: u64,
+    length: u64,
+}
+
+impl Sip {
+    const fn new() -> Sip {
+        Sip {
+            a: 0x736f_6d65_7073_6575,
+            b: 0x646f_7261_6e64_6f6d,
+            c: 0x6c79_6765_6e65_7261,
+            d: 0x7465_6462_7974_6573,
+            rest: 0,
+            length: 0,
+        }
+    }
+
+    fn round(&mut self) {
+        self.a = self.a.wrapping_add(self.b);
+        self.c = self.c.wrapping_add(self.d);
+        self.b = self.b.rotate_left(13) ^ self.a;
+        self.d = self.d.rotate_left(16) ^ self.c;
+        self.a = self.a.rotate_left(32);
+        self.c = self.c.wrapping_add(self.b);
+        self.a = self.a.wrapping_add(self.d);
+        self.b = self.b.rotate_left(17) ^ self.c;
+        self.d = self.d.rotate_left(21) ^ self.a;
+        self.c = self.c.rotate_left(32);
+    }
+
+    fn take(&mut self, word: u64) {
+        self.d ^= word;
+        self.round();
+        self.a ^= word;
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            self.rest |= (*byte as u64) << (self.length % 8 * 8);
+            self.length = self.length.wrapping_add(1);
+            if self.length % 8 == 0 {
+                self.take(self.rest);
+                self.rest = 0;
+            }
+        }
+    }
+
+    fn finish(&self) -> u64 {
+        let mut end = self.clone();
+        end.take(self.length << 56 | self.rest);
+        end.c ^= 0xff;
+        end.round();
+        end.round();
+        end.round();
+        end.a ^ end.b ^ end.c ^ end.d
+    }
 }
 
 impl DefaultHasher {
     /// A new hasher.
     pub const fn new() -> DefaultHasher {
-        DefaultHasher { state: 0x51_7c_c1_b7_27_22_0a_95 }
+        DefaultHasher { state: 0, sip: Some(Sip::new()) }
     }
 
-    /// Takes 64 bits.
-    fn mix(&mut self, bits: u64) {
-        self.state = (self.state.rotate_left(5) ^ bits).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    const fn fast() -> DefaultHasher {
+        DefaultHasher { state: 0x51_7c_c1_b7_27_22_0a_95, sip: None }
+    }
+
+    /// Takes a number of `size` bytes.
+    fn mix(&mut self, bits: u64, size: usize) {
+        match &mut self.sip {
+            Some(sip) => sip.write(&bits.to_ne_bytes()[..size]),
+            None => self.state = (self.state.rotate_left(5) ^ bits).wrapping_mul(0x9e37_79b9_7f4a_7c15),
+        }
     }
 }
 
@@ -150,6 +223,9 @@ impl Default for DefaultHasher {
 
 impl Hasher for DefaultHasher {
     fn finish(&self) -> u64 {
+        if let Some(sip) = &self.sip {
+            return sip.finish();
+        }
         let mut bits = self.state;
         bits ^= bits >> 32;
         bits = bits.wrapping_mul(0xd6e8_feb8_6659_fd93);
@@ -157,23 +233,23 @@ impl Hasher for DefaultHasher {
     }
     fn write(&mut self, bytes: &[u8]) {
         for byte in bytes {
-            self.mix(*byte as u64);
+            self.mix(*byte as u64, 1);
         }
     }
     fn write_u8(&mut self, number: u8) {
-        self.mix(number as u64)
+        self.mix(number as u64, 1)
     }
     fn write_u16(&mut self, number: u16) {
-        self.mix(number as u64)
+        self.mix(number as u64, 2)
     }
     fn write_u32(&mut self, number: u32) {
-        self.mix(number as u64)
+        self.mix(number as u64, 4)
     }
     fn write_u64(&mut self, number: u64) {
-        self.mix(number)
+        self.mix(number, 8)
     }
     fn write_usize(&mut self, number: usize) {
-        self.mix(number as u64)
+        self.mix(number as u64, 8)
     }
 }
 

@@ -1991,9 +1991,39 @@ impl<T: Clone> Iterator for Repeat<T> {
 }
 
 /// An iterator that gives clones of `value`, `count` times.
-pub fn repeat_n<T: Clone>(value: T, count: usize) -> Take<Repeat<T>> {
-    repeat(value).take(count)
+pub fn repeat_n<T: Clone>(value: T, count: usize) -> RepeatN<T> {
+    RepeatN { value: if count == 0 { None } else { Some(value) }, left: count }
 }
+
+/// Gives clones of a value, and the value itself at last.
+#[derive(Clone, Debug)]
+pub struct RepeatN<T> {
+    value: Option<T>,
+    left: usize,
+}
+
+impl<T: Clone> Iterator for RepeatN<T> {
+    type Item = T;
+    fn next(&mut self) -> Option<T> {
+        if self.left <= 1 {
+            self.left = 0;
+            return self.value.take();
+        }
+        self.left -= 1;
+        self.value.clone()
+    }
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        (self.left, Some(self.left))
+    }
+}
+
+impl<T: Clone> DoubleEndedIterator for RepeatN<T> {
+    fn next_back(&mut self) -> Option<T> {
+        self.next()
+    }
+}
+
+impl<T: Clone> ExactSizeIterator for RepeatN<T> {}
 
 /// Gives what a function makes, for ever.
 pub struct RepeatWith<F> {

@@ -1214,6 +1214,13 @@ pub enum FpCategory {
     Normal,
 }
 
+/// Two halves of a number's digits that add up to it, so that products of halves are exact.
+fn split(number: f64) -> (f64, f64) {
+    let scaled = number * 134217729.0;
+    let high = scaled - (scaled - number);
+    (high, number - high)
+}
+
 impl f64 {
     /// The largest finite number.
     pub const MAX: f64 = 1.7976931348623157e+308;
@@ -1369,9 +1376,17 @@ impl f64 {
         self.ln() / base.ln()
     }
 
-    /// `self * a + b`.
+    /// `self * a + b`, rounded once: what the product and the sum lose is added at the end.
     pub fn mul_add(self, a: f64, b: f64) -> f64 {
-        self * a + b
+        let product = self * a;
+        let (high, low) = split(self);
+        let (high_a, low_a) = split(a);
+        let lost = low * low_a - (product - high * high_a - low * high_a - high * low_a);
+        let sum = product + b;
+        let back = sum - product;
+        let missing = (product - (sum - back)) + (b - back);
+        let exact = sum + (missing + lost);
+        if exact.is_finite() { exact } else { sum }
     }
 
     /// Sine and cosine.
@@ -1706,9 +1721,9 @@ impl f32 {
         self.ln() / base.ln()
     }
 
-    /// `self * a + b`.
+    /// `self * a + b`, rounded once: the product of two `f32` is exact as `f64`.
     pub fn mul_add(self, a: f32, b: f32) -> f32 {
-        self * a + b
+        (self as f64 * a as f64 + b as f64) as f32
     }
 
     /// Sine and cosine.

@@ -1143,10 +1143,13 @@ fn insert_last<T, F: FnMut(&T, &T) -> bool>(slice: &mut [T], at: usize, is_less:
             return;
         }
         let mut hole = Hole { value: ManuallyDrop::new(ptr::read(last)), place: last };
-        while hole.place != start && is_less(&*hole.value, &*hole.place.sub(1)) {
+        loop {
             let before = hole.place.sub(1);
             ptr::copy_nonoverlapping(before as *const T, hole.place, 1);
             hole.place = before;
+            if before == start || !is_less(&*hole.value, &*before.sub(1)) {
+                break;
+            }
         }
     }
 }

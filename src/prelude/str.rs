@@ -685,12 +685,28 @@ impl str {
     /// With small letters.
     pub fn to_lowercase(&self) -> String {
         let mut result = String::with_capacity(self.len());
-        for c in self.chars() {
+        for (at, c) in self.char_indices() {
+            if c == '\u{3a3}' {
+                result.push(self.small_sigma(at));
+                continue;
+            }
             for lower in c.to_lowercase() {
                 result.push(lower);
             }
         }
         result
+    }
+
+    /// The small sigma for the large one at `at`: it has a form of its own at the end of a word.
+    fn small_sigma(&self, at: usize) -> char {
+        let before = self[..at].chars().rev().find(|c| c.is_alphanumeric() || c.is_whitespace());
+        let behind = self[at + 2..].chars().find(|c| c.is_alphanumeric() || c.is_whitespace());
+        let ends = match (before, behind) {
+            (Some(before), Some(behind)) => before.is_alphabetic() && !behind.is_alphabetic(),
+            (Some(before), None) => before.is_alphabetic(),
+            _ => false,
+        };
+        if ends { '\u{3c2}' } else { '\u{3c3}' }
     }
 
     /// Are all characters ASCII?

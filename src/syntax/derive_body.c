@@ -308,10 +308,28 @@ static void add_hash(struct derive *derive, const struct derive_variant *variant
     derive_add(derive, "}");
 }
 
+/* The type of the discriminant, which decides how many bytes are hashed: that of #[repr(u8)] and the like, else isize. */
+static const char *tag_type(const struct derive *derive) {
+    for (size_t i = 0; i < derive->item->attributes.count; i++) {
+        const struct meta *meta = &derive->item->attributes.items[i].meta;
+        if (!meta->name || strcmp(meta->name->text, "repr") != 0)
+            continue;
+        for (size_t j = 0; j < meta->count; j++) {
+            const char *name = meta->items[j].name ? meta->items[j].name->text : "";
+            if ((name[0] == 'u' || name[0] == 'i') && strlen(name) <= strlen("usize"))
+                return name;
+        }
+    }
+    return "isize";
+}
+
 void derive_hash(struct derive *derive) {
     derive_add(derive, "    fn hash<DerivedHasher: ::std::hash::Hasher>(&self, state: &mut DerivedHasher) {\n        ");
-    if (is_enum(derive) && derive->variant_count > 1)
-        derive_add(derive, "::std::hash::Hash::hash(&" DISCRIMINANT "(self), state); ");
+    if (is_enum(derive) && derive->variant_count > 1) {
+        derive_add(derive, "::std::hash::Hash::hash(&(" DISCRIMINANT "(self) as ");
+        derive_add(derive, tag_type(derive));
+        derive_add(derive, "), state); ");
+    }
     add_match(derive, add_hash);
     derive_add(derive, "\n    }\n");
 }
