@@ -619,12 +619,6 @@ static const struct tokens *finish(struct lexer *lexer) {
     return tokens;
 }
 
-/* Rust has a token for every four or five bytes. */
-static void make_room(struct lexer *lexer, size_t bytes) {
-    lexer->capacity = bytes / 4 + 16;
-    lexer->tokens = arena_array(lexer->arena, lexer->capacity, sizeof *lexer->tokens);
-}
-
 const struct tokens *lex_source(struct arena *arena, struct interner *interner, struct diagnostics *diagnostics,
                                 const struct source *source) {
     struct lexer lexer = {.arena = arena,
@@ -645,7 +639,8 @@ const struct tokens *lex_source(struct arena *arena, struct interner *interner, 
         return NULL;
     }
     mark_keywords(interner);
-    make_room(&lexer, source->length);
+    lexer.capacity = source->length / 4 + 16; /* Rust has a token for every four or five bytes */
+    lexer.tokens = arena_array(arena, lexer.capacity, sizeof *lexer.tokens);
     return finish(&lexer);
 }
 
@@ -668,7 +663,8 @@ const struct tokens *lex_skimming(struct arena *arena, struct interner *interner
 }
 
 const struct tokens *lex_part(struct arena *arena, struct interner *interner, struct diagnostics *diagnostics,
-                              const struct source *source, struct span part, bool skims) {
+                              const struct source *source, struct span part, bool skims,
+                              struct token_buffer *buffer) {
     struct lexer lexer = {.arena = arena,
                           .interner = interner,
                           .diagnostics = diagnostics,
@@ -676,7 +672,10 @@ const struct tokens *lex_part(struct arena *arena, struct interner *interner, st
                           .start = source->text,
                           .at = source->text + (part.start - source->base),
                           .end = source->text + (part.end - source->base),
+                          .tokens = buffer->items,
+                          .capacity = buffer->capacity,
                           .skims = skims};
-    make_room(&lexer, part.end - part.start);
-    return finish(&lexer);
+    const struct tokens *tokens = finish(&lexer);
+    *buffer = (struct token_buffer){lexer.tokens, lexer.capacity};
+    return tokens;
 }

@@ -67,7 +67,8 @@ const struct tokens *lex_skimming(struct arena *arena, struct interner *interner
 /* A part of a source that was skimmed: braces and what is between them. skims: leave out the bodies of functions in it
  * again. */
 const struct tokens *lex_part(struct arena *arena, struct interner *interner, struct diagnostics *diagnostics,
-                              const struct source *source, struct span part, bool skims);
+                              const struct source *source, struct span part, bool skims,
+                              struct token_buffer *buffer);
 
 /* "`;`" or "the end of the file": a kind of token as messages name it. */
 const char *token_kind_name(enum token_kind kind);

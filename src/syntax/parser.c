@@ -287,7 +287,8 @@ static bool start_again(struct parser *parser, struct parser_context *context, c
     const struct tokens *tokens = range->tokens;
     uint32_t first = range->first;
     if (tokens->is_skimmed) {
-        tokens = lex_part(context->arena, context->interner, context->diagnostics, tokens->source, part, skims);
+        tokens = lex_part(context->arena, context->interner, context->diagnostics, tokens->source, part, skims,
+                          &context->buffer);
         first = 0;
     }
     if (tokens)

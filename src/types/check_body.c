@@ -501,12 +501,8 @@ static void check_fn(struct check *check, struct item *item) {
     struct fn_item *function = ast->function;
     struct typed_body *body = check->root;
     const struct block *block = function->body;
-    if (block == NULL) {
-        struct program *program = check->program;
-        struct parser_context context = {program->arena,       program->interner,     program->sources,
-                                         program->diagnostics, (int)program->edition, {0}};
-        block = parser_body(&context, function);
-    }
+    if (block == NULL)
+        block = parser_body(&check->program->checker->parser, function);
     if (block == NULL) {
         check->failed = true;
         return;
