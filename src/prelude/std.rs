@@ -2,9 +2,11 @@
 //!
 //! Everything is plain Rust over raw pointers and the functions of `intrinsics.rs`. Bodies are short on purpose: a
 //! learner steps into them. `#[lang = "..."]` marks what the engine must know by name, `#[inline]` what it may inline,
-//! `#[each(a, b)]` repeats an impl with the name `each` standing for every listed type.
+//! `#[each(a, b)]` repeats an impl with the name `each` standing for every listed type. A module under `#[on_demand]` is
+//! read when a name in it is first asked for: every impl in it must be for a type or a trait of its own.
 
 pub mod alloc;
+#[on_demand]
 pub mod any;
 pub mod array;
 pub mod borrow;
@@ -13,6 +15,7 @@ pub mod cell;
 pub mod char;
 pub mod clone;
 pub mod cmp;
+#[on_demand]
 pub mod collections;
 pub mod convert;
 pub mod default;
@@ -22,6 +25,7 @@ pub mod fmt;
 pub mod hash;
 pub mod hint;
 pub mod intrinsics;
+#[on_demand]
 pub mod io;
 pub mod iter;
 pub mod marker;
@@ -34,11 +38,13 @@ pub mod panicking;
 pub mod prelude;
 pub mod process;
 pub mod ptr;
+#[on_demand]
 pub mod rc;
 pub mod result;
 pub mod slice;
 pub mod str;
 pub mod string;
+#[on_demand]
 pub mod sync;
 pub mod thread;
 pub mod tuple;

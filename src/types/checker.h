@@ -114,7 +114,8 @@ struct checker {
     unsigned select_depth, project_depth;
     bool anyway;
     bool strict;                  /* moves are checked in the prelude too: for its own tests */
-    const struct program_options *options; /* while program_load reads sources */
+    const struct source **prelude; /* its files */
+    size_t prelude_count;
     struct parser_context parser; /* for what is parsed when it is asked for */
     struct item *prelude_module;  /* std::prelude::v1: names that every module sees */
     struct item *core_names, *alloc_names;
@@ -149,7 +150,7 @@ void item_signature(struct program *program, const struct item *item);
 void item_fields(struct program *program, const struct item *item);
 /* variants (names, shapes, items) without the types of the fields. */
 void item_variants(struct program *program, const struct item *item);
-/* members of TRAIT, IMPL (MODULE: always there). */
+/* members of TRAIT and IMPL; of a MODULE that stands in a file of the prelude and is read when it is first looked into. */
 void item_members(struct program *program, const struct item *item);
 /* self_type, implemented of IMPL. */
 void item_header(struct program *program, const struct item *item);

@@ -165,19 +165,28 @@ void collect_fn(struct program *program, struct item *item, const struct ast_ite
     add_pending(program, item);
 }
 
+/* The contents of a module whose text stands in a file of the prelude. */
+static void collect_file(struct program *program, struct item *item) {
+    struct module_ast *file = load_prelude_module(program, item->name);
+    if (file)
+        collect_items(program, item->scope, item, file->items, file->count);
+}
+
 static void collect_module(struct program *program, struct item *item, const struct ast_item *ast) {
     struct scope *outer = item->scope;
     item->scope = scope_new(program, SCOPE_MODULE, outer, item);
+    item_state(item)->members = PROGRESS_DONE;
     if (ast->module && (ast->module->items || ast->module->count)) {
         collect_items(program, item->scope, item, ast->module->items, ast->module->count);
-        return;
-    }
-    struct module_ast *file = item->is_prelude ? load_prelude_module(program, item->name) : NULL;
-    if (file)
-        collect_items(program, item->scope, item, file->items, file->count);
-    else if (!ast->module && !item->is_prelude)
+    } else if (item->is_prelude) {
+        if (attributes_find(&ast->attributes, "on_demand"))
+            item_state(item)->members = PROGRESS_NONE;
+        else
+            collect_file(program, item);
+    } else if (!ast->module) {
         diagnostics_add(program->diagnostics, DIAGNOSTIC_CODE_MODULE_FILE, ast->span,
                         item->name ? item->name->text : "", NULL, NULL);
+    }
 }
 
 /* #[each(i8, u8)]: the name becomes a type's path. */
@@ -376,9 +385,15 @@ void collect_items(struct program *program, struct scope *scope, struct item *pa
 void item_members(struct program *program, const struct item *asked) {
     struct item *owner = (struct item *)asked;
     struct item_state *state = item_state(owner);
-    if (state->members != PROGRESS_NONE || (owner->kind != ITEM_TRAIT && owner->kind != ITEM_IMPL))
+    if (state->members != PROGRESS_NONE ||
+        (owner->kind != ITEM_TRAIT && owner->kind != ITEM_IMPL && owner->kind != ITEM_MODULE))
         return;
     state->members = PROGRESS_DONE;
+    if (owner->kind == ITEM_MODULE) { /* #[on_demand] */
+        if (owner->is_prelude && owner->parent)
+            collect_file(program, owner);
+        return;
+    }
     const struct ast_item *ast = owner->ast;
     bool is_trait = owner->kind == ITEM_TRAIT;
     if (!is_trait)

@@ -12,11 +12,9 @@
 
 /* "std/vec.rs" for the module vec of the root. */
 struct module_ast *load_prelude_module(struct program *program, const struct symbol *name) {
-    const struct program_options *options = program->checker->options;
-    if (!options || !name)
-        return NULL;
-    for (size_t i = 0; i < options->prelude_count; i++) {
-        const struct source *source = options->prelude[i];
+    const struct checker *checker = program->checker;
+    for (size_t i = 0; name && i < checker->prelude_count; i++) {
+        const struct source *source = checker->prelude[i];
         const char *slash = strrchr(source->path, '/');
         const char *file = slash ? slash + 1 : source->path;
         if (!strncmp(file, name->text, name->length) && !strcmp(file + name->length, ".rs"))
@@ -146,10 +144,12 @@ struct program *program_load(struct arena *arena, struct source_map *sources, st
     checker->names = names_make(program);
     checker->parser = (struct parser_context){
         .arena = arena, .interner = interner, .map = sources, .diagnostics = diagnostics, .edition = 2021};
-    checker->options = options;
+    checker->prelude = arena_array(arena, options->prelude_count, sizeof *checker->prelude);
+    checker->prelude_count = options->prelude_count;
+    for (size_t i = 0; i < options->prelude_count; i++)
+        checker->prelude[i] = options->prelude[i];
     load_prelude(program, options);
     load_user(program, options);
-    checker->options = NULL;
     checker->parser.edition = (int)program->edition;
     if (has_errors(program)) /* what cannot be read is not looked at further: one mistake, one message */
         return program;

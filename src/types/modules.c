@@ -286,6 +286,7 @@ struct item *scope_container_lookup(struct program *program, struct item *contai
         return find_variant(program, container, name);
     if (container->kind != ITEM_MODULE || !container->scope)
         return NULL;
+    item_members(program, container);
     struct item *found = scope_table_lookup(program, container->scope, name, space, from ? from : container);
     if (found && from && found->parent == container && !is_visible(found, container, from))
         return NULL;
@@ -323,6 +324,7 @@ static void gather_traits(struct program *program, struct scope *scope) {
         struct item *container = use_item(program, scope, table->globs[i], SPACE_TYPE);
         if (!container || container->kind != ITEM_MODULE || !container->scope)
             continue;
+        item_members(program, container);
         gather_traits(program, container->scope);
         const struct name_table *other = container->scope->names;
         for (size_t j = 0; j < other->trait_count; j++)
