@@ -202,10 +202,6 @@ impl DefaultHasher {
         DefaultHasher { state: 0, sip: Some(Sip::new()) }
     }
 
-    const fn fast() -> DefaultHasher {
-        DefaultHasher { state: 0x51_7c_c1_b7_27_22_0a_95, sip: None }
-    }
-
     /// Takes a number of `size` bytes.
     fn mix(&mut self, bits: u64, size: usize) {
         match &mut self.sip {
@@ -281,7 +277,7 @@ impl crate::fmt::Debug for RandomState {
 impl BuildHasher for RandomState {
     type Hasher = DefaultHasher;
     fn build_hasher(&self) -> DefaultHasher {
-        DefaultHasher { state: self.keys.0 }
+        DefaultHasher { state: self.keys.0, sip: None }
     }
 }
 
