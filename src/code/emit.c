@@ -80,6 +80,7 @@ uint32_t emit_de(struct builder *b, enum op op, uint32_t a, uint32_t second, uin
 
 uint32_t new_label(struct builder *b) {
     b->labels = arena_grow(b->arena, b->labels, b->label_count, &b->label_capacity, sizeof *b->labels);
+    b->labels[b->label_count] = (struct label){0};
     return (uint32_t)b->label_count++;
 }
 
@@ -126,8 +127,6 @@ uint32_t slots_take(struct builder *b, uint32_t count) {
 
 /* Never used twice: the machine looks at the ids of all memory locals when a frame ends. */
 uint32_t fixed_take(struct builder *b) {
-    if (b->fixed_count == 0 && b->slots_first == 0)
-        b->fixed_count = 1; /* slot 0 would mean none */
     if (b->fixed_count >= ENTRY_FLAG_SLOT - FIXED_SLOT) {
         lower_unsupported(b, "a function with more than 16,384 variables", "shorter functions");
         return FIXED_SLOT;
@@ -318,6 +317,37 @@ static void prune_variables(struct builder *b) {
     b->variable_count = kept;
 }
 
+static void *kept_copy(struct builder *b, const void *items, size_t count, size_t size) {
+    void *copy = arena_array(b->arena, count, size);
+    if (count > 0)
+        memcpy(copy, items, count * size);
+    return copy;
+}
+
+/* The growing arrays of the last function serve the next one; a function keeps copies of just their length. */
+void builder_reuse(struct builder *b, const struct builder *last) {
+    b->code = last->code;
+    b->code_capacity = last->code_capacity;
+    b->spans = last->spans;
+    b->span_capacity = last->span_capacity;
+    b->stops = last->stops;
+    b->stop_capacity = last->stop_capacity;
+    b->inlined = last->inlined;
+    b->inlined_capacity = last->inlined_capacity;
+    b->labels = last->labels;
+    b->label_capacity = last->label_capacity;
+    b->memory_locals = last->memory_locals;
+    b->memory_capacity = last->memory_capacity;
+    b->variables = last->variables;
+    b->variable_capacity = last->variable_capacity;
+    b->inline_frames = last->inline_frames;
+    b->inline_capacity = last->inline_capacity;
+    b->ranges = last->ranges;
+    b->range_capacity = last->range_capacity;
+    b->cleanup_queue = last->cleanup_queue;
+    b->cleanup_capacity = last->cleanup_capacity;
+}
+
 void builder_finish(struct builder *b) {
     if (b->entry_flags != UINT32_MAX) {
         struct instruction *clear = &b->code[b->entry_flags];
@@ -330,21 +360,21 @@ void builder_finish(struct builder *b) {
     settle_code(b);
     prune_variables(b);
     struct function *function = b->function;
-    function->code = b->code;
+    function->code = kept_copy(b, b->code, b->count, sizeof *b->code);
     function->count = (uint32_t)b->count;
     function->slot_count = slots;
     function->frame_size = b->frame_most;
     function->frame_align = b->frame_align == 0 ? 1 : b->frame_align;
-    function->spans = b->spans;
-    function->stops = b->stops;
-    function->inlined = b->inlined;
-    function->inline_frames = b->inline_frames;
+    function->spans = kept_copy(b, b->spans, b->count, sizeof *b->spans);
+    function->stops = kept_copy(b, b->stops, b->count, sizeof *b->stops);
+    function->inlined = kept_copy(b, b->inlined, b->count, sizeof *b->inlined);
+    function->inline_frames = kept_copy(b, b->inline_frames, b->inline_count, sizeof *b->inline_frames);
     function->inline_frame_count = (uint32_t)b->inline_count;
-    function->memory_locals = b->memory_locals;
+    function->memory_locals = kept_copy(b, b->memory_locals, b->memory_count, sizeof *b->memory_locals);
     function->memory_local_count = (uint32_t)b->memory_count;
-    function->variables = b->variables;
+    function->variables = kept_copy(b, b->variables, b->variable_count, sizeof *b->variables);
     function->variable_count = (uint32_t)b->variable_count;
-    function->cleanups = b->ranges;
+    function->cleanups = kept_copy(b, b->ranges, b->range_count, sizeof *b->ranges);
     function->cleanup_count = (uint32_t)b->range_count;
     function->lowered = true;
 }

@@ -19,6 +19,8 @@ struct instance_key {
     uint32_t flavour;        /* SHIM: enum shim_flavour; DROP_GLUE: 1 for a Box that is passed by value */
 };
 
+struct builder;
+
 enum shim_flavour {
     SHIM_CALL,    /* an ordinary function around whatever the callee resolves to */
     SHIM_BY_POINTER, /* the same for a vtable, where a `self` by value comes as its address */
@@ -57,6 +59,7 @@ struct lowering {
     size_t slot_capacity;
     size_t static_capacity, vtable_capacity, switch_capacity, signature_capacity;
     struct instance *current;
+    struct builder *last;        /* whose arrays are free for the next function */
     struct static_slot *static_slots; /* statics by item or bytes */
     size_t static_slot_count, static_slot_capacity;
     struct body_facts **facts;        /* by item id: what is known of bodies that might be inlined */

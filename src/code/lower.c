@@ -291,10 +291,14 @@ void lower_function(struct lowering *lowering, struct instance *instance) {
                               .tag_slot = NO_TAG,
                               .last_label = SIZE_MAX};
     struct builder *b = &builder;
+    if (lowering->last != NULL)
+        builder_reuse(b, lowering->last);
+    else
+        lowering->last = arena_alloc(lowering->arena, sizeof *lowering->last);
     b->span = function->span;
     /* Never slot 0, which as the id slot of a local means that it has none. */
     b->slots_first = b->slots_top = b->slots_most = function->param_slots ? function->param_slots : 1;
-    b->inline_frames = arena_grow(b->arena, NULL, 0, &b->inline_capacity, sizeof *b->inline_frames);
+    b->inline_frames = arena_grow(b->arena, b->inline_frames, 0, &b->inline_capacity, sizeof *b->inline_frames);
     b->inline_frames[b->inline_count++] = (struct inline_frame){.name = function->name,
                                                                 .item = function->item,
                                                                 .is_prelude = function->is_prelude,
@@ -325,4 +329,5 @@ void lower_function(struct lowering *lowering, struct instance *instance) {
         lower_fn(b, body, instance->value != NULL ? instance->value : body->value);
     }
     builder_finish(b);
+    builder_reuse(lowering->last, b);
 }

@@ -238,6 +238,7 @@ void lower_body_value(struct builder *b, const struct typed_body *body, const st
 void activation_begin(struct builder *b, struct activation *activation, const struct typed_body *body,
                       const struct type *const *args, uint32_t arg_count);
 void builder_finish(struct builder *b);
+void builder_reuse(struct builder *b, const struct builder *last);
 
 /* --- lower_place.c -------------------------------------------------------------------------------------------------------------- */
 
