@@ -315,3 +315,27 @@ impl<'a, T, const N: usize> IntoIterator for &'a mut [T; N] {
         self.as_mut_slice().iter_mut()
     }
 }
+
+impl<T: Copy, const N: usize> TryFrom<&mut [T]> for [T; N] {
+    type Error = TryFromSliceError;
+    fn try_from(values: &mut [T]) -> Result<[T; N], TryFromSliceError> {
+        <[T; N]>::try_from(&*values)
+    }
+}
+
+impl<T: Clone, const N: usize> Clone for IntoIter<T, N> {
+    fn clone(&self) -> Self {
+        let mut copy = IntoIter { values: MaybeUninit::<[T; N]>::uninit(), start: 0, end: 0 };
+        for value in self.as_slice() {
+            unsafe { (copy.values.as_mut_ptr() as *mut T).add(copy.end).write(value.clone()) };
+            copy.end += 1;
+        }
+        copy
+    }
+}
+
+impl<T: fmt::Debug, const N: usize> fmt::Debug for IntoIter<T, N> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("IntoIter").field(&self.as_slice()).finish()
+    }
+}

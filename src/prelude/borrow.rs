@@ -216,3 +216,33 @@ impl<'a> Add<&'a str> for Cow<'a, str> {
         self
     }
 }
+
+impl<'a> From<&'a String> for Cow<'a, str> {
+    fn from(text: &'a String) -> Self {
+        Cow::Borrowed(text.as_str())
+    }
+}
+
+impl<'a> PartialEq<Cow<'a, str>> for str {
+    fn eq(&self, other: &Cow<'a, str>) -> bool {
+        *self == **other
+    }
+}
+
+impl<'a, 'b> PartialEq<Cow<'a, str>> for &'b str {
+    fn eq(&self, other: &Cow<'a, str>) -> bool {
+        **self == **other
+    }
+}
+
+impl<'a, T: Clone + PartialEq> PartialEq<Vec<T>> for Cow<'a, [T]> {
+    fn eq(&self, other: &Vec<T>) -> bool {
+        **self == *other.as_slice()
+    }
+}
+
+impl<'a, T: Clone + PartialEq> PartialEq<&[T]> for Cow<'a, [T]> {
+    fn eq(&self, other: &&[T]) -> bool {
+        **self == **other
+    }
+}

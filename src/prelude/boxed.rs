@@ -343,3 +343,71 @@ impl<I: Iterator + ?Sized> Iterator for Box<I> {
         (**self).size_hint()
     }
 }
+
+impl<T: Clone> From<&mut [T]> for Box<[T]> {
+    fn from(values: &mut [T]) -> Self {
+        Box::from(&*values)
+    }
+}
+
+impl From<&mut str> for Box<str> {
+    fn from(text: &mut str) -> Self {
+        Box::from(&*text)
+    }
+}
+
+impl<'a> From<crate::borrow::Cow<'a, str>> for Box<str> {
+    fn from(text: crate::borrow::Cow<'a, str>) -> Self {
+        text.into_owned().into_boxed_str()
+    }
+}
+
+impl From<Box<str>> for Box<[u8]> {
+    fn from(text: Box<str>) -> Self {
+        text.into_string().into_bytes().into_boxed_slice()
+    }
+}
+
+impl<T, const N: usize> TryFrom<Box<[T]>> for Box<[T; N]> {
+    type Error = Box<[T]>;
+    fn try_from(values: Box<[T]>) -> Result<Self, Box<[T]>> {
+        if values.len() != N {
+            return Err(values);
+        }
+        Ok(unsafe { Box::from_raw(Box::into_raw(values) as *mut [T; N]) })
+    }
+}
+
+impl<T, const N: usize> TryFrom<Vec<T>> for Box<[T; N]> {
+    type Error = Vec<T>;
+    fn try_from(values: Vec<T>) -> Result<Self, Vec<T>> {
+        if values.len() != N {
+            return Err(values);
+        }
+        Ok(unsafe { Box::from_raw(Box::into_raw(values.into_boxed_slice()) as *mut [T; N]) })
+    }
+}
+
+impl<T> IntoIterator for Box<[T]> {
+    type Item = T;
+    type IntoIter = crate::vec::IntoIter<T>;
+    fn into_iter(self) -> crate::vec::IntoIter<T> {
+        self.into_vec().into_iter()
+    }
+}
+
+impl<'a, T> IntoIterator for &'a Box<[T]> {
+    type Item = &'a T;
+    type IntoIter = crate::slice::Iter<'a, T>;
+    fn into_iter(self) -> crate::slice::Iter<'a, T> {
+        self.iter()
+    }
+}
+
+impl<'a, T> IntoIterator for &'a mut Box<[T]> {
+    type Item = &'a mut T;
+    type IntoIter = crate::slice::IterMut<'a, T>;
+    fn into_iter(self) -> crate::slice::IterMut<'a, T> {
+        self.iter_mut()
+    }
+}

@@ -205,27 +205,27 @@ impl char {
     }
 
     /// As Debug shows it, without the quotes.
-    pub fn escape_debug(self) -> String {
+    pub fn escape_debug(self) -> crate::str::Escaped {
         let mut text = String::new();
         if self == '"' || fmt::needs_escape(self, '\'') {
             let _ = fmt::write_escaped(self, &mut text);
         } else {
             text.push(self);
         }
-        text
+        crate::str::Escaped::new(text)
     }
 
     /// With an escape unless it is printable ASCII.
-    pub fn escape_default(self) -> String {
+    pub fn escape_default(self) -> crate::str::Escaped {
         let mut room = [0u8; 4];
         self.encode_utf8(&mut room).escape_default()
     }
 
     /// As `\u{...}`.
-    pub fn escape_unicode(self) -> String {
+    pub fn escape_unicode(self) -> crate::str::Escaped {
         let mut text = String::new();
         let _ = fmt::write_unicode_escape(self, &mut text);
-        text
+        crate::str::Escaped::new(text)
     }
 }
 
@@ -450,5 +450,14 @@ impl TryFrom<char> for u8 {
     type Error = TryFromCharError;
     fn try_from(c: char) -> Result<u8, TryFromCharError> {
         if (c as u32) < 256 { Ok(c as u8) } else { Err(TryFromCharError(())) }
+    }
+}
+
+#[each(u16, usize)]
+impl TryFrom<char> for each {
+    type Error = TryFromCharError;
+    fn try_from(c: char) -> Result<each, TryFromCharError> {
+        let number = c as u32 as each;
+        if number as u32 == c as u32 { Ok(number) } else { Err(TryFromCharError(())) }
     }
 }

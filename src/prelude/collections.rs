@@ -2763,3 +2763,156 @@ impl<'a, T> IntoIterator for &'a BTreeSet<T> {
         self.values.iter()
     }
 }
+
+impl<T: Eq + Hash + Clone, S: BuildHasher + Default> crate::ops::BitAnd<&HashSet<T, S>> for &HashSet<T, S> {
+    type Output = HashSet<T, S>;
+    fn bitand(self, other: &HashSet<T, S>) -> HashSet<T, S> {
+        self.intersection(other).cloned().collect()
+    }
+}
+
+impl<T: Ord + Clone> crate::ops::BitAnd<&BTreeSet<T>> for &BTreeSet<T> {
+    type Output = BTreeSet<T>;
+    fn bitand(self, other: &BTreeSet<T>) -> BTreeSet<T> {
+        self.intersection(other).cloned().collect()
+    }
+}
+
+impl<T: Eq + Hash + Clone, S: BuildHasher + Default> crate::ops::BitOr<&HashSet<T, S>> for &HashSet<T, S> {
+    type Output = HashSet<T, S>;
+    fn bitor(self, other: &HashSet<T, S>) -> HashSet<T, S> {
+        self.union(other).cloned().collect()
+    }
+}
+
+impl<T: Ord + Clone> crate::ops::BitOr<&BTreeSet<T>> for &BTreeSet<T> {
+    type Output = BTreeSet<T>;
+    fn bitor(self, other: &BTreeSet<T>) -> BTreeSet<T> {
+        self.union(other).cloned().collect()
+    }
+}
+
+impl<T: Eq + Hash + Clone, S: BuildHasher + Default> crate::ops::BitXor<&HashSet<T, S>> for &HashSet<T, S> {
+    type Output = HashSet<T, S>;
+    fn bitxor(self, other: &HashSet<T, S>) -> HashSet<T, S> {
+        self.symmetric_difference(other).cloned().collect()
+    }
+}
+
+impl<T: Ord + Clone> crate::ops::BitXor<&BTreeSet<T>> for &BTreeSet<T> {
+    type Output = BTreeSet<T>;
+    fn bitxor(self, other: &BTreeSet<T>) -> BTreeSet<T> {
+        self.symmetric_difference(other).cloned().collect()
+    }
+}
+
+impl<T: Eq + Hash + Clone, S: BuildHasher + Default> crate::ops::Sub<&HashSet<T, S>> for &HashSet<T, S> {
+    type Output = HashSet<T, S>;
+    fn sub(self, other: &HashSet<T, S>) -> HashSet<T, S> {
+        self.difference(other).cloned().collect()
+    }
+}
+
+impl<T: Ord + Clone> crate::ops::Sub<&BTreeSet<T>> for &BTreeSet<T> {
+    type Output = BTreeSet<T>;
+    fn sub(self, other: &BTreeSet<T>) -> BTreeSet<T> {
+        self.difference(other).cloned().collect()
+    }
+}
+
+impl<T: PartialEq, const N: usize> PartialEq<&[T; N]> for VecDeque<T> {
+    fn eq(&self, other: &&[T; N]) -> bool {
+        self.len == N && Iterator::eq(self.iter(), other.iter())
+    }
+}
+
+impl<T> VecDeque<T> {
+    /// Takes the values from `at` on into a row of their own.
+    #[track_caller]
+    pub fn split_off(&mut self, at: usize) -> VecDeque<T> {
+        if at > self.len {
+            panicking::panic_text("`at` out of bounds");
+        }
+        let mut other = VecDeque::with_capacity(self.len - at);
+        while self.len > at {
+            if let Some(value) = self.pop_back() {
+                other.push_front(value);
+            }
+        }
+        other
+    }
+
+    /// Makes it `len` long, with clones of `value` where it grows.
+    pub fn resize(&mut self, len: usize, value: T)
+    where
+        T: Clone,
+    {
+        self.truncate(len);
+        while self.len < len {
+            self.push_back(value.clone());
+        }
+    }
+
+    /// Gives back the room that is not used.
+    pub fn shrink_to_fit(&mut self) {
+        self.make_contiguous();
+        self.room.shrink(self.len);
+    }
+
+    /// Keeps the values that pass the test, which may change them.
+    pub fn retain_mut<F: FnMut(&mut T) -> bool>(&mut self, mut test: F) {
+        for _ in 0..self.len {
+            if let Some(mut value) = self.pop_front() {
+                if test(&mut value) {
+                    self.push_back(value);
+                }
+            }
+        }
+    }
+
+    /// Takes value `index` out and puts the first one there.
+    pub fn swap_remove_front(&mut self, index: usize) -> Option<T> {
+        if index >= self.len {
+            return None;
+        }
+        self.swap(index, 0);
+        self.pop_front()
+    }
+
+    /// Takes value `index` out and puts the last one there.
+    pub fn swap_remove_back(&mut self, index: usize) -> Option<T> {
+        if index >= self.len {
+            return None;
+        }
+        let last = self.len - 1;
+        self.swap(index, last);
+        self.pop_back()
+    }
+
+    /// Where a value is in a sorted row, or where it would have to be put.
+    pub fn binary_search(&self, value: &T) -> Result<usize, usize>
+    where
+        T: Ord,
+    {
+        let at = self.partition_point(|other| *other < *value);
+        match self.get(at) {
+            Some(other) if *other == *value => Ok(at),
+            _ => Err(at),
+        }
+    }
+
+    /// How many values at the start pass the test, which none does behind them.
+    pub fn partition_point<P: FnMut(&T) -> bool>(&self, mut test: P) -> usize {
+        let mut low = 0;
+        let mut high = self.len;
+        while low < high {
+            let middle = low + (high - low) / 2;
+            if test(&self[middle]) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        low
+    }
+}

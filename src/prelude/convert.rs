@@ -286,3 +286,11 @@ impl TryFrom<isize> for each {
         crate::num::try_cast::<isize, each>(value, cast as isize != value || (cast < 0) != (value < 0))
     }
 }
+
+#[each(f32, f64)]
+impl From<bool> for each {
+    #[inline]
+    fn from(value: bool) -> each {
+        value as u8 as each
+    }
+}

@@ -306,3 +306,28 @@ impl Default for CString {
         unsafe { CString::from_vec_unchecked(Vec::new()) }
     }
 }
+
+impl From<&CStr> for CString {
+    fn from(text: &CStr) -> CString {
+        text.to_owned()
+    }
+}
+
+impl From<CString> for Box<CStr> {
+    fn from(text: CString) -> Box<CStr> {
+        let bytes = Box::into_raw(text.into_bytes_with_nul().into_boxed_slice());
+        unsafe { Box::from_raw(bytes as *mut CStr) }
+    }
+}
+
+impl IntoStringError {
+    /// The text, given back.
+    pub fn into_cstring(self) -> CString {
+        self.inner
+    }
+
+    /// What is wrong with it.
+    pub fn utf8_error(&self) -> Utf8Error {
+        self.error
+    }
+}

@@ -2082,3 +2082,16 @@ impl<T, F: FnMut(&T) -> Option<T>> Iterator for Successors<T, F> {
         Some(value)
     }
 }
+
+impl<A, B, AE: Default + Extend<A>, BE: Default + Extend<B>> FromIterator<(A, B)> for (AE, BE) {
+    fn from_iter<I: IntoIterator<Item = (A, B)>>(iter: I) -> Self {
+        let mut both = (AE::default(), BE::default());
+        both.extend(iter);
+        both
+    }
+}
+
+/// The values of one, then those of the other.
+pub fn chain<A: IntoIterator, B: IntoIterator<Item = A::Item>>(a: A, b: B) -> Chain<A::IntoIter, B::IntoIter> {
+    Chain { a: Some(a.into_iter()), b: Some(b.into_iter()) }
+}

@@ -1252,3 +1252,61 @@ impl<A, F: Fn<A> + ?Sized> Fn<A> for Box<F> {
         F::call(&**self, args)
     }
 }
+
+impl<T> RangeBounds<T> for (Bound<T>, Bound<T>) {
+    fn start_bound(&self) -> Bound<&T> {
+        self.0.as_ref()
+    }
+    fn end_bound(&self) -> Bound<&T> {
+        self.1.as_ref()
+    }
+}
+
+impl<'a, T: ?Sized> RangeBounds<T> for (Bound<&'a T>, Bound<&'a T>) {
+    fn start_bound(&self) -> Bound<&T> {
+        self.0
+    }
+    fn end_bound(&self) -> Bound<&T> {
+        self.1
+    }
+}
+
+impl<'a, T> RangeBounds<T> for Range<&'a T> {
+    fn start_bound(&self) -> Bound<&T> {
+        Bound::Included(self.start)
+    }
+    fn end_bound(&self) -> Bound<&T> {
+        Bound::Excluded(self.end)
+    }
+}
+
+impl<T> Bound<T> {
+    /// A reference to what is inside.
+    pub fn as_ref(&self) -> Bound<&T> {
+        match self {
+            Bound::Included(at) => Bound::Included(at),
+            Bound::Excluded(at) => Bound::Excluded(at),
+            Bound::Unbounded => Bound::Unbounded,
+        }
+    }
+
+    /// Changes what is inside.
+    pub fn map<U, F: FnOnce(T) -> U>(self, change: F) -> Bound<U> {
+        match self {
+            Bound::Included(at) => Bound::Included(change(at)),
+            Bound::Excluded(at) => Bound::Excluded(change(at)),
+            Bound::Unbounded => Bound::Unbounded,
+        }
+    }
+}
+
+impl<T: Clone> Bound<&T> {
+    /// A clone of what is inside.
+    pub fn cloned(self) -> Bound<T> {
+        match self {
+            Bound::Included(at) => Bound::Included(at.clone()),
+            Bound::Excluded(at) => Bound::Excluded(at.clone()),
+            Bound::Unbounded => Bound::Unbounded,
+        }
+    }
+}

@@ -435,3 +435,41 @@ impl<T: ?Sized> Borrow<T> for Rc<T> {
         &**self
     }
 }
+
+impl<T: Clone> From<&mut [T]> for Rc<[T]> {
+    fn from(values: &mut [T]) -> Self {
+        Rc::from(values.to_vec())
+    }
+}
+
+impl From<&mut str> for Rc<str> {
+    fn from(text: &mut str) -> Self {
+        Rc::from(&*text)
+    }
+}
+
+impl<'a> From<crate::borrow::Cow<'a, str>> for Rc<str> {
+    fn from(text: crate::borrow::Cow<'a, str>) -> Self {
+        Rc::from(&*text)
+    }
+}
+
+impl From<Box<str>> for Rc<str> {
+    fn from(text: Box<str>) -> Self {
+        Rc::from(&*text)
+    }
+}
+
+impl From<Rc<str>> for Rc<[u8]> {
+    fn from(text: Rc<str>) -> Self {
+        Rc::from(text.as_bytes())
+    }
+}
+
+impl<T> Rc<crate::mem::MaybeUninit<T>> {
+    /// The same block, which now holds a value.
+    pub unsafe fn assume_init(self) -> Rc<T> {
+        let this = ManuallyDrop::new(self);
+        Rc { ptr: this.ptr.cast(), owns: PhantomData }
+    }
+}

@@ -606,6 +606,35 @@ impl str {
         unsafe { from_utf8_unchecked(self.as_bytes().trim_ascii()) }
     }
 
+    /// Without ASCII white space at the start.
+    pub fn trim_ascii_start(&self) -> &str {
+        unsafe { from_utf8_unchecked(self.as_bytes().trim_ascii_start()) }
+    }
+
+    /// Without ASCII white space at the end.
+    pub fn trim_ascii_end(&self) -> &str {
+        unsafe { from_utf8_unchecked(self.as_bytes().trim_ascii_end()) }
+    }
+
+    /// `trim_start_matches`, by its old name.
+    pub fn trim_left_matches<P: Pattern>(&self, pattern: P) -> &str {
+        self.trim_start_matches(pattern)
+    }
+
+    /// `trim_end_matches`, by its old name.
+    pub fn trim_right_matches<P: Pattern>(&self, pattern: P) -> &str {
+        self.trim_end_matches(pattern)
+    }
+
+    /// The first byte not before `index` where a character starts or the text ends.
+    pub fn ceil_char_boundary(&self, index: usize) -> usize {
+        let mut at = index;
+        while at < self.len() && !self.is_char_boundary(at) {
+            at += 1;
+        }
+        if at < self.len() { at } else { self.len() }
+    }
+
     /// `trim_start`, by its old name.
     pub fn trim_left(&self) -> &str {
         self.trim_start()
@@ -617,15 +646,29 @@ impl str {
     }
 
     /// The matches from the end with the bytes where they start.
-    pub fn rmatch_indices<P: Pattern>(&self, pattern: P) -> crate::iter::Rev<crate::vec::IntoIter<(usize, &str)>> {
-        let found: Vec<(usize, &str)> = self.match_indices(pattern).collect();
-        found.into_iter().rev()
+    pub fn rmatch_indices<P: Pattern>(&self, mut pattern: P) -> crate::vec::IntoIter<(usize, &str)> {
+        let mut found = Vec::new();
+        let mut end = Some(self.len());
+        while let Some(before) = end {
+            end = None;
+            if let Some((at, behind)) = pattern.find_before(self, before) {
+                found.push((at, unsafe { self.get_unchecked(at..behind) }));
+                end = Some(at);
+                if at == behind {
+                    end = match find_char_before(self, at, |_| true) {
+                        Some((start, _)) => Some(start),
+                        None => None,
+                    };
+                }
+            }
+        }
+        found.into_iter()
     }
 
     /// The matches from the end.
-    pub fn rmatches<P: Pattern>(&self, pattern: P) -> crate::iter::Rev<crate::vec::IntoIter<&str>> {
-        let found: Vec<&str> = self.matches(pattern).collect();
-        found.into_iter().rev()
+    pub fn rmatches<P: Pattern>(&self, pattern: P) -> crate::vec::IntoIter<&str> {
+        let found: Vec<&str> = self.rmatch_indices(pattern).map(|(_, part)| part).collect();
+        found.into_iter()
     }
 
     /// The units of UTF-16.
@@ -653,12 +696,12 @@ impl str {
     }
 
     /// With `\u{...}` for every character.
-    pub fn escape_unicode(&self) -> String {
+    pub fn escape_unicode(&self) -> Escaped {
         let mut result = String::new();
         for c in self.chars() {
             let _ = fmt::write_unicode_escape(c, &mut result);
         }
-        result
+        Escaped::new(result)
     }
 
     /// Reads a value.
@@ -740,7 +783,7 @@ impl str {
     }
 
     /// As Debug shows it, without the quotes.
-    pub fn escape_debug(&self) -> String {
+    pub fn escape_debug(&self) -> Escaped {
         let mut result = String::new();
         for c in self.chars() {
             if c != '\'' && c != '"' && !fmt::needs_escape(c, '"') {
@@ -749,11 +792,11 @@ impl str {
                 let _ = fmt::write_escaped(c, &mut result);
             }
         }
-        result
+        Escaped::new(result)
     }
 
     /// With escapes for everything that is not printable ASCII.
-    pub fn escape_default(&self) -> String {
+    pub fn escape_default(&self) -> Escaped {
         let mut result = String::new();
         for c in self.chars() {
             if c >= ' ' && c <= '~' && c != '\'' && c != '"' && c != '\\' {
@@ -764,7 +807,7 @@ impl str {
                 let _ = fmt::write_unicode_escape(c, &mut result);
             }
         }
-        result
+        Escaped::new(result)
     }
 }
 
@@ -1396,5 +1439,40 @@ impl<'a, P: Pattern> Iterator for Matches<'a, P> {
             Some((_, part)) => Some(part),
             None => None,
         }
+    }
+}
+
+/// Text with escapes, character by character or as a whole.
+#[derive(Clone, Debug)]
+pub struct Escaped {
+    text: String,
+    at: usize,
+}
+
+impl Escaped {
+    /// Goes over a text that holds the escapes already.
+    pub(crate) fn new(text: String) -> Escaped {
+        Escaped { text, at: 0 }
+    }
+}
+
+impl Iterator for Escaped {
+    type Item = char;
+    fn next(&mut self) -> Option<char> {
+        let c = self.text[self.at..].chars().next()?;
+        self.at += c.len_utf8();
+        Some(c)
+    }
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        let left = count_chars(&self.text[self.at..]);
+        (left, Some(left))
+    }
+}
+
+impl ExactSizeIterator for Escaped {}
+
+impl fmt::Display for Escaped {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.text[self.at..])
     }
 }

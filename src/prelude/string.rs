@@ -712,3 +712,10 @@ impl Extend<String> for String {
         }
     }
 }
+
+impl TryFrom<Vec<u8>> for String {
+    type Error = FromUtf8Error;
+    fn try_from(bytes: Vec<u8>) -> Result<String, FromUtf8Error> {
+        String::from_utf8(bytes)
+    }
+}

@@ -795,3 +795,246 @@ impl<T, F: FnOnce() -> T> Deref for LazyLock<T, F> {
         LazyLock::force(self)
     }
 }
+
+impl<T: Clone> From<&mut [T]> for Arc<[T]> {
+    fn from(values: &mut [T]) -> Self {
+        Arc::from(values.to_vec())
+    }
+}
+
+impl From<&mut str> for Arc<str> {
+    fn from(text: &mut str) -> Self {
+        Arc::from(&*text)
+    }
+}
+
+impl<'a> From<crate::borrow::Cow<'a, str>> for Arc<str> {
+    fn from(text: crate::borrow::Cow<'a, str>) -> Self {
+        Arc::from(&*text)
+    }
+}
+
+impl From<Box<str>> for Arc<str> {
+    fn from(text: Box<str>) -> Self {
+        Arc::from(&*text)
+    }
+}
+
+impl From<Arc<str>> for Arc<[u8]> {
+    fn from(text: Arc<str>) -> Self {
+        Arc::from(text.as_bytes())
+    }
+}
+
+impl<T> Arc<crate::mem::MaybeUninit<T>> {
+    /// The same block, which now holds a value.
+    pub unsafe fn assume_init(self) -> Arc<T> {
+        let this = ManuallyDrop::new(self);
+        Arc { ptr: this.ptr.cast(), owns: PhantomData }
+    }
+}
+
+impl<T> Arc<T> {
+    /// A block whose value is not there yet.
+    pub fn new_uninit() -> Arc<crate::mem::MaybeUninit<T>> {
+        Arc::new(crate::mem::MaybeUninit::uninit())
+    }
+
+    /// The value, moved out or cloned.
+    pub fn unwrap_or_clone(this: Arc<T>) -> T
+    where
+        T: Clone,
+    {
+        match Arc::try_unwrap(this) {
+            Ok(value) => value,
+            Err(shared) => (*shared).clone(),
+        }
+    }
+}
+
+impl<T> From<Box<T>> for Arc<T> {
+    fn from(value: Box<T>) -> Self {
+        Arc::new(*value)
+    }
+}
+
+impl<T, const N: usize> From<[T; N]> for Arc<[T]> {
+    fn from(values: [T; N]) -> Self {
+        Arc::new(values)
+    }
+}
+
+impl<T> FromIterator<T> for Arc<[T]> {
+    fn from_iter<I: IntoIterator<Item = T>>(iter: I) -> Self {
+        Arc::from(Vec::from_iter(iter))
+    }
+}
+
+impl<T: PartialEq> PartialEq for OnceLock<T> {
+    fn eq(&self, other: &Self) -> bool {
+        self.get() == other.get()
+    }
+}
+
+impl<T> From<T> for OnceLock<T> {
+    fn from(value: T) -> Self {
+        let lock = OnceLock::new();
+        let _ = lock.set(value);
+        lock
+    }
+}
+
+impl<T: fmt::Debug> fmt::Debug for OnceLock<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.get() {
+            Some(value) => f.debug_tuple("OnceLock").field(value).finish(),
+            None => f.debug_tuple("OnceLock").field(&fmt::Placeholder("<uninit>")).finish(),
+        }
+    }
+}
+
+/// A value that many may read or one may write.
+pub struct RwLock<T: ?Sized> {
+    readers: Cell<u32>,
+    writers: Cell<u32>,
+    poisoned: Cell<bool>,
+    value: UnsafeCell<T>,
+}
+
+unsafe impl<T: ?Sized + Send + Sync> Sync for RwLock<T> {}
+
+unsafe impl<T: ?Sized + Send> Send for RwLock<T> {}
+
+impl<T> RwLock<T> {
+    /// A lock around a value.
+    pub const fn new(value: T) -> RwLock<T> {
+        RwLock {
+            readers: Cell::new(0),
+            writers: Cell::new(0),
+            poisoned: Cell::new(false),
+            value: UnsafeCell::new(value),
+        }
+    }
+
+    /// The value.
+    pub fn into_inner(self) -> LockResult<T> {
+        let poisoned = self.poisoned.get();
+        let value = self.value.into_inner();
+        if poisoned { Err(PoisonError { guard: value }) } else { Ok(value) }
+    }
+}
+
+impl<T: ?Sized> RwLock<T> {
+    /// Borrows for reading. While this thread writes it would wait for itself for ever; here it panics.
+    #[track_caller]
+    pub fn read(&self) -> LockResult<RwLockReadGuard<'_, T>> {
+        if self.writers.get() != 0 {
+            panicking::panic_text("deadlock: this thread holds the lock already and would wait for itself");
+        }
+        self.readers.set(self.readers.get() + 1);
+        let guard = RwLockReadGuard { lock: self };
+        if self.poisoned.get() { Err(PoisonError { guard }) } else { Ok(guard) }
+    }
+
+    /// Borrows for writing. While this thread reads or writes it would wait for itself for ever; here it panics.
+    #[track_caller]
+    pub fn write(&self) -> LockResult<RwLockWriteGuard<'_, T>> {
+        if self.writers.get() != 0 || self.readers.get() != 0 {
+            panicking::panic_text("deadlock: this thread holds the lock already and would wait for itself");
+        }
+        self.writers.set(1);
+        let guard = RwLockWriteGuard { lock: self };
+        if self.poisoned.get() { Err(PoisonError { guard }) } else { Ok(guard) }
+    }
+
+    /// Borrows for reading, unless somebody writes.
+    pub fn try_read(&self) -> Result<RwLockReadGuard<'_, T>, TryLockError<RwLockReadGuard<'_, T>>> {
+        if self.writers.get() != 0 {
+            return Err(TryLockError::WouldBlock);
+        }
+        match self.read() {
+            Ok(guard) => Ok(guard),
+            Err(poison) => Err(TryLockError::Poisoned(poison)),
+        }
+    }
+
+    /// Borrows for writing, unless somebody reads or writes.
+    pub fn try_write(&self) -> Result<RwLockWriteGuard<'_, T>, TryLockError<RwLockWriteGuard<'_, T>>> {
+        if self.writers.get() != 0 || self.readers.get() != 0 {
+            return Err(TryLockError::WouldBlock);
+        }
+        match self.write() {
+            Ok(guard) => Ok(guard),
+            Err(poison) => Err(TryLockError::Poisoned(poison)),
+        }
+    }
+
+    /// The value for changing; nobody else can have it.
+    pub fn get_mut(&mut self) -> LockResult<&mut T> {
+        Ok(self.value.get_mut())
+    }
+}
+
+impl<T: Default> Default for RwLock<T> {
+    fn default() -> Self {
+        RwLock::new(T::default())
+    }
+}
+
+impl<T: fmt::Debug> fmt::Debug for RwLock<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut fields = f.debug_struct("RwLock");
+        if self.writers.get() != 0 {
+            fields.field("data", &fmt::Placeholder("<locked>"));
+        } else {
+            fields.field("data", unsafe { &*self.value.get() });
+        }
+        fields.field("poisoned", &self.poisoned.get());
+        fields.finish_non_exhaustive()
+    }
+}
+
+/// The value is read as long as this lives.
+pub struct RwLockReadGuard<'a, T: ?Sized> {
+    lock: &'a RwLock<T>,
+}
+
+impl<'a, T: ?Sized> Deref for RwLockReadGuard<'a, T> {
+    type Target = T;
+    fn deref(&self) -> &T {
+        unsafe { &*self.lock.value.get() }
+    }
+}
+
+impl<'a, T: ?Sized> Drop for RwLockReadGuard<'a, T> {
+    fn drop(&mut self) {
+        self.lock.readers.set(self.lock.readers.get() - 1);
+    }
+}
+
+/// The value is written as long as this lives.
+pub struct RwLockWriteGuard<'a, T: ?Sized> {
+    lock: &'a RwLock<T>,
+}
+
+impl<'a, T: ?Sized> Deref for RwLockWriteGuard<'a, T> {
+    type Target = T;
+    fn deref(&self) -> &T {
+        unsafe { &*self.lock.value.get() }
+    }
+}
+
+impl<'a, T: ?Sized> DerefMut for RwLockWriteGuard<'a, T> {
+    fn deref_mut(&mut self) -> &mut T {
+        unsafe { &mut *self.lock.value.get() }
+    }
+}
+
+impl<'a, T: ?Sized> Drop for RwLockWriteGuard<'a, T> {
+    fn drop(&mut self) {
+        if crate::thread::panicking() {
+            self.lock.poisoned.set(true);
+        }
+        self.lock.writers.set(0);
+    }
+}

@@ -1109,3 +1109,9 @@ impl<'a, T> Drop for Drain<'a, T> {
         }
     }
 }
+
+impl<T: Clone, const N: usize> From<&mut [T; N]> for Vec<T> {
+    fn from(values: &mut [T; N]) -> Self {
+        values.as_slice().to_vec()
+    }
+}
