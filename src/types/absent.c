@@ -1,8 +1,8 @@
 /* absent.c -- what std has and our prelude lacks, so that such a name is "unsupported" and never "unknown".
  *
- * The list (src/prelude/absent.txt) has a path per line: `std::sync::Arc` for an item, `Vec::drain` or `std::vec::Vec::drain` for
- * a member of a type, with `slice`, `str`, `array`, `pointer`, `integer`, `float`, `bool`, `char`, `tuple`, `fn` for the built-in types. `#`
- * begins a comment.
+ * The list (src/prelude/absent.txt) has a path per line: `std::sync::Arc` for an item, `Vec::drain` or
+ * `std::vec::Vec::drain` for a member of a type, with `slice`, `str`, `array`, `pointer`, `integer`, `float`, `bool`,
+ * `char`, `tuple`, `fn` for the built-in types. `#` begins a comment.
  */
 #include <string.h>
 
@@ -54,26 +54,17 @@ bool scope_std_lacks(struct program *program, const char *path) {
 
 static const char *kind_name(const struct type *type) {
     switch (type->kind) {
-    case TYPE_STR:
-        return "str";
-    case TYPE_SLICE:
-        return "slice";
-    case TYPE_ARRAY:
-        return "array";
-    case TYPE_POINTER:
-        return "pointer";
-    case TYPE_BOOL:
-        return "bool";
-    case TYPE_CHAR:
-        return "char";
-    case TYPE_TUPLE:
-        return "tuple";
-    case TYPE_FN_POINTER:
-        return "fn";
+    case TYPE_STR: return "str";
+    case TYPE_SLICE: return "slice";
+    case TYPE_ARRAY: return "array";
+    case TYPE_POINTER: return "pointer";
+    case TYPE_BOOL: return "bool";
+    case TYPE_CHAR: return "char";
+    case TYPE_TUPLE: return "tuple";
+    case TYPE_FN_POINTER: return "fn";
     case TYPE_INFER:
         return type->variable == VARIABLE_INTEGER ? "integer" : type->variable == VARIABLE_FLOAT ? "float" : "";
-    default:
-        return type_is_integer(type) ? "integer" : type_is_float(type) ? "float" : "";
+    default: return type_is_integer(type) ? "integer" : type_is_float(type) ? "float" : "";
     }
 }
 

@@ -1,9 +1,9 @@
 /* checker.h -- what src/types keeps to itself while a program is studied, and the lazy questions about items.
  *
- * Loading a program must not cost what the whole prelude would cost: names are collected at once, everything else about an
- * item is worked out when somebody asks. Inside src/types ask through the item_* functions below before reading the
- * field of struct item that they fill; the rooms below need not, since whatever a checked body or a type mentions has been
- * completed when a program_* function returns (checker_touch, checker_drain).
+ * Loading a program must not cost what the whole prelude would cost: names are collected at once, everything else
+ * about an item is worked out when somebody asks. Inside src/types ask through the item_* functions below before
+ * reading the field of struct item that they fill; the rooms below need not, since whatever a checked body or a type
+ * mentions has been completed when a program_* function returns (checker_touch, checker_drain).
  */
 #ifndef PREPSTATION_TYPES_CHECKER_H
 #define PREPSTATION_TYPES_CHECKER_H
@@ -17,16 +17,16 @@
 /* How far a lazy question about an item has come; WORKING when asked again means a cycle. */
 enum item_progress { PROGRESS_NONE, PROGRESS_WORKING, PROGRESS_DONE };
 
-/* A bound on a type that is written without being a predicate of an item's generics: of `impl Trait` in return position and of
- * associated types. Self of the bound is the type itself. */
+/* A bound on a type that is written without being a predicate of an item's generics: of `impl Trait` in return
+ * position and of associated types. Self of the bound is the type itself. */
 struct opaque {
-    struct item *owner;              /* the function */
-    uint32_t index;                  /* type->index */
+    struct item *owner; /* the function */
+    uint32_t index;     /* type->index */
     const struct ast_type *ast;
-    struct predicate *bounds;        /* trait.args[0] is the OPAQUE type with the owner's own parameters, elaborated */
+    struct predicate *bounds; /* trait.args[0] is the OPAQUE type with the owner's own parameters, elaborated */
     uint32_t bound_count;
-    enum item_progress progress;     /* of bounds: ask opaque_bounds */
-    const struct type *hidden;       /* what it stands for, with the owner's parameters; set when the body is checked */
+    enum item_progress progress; /* of bounds: ask opaque_bounds */
+    const struct type *hidden;   /* what it stands for, with the owner's parameters; set when the body is checked */
     struct span span;
 };
 
@@ -49,18 +49,19 @@ struct item_state {
     uint8_t generics, predicates, signature, fields, members, header, value, shape; /* enum item_progress */
     bool touched, vtable_ready;
     const struct ast_generics *ast_generics; /* NULL: none written */
-    struct scope *inner;             /* with the item's generic parameters and Self; item->scope is what lies around */
-    struct param_env *env;           /* what holds inside the item */
-    struct closure **closures;       /* in order of appearance, for names */
+    struct scope *inner;       /* with the item's generic parameters and Self; item->scope is what lies around */
+    struct param_env *env;     /* what holds inside the item */
+    struct closure **closures; /* in order of appearance, for names */
     size_t closure_count, closure_capacity;
     union {
         struct { /* FN */
-            const struct ast_type **implicit; /* `impl Trait`s in argument position; each is a parameter, the last ones */
+            const struct ast_type *
+                *implicit; /* `impl Trait`s in argument position; each is a parameter, the last ones */
             size_t implicit_count, implicit_capacity;
             struct opaque **opaques; /* `impl Trait`s in return position */
             size_t opaque_count, opaque_capacity;
         };
-        struct { /* TRAIT; STRUCT, ENUM, UNION: only impls */
+        struct {                 /* TRAIT; STRUCT, ENUM, UNION: only impls */
             struct item **impls; /* of the trait; inherent ones of the type */
             size_t impl_count, impl_capacity;
             uint32_t impl_version; /* counts impls that are new to the program, not those that only woke up */
@@ -72,12 +73,12 @@ struct item_state {
             size_t vtable_count;
             struct waiting_list waiting; /* repeated impls that nobody wanted yet */
         };
-        struct { /* IMPL */
+        struct {                         /* IMPL */
             const struct ast_type *each; /* under #[each(..)]: the type that `each` stands for */
             struct impl_head head;       /* what its self type begins with */
             uint32_t group_count;        /* how many of its group wait; of the first only */
         };
-        struct { /* ASSOCIATED_TYPE of a trait */
+        struct {                      /* ASSOCIATED_TYPE of a trait */
             struct predicate *bounds; /* bounds on it, trait.args[0] is the projection */
             uint32_t bound_count;
         };
@@ -87,7 +88,7 @@ struct item_state {
 struct checker {
     struct module_ast **asts;
     size_t ast_count, ast_capacity;
-    struct item **impls;  /* all, in source order; those from `indexed` on are not in the tables yet */
+    struct item **impls; /* all, in source order; those from `indexed` on are not in the tables yet */
     size_t impl_count, impl_capacity, indexed;
     struct waiting_impl *waiting; /* repeated impls that are no items yet (repeat.c), in order of the sources */
     size_t waiting_count, waiting_capacity, waiting_entered;
@@ -95,7 +96,7 @@ struct checker {
     bool waking;
     struct item **traits; /* all */
     size_t trait_count, trait_capacity;
-    size_t traits_named;  /* how many stand in `methods` */
+    size_t traits_named;                     /* how many stand in `methods` */
     struct item **inherent[TYPE_KIND_COUNT]; /* inherent impls by kind of self type, for types without an item */
     size_t inherent_count[TYPE_KIND_COUNT], inherent_capacity[TYPE_KIND_COUNT];
     struct symbol_map methods;    /* method name -> struct trait_methods: members of traits by name */
@@ -108,12 +109,12 @@ struct checker {
     struct item **touched;        /* to be completed before a program_* function returns */
     size_t touched_count, touched_capacity;
 
-    struct symbol_map *absent;    /* paths of std that we lack */
+    struct symbol_map *absent;         /* paths of std that we lack */
     struct symbol_map *absent_members; /* the names of members among them */
-    struct names *names;          /* names.h: symbols known beforehand */
+    struct names *names;               /* names.h: symbols known beforehand */
     unsigned select_depth, project_depth;
     bool anyway;
-    bool strict;                  /* moves are checked in the prelude too: for its own tests */
+    bool strict;                   /* moves are checked in the prelude too: for its own tests */
     const struct source **prelude; /* its files */
     size_t prelude_count;
     struct parser_context parser; /* for what is parsed when it is asked for */
@@ -123,7 +124,7 @@ struct checker {
     bool overflow_reported;
     struct item **pending_bodies; /* bodies of the program still to be checked, in source order */
     size_t pending_count, pending_capacity;
-    void *bodies;                 /* of the bodies half */
+    void *bodies; /* of the bodies half */
 };
 
 static inline struct item_state *item_state(const struct item *item) {
@@ -135,7 +136,7 @@ static inline size_t item_implicit_count(const struct item *item) {
     return item->kind == ITEM_FN || item->kind == ITEM_EXTERN_FN ? item_state(item)->implicit_count : 0;
 }
 
-/* --- Lazy questions: each fills the named fields of struct item. Cheap when already answered. ---------------------------------- */
+/* --- Lazy questions: each fills the named fields of struct item. Cheap when already answered. --------------------- */
 
 /* generics.params (predicates only by item_predicates). Includes the parameters made by `impl Trait` arguments. */
 const struct generics *item_generics(struct program *program, const struct item *item);
@@ -143,14 +144,15 @@ const struct generics *item_generics(struct program *program, const struct item 
 uint32_t item_param_count(struct program *program, const struct item *item);
 /* generics.predicates: own bounds and where clauses. Sized bounds are not among them: ?Sized is accepted everywhere. */
 void item_predicates(struct program *program, const struct item *item);
-/* params, return_type, has_self of FN, EXTERN_FN, and of VARIANT and tuple STRUCT as constructors; type of CONST, STATIC,
- * TYPE_ALIAS and ASSOCIATED_TYPE of an impl. */
+/* params, return_type, has_self of FN, EXTERN_FN, and of VARIANT and tuple STRUCT as constructors; type of CONST,
+ * STATIC, TYPE_ALIAS and ASSOCIATED_TYPE of an impl. */
 void item_signature(struct program *program, const struct item *item);
 /* variants, fields, discriminants, repr of STRUCT, ENUM, UNION. */
 void item_fields(struct program *program, const struct item *item);
 /* variants (names, shapes, items) without the types of the fields. */
 void item_variants(struct program *program, const struct item *item);
-/* members of TRAIT and IMPL; of a MODULE that stands in a file of the prelude and is read when it is first looked into. */
+/* members of TRAIT and IMPL; of a MODULE that stands in a file of the prelude and is read when it is first looked
+ * into. */
 void item_members(struct program *program, const struct item *item);
 /* self_type, implemented of IMPL. */
 void item_header(struct program *program, const struct item *item);
@@ -166,7 +168,8 @@ const struct item *item_impl(const struct item *member);
 /* The member of a trait or impl by kind (FN, CONST, ASSOCIATED_TYPE) and name, or NULL. */
 const struct item *item_member(struct program *program, const struct item *owner, enum item_kind kind,
                                const struct symbol *name);
-/* A struct's or union's own type, Self of a trait, the self type of an impl: what `Self` means inside. NULL elsewhere. */
+/* A struct's or union's own type, Self of a trait, the self type of an impl: what `Self` means inside. NULL elsewhere.
+ */
 const struct type *item_self_type(struct program *program, const struct item *item);
 /* The opaque of an OPAQUE type. */
 struct opaque *item_opaque(struct program *program, const struct type *opaque);
@@ -192,12 +195,12 @@ void repeat_wake(struct program *program, struct waiting_list *list, const struc
 /* Could an impl with this head be for the type? Unknown types fit every head. */
 bool impl_head_fits(const struct impl_head *head, const struct type *type);
 
-/* --- The bodies half (check_*.c) provides these ---------------------------------------------------------------------------------- */
+/* --- The bodies half (check_*.c) provides these ------------------------------------------------------------------- */
 
 /* Checks the body of FN, CONST, STATIC and sets item->body (failed when wrong); called once per item. */
 void check_item_body(struct program *program, struct item *item);
-/* A constant expression that stands in a type (array length, const argument, discriminant) inside `owner`, which is of `type`;
- * never NULL. */
+/* A constant expression that stands in a type (array length, const argument, discriminant) inside `owner`, which is of
+ * `type`; never NULL. */
 struct typed_body *check_constant(struct program *program, struct scope *scope, const struct item *owner,
                                   const struct expr *expr, const struct type *type);
 

@@ -1,7 +1,8 @@
 /* collect.c -- from the tree to items: names into scopes, impls into their list, attributes into fields.
  *
  * Only what name lookup needs happens here. Members of traits and impls, variants, signatures and bodies wait until
- * somebody asks (members.c, generics.c, signature.c). An impl under #[each(a, b)] becomes one item per listed type; they share the tree.
+ * somebody asks (members.c, generics.c, signature.c). An impl under #[each(a, b)] becomes one item per listed type;
+ * they share the tree.
  */
 #include <string.h>
 
@@ -25,13 +26,13 @@ struct item *collect_new_item(struct program *program, enum item_kind kind, stru
     item->lang = LANG_COUNT;
     item->is_prelude = parent && parent->is_prelude;
     item->extra = arena_alloc(program->arena, sizeof(struct item_state));
-    program->items =
-        arena_grow(program->arena, program->items, program->item_count, &program->item_capacity, sizeof *program->items);
+    program->items = arena_grow(program->arena, program->items, program->item_count, &program->item_capacity,
+                                sizeof *program->items);
     program->items[program->item_count++] = item;
     return item;
 }
 
-/* --- Attributes --------------------------------------------------------------------------------------------------------- */
+/* --- Attributes --------------------------------------------------------------------------------------------------- */
 
 static void read_lang(struct program *program, struct item *item, const struct meta *meta) {
     if (!item->is_prelude || !meta->literal || meta->literal->kind != LITERAL_STRING)
@@ -116,13 +117,12 @@ void collect_attributes(struct program *program, struct item *item, const struct
             if (!strcmp(name, "valid_range"))
                 read_valid_range(item, meta);
             break;
-        default:
-            break;
+        default: break;
         }
     }
 }
 
-/* --- Items --------------------------------------------------------------------------------------------------------------- */
+/* --- Items -------------------------------------------------------------------------------------------------------- */
 
 static void declare(struct program *program, struct scope *scope, struct item *item, enum name_space space) {
     if (!item->name || item->name == program->checker->names->underscore)
@@ -277,32 +277,22 @@ static void collect_trait(struct program *program, struct item *item, const stru
 
 static enum item_kind kind_of(enum ast_item_kind kind) {
     switch (kind) {
-    case AST_ITEM_FN:
-        return ITEM_FN;
-    case AST_ITEM_STRUCT:
-        return ITEM_STRUCT;
-    case AST_ITEM_UNION:
-        return ITEM_UNION;
-    case AST_ITEM_ENUM:
-        return ITEM_ENUM;
-    case AST_ITEM_TRAIT:
-        return ITEM_TRAIT;
-    case AST_ITEM_CONST:
-        return ITEM_CONST;
-    case AST_ITEM_STATIC:
-        return ITEM_STATIC;
-    case AST_ITEM_TYPE:
-        return ITEM_TYPE_ALIAS;
-    default:
-        return ITEM_MODULE;
+    case AST_ITEM_FN: return ITEM_FN;
+    case AST_ITEM_STRUCT: return ITEM_STRUCT;
+    case AST_ITEM_UNION: return ITEM_UNION;
+    case AST_ITEM_ENUM: return ITEM_ENUM;
+    case AST_ITEM_TRAIT: return ITEM_TRAIT;
+    case AST_ITEM_CONST: return ITEM_CONST;
+    case AST_ITEM_STATIC: return ITEM_STATIC;
+    case AST_ITEM_TYPE: return ITEM_TYPE_ALIAS;
+    default: return ITEM_MODULE;
     }
 }
 
 /* An item with a name: everything but impls, uses and foreign blocks. */
 static void collect_named(struct program *program, struct scope *scope, struct item *parent,
                           const struct ast_item *ast) {
-    struct item *item =
-        collect_new_item(program, kind_of(ast->kind), parent, scope, ast->name, ast->span, ast);
+    struct item *item = collect_new_item(program, kind_of(ast->kind), parent, scope, ast->name, ast->span, ast);
     struct item_state *state = item_state(item);
     item->is_public = ast->visibility.kind != VISIBILITY_PRIVATE;
     if (ast->attributes.count)
@@ -319,12 +309,8 @@ static void collect_named(struct program *program, struct scope *scope, struct i
         state->ast_generics = &ast->structure->generics;
         in_values = ast->structure->fields.kind != FIELDS_NAMED;
         break;
-    case ITEM_ENUM:
-        state->ast_generics = &ast->enumeration->generics;
-        break;
-    case ITEM_TRAIT:
-        collect_trait(program, item, ast);
-        break;
+    case ITEM_ENUM: state->ast_generics = &ast->enumeration->generics; break;
+    case ITEM_TRAIT: collect_trait(program, item, ast); break;
     case ITEM_CONST:
     case ITEM_STATIC:
         item->is_mutable = ast->constant->is_mutable;
@@ -333,11 +319,8 @@ static void collect_named(struct program *program, struct scope *scope, struct i
         in_values = true;
         add_pending(program, item);
         break;
-    case ITEM_TYPE_ALIAS:
-        state->ast_generics = &ast->type->generics;
-        break;
-    default:
-        break;
+    case ITEM_TYPE_ALIAS: state->ast_generics = &ast->type->generics; break;
+    default: break;
     }
     if (in_types)
         declare(program, scope, item, SPACE_TYPE);
@@ -351,26 +334,16 @@ static void collect_named(struct program *program, struct scope *scope, struct i
 void collect_item(struct program *program, struct scope *scope, struct item *parent, const struct ast_item *ast) {
     switch (ast->kind) {
     case AST_ITEM_ERROR:
-    case AST_ITEM_MACRO_RULES: /* only its use is refused */
-        break;
-    case AST_ITEM_EXTERN_CRATE:
-        break;
+    case AST_ITEM_MACRO_RULES: /* only its use is refused */ break;
+    case AST_ITEM_EXTERN_CRATE: break;
     case AST_ITEM_MACRO_CALL:
         diagnostics_add(program->diagnostics, DIAGNOSTIC_CODE_UNSUPPORTED, ast->span, "macros of the program's own",
                         "a function, or the code written out", NULL);
         break;
-    case AST_ITEM_USE:
-        collect_uses(program, scope, ast);
-        break;
-    case AST_ITEM_IMPL:
-        collect_impl(program, scope, parent, ast);
-        break;
-    case AST_ITEM_EXTERN:
-        collect_foreign(program, scope, parent, ast->foreign);
-        break;
-    default:
-        collect_named(program, scope, parent, ast);
-        break;
+    case AST_ITEM_USE: collect_uses(program, scope, ast); break;
+    case AST_ITEM_IMPL: collect_impl(program, scope, parent, ast); break;
+    case AST_ITEM_EXTERN: collect_foreign(program, scope, parent, ast->foreign); break;
+    default: collect_named(program, scope, parent, ast); break;
     }
 }
 
@@ -380,7 +353,7 @@ void collect_items(struct program *program, struct scope *scope, struct item *pa
         collect_item(program, scope, parent, items[i]);
 }
 
-/* --- Members of traits and impls ------------------------------------------------------------------------------------------ */
+/* --- Members of traits and impls ---------------------------------------------------------------------------------- */
 
 void item_members(struct program *program, const struct item *asked) {
     struct item *owner = (struct item *)asked;
@@ -437,7 +410,7 @@ const struct item *item_member(struct program *program, const struct item *owner
     return NULL;
 }
 
-/* --- Blocks of bodies ------------------------------------------------------------------------------------------------------ */
+/* --- Blocks of bodies --------------------------------------------------------------------------------------------- */
 
 struct scope *collect_block(struct program *program, struct scope *parent, struct item *owner,
                             const struct block *block) {

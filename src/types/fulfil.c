@@ -1,6 +1,7 @@
 /* fulfil.c -- obligations: kept until they can be decided, decided as soon as possible, reported when they fail.
  *
- * Inside a snapshot nothing is reported and what is pending outside it stays pending: the caller only tries something out.
+ * Inside a snapshot nothing is reported and what is pending outside it stays pending: the caller only tries something
+ * out.
  */
 #include "types/checker.h"
 #include "types/traits_private.h"
@@ -9,8 +10,8 @@ enum { DEEPEST_OBLIGATION = 60, MOST_STEPS = 4000 };
 
 enum outcome { OUTCOME_DONE, OUTCOME_WAIT, OUTCOME_FAIL };
 
-void add_obligation(struct inference *inference, struct predicate predicate, struct span span,
-                    const struct item *cause, unsigned depth) {
+void add_obligation(struct inference *inference, struct predicate predicate, struct span span, const struct item *cause,
+                    unsigned depth) {
     inference->pending = arena_grow(inference->program->arena, inference->pending, inference->pending_count,
                                     &inference->pending_capacity, sizeof *inference->pending);
     inference->pending[inference->pending_count++] =
@@ -38,8 +39,7 @@ static struct predicate normalised_predicate(struct inference *inference, const 
         open |= predicate->trait.args[i]->flags & TYPE_HAS_PROJECTION;
     if (!open)
         return result;
-    const struct type **args =
-        arena_array(inference->program->arena, predicate->trait.arg_count, sizeof *args);
+    const struct type **args = arena_array(inference->program->arena, predicate->trait.arg_count, sizeof *args);
     for (uint32_t i = 0; i < predicate->trait.arg_count; i++)
         args[i] = inference_normalise(inference, predicate->trait.args[i], span);
     result.trait.args = args;
@@ -51,8 +51,8 @@ static struct predicate normalised_predicate(struct inference *inference, const 
 static enum outcome settle_projection(struct inference *inference, const struct obligation *obligation) {
     struct program *program = inference->program;
     const struct predicate *predicate = &obligation->predicate;
-    const struct type *projection = type_projection(&program->types, predicate->associated, predicate->trait.args,
-                                                    predicate->trait.arg_count);
+    const struct type *projection =
+        type_projection(&program->types, predicate->associated, predicate->trait.args, predicate->trait.arg_count);
     const struct type *type = trait_project(inference, projection, obligation->span);
     if (!type)
         return OUTCOME_WAIT;
@@ -65,10 +65,10 @@ static enum outcome settle(struct inference *inference, const struct obligation 
         if (!inference->snapshots && !program->checker->overflow_reported) {
             program->checker->overflow_reported = true;
             inference->failed = true;
-            diagnostics_add(program->diagnostics, DIAGNOSTIC_CODE_TRAIT_RECURSION, obligation->span,
-                            type_text(program->arena,
-                                      inference_resolve(inference, obligation->predicate.trait.args[0])),
-                            obligation->predicate.trait.trait->name->text, NULL);
+            diagnostics_add(
+                program->diagnostics, DIAGNOSTIC_CODE_TRAIT_RECURSION, obligation->span,
+                type_text(program->arena, inference_resolve(inference, obligation->predicate.trait.args[0])),
+                obligation->predicate.trait.trait->name->text, NULL);
         }
         return OUTCOME_FAIL;
     }
@@ -81,7 +81,7 @@ static enum outcome settle(struct inference *inference, const struct obligation 
                                               : OUTCOME_DONE;
 }
 
-/* --- Trying out -------------------------------------------------------------------------------------------------------------------- */
+/* --- Trying out --------------------------------------------------------------------------------------------------- */
 
 enum holds evaluate_pending(struct inference *inference, size_t first) {
     unsigned steps = 0;
@@ -95,14 +95,9 @@ enum holds evaluate_pending(struct inference *inference, size_t first) {
                 return HOLDS_MAYBE;
             obligation.predicate = normalised_predicate(inference, &obligation.predicate, obligation.span);
             switch (settle(inference, &obligation)) {
-            case OUTCOME_FAIL:
-                return HOLDS_NO;
-            case OUTCOME_DONE:
-                progress = true;
-                break;
-            case OUTCOME_WAIT:
-                inference->pending[kept++] = obligation;
-                break;
+            case OUTCOME_FAIL: return HOLDS_NO;
+            case OUTCOME_DONE: progress = true; break;
+            case OUTCOME_WAIT: inference->pending[kept++] = obligation; break;
             }
         }
         inference->pending_count = kept;
@@ -110,13 +105,12 @@ enum holds evaluate_pending(struct inference *inference, size_t first) {
     return inference->pending_count > first ? HOLDS_MAYBE : HOLDS_YES;
 }
 
-/* --- For good ------------------------------------------------------------------------------------------------------------------------ */
+/* --- For good ----------------------------------------------------------------------------------------------------- */
 
 static const char *trait_text(struct program *program, const struct trait_ref *trait) {
     if (trait->arg_count < 2)
         return trait->trait->name->text;
-    const struct type *object =
-        type_dyn(&program->types, trait->trait, trait->args + 1, trait->arg_count - 1, NULL, 0);
+    const struct type *object = type_dyn(&program->types, trait->trait, trait->args + 1, trait->arg_count - 1, NULL, 0);
     return type_text(program->arena, object) + 4; /* behind "dyn " */
 }
 
@@ -186,8 +180,8 @@ bool inference_solve(struct inference *inference) {
     return any;
 }
 
-/* Own parameters that are not ?Sized: an obligation where the argument is plainly unsized, none where it is unknown or surely
- * sized. Impls such as `impl<T> Into<U> for T` are told from one another by it. */
+/* Own parameters that are not ?Sized: an obligation where the argument is plainly unsized, none where it is unknown or
+ * surely sized. Impls such as `impl<T> Into<U> for T` are told from one another by it. */
 void require_sized(struct inference *inference, const struct item *item, const struct type *const *args,
                    struct span span, unsigned depth) {
     const struct item *trait = inference->program->lang[LANG_sized];
@@ -230,12 +224,11 @@ void inference_require_item(struct inference *inference, const struct item *item
     item_predicates(program, item);
     require_sized(inference, item, args, span, 0);
     for (uint32_t i = 0; i < item->generics.predicate_count; i++)
-        add_obligation(inference,
-                       substituted_predicate(program, &item->generics.predicates[i], args, arg_count), span, item,
-                       0);
+        add_obligation(inference, substituted_predicate(program, &item->generics.predicates[i], args, arg_count), span,
+                       item, 0);
 }
 
-/* --- The end of a body ------------------------------------------------------------------------------------------------------------------ */
+/* --- The end of a body -------------------------------------------------------------------------------------------- */
 
 bool inference_fallback_numbers(struct inference *inference) {
     bool any = false;

@@ -1,7 +1,8 @@
 /* generics.c -- parameters and bounds of items, and what therefore holds inside them.
  *
- * Parameters are known without looking at bounds, so that names resolve while bounds are still being lowered; bounds are
- * lowered without asking for each other (lower_associated.c reads the tree for `T::Item`), so there are no cycles but real ones.
+ * Parameters are known without looking at bounds, so that names resolve while bounds are still being lowered; bounds
+ * are lowered without asking for each other (lower_associated.c reads the tree for `T::Item`), so there are no cycles
+ * but real ones.
  */
 #include <string.h>
 
@@ -18,7 +19,7 @@ static struct item *generic_parent(const struct item *item) {
     return parent->kind == ITEM_IMPL || parent->kind == ITEM_TRAIT || item->kind == ITEM_VARIANT ? parent : NULL;
 }
 
-/* --- impl Trait in argument position -------------------------------------------------------------------------------------- */
+/* --- impl Trait in argument position ------------------------------------------------------------------------------ */
 
 static void gather_type(struct program *program, struct item_state *state, const struct ast_type *type);
 
@@ -42,35 +43,28 @@ static void gather_path(struct program *program, struct item_state *state, const
 
 static void gather_type(struct program *program, struct item_state *state, const struct ast_type *type) {
     switch (type->kind) {
-    case AST_TYPE_PATH:
-        gather_path(program, state, type->path);
-        break;
+    case AST_TYPE_PATH: gather_path(program, state, type->path); break;
     case AST_TYPE_REFERENCE:
-    case AST_TYPE_RAW_POINTER:
-        gather_type(program, state, type->pointer.inner);
-        break;
+    case AST_TYPE_RAW_POINTER: gather_type(program, state, type->pointer.inner); break;
     case AST_TYPE_SLICE:
-    case AST_TYPE_ARRAY:
-        gather_type(program, state, type->array.element);
-        break;
+    case AST_TYPE_ARRAY: gather_type(program, state, type->array.element); break;
     case AST_TYPE_TUPLE:
         for (size_t i = 0; i < type->tuple.count; i++)
             gather_type(program, state, type->tuple.elements[i]);
         break;
     case AST_TYPE_IMPL:
-        state->implicit = arena_grow(program->arena, state->implicit, state->implicit_count,
-                                     &state->implicit_capacity, sizeof *state->implicit);
+        state->implicit = arena_grow(program->arena, state->implicit, state->implicit_count, &state->implicit_capacity,
+                                     sizeof *state->implicit);
         state->implicit[state->implicit_count++] = type;
         for (size_t i = 0; i < type->bounds.count; i++)
             if (type->bounds.bounds[i].path)
                 gather_path(program, state, type->bounds.bounds[i].path);
         break;
-    default:
-        break;
+    default: break;
     }
 }
 
-/* --- Parameters ------------------------------------------------------------------------------------------------------------ */
+/* --- Parameters --------------------------------------------------------------------------------------------------- */
 
 static const struct fn_item *fn_ast(const struct item *item) {
     if (item->kind != ITEM_FN && item->kind != ITEM_EXTERN_FN)
@@ -92,8 +86,7 @@ static bool is_maybe_unsized(const struct ast_generics *ast, const struct ast_ge
     for (size_t i = 0; i < ast->predicate_count; i++) {
         const struct where_predicate *where = &ast->predicates[i];
         if (where->type && where->type->kind == AST_TYPE_PATH && !where->type->path->self_type &&
-            where->type->path->segment_count == 1 &&
-            where->type->path->segments[0].name.symbol == param->name.symbol &&
+            where->type->path->segment_count == 1 && where->type->path->segments[0].name.symbol == param->name.symbol &&
             says_unsized(where->bounds, where->bound_count))
             return true;
     }
@@ -121,21 +114,19 @@ const struct generics *item_generics(struct program *program, const struct item 
         return generics;
     generics->params = arena_array(program->arena, most, sizeof *generics->params);
     if (item->kind == ITEM_TRAIT)
-        generics->params[generics->param_count++] =
-            (struct generic_param){
+        generics->params[generics->param_count++] = (struct generic_param){
             .name = program->checker->names->self_type, .maybe_unsized = true, .span = item->name_span};
     for (size_t i = 0; ast && i < ast->param_count; i++) {
         const struct ast_generic_param *param = &ast->params[i];
         if (param->kind == GENERIC_PARAM_LIFETIME)
             continue;
-        generics->params[generics->param_count++] =
-            (struct generic_param){.name = param->name.symbol,
-                                   .is_const = param->kind == GENERIC_PARAM_CONST,
-                                   .maybe_unsized = is_maybe_unsized(ast, param),
-                                   .default_ast = param->kind == GENERIC_PARAM_CONST
-                                                      ? (const void *)param->default_constant
-                                                      : (const void *)param->default_type,
-                                   .span = param->name.span};
+        generics->params[generics->param_count++] = (struct generic_param){
+            .name = param->name.symbol,
+            .is_const = param->kind == GENERIC_PARAM_CONST,
+            .maybe_unsized = is_maybe_unsized(ast, param),
+            .default_ast = param->kind == GENERIC_PARAM_CONST ? (const void *)param->default_constant
+                                                              : (const void *)param->default_type,
+            .span = param->name.span};
     }
     for (size_t i = 0; i < item_implicit_count(item); i++)
         generics->params[generics->param_count++] = (struct generic_param){
@@ -195,17 +186,13 @@ const struct type *item_self_type(struct program *program, const struct item *it
         const struct type *const *args = item_identity_args(program, item, &count);
         return type_adt(&program->types, item, args, count);
     }
-    case ITEM_TRAIT:
-        return type_param(&program->types, 0, program->checker->names->self_type);
-    case ITEM_IMPL:
-        item_header(program, item);
-        return item->self_type;
-    default:
-        return NULL;
+    case ITEM_TRAIT: return type_param(&program->types, 0, program->checker->names->self_type);
+    case ITEM_IMPL: item_header(program, item); return item->self_type;
+    default: return NULL;
     }
 }
 
-/* --- Bounds ---------------------------------------------------------------------------------------------------------------- */
+/* --- Bounds ------------------------------------------------------------------------------------------------------- */
 
 static void lower_bounds(struct lowering *context, const struct type *self, const struct bound *bounds, size_t count,
                          struct predicate_list *list) {
@@ -259,7 +246,7 @@ void item_predicates(struct program *program, const struct item *asked) {
     state->predicates = PROGRESS_DONE;
 }
 
-/* --- Elaboration: what follows from a bound ----------------------------------------------------------------------------------- */
+/* --- Elaboration: what follows from a bound ----------------------------------------------------------------------- */
 
 static bool same_trait_ref(const struct trait_ref *a, const struct trait_ref *b) {
     return a->trait == b->trait && a->arg_count == b->arg_count &&
@@ -371,9 +358,8 @@ const struct param_env *item_env(struct program *program, const struct item *ite
         struct predicate *predicate = &list.items[i];
         for (uint32_t j = 0; j < predicate->trait.arg_count; j++)
             if (predicate->trait.args[j]->flags & TYPE_HAS_PROJECTION)
-                ((const struct type **)predicate->trait.args)[j] =
-                    inference_resolve(&inference, inference_normalise(&inference, predicate->trait.args[j],
-                                                                      predicate->span));
+                ((const struct type **)predicate->trait.args)[j] = inference_resolve(
+                    &inference, inference_normalise(&inference, predicate->trait.args[j], predicate->span));
         if (predicate->type && predicate->type->flags & TYPE_HAS_PROJECTION) {
             const struct type *own = type_projection(&program->types, predicate->associated, predicate->trait.args,
                                                      predicate->trait.arg_count);
@@ -385,7 +371,7 @@ const struct param_env *item_env(struct program *program, const struct item *ite
     return env;
 }
 
-/* --- Bounds of types that are not parameters ------------------------------------------------------------------------------------ */
+/* --- Bounds of types that are not parameters ---------------------------------------------------------------------- */
 
 void opaque_bounds(struct program *program, struct opaque *opaque) {
     if (opaque->progress != PROGRESS_NONE)

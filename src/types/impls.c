@@ -1,25 +1,27 @@
-/* impls.c -- which impls there are: by trait, and inherent ones by type; and from them the candidates for a method's name.
+/* impls.c -- which impls there are: by trait, and inherent ones by type; and from them the candidates for a method's
+ * name.
  *
- * An impl is entered by resolving only the trait's path and the head of its self type; headers are lowered when an impl is
- * tried. Impls found later (in the blocks of a body) are entered when somebody asks next.
+ * An impl is entered by resolving only the trait's path and the head of its self type; headers are lowered when an
+ * impl is tried. Impls found later (in the blocks of a body) are entered when somebody asks next.
  */
 #include "types/checker.h"
 #include "types/collect.h"
 #include "types/names.h"
 #include "types/traits.h"
 
-/* --- Heads ------------------------------------------------------------------------------------------------------------------- */
+/* --- Heads -------------------------------------------------------------------------------------------------------- */
 
 static struct impl_head head_of_type(const struct type *type) {
     bool any = type->kind == TYPE_PARAM || type->kind == TYPE_PROJECTION || type->kind == TYPE_ERROR ||
                type->kind == TYPE_OPAQUE;
-    return (struct impl_head){
-        .any = any, .kind = type->kind, .mutable = type->mutable, .item = type->kind == TYPE_ADT || type->kind == TYPE_DYN ? type->item : NULL};
+    return (struct impl_head){.any = any,
+                              .kind = type->kind,
+                              .mutable = type->mutable,
+                              .item = type->kind == TYPE_ADT || type->kind == TYPE_DYN ? type->item : NULL};
 }
 
 static struct impl_head head_of_path(struct program *program, struct item *impl, const struct ast_type *type) {
-    struct path_result found =
-        scope_resolve(program, item_scope(program, impl), type->path, SPACE_TYPE, PATH_QUIET);
+    struct path_result found = scope_resolve(program, item_scope(program, impl), type->path, SPACE_TYPE, PATH_QUIET);
     if (found.kind == PATH_PARAM)
         return (struct impl_head){.any = true};
     if (found.used == type->path->segment_count) {
@@ -38,28 +40,19 @@ static struct impl_head head_of_path(struct program *program, struct item *impl,
 static struct impl_head head_of_impl(struct program *program, struct item *impl) {
     const struct ast_type *type = ((const struct ast_item *)impl->ast)->implementation->self_type;
     static const enum type_kind kinds[] = {
-        [AST_TYPE_SLICE] = TYPE_SLICE,
-        [AST_TYPE_ARRAY] = TYPE_ARRAY,
-        [AST_TYPE_TUPLE] = TYPE_TUPLE,
-        [AST_TYPE_NEVER] = TYPE_NEVER,
-        [AST_TYPE_FN_POINTER] = TYPE_FN_POINTER,
+        [AST_TYPE_SLICE] = TYPE_SLICE, [AST_TYPE_ARRAY] = TYPE_ARRAY,           [AST_TYPE_TUPLE] = TYPE_TUPLE,
+        [AST_TYPE_NEVER] = TYPE_NEVER, [AST_TYPE_FN_POINTER] = TYPE_FN_POINTER,
     };
     switch (type->kind) {
-    case AST_TYPE_PATH:
-        return head_of_path(program, impl, type);
-    case AST_TYPE_REFERENCE:
-        return (struct impl_head){.kind = TYPE_REF, .mutable = type->pointer.is_mutable};
-    case AST_TYPE_RAW_POINTER:
-        return (struct impl_head){.kind = TYPE_POINTER, .mutable = type->pointer.is_mutable};
+    case AST_TYPE_PATH: return head_of_path(program, impl, type);
+    case AST_TYPE_REFERENCE: return (struct impl_head){.kind = TYPE_REF, .mutable = type->pointer.is_mutable};
+    case AST_TYPE_RAW_POINTER: return (struct impl_head){.kind = TYPE_POINTER, .mutable = type->pointer.is_mutable};
     case AST_TYPE_SLICE:
     case AST_TYPE_ARRAY:
     case AST_TYPE_TUPLE:
     case AST_TYPE_NEVER:
-    case AST_TYPE_FN_POINTER:
-        return (struct impl_head){.kind = kinds[type->kind]};
-    default:
-        item_header(program, impl);
-        return head_of_type(impl->self_type);
+    case AST_TYPE_FN_POINTER: return (struct impl_head){.kind = kinds[type->kind]};
+    default: item_header(program, impl); return head_of_type(impl->self_type);
     }
 }
 
@@ -78,7 +71,7 @@ bool impl_head_fits(const struct impl_head *head, const struct type *type) {
     return head->kind == TYPE_ADT || head->kind == TYPE_DYN ? head->item == type->item : true;
 }
 
-/* --- Tables ------------------------------------------------------------------------------------------------------------------ */
+/* --- Tables ------------------------------------------------------------------------------------------------------- */
 
 static void push(struct program *program, struct item ***list, size_t *count, size_t *capacity, struct item *item) {
     *list = arena_grow(program->arena, *list, *count, capacity, sizeof **list);
@@ -126,7 +119,7 @@ void impls_index(struct program *program) {
     }
 }
 
-/* --- Candidates for a method's name -------------------------------------------------------------------------------------------- */
+/* --- Candidates for a method's name ------------------------------------------------------------------------------- */
 
 static void add_candidate(struct program *program, struct method_candidates *out, struct method_candidate candidate) {
     for (size_t i = 0; i < out->count; i++)
@@ -177,8 +170,7 @@ static void from_object(struct inference *inference, const struct type *type, st
     for (uint32_t i = 0; i < count; i++) {
         if (implied[i].associated)
             continue;
-        const struct item *member =
-            item_member(program, implied[i].trait.trait, gathering->kind, gathering->name);
+        const struct item *member = item_member(program, implied[i].trait.trait, gathering->kind, gathering->name);
         if (!member)
             continue;
         struct trait_ref trait = implied[i].trait;
@@ -211,18 +203,15 @@ void methods_inherent(struct inference *inference, const struct type *type, enum
     }
     case TYPE_PARAM:
     case TYPE_PROJECTION:
-    case TYPE_OPAQUE:
-        trait_known_bounds(inference, type, from_bound, &gathering);
-        break;
+    case TYPE_OPAQUE: trait_known_bounds(inference, type, from_bound, &gathering); break;
     default:
         repeat_wake(program, &checker->waiting_inherent, type);
-        from_impls(program, checker->inherent[type->kind], checker->inherent_count[type->kind], type, kind, name,
-                   out);
+        from_impls(program, checker->inherent[type->kind], checker->inherent_count[type->kind], type, kind, name, out);
         break;
     }
 }
 
-/* --- Members of traits by name -------------------------------------------------------------------------------------------------- */
+/* --- Members of traits by name ------------------------------------------------------------------------------------ */
 
 struct trait_members {
     const struct item **items;
@@ -242,16 +231,16 @@ static const struct trait_members *members_named(struct program *program, const 
             if (!*place)
                 *place = arena_alloc(program->arena, sizeof(struct trait_members));
             struct trait_members *members = *place;
-            members->items = arena_grow(program->arena, members->items, members->count, &members->capacity,
-                                        sizeof *members->items);
+            members->items =
+                arena_grow(program->arena, members->items, members->count, &members->capacity, sizeof *members->items);
             members->items[members->count++] = member;
         }
     }
     return symbol_map_get(&checker->methods, name);
 }
 
-void methods_of_traits(struct inference *inference, struct scope *scope, enum item_kind kind,
-                       const struct symbol *name, struct method_candidates *out) {
+void methods_of_traits(struct inference *inference, struct scope *scope, enum item_kind kind, const struct symbol *name,
+                       struct method_candidates *out) {
     struct program *program = inference->program;
     const struct trait_members *members = members_named(program, name);
     for (size_t i = 0; members && i < members->count; i++) {
@@ -267,6 +256,5 @@ void methods_anywhere(struct program *program, enum item_kind kind, const struct
     for (size_t i = 0; members && i < members->count; i++)
         if (members->items[i]->kind == kind)
             add_candidate(program, out,
-                          (struct method_candidate){.fn = members->items[i],
-                                                    .trait.trait = members->items[i]->parent});
+                          (struct method_candidate){.fn = members->items[i], .trait.trait = members->items[i]->parent});
 }

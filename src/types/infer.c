@@ -16,8 +16,8 @@ void inference_init(struct inference *inference, struct program *program, const 
 
 const struct type *inference_fresh(struct inference *inference, enum type_variable kind, struct span span) {
     struct arena *arena = inference->program->arena;
-    inference->variables = arena_grow(arena, inference->variables, inference->count, &inference->capacity,
-                                      sizeof *inference->variables);
+    inference->variables =
+        arena_grow(arena, inference->variables, inference->count, &inference->capacity, sizeof *inference->variables);
     const struct type *type = type_infer(&inference->program->types, (uint32_t)inference->count, kind);
     inference->variables[inference->count++] = (struct inference_variable){.kind = kind, .type = type, .span = span};
     return type;

@@ -1,11 +1,11 @@
 /* infer.h -- inference: variables that stand for types not known yet, and the obligations that wait for them.
  *
- * One struct inference per body being checked. A variable is unknown, or bound to a type (maybe another variable). Every change is
- * logged, so that a snapshot can be rolled back: selection tries impls that way. Nothing here coerces; the error type
- * agrees with everything, `!` only with itself.
+ * One struct inference per body being checked. A variable is unknown, or bound to a type (maybe another variable).
+ * Every change is logged, so that a snapshot can be rolled back: selection tries impls that way. Nothing here coerces;
+ * the error type agrees with everything, `!` only with itself.
  *
- * Types that enter inference are normalised first (inference_normalise): a PROJECTION that is left is rigid, equal only to
- * itself. One that cannot be settled yet is replaced by a variable and an obligation.
+ * Types that enter inference are normalised first (inference_normalise): a PROJECTION that is left is rigid, equal
+ * only to itself. One that cannot be settled yet is replaced by a variable and an obligation.
  */
 #ifndef PREPSTATION_TYPES_INFER_H
 #define PREPSTATION_TYPES_INFER_H
@@ -37,7 +37,7 @@ struct obligation {
     struct span span;
     const struct item *cause; /* the function or impl whose bound it is, or NULL */
     unsigned depth;
-    bool quiet;               /* report nothing when it fails */
+    bool quiet; /* report nothing when it fails */
 };
 
 struct inference {
@@ -50,8 +50,8 @@ struct inference {
     unsigned snapshots; /* open ones */
     struct obligation *pending;
     size_t pending_count, pending_capacity;
-    bool failed;        /* a diagnostic was added */
-    bool revealing;     /* lowering: opaque types are looked through */
+    bool failed;    /* a diagnostic was added */
+    bool revealing; /* lowering: opaque types are looked through */
     /* Asked about a closure before it is finished (types/traits.h); set by the bodies half. */
     void *owner;
     /* The type of a local closure's signature, params then return, or NULL when not known yet. */
@@ -88,8 +88,7 @@ const struct type *inference_instantiate(struct inference *inference, const stru
 const struct type *inference_normalise(struct inference *inference, const struct type *type, struct span span);
 
 /* Adds obligations: one, or all predicates of an item and its parents with these arguments. */
-void inference_require(struct inference *inference, struct trait_ref trait, struct span span,
-                       const struct item *cause);
+void inference_require(struct inference *inference, struct trait_ref trait, struct span span, const struct item *cause);
 void inference_require_item(struct inference *inference, const struct item *item, const struct type *const *args,
                             uint32_t arg_count, struct span span);
 

@@ -1,6 +1,7 @@
 /* load.c -- the whole of a program: sources to trees, trees to items, then every body of the program checked.
  *
- * The prelude is parsed whole, but its bodies stay tokens; nothing of it is looked at beyond names until the program asks.
+ * The prelude is parsed whole, but its bodies stay tokens; nothing of it is looked at beyond names until the program
+ * asks.
  */
 #include <string.h>
 
@@ -67,7 +68,8 @@ static void settle_modules(struct program *program, struct item *module) {
             settle_modules(program, module->members[i]);
 }
 
-/* Items in the outermost block of every function of the program, so that their impls are known before any body is checked. */
+/* Items in the outermost block of every function of the program, so that their impls are known before any body is
+ * checked. */
 static void collect_nested(struct program *program) {
     struct checker *checker = program->checker;
     for (size_t i = 0; i < checker->pending_count; i++) {

@@ -1,7 +1,7 @@
 /* lower_associated.c -- T::Name: which trait's associated type is meant.
  *
- * The bounds are read from the tree, not from the lowered predicates: `T::Item` may stand in the very bounds that are being
- * lowered (`where T: Iterator, T::Item: Debug`), and only the one bound that has the name is lowered for it.
+ * The bounds are read from the tree, not from the lowered predicates: `T::Item` may stand in the very bounds that are
+ * being lowered (`where T: Iterator, T::Item: Debug`), and only the one bound that has the name is lowered for it.
  */
 #include "types/checker.h"
 #include "types/lower_private.h"
@@ -47,8 +47,8 @@ const struct item *lower_find_associated(struct program *program, const struct t
             continue;
         struct lowering context = lowering_signature(program, trait->trait);
         struct trait_ref super;
-        if (!lower_trait_ref(&context, bound->path, bound->path->segment_count,
-                             item_self_type(program, trait->trait), &super))
+        if (!lower_trait_ref(&context, bound->path, bound->path->segment_count, item_self_type(program, trait->trait),
+                             &super))
             continue;
         const struct type **args = arena_array(program->arena, super.arg_count, sizeof *args);
         for (uint32_t j = 0; j < super.arg_count; j++)
@@ -101,8 +101,7 @@ static bool names_param(const struct ast_type *type, const struct symbol *name) 
 }
 
 static const struct type *search_item(struct lowering *context, const struct item *item, const struct type *param,
-                                      const struct symbol *name, const struct generic_args *written,
-                                      struct span span) {
+                                      const struct symbol *name, const struct generic_args *written, struct span span) {
     struct program *program = context->program;
     const struct ast_generics *ast = item_state(item)->ast_generics;
     const struct type *found;
@@ -153,8 +152,8 @@ const struct type *lower_associated_type(struct lowering *context, const struct 
     if (base->kind == TYPE_ERROR)
         return base;
     struct item *self_item = scope_self_item(context->scope);
-    if ((base->kind != TYPE_PARAM || context->through_self) && self_item && self_item->kind == ITEM_IMPL && self_item->is_trait_impl &&
-        item_self_type(program, self_item) == base) {
+    if ((base->kind != TYPE_PARAM || context->through_self) && self_item && self_item->kind == ITEM_IMPL &&
+        self_item->is_trait_impl && item_self_type(program, self_item) == base) {
         const struct type *found = search_impl(context, self_item, name, args, span);
         if (found)
             return found;

@@ -68,10 +68,9 @@ void lower_generic_args(struct lowering *context, const struct item *item, const
                    (!context->in_type || item->kind == ITEM_FN)) {
             args[index] = inference_fresh(context->inference, VARIABLE_ANY, span);
         } else {
-            diagnostics_add(program->diagnostics, DIAGNOSTIC_CODE_GENERIC_COUNT, span,
-                            item->name ? item->name->text : "",
-                            arena_format(program->arena, "%u", explicit_count - first),
-                            arena_format(program->arena, "%zu", given));
+            diagnostics_add(
+                program->diagnostics, DIAGNOSTIC_CODE_GENERIC_COUNT, span, item->name ? item->name->text : "",
+                arena_format(program->arena, "%u", explicit_count - first), arena_format(program->arena, "%zu", given));
             args[index] = lower_error(context);
         }
     }
@@ -123,8 +122,7 @@ bool lower_trait_ref(struct lowering *context, const struct path *path, size_t s
 }
 
 static void add(struct lowering *context, struct predicate_list *list, struct predicate predicate) {
-    list->items =
-        arena_grow(context->program->arena, list->items, list->count, &list->capacity, sizeof *list->items);
+    list->items = arena_grow(context->program->arena, list->items, list->count, &list->capacity, sizeof *list->items);
     list->items[list->count++] = predicate;
 }
 
@@ -149,8 +147,7 @@ static void lower_binding(struct lowering *context, const struct trait_ref *trai
                                .associated = associated,
                                .type = lower_inner(context, binding->type),
                                .span = binding->span});
-    const struct type *projection =
-        type_projection(&program->types, associated, owner.args, owner.arg_count);
+    const struct type *projection = type_projection(&program->types, associated, owner.args, owner.arg_count);
     for (size_t i = 0; i < binding->bound_count; i++)
         lower_bound(context, projection, &binding->bounds[i], list);
 }

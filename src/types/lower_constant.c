@@ -1,7 +1,7 @@
 /* lower_constant.c -- constants in types: array lengths and const arguments.
  *
- * Literals and const parameters are settled at sight. Anything else is checked as a small body of its own and evaluated through the
- * oracle, at once when it does not mention generic parameters.
+ * Literals and const parameters are settled at sight. Anything else is checked as a small body of its own and
+ * evaluated through the oracle, at once when it does not mention generic parameters.
  */
 #include "types/checker.h"
 #include "types/lower_private.h"
@@ -15,18 +15,15 @@ static const struct type *known_value(struct lowering *context, const struct lit
         return type_const(types, negative ? -(int64_t)literal->low : (int64_t)literal->low);
     case LITERAL_BOOL:
     case LITERAL_CHAR:
-    case LITERAL_BYTE:
-        return negative ? NULL : type_const(types, (int64_t)literal->low);
-    default:
-        return NULL;
+    case LITERAL_BYTE: return negative ? NULL : type_const(types, (int64_t)literal->low);
+    default: return NULL;
     }
 }
 
 /* Could the expression mention a generic parameter or Self? Forms that are rare in types count as yes. */
 static bool mentions_generics(struct program *program, struct scope *scope, const struct expr *expr) {
     switch (expr->kind) {
-    case EXPR_LITERAL:
-        return false;
+    case EXPR_LITERAL: return false;
     case EXPR_PATH: {
         const struct path *path = expr->path;
         if (path->self_type)
@@ -38,8 +35,7 @@ static bool mentions_generics(struct program *program, struct scope *scope, cons
                                                 path->segment_count == 1 ? SPACE_VALUE : SPACE_TYPE);
         return found.kind == PATH_PARAM || (found.kind == PATH_SELF && found.type->flags & TYPE_HAS_PARAM);
     }
-    case EXPR_UNARY:
-        return mentions_generics(program, scope, expr->unary.operand);
+    case EXPR_UNARY: return mentions_generics(program, scope, expr->unary.operand);
     case EXPR_BINARY:
         return mentions_generics(program, scope, expr->binary.left) ||
                mentions_generics(program, scope, expr->binary.right);
@@ -51,8 +47,7 @@ static bool mentions_generics(struct program *program, struct scope *scope, cons
             if (mentions_generics(program, scope, expr->call.arguments[i]))
                 return true;
         return mentions_generics(program, scope, expr->call.callee);
-    default:
-        return true;
+    default: return true;
     }
 }
 
@@ -63,30 +58,25 @@ const struct type *lower_constant(struct lowering *context, const struct expr *e
         expr = expr->block.block->tail;
     const struct type *value = NULL;
     switch (expr->kind) {
-    case EXPR_ERROR:
-        return lower_error(context);
+    case EXPR_ERROR: return lower_error(context);
     case EXPR_UNDERSCORE:
         if (context->inference)
             return inference_fresh(context->inference, VARIABLE_ANY, expr->span);
         diagnostics_add(program->diagnostics, DIAGNOSTIC_CODE_PLACEHOLDER_TYPE, expr->span, NULL, NULL, NULL);
         return lower_error(context);
-    case EXPR_LITERAL:
-        value = known_value(context, expr->literal, false);
-        break;
+    case EXPR_LITERAL: value = known_value(context, expr->literal, false); break;
     case EXPR_UNARY:
         if (expr->unary.operator== UNARY_NEGATE && expr->unary.operand->kind == EXPR_LITERAL)
             value = known_value(context, expr->unary.operand->literal, true);
         break;
     case EXPR_PATH:
         if (!expr->path->self_type && expr->path->segment_count == 1) {
-            struct path_result found =
-                scope_resolve(program, context->scope, expr->path, SPACE_VALUE, PATH_QUIET);
+            struct path_result found = scope_resolve(program, context->scope, expr->path, SPACE_VALUE, PATH_QUIET);
             if (found.kind == PATH_PARAM)
                 return found.type;
         }
         break;
-    default:
-        break;
+    default: break;
     }
     if (value)
         return value;
@@ -122,8 +112,8 @@ const struct type *lower_evaluate(struct program *program, const struct type *co
                                      constant->count, &value))
             result = type_const(&program->types, value);
         else if (program->diagnostics->count == before)
-            diagnostics_add(program->diagnostics, DIAGNOSTIC_CODE_CONSTANT_FAILED, constant->constant->span, NULL,
-                            NULL, NULL);
+            diagnostics_add(program->diagnostics, DIAGNOSTIC_CODE_CONSTANT_FAILED, constant->constant->span, NULL, NULL,
+                            NULL);
     }
     type_memo_put(program->arena, &program->checker->concretes, constant, NULL, 0, (void *)result);
     return result;

@@ -15,8 +15,7 @@ struct lowering lowering_signature(struct program *program, const struct item *o
 }
 
 struct lowering lowering_body(struct inference *inference, struct scope *scope, struct item *owner) {
-    return (struct lowering){
-        .program = inference->program, .scope = scope, .owner = owner, .inference = inference};
+    return (struct lowering){.program = inference->program, .scope = scope, .owner = owner, .inference = inference};
 }
 
 const struct type *lower_error(const struct lowering *context) {
@@ -29,7 +28,7 @@ static const struct type *normalised(struct lowering *context, const struct type
     return type;
 }
 
-/* --- Forms ----------------------------------------------------------------------------------------------------------------- */
+/* --- Forms -------------------------------------------------------------------------------------------------------- */
 
 static const struct type *lower_tuple(struct lowering *context, const struct ast_type *type) {
     size_t count = type->tuple.count;
@@ -131,8 +130,7 @@ static const struct type *lower_impl(struct lowering *context, const struct ast_
 static const struct type *lower_array(struct lowering *context, const struct ast_type *type) {
     struct program *program = context->program;
     const struct type *element = lower_inner(context, type->array.element);
-    const struct type *length =
-        lower_constant(context, type->array.length, program->types.simple[TYPE_USIZE]);
+    const struct type *length = lower_constant(context, type->array.length, program->types.simple[TYPE_USIZE]);
     return type_array(&program->types, element, length);
 }
 
@@ -140,8 +138,7 @@ const struct type *lower_inner(struct lowering *context, const struct ast_type *
     struct program *program = context->program;
     struct type_table *types = &program->types;
     switch (type->kind) {
-    case AST_TYPE_ERROR:
-        return lower_error(context);
+    case AST_TYPE_ERROR: return lower_error(context);
     case AST_TYPE_PATH: {
         bool in_type = context->in_type;
         context->in_type = true;
@@ -154,20 +151,13 @@ const struct type *lower_inner(struct lowering *context, const struct ast_type *
         return type_ref(types, lower_inner(context, type->pointer.inner), type->pointer.is_mutable);
     case AST_TYPE_RAW_POINTER:
         return type_pointer(types, lower_inner(context, type->pointer.inner), type->pointer.is_mutable);
-    case AST_TYPE_SLICE:
-        return type_slice(types, lower_inner(context, type->array.element));
-    case AST_TYPE_ARRAY:
-        return lower_array(context, type);
-    case AST_TYPE_TUPLE:
-        return lower_tuple(context, type);
-    case AST_TYPE_NEVER:
-        return types->simple[TYPE_NEVER];
-    case AST_TYPE_FN_POINTER:
-        return lower_fn_pointer(context, type);
-    case AST_TYPE_DYN:
-        return lower_dyn(context, type);
-    case AST_TYPE_IMPL:
-        return lower_impl(context, type);
+    case AST_TYPE_SLICE: return type_slice(types, lower_inner(context, type->array.element));
+    case AST_TYPE_ARRAY: return lower_array(context, type);
+    case AST_TYPE_TUPLE: return lower_tuple(context, type);
+    case AST_TYPE_NEVER: return types->simple[TYPE_NEVER];
+    case AST_TYPE_FN_POINTER: return lower_fn_pointer(context, type);
+    case AST_TYPE_DYN: return lower_dyn(context, type);
+    case AST_TYPE_IMPL: return lower_impl(context, type);
     case AST_TYPE_INFER:
         if (context->inference)
             return inference_fresh(context->inference, VARIABLE_ANY, type->span);
@@ -181,7 +171,7 @@ const struct type *lower_type(struct lowering *context, const struct ast_type *t
     return normalised(context, lower_inner(context, type), type->span);
 }
 
-/* --- Paths ------------------------------------------------------------------------------------------------------------------- */
+/* --- Paths -------------------------------------------------------------------------------------------------------- */
 
 static const struct generic_args *segment_args(const struct path *path, size_t index) {
     return index < path->segment_count ? path->segments[index].args : NULL;
@@ -225,8 +215,8 @@ static const struct type *lower_item_type(struct lowering *context, const struct
         diagnostics_add(program->diagnostics, DIAGNOSTIC_CODE_BARE_TRAIT, span, item->name->text, NULL, NULL);
         return lower_error(context);
     default:
-        diagnostics_add(program->diagnostics, DIAGNOSTIC_CODE_NOT_A_TYPE, span,
-                        item->name ? item->name->text : "", NULL, NULL);
+        diagnostics_add(program->diagnostics, DIAGNOSTIC_CODE_NOT_A_TYPE, span, item->name ? item->name->text : "",
+                        NULL, NULL);
         return lower_error(context);
     }
 }
@@ -252,15 +242,13 @@ static const struct type *lower_qualified(struct lowering *context, const struct
     return lower_projection(context, associated, &owner, segment->args, segment->name.span);
 }
 
-const struct type *lower_path_inner(struct lowering *context, const struct path *path,
-                                    const struct path_result *result, size_t end) {
+const struct type *lower_path_inner(struct lowering *context, const struct path *path, const struct path_result *result,
+                                    size_t end) {
     struct program *program = context->program;
     const struct type *type;
     size_t used = result->used;
     switch (result->kind) {
-    case PATH_TYPE:
-        type = lower_inner(context, path->self_type);
-        break;
+    case PATH_TYPE: type = lower_inner(context, path->self_type); break;
     case PATH_TRAIT_QUALIFIED:
         if (end <= used) {
             type = lower_inner(context, path->self_type);
@@ -278,14 +266,9 @@ const struct type *lower_path_inner(struct lowering *context, const struct path 
         type = result->type;
         break;
     case PATH_SELF:
-    case PATH_PRIMITIVE:
-        type = result->type;
-        break;
-    case PATH_ITEM:
-        type = lower_item_type(context, path, result);
-        break;
-    default:
-        return lower_error(context);
+    case PATH_PRIMITIVE: type = result->type; break;
+    case PATH_ITEM: type = lower_item_type(context, path, result); break;
+    default: return lower_error(context);
     }
     if (!type)
         return lower_error(context);

@@ -1,7 +1,7 @@
 /* lower_type.h -- types as written -> types as meant.
  *
- * The same code serves signatures (no inference: `_` is E0121, elided arguments are missing) and bodies (`_` and elided arguments
- * become variables, and what comes out is normalised in the body's inference).
+ * The same code serves signatures (no inference: `_` is E0121, elided arguments are missing) and bodies (`_` and
+ * elided arguments become variables, and what comes out is normalised in the body's inference).
  */
 #ifndef PREPSTATION_TYPES_LOWER_TYPE_H
 #define PREPSTATION_TYPES_LOWER_TYPE_H
@@ -24,8 +24,8 @@ struct lowering {
     struct item *owner;          /* whose generics are in scope: for constants and impl Trait */
     struct inference *inference; /* bodies; NULL in signatures */
     enum lower_impl_trait impl_trait;
-    bool through_self;           /* the associated type that is looked up was written Self::Name */
-    bool in_type;                /* inside a written type: missing arguments are an error, not variables */
+    bool through_self;                /* the associated type that is looked up was written Self::Name */
+    bool in_type;                     /* inside a written type: missing arguments are an error, not variables */
     const struct type *self_override; /* what Self means, when not what the scope says (derived bounds) */
 };
 
@@ -34,18 +34,20 @@ struct lowering lowering_body(struct inference *inference, struct scope *scope, 
 
 const struct type *lower_type(struct lowering *context, const struct ast_type *type);
 
-/* The type that the first result->used segments of a path name: ADT with its arguments, alias, PARAM, Self, primitive, <T>.
- * For an ITEM_VARIANT the enum's type (arguments may stand on the enum's or the variant's segment). In a body missing
- * arguments become variables. Then segments up to `end` are looked up as associated types. */
+/* The type that the first result->used segments of a path name: ADT with its arguments, alias, PARAM, Self, primitive,
+ * <T>. For an ITEM_VARIANT the enum's type (arguments may stand on the enum's or the variant's segment). In a body
+ * missing arguments become variables. Then segments up to `end` are looked up as associated types. */
 const struct type *lower_path_type(struct lowering *context, const struct path *path, const struct path_result *result,
                                    size_t end);
 
-/* <base>::name as a type: T::Item, Self::Output, Vec<T>::Item of the one trait that has it. NULL when there is none (not reported). */
+/* <base>::name as a type: T::Item, Self::Output, Vec<T>::Item of the one trait that has it. NULL when there is none
+ * (not reported). */
 const struct type *lower_associated_type(struct lowering *context, const struct type *base, const struct symbol *name,
                                          const struct generic_args *args, struct span span);
 
-/* Fills args[parent_count ..] of `item` from the written arguments; missing ones become defaults, variables (in a body) or
- * E0107. `self_type` is Self for defaults that name it, else NULL. args[0 .. parent_count) must be filled before. */
+/* Fills args[parent_count ..] of `item` from the written arguments; missing ones become defaults, variables (in a
+ * body) or E0107. `self_type` is Self for defaults that name it, else NULL. args[0 .. parent_count) must be filled
+ * before. */
 void lower_generic_args(struct lowering *context, const struct item *item, const struct generic_args *written,
                         struct span span, const struct type **args);
 
@@ -67,7 +69,8 @@ void lower_bound(struct lowering *context, const struct type *self, const struct
 /* An expression that stands for a constant in a type: CONST, PARAM or CONST_EXPR. */
 const struct type *lower_constant(struct lowering *context, const struct expr *expr, const struct type *type);
 
-/* A CONST_EXPR without parameters is evaluated through the oracle: CONST, or the error type after a diagnostic. Others stay. */
+/* A CONST_EXPR without parameters is evaluated through the oracle: CONST, or the error type after a diagnostic. Others
+ * stay. */
 const struct type *lower_evaluate(struct program *program, const struct type *constant);
 
 #endif

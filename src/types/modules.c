@@ -11,7 +11,7 @@
 #include "types/names.h"
 #include "types/scope_private.h"
 
-/* --- Tables ------------------------------------------------------------------------------------------------------------- */
+/* --- Tables ------------------------------------------------------------------------------------------------------- */
 
 struct scope *scope_new(struct program *program, enum scope_kind kind, struct scope *parent, struct item *item) {
     struct scope *scope = arena_alloc(program->arena, sizeof *scope);
@@ -85,8 +85,8 @@ void scope_add_use(struct program *program, struct scope *scope, const struct us
         struct name_entry *entry = make_entry(program->arena, table, made->name);
         /* Two imports of one name may fill different name spaces: chain them. */
         if (entry->use) {
-            table->chained = arena_grow(program->arena, table->chained, table->chained_count,
-                                        &table->chained_capacity, sizeof(struct use_entry *));
+            table->chained = arena_grow(program->arena, table->chained, table->chained_count, &table->chained_capacity,
+                                        sizeof(struct use_entry *));
             table->chained[table->chained_count++] = made;
         } else {
             entry->use = made;
@@ -103,7 +103,7 @@ void scope_add_use(struct program *program, struct scope *scope, const struct us
     }
 }
 
-/* --- Visibility --------------------------------------------------------------------------------------------------------- */
+/* --- Visibility --------------------------------------------------------------------------------------------------- */
 
 static const struct item *module_of(const struct item *item) {
     while (item && item->kind != ITEM_MODULE)
@@ -125,7 +125,7 @@ static bool is_visible(const struct item *item, const struct item *home, const s
     return is_inside(from, home);
 }
 
-/* --- Imports ------------------------------------------------------------------------------------------------------------ */
+/* --- Imports ------------------------------------------------------------------------------------------------------ */
 
 static struct item *root_of(struct program *program, const struct scope *scope) {
     return scope->module && scope->module->is_prelude ? program->std_root : program->user_root;
@@ -147,7 +147,8 @@ struct walk scope_walk_start(struct program *program, struct scope *scope, const
     if (path->is_global) {
         walk.item = scope_extern_root(program, path->segments[0].name.symbol);
         if (!walk.item && scope->module->is_prelude)
-            walk.item = scope_container_lookup(program, program->std_root, path->segments[0].name.symbol, SPACE_TYPE, NULL);
+            walk.item =
+                scope_container_lookup(program, program->std_root, path->segments[0].name.symbol, SPACE_TYPE, NULL);
         walk.next = 1;
         return walk;
     }
@@ -239,10 +240,10 @@ static struct item *lookup_globs(struct program *program, struct scope *scope, c
     return NULL;
 }
 
-/* A name declared in, imported into or globbed into this module or block. `from` is the module that asks, for private imports;
- * NULL: the scope itself. */
+/* A name declared in, imported into or globbed into this module or block. `from` is the module that asks, for private
+ * imports; NULL: the scope itself. */
 struct item *scope_table_lookup(struct program *program, struct scope *scope, const struct symbol *name,
-                                 enum name_space space, const struct item *from) {
+                                enum name_space space, const struct item *from) {
     struct name_table *table = scope->names;
     struct name_entry *entry = find_entry(table, name);
     if (entry) {
@@ -281,7 +282,7 @@ static struct item *find_variant(struct program *program, struct item *item, con
 
 /* A visible name of a module, or a variant of an enum. */
 struct item *scope_container_lookup(struct program *program, struct item *container, const struct symbol *name,
-                                     enum name_space space, const struct item *from) {
+                                    enum name_space space, const struct item *from) {
     if (container->kind == ITEM_ENUM)
         return find_variant(program, container, name);
     if (container->kind != ITEM_MODULE || !container->scope)
@@ -298,7 +299,7 @@ struct item *scope_module_lookup(struct program *program, struct item *module, c
     return scope_container_lookup(program, module, name, space, NULL);
 }
 
-/* --- Traits in scope ------------------------------------------------------------------------------------------------------ */
+/* --- Traits in scope ---------------------------------------------------------------------------------------------- */
 
 static void add_trait(struct program *program, struct name_table *table, const struct item *item) {
     if (!item || item->kind != ITEM_TRAIT)
@@ -355,18 +356,17 @@ bool scope_has_trait(struct program *program, struct scope *scope, const struct 
     return prelude && prelude->scope && table_has_trait(program, prelude->scope, trait);
 }
 
-/* --- Reports of imports ----------------------------------------------------------------------------------------------------- */
+/* --- Reports of imports ------------------------------------------------------------------------------------------- */
 
 /* `std::vec` of a module or type of the prelude. */
 static const char *std_path(struct program *program, const struct item *item) {
     if (!item->parent)
         return "std";
-    return arena_format(program->arena, "%s::%s", std_path(program, item->parent),
-                        item->name ? item->name->text : "_");
+    return arena_format(program->arena, "%s::%s", std_path(program, item->parent), item->name ? item->name->text : "_");
 }
 
 bool scope_report_absent(struct program *program, const struct item *container, const struct symbol *name,
-                          struct span span) {
+                         struct span span) {
     if (!container || !container->is_prelude)
         return false;
     const char *path = arena_format(program->arena, "%s::%s", std_path(program, container), name->text);
@@ -389,8 +389,8 @@ bool scope_is_failed_import(const struct scope *scope, const struct symbol *name
 }
 
 void scope_report_private(struct program *program, const struct name *name, const struct item *item) {
-    struct diagnostic *diagnostic = diagnostics_add(program->diagnostics, DIAGNOSTIC_CODE_PRIVATE_ITEM, name->span,
-                                                    name->symbol->text, NULL, NULL);
+    struct diagnostic *diagnostic =
+        diagnostics_add(program->diagnostics, DIAGNOSTIC_CODE_PRIVATE_ITEM, name->span, name->symbol->text, NULL, NULL);
     if (!item->is_prelude)
         diagnostic_label(diagnostic, item->name_span, "declared");
 }

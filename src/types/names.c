@@ -5,10 +5,9 @@
 
 struct names *names_make(struct program *program) {
     static const char *const primitives[] = {
-        [TYPE_BOOL] = "bool",   [TYPE_CHAR] = "char", [TYPE_I8] = "i8",   [TYPE_I16] = "i16",
-        [TYPE_I32] = "i32",     [TYPE_I64] = "i64",   [TYPE_ISIZE] = "isize", [TYPE_U8] = "u8",
-        [TYPE_U16] = "u16",     [TYPE_U32] = "u32",   [TYPE_U64] = "u64", [TYPE_USIZE] = "usize",
-        [TYPE_F32] = "f32",     [TYPE_F64] = "f64",   [TYPE_STR] = "str",
+        [TYPE_BOOL] = "bool", [TYPE_CHAR] = "char",   [TYPE_I8] = "i8",   [TYPE_I16] = "i16", [TYPE_I32] = "i32",
+        [TYPE_I64] = "i64",   [TYPE_ISIZE] = "isize", [TYPE_U8] = "u8",   [TYPE_U16] = "u16", [TYPE_U32] = "u32",
+        [TYPE_U64] = "u64",   [TYPE_USIZE] = "usize", [TYPE_F32] = "f32", [TYPE_F64] = "f64", [TYPE_STR] = "str",
     };
     static const char *const langs[] = {
 #define LANG(name) #name,

@@ -23,7 +23,7 @@ const struct typed_body *program_body(struct program *program, const struct item
     return item->body && !item->body->failed ? item->body : NULL;
 }
 
-/* --- Concrete types ---------------------------------------------------------------------------------------------------------- */
+/* --- Concrete types ----------------------------------------------------------------------------------------------- */
 
 const struct type *program_concrete(struct program *program, const struct type *type, const struct type *const *args,
                                     size_t arg_count) {
@@ -47,7 +47,7 @@ const struct type *program_concrete(struct program *program, const struct type *
     return result;
 }
 
-/* --- Callees ------------------------------------------------------------------------------------------------------------------ */
+/* --- Callees ------------------------------------------------------------------------------------------------------ */
 
 static struct resolved plain(const struct item *item, const struct type *const *args, size_t count) {
     struct resolved resolved = {.kind = RESOLVED_FN, .item = item, .args = args, .arg_count = (uint32_t)count};
@@ -65,8 +65,8 @@ static struct resolved plain(const struct item *item, const struct type *const *
 static struct resolved resolve_builtin(struct program *program, const struct item *fn, const struct type *const *args,
                                        size_t count) {
     const struct type *self = args[0];
-    struct resolved resolved = {.kind = RESOLVED_NONE, .item = fn, .args = args, .arg_count = (uint32_t)count,
-                                .self = self};
+    struct resolved resolved = {
+        .kind = RESOLVED_NONE, .item = fn, .args = args, .arg_count = (uint32_t)count, .self = self};
     switch (fn->parent->lang) {
     case LANG_clone:
         if (fn->name == program->checker->names->clone)
@@ -88,8 +88,7 @@ static struct resolved resolve_builtin(struct program *program, const struct ite
             resolved.kind = RESOLVED_CALL_CLOSURE;
         }
         return resolved;
-    default:
-        return plain(fn, args, count);
+    default: return plain(fn, args, count);
     }
 }
 
@@ -109,7 +108,8 @@ static struct resolved resolve_virtual(struct program *program, const struct ite
 }
 
 static struct resolved resolve_in_impl(struct program *program, const struct item *fn,
-                                       const struct selection *selection, const struct type *const *args, size_t count) {
+                                       const struct selection *selection, const struct type *const *args,
+                                       size_t count) {
     const struct item *own = item_member(program, selection->impl, fn->kind, fn->name);
     if (!own)
         return plain(fn, args, count);
@@ -135,14 +135,10 @@ static struct resolved resolve(struct program *program, const struct item *fn, c
         return (struct resolved){.kind = RESOLVED_NONE};
     const struct memo_selection *memo = trait_select_concrete(program, &trait);
     switch (memo->holds == HOLDS_NO ? SELECT_NO : memo->selection.kind) {
-    case SELECT_IMPL:
-        return resolve_in_impl(program, fn, &memo->selection, args, count);
-    case SELECT_BUILTIN:
-        return resolve_builtin(program, fn, args, count);
-    case SELECT_OBJECT:
-        return resolve_virtual(program, fn, args, count);
-    default:
-        return (struct resolved){.kind = RESOLVED_NONE, .item = fn};
+    case SELECT_IMPL: return resolve_in_impl(program, fn, &memo->selection, args, count);
+    case SELECT_BUILTIN: return resolve_builtin(program, fn, args, count);
+    case SELECT_OBJECT: return resolve_virtual(program, fn, args, count);
+    default: return (struct resolved){.kind = RESOLVED_NONE, .item = fn};
     }
 }
 
@@ -164,7 +160,7 @@ struct resolved program_resolve(struct program *program, const struct item *fn, 
     return *resolved;
 }
 
-/* --- Traits of concrete types -------------------------------------------------------------------------------------------------- */
+/* --- Traits of concrete types ------------------------------------------------------------------------------------- */
 
 bool program_implements(struct program *program, const struct item *trait, const struct type *const *args,
                         size_t arg_count) {
@@ -222,7 +218,7 @@ const struct type *program_field_type(struct program *program, const struct type
     return program_concrete(program, type, adt->args, adt->count);
 }
 
-/* --- Trait objects --------------------------------------------------------------------------------------------------------------- */
+/* --- Trait objects ------------------------------------------------------------------------------------------------ */
 
 /* Methods that can be called through a vtable: with self, not generic, not bound to Self: Sized. */
 static bool is_dispatchable(struct program *program, const struct item *fn) {
@@ -258,8 +254,8 @@ size_t program_vtable(struct program *program, const struct type *dyn, const str
             for (uint32_t j = 0; j < trait->member_count; j++) {
                 if (!is_dispatchable(program, trait->members[j]))
                     continue;
-                state->vtable = arena_grow(program->arena, state->vtable, state->vtable_count, &capacity,
-                                           sizeof *state->vtable);
+                state->vtable =
+                    arena_grow(program->arena, state->vtable, state->vtable_count, &capacity, sizeof *state->vtable);
                 state->vtable[state->vtable_count++] = trait->members[j];
                 checker_touch(program, trait->members[j]);
             }
@@ -270,13 +266,12 @@ size_t program_vtable(struct program *program, const struct type *dyn, const str
     return state->vtable_count;
 }
 
-/* --- Names ------------------------------------------------------------------------------------------------------------------------ */
+/* --- Names -------------------------------------------------------------------------------------------------------- */
 
 static const char *args_text(struct program *program, const struct type *const *args, uint32_t from, size_t count) {
     const char *text = "";
     for (size_t i = from; i < count; i++)
-        text = arena_format(program->arena, "%s%s%s", text, i > from ? ", " : "",
-                            type_text(program->arena, args[i]));
+        text = arena_format(program->arena, "%s%s%s", text, i > from ? ", " : "", type_text(program->arena, args[i]));
     return text;
 }
 
@@ -304,16 +299,13 @@ const char *program_fn_text(struct program *program, const struct item *fn, cons
         if (arg_count)
             return arena_format(arena, "<%s as %s>::%s%s", type_text(arena, args[0]), parent->name->text, name, own);
         return arena_format(arena, "%s::%s", parent->name->text, name);
-    case ITEM_ENUM:
-        return arena_format(arena, "%s::%s", parent->name->text, name);
-    case ITEM_FN:
-        return arena_format(arena, "%s::%s%s", program_fn_text(program, parent, NULL, 0), name, own);
+    case ITEM_ENUM: return arena_format(arena, "%s::%s", parent->name->text, name);
+    case ITEM_FN: return arena_format(arena, "%s::%s%s", program_fn_text(program, parent, NULL, 0), name, own);
     case ITEM_MODULE:
         if (parent->name && parent->parent)
             return arena_format(arena, "%s::%s%s", parent->name->text, name, own);
         return arena_format(arena, "%s%s", name, own);
-    default:
-        return name;
+    default: return name;
     }
 }
 

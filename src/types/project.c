@@ -51,11 +51,9 @@ static const struct type *project_from_bounds(struct inference *inference, const
 }
 
 static const struct type *project_from_impl(struct inference *inference, const struct type *projection,
-                                            const struct selection *selection, uint32_t trait_count,
-                                            struct span span) {
+                                            const struct selection *selection, uint32_t trait_count, struct span span) {
     struct program *program = inference->program;
-    const struct item *member =
-        item_member(program, selection->impl, ITEM_ASSOCIATED_TYPE, projection->item->name);
+    const struct item *member = item_member(program, selection->impl, ITEM_ASSOCIATED_TYPE, projection->item->name);
     if (!member)
         return program->types.simple[TYPE_ERROR];
     item_signature(program, member);
@@ -106,15 +104,11 @@ static const struct type *project_open(struct inference *inference, const struct
     }
     struct selection selection = select_at_depth(inference, *trait, span, 0);
     switch (selection.kind) {
-    case SELECT_AMBIGUOUS:
-        return NULL;
-    case SELECT_IMPL:
-        return project_from_impl(inference, projection, &selection, trait->arg_count, span);
+    case SELECT_AMBIGUOUS: return NULL;
+    case SELECT_IMPL: return project_from_impl(inference, projection, &selection, trait->arg_count, span);
     case SELECT_PREDICATE:
-    case SELECT_OBJECT:
-        return projection;
-    case SELECT_BUILTIN:
-        return program->types.simple[TYPE_ERROR];
+    case SELECT_OBJECT: return projection;
+    case SELECT_BUILTIN: return program->types.simple[TYPE_ERROR];
     case SELECT_NO:
         if (!inference->snapshots) {
             inference->failed = true;
@@ -157,7 +151,7 @@ const struct type *trait_project(struct inference *inference, const struct type 
     return type;
 }
 
-/* --- Normalising ----------------------------------------------------------------------------------------------------------------- */
+/* --- Normalising -------------------------------------------------------------------------------------------------- */
 
 struct normalising {
     struct inference *inference;
@@ -196,10 +190,8 @@ static const struct type *normalise(void *context, const struct type *type) {
         const struct type *hidden = inference->revealing ? hidden_type(inference, type) : NULL;
         return hidden ? normalise(context, hidden) : type;
     }
-    case TYPE_CONST_EXPR:
-        return lower_evaluate(program, inference_resolve(inference, type));
-    default:
-        return type;
+    case TYPE_CONST_EXPR: return lower_evaluate(program, inference_resolve(inference, type));
+    default: return type;
     }
 }
 
@@ -210,6 +202,5 @@ const struct type *inference_normalise(struct inference *inference, const struct
 
 const struct type *inference_instantiate(struct inference *inference, const struct type *type,
                                          const struct type *const *args, size_t arg_count, struct span span) {
-    return inference_normalise(inference,
-                               type_substitute(&inference->program->types, type, args, arg_count), span);
+    return inference_normalise(inference, type_substitute(&inference->program->types, type, args, arg_count), span);
 }

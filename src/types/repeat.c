@@ -1,8 +1,8 @@
 /* repeat.c -- impls under #[each(i8, u8, ..)]: one tree, many impls, made when they are wanted.
  *
- * The prelude repeats its impls for numbers some 1,300 times, and a program uses a handful. So only the first of a group
- * is an item from the start: it says which trait the group is for. The others wait in a list with the head of their
- * self type, and become items when a question about such a type is asked.
+ * The prelude repeats its impls for numbers some 1,300 times, and a program uses a handful. So only the first of a
+ * group is an item from the start: it says which trait the group is for. The others wait in a list with the head of
+ * their self type, and become items when a question about such a type is asked.
  */
 #include "types/checker.h"
 #include "types/collect.h"
@@ -94,7 +94,7 @@ void repeat_collect(struct program *program, struct scope *scope, struct item *p
     }
 }
 
-/* --- Waking ---------------------------------------------------------------------------------------------------------------------- */
+/* --- Waking ------------------------------------------------------------------------------------------------------- */
 
 static bool kind_fits(enum type_kind kind, const struct type *type) {
     if (type->kind != TYPE_INFER)
@@ -106,13 +106,11 @@ static bool kind_fits(enum type_kind kind, const struct type *type) {
 
 static bool wanted(const struct waiting_impl *waiting, const struct type *type) {
     switch (waiting->form) {
-    case WAIT_TYPE:
-        return kind_fits(waiting->kind, type);
+    case WAIT_TYPE: return kind_fits(waiting->kind, type);
     case WAIT_REFERENCE:
-        return type->kind == TYPE_INFER || (type->kind == TYPE_REF && type->mutable == waiting->mutable &&
-                                            kind_fits(waiting->kind, type->args[0]));
-    case WAIT_ANY:
-        return true;
+        return type->kind == TYPE_INFER ||
+               (type->kind == TYPE_REF && type->mutable == waiting->mutable && kind_fits(waiting->kind, type->args[0]));
+    case WAIT_ANY: return true;
     }
     return true;
 }

@@ -8,7 +8,7 @@
 #include "types/names.h"
 #include "types/scope_private.h"
 
-/* --- The chain ---------------------------------------------------------------------------------------------------------- */
+/* --- The chain ---------------------------------------------------------------------------------------------------- */
 
 static const struct type *primitive(struct program *program, const struct symbol *name) {
     const struct names *names = program->checker->names;
@@ -74,9 +74,7 @@ static struct path_result lookup_chain(struct program *program, struct scope *sc
                 return result;
             }
             return (struct path_result){.kind = PATH_LOCAL, .local = scope->local, .used = 1};
-        case SCOPE_CONSTANT:
-            outside_constant = true;
-            break;
+        case SCOPE_CONSTANT: outside_constant = true; break;
         case SCOPE_BLOCK: {
             struct item *found = scope_table_lookup(program, scope, name, space, NULL);
             if (found)
@@ -104,7 +102,8 @@ static struct path_result lookup_chain(struct program *program, struct scope *sc
             /* What lies around a nested item is not its own; members belong to their impl or trait. */
             if (scope->item->kind == ITEM_FN || scope->item->kind == ITEM_CONST || scope->item->kind == ITEM_STATIC)
                 outside_fn = true;
-            if (!scope->item->parent || (scope->item->parent->kind != ITEM_IMPL && scope->item->parent->kind != ITEM_TRAIT))
+            if (!scope->item->parent ||
+                (scope->item->parent->kind != ITEM_IMPL && scope->item->parent->kind != ITEM_TRAIT))
                 outside_generics = true;
             break;
         }
@@ -147,7 +146,7 @@ struct path_result scope_lookup(struct program *program, struct scope *scope, co
     return result;
 }
 
-/* --- Paths ---------------------------------------------------------------------------------------------------------------- */
+/* --- Paths -------------------------------------------------------------------------------------------------------- */
 
 static void report_unknown(struct program *program, const struct path *path, size_t segment, enum name_space space,
                            const struct item *container, unsigned flags) {
@@ -160,12 +159,15 @@ static void report_unknown(struct program *program, const struct path *path, siz
             continue;
         diagnostics_add(program->diagnostics, DIAGNOSTIC_CODE_UNSUPPORTED, name->span,
                         arena_format(program->arena, "the type %s", beyond[i]),
-                        beyond[i][0] == 'f' ? "f32 or f64" : beyond[i][0] == 'i' ? "i64" : "u64", NULL);
+                        beyond[i][0] == 'f'   ? "f32 or f64"
+                        : beyond[i][0] == 'i' ? "i64"
+                                              : "u64",
+                        NULL);
         return;
     }
     enum diagnostic_code code = DIAGNOSTIC_CODE_UNKNOWN_PATH;
     if (segment + 1 == path->segment_count)
-        code = space == SPACE_VALUE          ? DIAGNOSTIC_CODE_UNKNOWN_VALUE
+        code = space == SPACE_VALUE      ? DIAGNOSTIC_CODE_UNKNOWN_VALUE
                : flags & PATH_WANT_TRAIT ? DIAGNOSTIC_CODE_UNKNOWN_TRAIT
                                          : DIAGNOSTIC_CODE_UNKNOWN_TYPE;
     diagnostics_add(program->diagnostics, code, name->span, name->symbol->text, NULL, NULL);
@@ -175,18 +177,15 @@ static bool pattern_binds(const struct pattern *pattern, const struct symbol *na
     if (!pattern)
         return false;
     switch (pattern->kind) {
-    case AST_PATTERN_IDENT:
-        return pattern->ident.name.symbol == name || pattern_binds(pattern->ident.sub, name);
+    case AST_PATTERN_IDENT: return pattern->ident.name.symbol == name || pattern_binds(pattern->ident.sub, name);
     case AST_PATTERN_TUPLE:
     case AST_PATTERN_SLICE:
         for (size_t i = 0; i < pattern->list.count; i++)
             if (pattern_binds(pattern->list.elements[i], name))
                 return true;
         return false;
-    case AST_PATTERN_REFERENCE:
-        return pattern_binds(pattern->reference.inner, name);
-    default:
-        return false;
+    case AST_PATTERN_REFERENCE: return pattern_binds(pattern->reference.inner, name);
+    default: return false;
     }
 }
 
@@ -202,7 +201,8 @@ static bool fn_declares(const struct fn_item *function, const struct symbol *nam
     return false;
 }
 
-/* Does the function around a nested item declare such a variable? Its bindings are not in the chain of the item's scopes. */
+/* Does the function around a nested item declare such a variable? Its bindings are not in the chain of the item's
+ * scopes. */
 static bool is_outer_local(const struct scope *scope, const struct symbol *name) {
     bool outside = false;
     for (; scope; scope = scope->parent) {
@@ -222,8 +222,7 @@ static struct path_result first_segment(struct program *program, struct scope *s
     const struct name *name = &path->segments[0].name;
     enum border border;
     bool alone = path->segment_count == 1;
-    struct path_result result =
-        lookup_chain(program, scope, name->symbol, alone ? space : SPACE_TYPE, &border);
+    struct path_result result = lookup_chain(program, scope, name->symbol, alone ? space : SPACE_TYPE, &border);
     /* Self(..) and Self as values are the type's constructor; the caller looks at the type. */
     if (result.kind == PATH_NONE && alone && space == SPACE_VALUE &&
         name->symbol == program->checker->names->self_type) {
@@ -273,7 +272,7 @@ static struct path_result walk_path(struct program *program, struct scope *scope
         const struct symbol *symbol = segment_name(program, scope, name->symbol);
         struct item *found = scope_container_lookup(program, result.item, symbol, at, scope->module);
         if (!found && result.item->kind == ITEM_ENUM)
-            return result; /* an associated item, for the caller */
+            return result;           /* an associated item, for the caller */
         if (!found && result.type) { /* i32::from_str_radix where a module i32 is in scope */
             return (struct path_result){.kind = PATH_PRIMITIVE, .type = result.type, .used = result.used};
         }

@@ -1,9 +1,9 @@
 /* scope.h -- what a name means where it stands.
  *
- * Scopes are a chain from the inside out: a node per local binding, per block with items, per item with generic parameters,
- * per module. Locals therefore shadow items exactly as the text has it, and a scope is never changed by leaving a
- * block: one simply goes on with the older pointer. Names live in two namespaces, types and values (macros of std are the
- * parser's business).
+ * Scopes are a chain from the inside out: a node per local binding, per block with items, per item with generic
+ * parameters, per module. Locals therefore shadow items exactly as the text has it, and a scope is never changed by
+ * leaving a block: one simply goes on with the older pointer. Names live in two namespaces, types and values (macros
+ * of std are the parser's business).
  */
 #ifndef PREPSTATION_TYPES_SCOPE_H
 #define PREPSTATION_TYPES_SCOPE_H
@@ -17,10 +17,10 @@ struct use_item;
 enum name_space { SPACE_TYPE, SPACE_VALUE };
 
 enum scope_kind {
-    SCOPE_MODULE, /* item: the module */
-    SCOPE_BLOCK,  /* items and uses of a block */
-    SCOPE_ITEM,   /* generic parameters and Self of item; a border that locals do not cross */
-    SCOPE_LOCAL,  /* one binding */
+    SCOPE_MODULE,   /* item: the module */
+    SCOPE_BLOCK,    /* items and uses of a block */
+    SCOPE_ITEM,     /* generic parameters and Self of item; a border that locals do not cross */
+    SCOPE_LOCAL,    /* one binding */
     SCOPE_CONSTANT, /* a constant in a type: locals cannot be used in it */
 };
 
@@ -50,24 +50,24 @@ struct scope {
 };
 
 /* A scope below parent in which `name` is that local. */
-struct scope *scope_bind(struct program *program, struct scope *parent, const struct symbol *name,
-                         struct local *local);
+struct scope *scope_bind(struct program *program, struct scope *parent, const struct symbol *name, struct local *local);
 
 enum path_kind {
-    PATH_WRONG,       /* reported; the caller goes on with the error type */
-    PATH_NONE,        /* unknown, not reported (only when `quiet`) */
-    PATH_LOCAL,       /* local */
-    PATH_ITEM,        /* item: see below */
-    PATH_PARAM,       /* type or const generic parameter: type is a PARAM */
-    PATH_SELF,        /* Self: type */
-    PATH_PRIMITIVE,   /* i32, str, ...: type */
-    PATH_TYPE,        /* <T>::rest: self_type is still AST, in path->self_type; nothing of the segments is used */
+    PATH_WRONG,           /* reported; the caller goes on with the error type */
+    PATH_NONE,            /* unknown, not reported (only when `quiet`) */
+    PATH_LOCAL,           /* local */
+    PATH_ITEM,            /* item: see below */
+    PATH_PARAM,           /* type or const generic parameter: type is a PARAM */
+    PATH_SELF,            /* Self: type */
+    PATH_PRIMITIVE,       /* i32, str, ...: type */
+    PATH_TYPE,            /* <T>::rest: self_type is still AST, in path->self_type; nothing of the segments is used */
     PATH_TRAIT_QUALIFIED, /* <T as Trait>::rest: item is the trait, `used` is path->trait_segments */
 };
 
-/* What the first `used` segments of a path mean; segments[used..] are to be looked up in the type (associated functions,
- * constants, types). `Vec::new`: ITEM Vec, used 1. `Option::<u8>::Some`: ITEM Some, used 2. `Trait::f`: ITEM Trait, used 1.
- * `module::f`: ITEM f, used 2. A module alone is never the result except when asked with `allow_module`. */
+/* What the first `used` segments of a path mean; segments[used..] are to be looked up in the type (associated
+ * functions, constants, types). `Vec::new`: ITEM Vec, used 1. `Option::<u8>::Some`: ITEM Some, used 2. `Trait::f`:
+ * ITEM Trait, used 1. `module::f`: ITEM f, used 2. A module alone is never the result except when asked with
+ * `allow_module`. */
 struct path_result {
     enum path_kind kind;
     struct item *item;
@@ -79,13 +79,13 @@ struct path_result {
 };
 
 enum path_flags {
-    PATH_QUIET = 1,        /* an unknown first name is PATH_NONE and nothing is reported (patterns: a new binding?) */
+    PATH_QUIET = 1, /* an unknown first name is PATH_NONE and nothing is reported (patterns: a new binding?) */
     PATH_ALLOW_MODULE = 2,
     PATH_WANT_TRAIT = 4, /* an unknown name is E0405 */
 };
 
-/* Resolves a path whose last segment is wanted in `space` (the others are types or modules). Reports E0425, E0412, E0433,
- * E0432, E0434, E0401, or UNSUPPORTED for what std has and we lack. */
+/* Resolves a path whose last segment is wanted in `space` (the others are types or modules). Reports E0425, E0412,
+ * E0433, E0432, E0434, E0401, or UNSUPPORTED for what std has and we lack. */
 struct path_result scope_resolve(struct program *program, struct scope *scope, const struct path *path,
                                  enum name_space space, unsigned flags);
 
@@ -103,10 +103,11 @@ bool scope_has_trait(struct program *program, struct scope *scope, const struct 
 /* The nearest enclosing impl, trait, struct, enum or union, or NULL. */
 struct item *scope_self_item(struct scope *scope);
 
-/* Does std have this path (`std::vec::Vec::drain`), and our prelude not? Ask before reporting a name of std as unknown. */
+/* Does std have this path (`std::vec::Vec::drain`), and our prelude not? Ask before reporting a name of std as
+ * unknown. */
 bool scope_std_lacks(struct program *program, const char *path);
 
-/* --- Filling scopes (collect.c) ----------------------------------------------------------------------------------------- */
+/* --- Filling scopes (collect.c) ----------------------------------------------------------------------------------- */
 
 struct scope *scope_new(struct program *program, enum scope_kind kind, struct scope *parent, struct item *item);
 /* False when the name was taken (E0428 is the caller's to report). */

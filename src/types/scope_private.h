@@ -33,8 +33,8 @@ struct walk {
 struct walk scope_walk_start(struct program *program, struct scope *scope, const struct path *path);
 struct item *scope_extern_root(struct program *program, const struct symbol *name);
 
-/* A name declared in, imported into or globbed into this module or block. `from` is the module that asks, for private imports;
- * NULL: the scope itself. */
+/* A name declared in, imported into or globbed into this module or block. `from` is the module that asks, for private
+ * imports; NULL: the scope itself. */
 struct item *scope_table_lookup(struct program *program, struct scope *scope, const struct symbol *name,
                                 enum name_space space, const struct item *from);
 /* A visible name of a module, or a variant of an enum. */

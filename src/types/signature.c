@@ -1,7 +1,7 @@
 /* signature.c -- the types in items: parameters and results, fields, what aliases and constants are, headers of impls.
  *
- * Each question is answered once. Asked again while it is being answered it has no answer yet: fields stay NULL, which the
- * askers take for a cycle.
+ * Each question is answered once. Asked again while it is being answered it has no answer yet: fields stay NULL, which
+ * the askers take for a cycle.
  */
 #include <string.h>
 
@@ -10,7 +10,7 @@
 #include "types/names.h"
 #include "types/traits.h"
 
-/* --- Variants and fields ---------------------------------------------------------------------------------------------------- */
+/* --- Variants and fields ------------------------------------------------------------------------------------------ */
 
 static void shape_fields(struct program *program, struct variant *variant, const struct fields *fields,
                          bool always_public) {
@@ -94,20 +94,13 @@ static void lower_fields(struct program *program, const struct item *item, struc
 
 static bool fits(const struct type *type, int64_t value) {
     switch (type->kind) {
-    case TYPE_I8:
-        return value >= INT8_MIN && value <= INT8_MAX;
-    case TYPE_I16:
-        return value >= INT16_MIN && value <= INT16_MAX;
-    case TYPE_I32:
-        return value >= INT32_MIN && value <= INT32_MAX;
-    case TYPE_U8:
-        return value >= 0 && value <= UINT8_MAX;
-    case TYPE_U16:
-        return value >= 0 && value <= UINT16_MAX;
-    case TYPE_U32:
-        return value >= 0 && value <= UINT32_MAX;
-    default:
-        return true;
+    case TYPE_I8: return value >= INT8_MIN && value <= INT8_MAX;
+    case TYPE_I16: return value >= INT16_MIN && value <= INT16_MAX;
+    case TYPE_I32: return value >= INT32_MIN && value <= INT32_MAX;
+    case TYPE_U8: return value >= 0 && value <= UINT8_MAX;
+    case TYPE_U16: return value >= 0 && value <= UINT16_MAX;
+    case TYPE_U32: return value >= 0 && value <= UINT32_MAX;
+    default: return true;
     }
 }
 
@@ -162,7 +155,7 @@ void item_fields(struct program *program, const struct item *asked) {
     state->fields = PROGRESS_DONE;
 }
 
-/* --- Signatures -------------------------------------------------------------------------------------------------------------- */
+/* --- Signatures --------------------------------------------------------------------------------------------------- */
 
 static void fn_signature(struct program *program, struct item *item) {
     const struct fn_item *ast = ((const struct ast_item *)item->ast)->function;
@@ -204,24 +197,17 @@ void item_signature(struct program *program, const struct item *asked) {
     struct lowering context = lowering_signature(program, item);
     switch (item->kind) {
     case ITEM_FN:
-    case ITEM_EXTERN_FN:
-        fn_signature(program, item);
-        break;
+    case ITEM_EXTERN_FN: fn_signature(program, item); break;
     case ITEM_STRUCT:
-    case ITEM_VARIANT:
-        constructor_signature(program, item);
-        break;
+    case ITEM_VARIANT: constructor_signature(program, item); break;
     case ITEM_CONST:
-    case ITEM_STATIC:
-        item->type = lower_type(&context, ast->constant->type);
-        break;
+    case ITEM_STATIC: item->type = lower_type(&context, ast->constant->type); break;
     case ITEM_TYPE_ALIAS:
     case ITEM_ASSOCIATED_TYPE:
         if (ast->type->type)
             item->type = lower_type(&context, ast->type->type);
         break;
-    default:
-        break;
+    default: break;
     }
     state->signature = PROGRESS_DONE;
 }
@@ -249,15 +235,14 @@ void item_header(struct program *program, const struct item *asked) {
         return;
     struct inference inference;
     inference_init(&inference, program, item_env(program, item));
-    item->self_type =
-        inference_resolve(&inference, inference_normalise(&inference, item->self_type, item->name_span));
+    item->self_type = inference_resolve(&inference, inference_normalise(&inference, item->self_type, item->name_span));
     const struct type **args = (const struct type **)item->implemented.args;
     for (uint32_t i = 0; i < item->implemented.arg_count; i++)
         args[i] = i ? inference_resolve(&inference, inference_normalise(&inference, args[i], item->name_span))
                     : item->self_type;
 }
 
-/* --- Completing what other rooms will look at ------------------------------------------------------------------------------------ */
+/* --- Completing what other rooms will look at --------------------------------------------------------------------- */
 
 void checker_touch(struct program *program, const struct item *item) {
     struct item_state *state = item_state(item);
@@ -299,14 +284,9 @@ void checker_drain(struct program *program) {
             if (item->parent && item->parent->kind == ITEM_IMPL)
                 checker_touch(program, item->parent);
             break;
-        case ITEM_IMPL:
-            item_header(program, item);
-            break;
-        case ITEM_TRAIT:
-            item_members(program, item);
-            break;
-        default:
-            break;
+        case ITEM_IMPL: item_header(program, item); break;
+        case ITEM_TRAIT: item_members(program, item); break;
+        default: break;
         }
     }
 }

@@ -1,7 +1,8 @@
 /* traits.c -- selection: of all impls, bounds and rules that could make a type implement a trait, the one that does.
  *
- * Order as in rustc: bounds in scope, then rules of the language, then impls. An impl is tried by making its header equal to
- * what is asked inside a snapshot; only when more than one header fits are their where clauses asked to decide.
+ * Order as in rustc: bounds in scope, then rules of the language, then impls. An impl is tried by making its header
+ * equal to what is asked inside a snapshot; only when more than one header fits are their where clauses asked to
+ * decide.
  */
 #include "types/traits.h"
 
@@ -12,14 +13,13 @@
 
 enum { DEEPEST_SELECTION = 48 };
 
-/* --- Bounds -------------------------------------------------------------------------------------------------------------------- */
+/* --- Bounds ------------------------------------------------------------------------------------------------------- */
 
 void trait_known_bounds(struct inference *inference, const struct type *type,
                         bool (*visit)(void *context, const struct predicate *predicate), void *context) {
     struct program *program = inference->program;
     for (size_t i = 0; i < inference->env->count; i++)
-        if (inference->env->predicates[i].trait.args[0] == type &&
-            !visit(context, &inference->env->predicates[i]))
+        if (inference->env->predicates[i].trait.args[0] == type && !visit(context, &inference->env->predicates[i]))
             return;
     const struct predicate *bounds = NULL;
     uint32_t count = 0;
@@ -42,8 +42,7 @@ void trait_known_bounds(struct inference *inference, const struct type *type,
         for (uint32_t j = 1; j < bound.trait.arg_count; j++)
             args[j] = type_substitute(&program->types, bound.trait.args[j], type->args, type->count);
         /* A bound on another projection of the same type's projection keeps its own self type. */
-        const struct type *self =
-            type_substitute(&program->types, bound.trait.args[0], type->args, type->count);
+        const struct type *self = type_substitute(&program->types, bound.trait.args[0], type->args, type->count);
         args[0] = self;
         bound.trait.args = args;
         if (bound.type)
@@ -111,7 +110,7 @@ static bool select_bound(struct inference *inference, const struct trait_ref *tr
     return true;
 }
 
-/* --- Trait objects --------------------------------------------------------------------------------------------------------------- */
+/* --- Trait objects ------------------------------------------------------------------------------------------------ */
 
 static bool select_object(struct inference *inference, const struct trait_ref *trait, struct selection *out) {
     const struct type *self = trait->args[0];
@@ -143,7 +142,7 @@ static bool select_object(struct inference *inference, const struct trait_ref *t
     return false;
 }
 
-/* --- Impls ------------------------------------------------------------------------------------------------------------------------ */
+/* --- Impls -------------------------------------------------------------------------------------------------------- */
 
 static const struct type **fresh_impl_args(struct inference *inference, const struct item *impl, uint32_t *count) {
     *count = item_param_count(inference->program, impl);
@@ -165,8 +164,8 @@ static bool match_header(struct inference *inference, const struct item *impl, c
     return true;
 }
 
-void require_impl(struct inference *inference, const struct item *impl, const struct type *const *args,
-                  uint32_t count, struct span span, unsigned depth) {
+void require_impl(struct inference *inference, const struct item *impl, const struct type *const *args, uint32_t count,
+                  struct span span, unsigned depth) {
     struct program *program = inference->program;
     item_predicates(program, impl);
     require_sized(inference, impl, args, span, depth);
@@ -235,7 +234,7 @@ static struct selection select_impl(struct inference *inference, const struct tr
     return selection;
 }
 
-/* --- Selection --------------------------------------------------------------------------------------------------------------------- */
+/* --- Selection ---------------------------------------------------------------------------------------------------- */
 
 /* A closure whose body is still being checked has variables in its signature, though not in its arguments. */
 static bool holds_open_closure(const struct type *type) {
@@ -278,8 +277,7 @@ static struct selection select_open(struct inference *inference, const struct tr
 /* Without variables and parameters the answer never changes: found once, with an environment of its own. */
 static const struct memo_selection *select_concrete(struct program *program, const struct trait_ref *trait) {
     struct checker *checker = program->checker;
-    struct memo_selection *memo =
-        type_memo_get(&checker->selections, trait->trait, trait->args, trait->arg_count);
+    struct memo_selection *memo = type_memo_get(&checker->selections, trait->trait, trait->args, trait->arg_count);
     if (memo && memo->impl_version == item_state(trait->trait)->impl_version)
         return memo;
     if (memo && memo->working)
@@ -334,9 +332,9 @@ struct selection select_at_depth(struct inference *inference, struct trait_ref t
         return (struct selection){.kind = SELECT_BUILTIN};
     if (is_concrete(&trait) && inference->env->count == 0) {
         const struct memo_selection *memo = select_concrete(program, &trait);
-        return memo->holds == HOLDS_YES ? memo->selection
-                                        : (struct selection){.kind = memo->holds == HOLDS_NO ? SELECT_NO
-                                                                                             : SELECT_AMBIGUOUS};
+        return memo->holds == HOLDS_YES
+                   ? memo->selection
+                   : (struct selection){.kind = memo->holds == HOLDS_NO ? SELECT_NO : SELECT_AMBIGUOUS};
     }
     if (is_concrete(&trait)) {
         /* Bounds that mention no parameter are rare; with one of this trait the memo is passed over. */
@@ -375,7 +373,7 @@ struct selection trait_select(struct inference *inference, struct trait_ref trai
     return select_at_depth(inference, trait, span, 0);
 }
 
-/* --- Does it hold? ------------------------------------------------------------------------------------------------------------------ */
+/* --- Does it hold? ------------------------------------------------------------------------------------------------ */
 
 enum holds trait_holds(struct inference *inference, struct trait_ref trait) {
     struct inference_snapshot snapshot = inference_begin(inference);
@@ -412,18 +410,13 @@ bool trait_is_copy(struct inference *inference, const struct type *type) {
     case TYPE_POINTER:
     case TYPE_FN_ITEM:
     case TYPE_FN_POINTER:
-    case TYPE_ERROR:
-        return true;
+    case TYPE_ERROR: return true;
     case TYPE_STR:
     case TYPE_SLICE:
-    case TYPE_DYN:
-        return false;
-    case TYPE_REF:
-        return !type->mutable;
-    case TYPE_INFER:
-        return type->variable != VARIABLE_ANY;
-    case TYPE_ARRAY:
-        return trait_is_copy(inference, type->args[0]);
+    case TYPE_DYN: return false;
+    case TYPE_REF: return !type->mutable;
+    case TYPE_INFER: return type->variable != VARIABLE_ANY;
+    case TYPE_ARRAY: return trait_is_copy(inference, type->args[0]);
     case TYPE_TUPLE:
         for (uint32_t i = 0; i < type->count; i++)
             if (!trait_is_copy(inference, type->args[i]))
@@ -436,7 +429,7 @@ bool trait_is_copy(struct inference *inference, const struct type *type) {
     }
 }
 
-/* --- Members of impls ---------------------------------------------------------------------------------------------------------------- */
+/* --- Members of impls --------------------------------------------------------------------------------------------- */
 
 const struct item *trait_impl_member(struct program *program, const struct item *impl,
                                      const struct item *trait_member) {

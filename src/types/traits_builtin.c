@@ -1,8 +1,8 @@
-/* traits_builtin.c -- traits that the language itself implements: Sized, Copy and Clone of compound types, the Fn family,
- * automatic traits, Unsize.
+/* traits_builtin.c -- traits that the language itself implements: Sized, Copy and Clone of compound types, the Fn
+ * family, automatic traits, Unsize.
  *
- * A rule answers for types that no impl in the prelude can be written for; for all others it says that it has no answer, and
- * impls decide.
+ * A rule answers for types that no impl in the prelude can be written for; for all others it says that it has no
+ * answer, and impls decide.
  */
 #include "types/checker.h"
 #include "types/traits_private.h"
@@ -18,7 +18,7 @@ static void require(struct inference *inference, const struct item *trait, const
     add_obligation(inference, (struct predicate){.trait = {trait, args, 1}}, span, NULL, depth + 1);
 }
 
-/* --- Sized ------------------------------------------------------------------------------------------------------------------- */
+/* --- Sized -------------------------------------------------------------------------------------------------------- */
 
 static bool is_sized(struct program *program, const struct type *type, unsigned depth) {
     if (type->kind == TYPE_STR || type->kind == TYPE_SLICE || type->kind == TYPE_DYN)
@@ -37,7 +37,7 @@ static bool is_sized(struct program *program, const struct type *type, unsigned 
     return is_sized(program, type_substitute(&program->types, tail, type->args, type->count), depth + 1);
 }
 
-/* --- Copy and Clone ------------------------------------------------------------------------------------------------------------ */
+/* --- Copy and Clone ----------------------------------------------------------------------------------------------- */
 
 static bool select_copy(struct inference *inference, const struct trait_ref *trait, struct span span, unsigned depth,
                         struct selection *out) {
@@ -47,9 +47,7 @@ static bool select_copy(struct inference *inference, const struct trait_ref *tra
     case TYPE_INFER: /* a number */
     case TYPE_NEVER:
     case TYPE_FN_ITEM:
-    case TYPE_FN_POINTER:
-        answer(out, true);
-        return true;
+    case TYPE_FN_POINTER: answer(out, true); return true;
     case TYPE_TUPLE:
         for (uint32_t i = 0; i < self->count; i++)
             require(inference, trait->trait, self->args[i], span, depth);
@@ -72,16 +70,15 @@ static bool select_copy(struct inference *inference, const struct trait_ref *tra
         }
         return true;
     }
-    default:
-        return false;
+    default: return false;
     }
 }
 
-/* --- Fn, FnMut, FnOnce ---------------------------------------------------------------------------------------------------------- */
+/* --- Fn, FnMut, FnOnce -------------------------------------------------------------------------------------------- */
 
 static const struct type *instantiate(struct inference *inference, const struct type *type, const struct type *of) {
-    return inference_normalise(
-        inference, type_substitute(&inference->program->types, type, of->args, of->count), (struct span){0});
+    return inference_normalise(inference, type_substitute(&inference->program->types, type, of->args, of->count),
+                               (struct span){0});
 }
 
 static bool bound_signature(struct inference *inference, const struct type *type, struct call_signature *out);
@@ -102,9 +99,7 @@ bool trait_call_signature(struct inference *inference, const struct type *type, 
         *out = (struct call_signature){types, fn->param_count + 1, CLOSURE_FN};
         return true;
     }
-    case TYPE_FN_POINTER:
-        *out = (struct call_signature){type->args, type->count, CLOSURE_FN};
-        return true;
+    case TYPE_FN_POINTER: *out = (struct call_signature){type->args, type->count, CLOSURE_FN}; return true;
     case TYPE_CLOSURE: {
         const struct typed_body *body = type->closure->body;
         const struct type **types = arena_array(program->arena, body->parameter_count + 1, sizeof *types);
@@ -117,10 +112,8 @@ bool trait_call_signature(struct inference *inference, const struct type *type, 
     case TYPE_PARAM:
     case TYPE_PROJECTION:
     case TYPE_OPAQUE:
-    case TYPE_DYN:
-        return bound_signature(inference, type, out);
-    default:
-        return false;
+    case TYPE_DYN: return bound_signature(inference, type, out);
+    default: return false;
     }
 }
 
@@ -152,8 +145,8 @@ static bool bound_signature(struct inference *inference, const struct type *type
     struct fn_search search = {.program = program};
     if (type->kind == TYPE_DYN) {
         if (type->count)
-            visit_fn_bound(&search, &(struct predicate){
-                                        .trait = {type->item, (const struct type *[]){type, type->args[0]}, 2}});
+            visit_fn_bound(&search,
+                           &(struct predicate){.trait = {type->item, (const struct type *[]){type, type->args[0]}, 2}});
     } else {
         trait_known_bounds(inference, type, visit_fn_bound, &search);
     }
@@ -174,8 +167,8 @@ static bool bound_signature(struct inference *inference, const struct type *type
     for (uint32_t i = 0; i < tuple->count; i++)
         types[i] = tuple->args[i];
     const struct type *args[] = {type, tuple};
-    types[tuple->count] = inference_normalise(inference, type_projection(&program->types, output, args, 2),
-                                              (struct span){0});
+    types[tuple->count] =
+        inference_normalise(inference, type_projection(&program->types, output, args, 2), (struct span){0});
     *out = (struct call_signature){types, tuple->count + 1, search.kind};
     return true;
 }
@@ -189,9 +182,9 @@ static bool select_fn(struct inference *inference, const struct trait_ref *trait
         answer(out, false);
         return true;
     }
-    enum closure_kind wanted = trait->trait->lang == LANG_fn        ? CLOSURE_FN
+    enum closure_kind wanted = trait->trait->lang == LANG_fn       ? CLOSURE_FN
                                : trait->trait->lang == LANG_fn_mut ? CLOSURE_FN_MUT
-                                                                    : CLOSURE_FN_ONCE;
+                                                                   : CLOSURE_FN_ONCE;
     bool kind_fits = self->kind != TYPE_CLOSURE || !self->closure->kind_known || self->closure->kind <= wanted;
     if (self->kind == TYPE_FN_ITEM)
         kind_fits = !self->item->is_unsafe;
@@ -202,7 +195,7 @@ static bool select_fn(struct inference *inference, const struct trait_ref *trait
     return true;
 }
 
-/* --- Automatic traits ------------------------------------------------------------------------------------------------------------- */
+/* --- Automatic traits --------------------------------------------------------------------------------------------- */
 
 struct auto_search {
     struct inference *inference;
@@ -245,8 +238,7 @@ static int auto_impl(struct auto_search *search, const struct item *trait, const
         const struct type **args = arena_array(search->inference->program->arena, count, sizeof *args);
         inference_fresh_args(search->inference, impl, 0, args, impl->name_span);
         item_header(search->inference->program, impl);
-        const struct type *self =
-            type_substitute(&search->inference->program->types, impl->self_type, args, count);
+        const struct type *self = type_substitute(&search->inference->program->types, impl->self_type, args, count);
         size_t first = search->inference->pending_count;
         if (inference_unify(search->inference, self, type)) {
             require_impl(search->inference, impl, args, count, (struct span){0}, 1);
@@ -270,22 +262,19 @@ static bool auto_holds(struct auto_search *search, const struct item *trait, con
     if (said >= 0)
         return said;
     switch (type->kind) {
-    case TYPE_POINTER:
-        return !threads;
+    case TYPE_POINTER: return !threads;
     case TYPE_REF:
         if (!threads)
             return true;
         return auto_holds(search, trait == send && !type->mutable ? sync : trait, type->args[0]);
     case TYPE_ARRAY:
-    case TYPE_SLICE:
-        return auto_holds(search, trait, type->args[0]);
+    case TYPE_SLICE: return auto_holds(search, trait, type->args[0]);
     case TYPE_TUPLE:
         for (uint32_t i = 0; i < type->count; i++)
             if (!auto_holds(search, trait, type->args[i]))
                 return false;
         return true;
-    case TYPE_ADT:
-        return auto_fields(search, trait, type);
+    case TYPE_ADT: return auto_fields(search, trait, type);
     case TYPE_CLOSURE:
         for (uint32_t i = 0; i < type->closure->capture_count; i++) {
             const struct capture *capture = &type->closure->captures[i];
@@ -304,12 +293,11 @@ static bool auto_holds(struct auto_search *search, const struct item *trait, con
                 return true;
         return false;
     }
-    default:
-        return true;
+    default: return true;
     }
 }
 
-/* --- Unsize ------------------------------------------------------------------------------------------------------------------------ */
+/* --- Unsize ------------------------------------------------------------------------------------------------------- */
 
 static bool select_unsize(struct inference *inference, const struct trait_ref *trait, struct span span, unsigned depth,
                           struct selection *out) {
@@ -341,10 +329,9 @@ static bool select_unsize(struct inference *inference, const struct trait_ref *t
         struct trait_ref owner = {associated->parent, args, item_param_count(program, associated->parent)};
         if (owner.arg_count > object.arg_count)
             continue;
-        add_obligation(
-            inference,
-            (struct predicate){.trait = owner, .associated = associated, .type = to->bindings[i].type}, span, NULL,
-            depth + 1);
+        add_obligation(inference,
+                       (struct predicate){.trait = owner, .associated = associated, .type = to->bindings[i].type}, span,
+                       NULL, depth + 1);
     }
     answer(out, true);
     return true;
@@ -355,20 +342,14 @@ bool select_builtin(struct inference *inference, const struct trait_ref *trait, 
     const struct type *self = trait->args[0];
     *out = (struct selection){0};
     switch (trait->trait->lang) {
-    case LANG_sized:
-        answer(out, is_sized(inference->program, self, 0));
-        return true;
+    case LANG_sized: answer(out, is_sized(inference->program, self, 0)); return true;
     case LANG_copy:
-    case LANG_clone:
-        return select_copy(inference, trait, span, depth, out);
+    case LANG_clone: return select_copy(inference, trait, span, depth, out);
     case LANG_fn:
     case LANG_fn_mut:
-    case LANG_fn_once:
-        return select_fn(inference, trait, out);
-    case LANG_unsize:
-        return select_unsize(inference, trait, span, depth, out);
-    default:
-        break;
+    case LANG_fn_once: return select_fn(inference, trait, out);
+    case LANG_unsize: return select_unsize(inference, trait, span, depth, out);
+    default: break;
     }
     if (trait->trait->is_auto) {
         struct auto_search search = {.inference = inference};

@@ -8,16 +8,15 @@
 struct memo_selection {
     struct selection selection;
     enum holds holds;
-    bool working;      /* being found out: a cycle asks again */
+    bool working;          /* being found out: a cycle asks again */
     uint32_t impl_version; /* of the trait when it was found; a newer one: ask again */
 };
 
-struct selection select_at_depth(struct inference *inference, struct trait_ref trait, struct span span,
-                                 unsigned depth);
+struct selection select_at_depth(struct inference *inference, struct trait_ref trait, struct span span, unsigned depth);
 const struct memo_selection *trait_select_concrete(struct program *program, const struct trait_ref *trait);
 
-/* Rules of the language (traits_builtin.c). False when there is none for this trait and type; else *out is the answer, and what it
- * depends on is pending. */
+/* Rules of the language (traits_builtin.c). False when there is none for this trait and type; else *out is the answer,
+ * and what it depends on is pending. */
 bool select_builtin(struct inference *inference, const struct trait_ref *trait, struct span span, unsigned depth,
                     struct selection *out);
 
@@ -28,13 +27,13 @@ bool unify_trait_refs(struct inference *inference, const struct trait_ref *a, co
 /* Obligations (fulfil.c). */
 void require_sized(struct inference *inference, const struct item *item, const struct type *const *args,
                    struct span span, unsigned depth);
-void add_obligation(struct inference *inference, struct predicate predicate, struct span span,
-                    const struct item *cause, unsigned depth);
+void add_obligation(struct inference *inference, struct predicate predicate, struct span span, const struct item *cause,
+                    unsigned depth);
 struct predicate substituted_predicate(struct program *program, const struct predicate *predicate,
                                        const struct type *const *args, uint32_t count);
 /* Settles the obligations from `first` on, inside a snapshot of the caller's. */
 enum holds evaluate_pending(struct inference *inference, size_t first);
-void require_impl(struct inference *inference, const struct item *impl, const struct type *const *args,
-                  uint32_t count, struct span span, unsigned depth);
+void require_impl(struct inference *inference, const struct item *impl, const struct type *const *args, uint32_t count,
+                  struct span span, unsigned depth);
 
 #endif

@@ -1,7 +1,8 @@
-/* type.c -- the interner of types: every constructor looks its type up before it makes one, so that equality is identity.
+/* type.c -- the interner of types: every constructor looks its type up before it makes one, so that equality is
+ * identity.
  *
- * A type under construction is a struct type on the stack whose lists belong to the caller; only when it is new are they
- * copied into the arena. Flags are gathered from the arguments once, here.
+ * A type under construction is a struct type on the stack whose lists belong to the caller; only when it is new are
+ * they copied into the arena. Flags are gathered from the arguments once, here.
  */
 #include "types/type.h"
 
@@ -45,22 +46,13 @@ static uint8_t gather_flags(const struct type *type) {
     for (uint32_t i = 0; i < type->binding_count; i++)
         flags |= type->bindings[i].type->flags;
     switch (type->kind) {
-    case TYPE_ERROR:
-        flags |= TYPE_HAS_ERROR;
-        break;
-    case TYPE_INFER:
-        flags |= TYPE_HAS_INFER;
-        break;
-    case TYPE_PARAM:
-        flags |= TYPE_HAS_PARAM;
-        break;
+    case TYPE_ERROR: flags |= TYPE_HAS_ERROR; break;
+    case TYPE_INFER: flags |= TYPE_HAS_INFER; break;
+    case TYPE_PARAM: flags |= TYPE_HAS_PARAM; break;
     case TYPE_PROJECTION:
     case TYPE_OPAQUE:
-    case TYPE_CONST_EXPR:
-        flags |= TYPE_HAS_PROJECTION;
-        break;
-    default:
-        break;
+    case TYPE_CONST_EXPR: flags |= TYPE_HAS_PROJECTION; break;
+    default: break;
     }
     return (uint8_t)flags;
 }
@@ -164,8 +156,8 @@ const struct type *type_fn_pointer(struct type_table *types, const struct type *
 
 const struct type *type_closure(struct type_table *types, struct closure *closure, const struct type *const *args,
                                 size_t count) {
-    return find_or_add(types, &(struct type){
-                                  .kind = TYPE_CLOSURE, .closure = closure, .args = args, .count = (uint32_t)count});
+    return find_or_add(
+        types, &(struct type){.kind = TYPE_CLOSURE, .closure = closure, .args = args, .count = (uint32_t)count});
 }
 
 const struct type *type_dyn(struct type_table *types, const struct item *trait, const struct type *const *args,
@@ -200,10 +192,8 @@ const struct type *type_const(struct type_table *types, int64_t value) {
 
 const struct type *type_const_expr(struct type_table *types, const struct typed_body *constant,
                                    const struct type *const *args, size_t count) {
-    return find_or_add(types, &(struct type){.kind = TYPE_CONST_EXPR,
-                                             .constant = constant,
-                                             .args = args,
-                                             .count = (uint32_t)count});
+    return find_or_add(
+        types, &(struct type){.kind = TYPE_CONST_EXPR, .constant = constant, .args = args, .count = (uint32_t)count});
 }
 
 const struct type *type_infer(struct type_table *types, uint32_t index, enum type_variable variable) {
@@ -224,10 +214,10 @@ const struct type *type_map(struct type_table *types, const struct type *type,
                             const struct type *(*change)(void *context, const struct type *part), void *context) {
     const struct type *small[SMALL];
     struct type_binding small_bindings[SMALL];
-    const struct type **args =
-        type->count <= SMALL ? small : arena_array(types->arena, type->count, sizeof *args);
-    struct type_binding *bindings =
-        type->binding_count <= SMALL ? small_bindings : arena_array(types->arena, type->binding_count, sizeof *bindings);
+    const struct type **args = type->count <= SMALL ? small : arena_array(types->arena, type->count, sizeof *args);
+    struct type_binding *bindings = type->binding_count <= SMALL
+                                        ? small_bindings
+                                        : arena_array(types->arena, type->binding_count, sizeof *bindings);
     bool changed = false;
     for (uint32_t i = 0; i < type->count; i++) {
         args[i] = change(context, type->args[i]);

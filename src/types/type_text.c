@@ -38,7 +38,8 @@ static void write_list(struct writer *writer, const struct type *const *types, u
     }
 }
 
-/* Where std defines what its users know by a shorter path: type_name shows these. A row without a name speaks for the module. */
+/* Where std defines what its users know by a shorter path: type_name shows these. A row without a name speaks for the
+ * module. */
 static const struct home {
     const char *module, *name, *path;
 } homes[] = {
@@ -181,8 +182,8 @@ static bool is_fn_trait(const struct item *trait) {
 }
 
 /* Fn(A, B) -> C, or Trait<A, Item = B>. */
-static void write_trait(struct writer *writer, const struct item *trait, const struct type *const *args,
-                        uint32_t count, const struct type_binding *bindings, uint32_t binding_count) {
+static void write_trait(struct writer *writer, const struct item *trait, const struct type *const *args, uint32_t count,
+                        const struct type_binding *bindings, uint32_t binding_count) {
     write_item_path(writer, trait);
     if (is_fn_trait(trait) && count && args[0]->kind == TYPE_TUPLE) {
         add(writer, "(");
@@ -251,12 +252,8 @@ static void write_compound(struct writer *writer, const struct type *type) {
         write_list(writer, type->args, type->count);
         add(writer, type->count == 1 ? ",)" : ")");
         break;
-    case TYPE_REF:
-        write_pointee(writer, type->mutable ? "&mut " : "&", type->args[0]);
-        break;
-    case TYPE_POINTER:
-        write_pointee(writer, type->mutable ? "*mut " : "*const ", type->args[0]);
-        break;
+    case TYPE_REF: write_pointee(writer, type->mutable ? "&mut " : "&", type->args[0]); break;
+    case TYPE_POINTER: write_pointee(writer, type->mutable ? "*mut " : "*const ", type->args[0]); break;
     case TYPE_ADT:
         write_item_path(writer, type->item);
         write_args(writer, type->args, 0, shown_args(writer, type));
@@ -295,18 +292,16 @@ static void write_compound(struct writer *writer, const struct type *type) {
         snprintf(number, sizeof number, "%" PRId64, type->value);
         add(writer, number);
         break;
-    default:
-        break;
+    default: break;
     }
 }
 
 static void write_type(struct writer *writer, const struct type *type) {
     static const char *const simple[] = {
-        [TYPE_ERROR] = "{error}", [TYPE_NEVER] = "!",     [TYPE_BOOL] = "bool",   [TYPE_CHAR] = "char",
-        [TYPE_I8] = "i8",         [TYPE_I16] = "i16",     [TYPE_I32] = "i32",     [TYPE_I64] = "i64",
-        [TYPE_ISIZE] = "isize",   [TYPE_U8] = "u8",       [TYPE_U16] = "u16",     [TYPE_U32] = "u32",
-        [TYPE_U64] = "u64",       [TYPE_USIZE] = "usize", [TYPE_F32] = "f32",     [TYPE_F64] = "f64",
-        [TYPE_STR] = "str",
+        [TYPE_ERROR] = "{error}", [TYPE_NEVER] = "!", [TYPE_BOOL] = "bool", [TYPE_CHAR] = "char",   [TYPE_I8] = "i8",
+        [TYPE_I16] = "i16",       [TYPE_I32] = "i32", [TYPE_I64] = "i64",   [TYPE_ISIZE] = "isize", [TYPE_U8] = "u8",
+        [TYPE_U16] = "u16",       [TYPE_U32] = "u32", [TYPE_U64] = "u64",   [TYPE_USIZE] = "usize", [TYPE_F32] = "f32",
+        [TYPE_F64] = "f64",       [TYPE_STR] = "str",
     };
     if (type->kind <= TYPE_STR) {
         add(writer, simple[type->kind]);
@@ -318,31 +313,21 @@ static void write_type(struct writer *writer, const struct type *type) {
     }
     writer->depth++;
     switch (type->kind) {
-    case TYPE_FN_POINTER:
-        write_fn_pointer(writer, type);
-        break;
+    case TYPE_FN_POINTER: write_fn_pointer(writer, type); break;
     case TYPE_CLOSURE:
         if (writer->paths && type->closure->owner)
             write_item_path(writer, type->closure->owner), add(writer, "::");
         add(writer, writer->paths ? "{{closure}}" : "{closure}");
         break;
-    case TYPE_OPAQUE:
-        add(writer, "impl Trait");
-        break;
-    case TYPE_PARAM:
-        add(writer, type->name ? type->name->text : "impl Trait");
-        break;
+    case TYPE_OPAQUE: add(writer, "impl Trait"); break;
+    case TYPE_PARAM: add(writer, type->name ? type->name->text : "impl Trait"); break;
     case TYPE_INFER:
         add(writer, type->variable == VARIABLE_INTEGER ? "{integer}"
                     : type->variable == VARIABLE_FLOAT ? "{float}"
                                                        : "_");
         break;
-    case TYPE_CONST_EXPR:
-        add(writer, "{constant}");
-        break;
-    default:
-        write_compound(writer, type);
-        break;
+    case TYPE_CONST_EXPR: add(writer, "{constant}"); break;
+    default: write_compound(writer, type); break;
     }
     writer->depth--;
 }

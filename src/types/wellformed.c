@@ -1,7 +1,8 @@
 /* wellformed.c -- what is wrong with the program's items without looking into bodies.
  *
- * rustc is the authority on what must be rejected; here stand the mistakes that learners make and that would otherwise show up
- * as a puzzling message elsewhere: an impl that lacks a method, Copy beside Drop, a struct that contains itself.
+ * rustc is the authority on what must be rejected; here stand the mistakes that learners make and that would otherwise
+ * show up as a puzzling message elsewhere: an impl that lacks a method, Copy beside Drop, a struct that contains
+ * itself.
  */
 #include "types/checker.h"
 #include "types/collect.h"
@@ -12,7 +13,7 @@ static const char *name_of(const struct item *item) {
     return item->name ? item->name->text : "";
 }
 
-/* --- Impls of traits ------------------------------------------------------------------------------------------------------------ */
+/* --- Impls of traits ---------------------------------------------------------------------------------------------- */
 
 static bool has_default(const struct item *member) {
     const struct ast_item *ast = member->ast;
@@ -27,9 +28,8 @@ static void check_members(struct program *program, struct item *impl) {
         const struct item *member = trait->members[i];
         if (has_default(member) || item_member(program, impl, member->kind, member->name))
             continue;
-        struct diagnostic *diagnostic =
-            diagnostics_add(program->diagnostics, DIAGNOSTIC_CODE_MISSING_TRAIT_ITEM, impl->name_span,
-                            name_of(member), name_of(trait), NULL);
+        struct diagnostic *diagnostic = diagnostics_add(program->diagnostics, DIAGNOSTIC_CODE_MISSING_TRAIT_ITEM,
+                                                        impl->name_span, name_of(member), name_of(trait), NULL);
         if (!trait->is_prelude)
             diagnostic_label(diagnostic, member->name_span, "declared");
     }
@@ -103,8 +103,8 @@ static void check_copy(struct program *program, const struct item *impl) {
     inference_init(&inference, program, item_env(program, impl));
     const struct item *drop = program->lang[LANG_drop];
     if (drop && trait_holds_for(&inference, drop, self) != HOLDS_NO)
-        diagnostics_add(program->diagnostics, DIAGNOSTIC_CODE_COPY_WITH_DROP, place,
-                        type_text(program->arena, self), NULL, NULL);
+        diagnostics_add(program->diagnostics, DIAGNOSTIC_CODE_COPY_WITH_DROP, place, type_text(program->arena, self),
+                        NULL, NULL);
     item_fields(program, self->item);
     for (uint32_t i = 0; i < self->item->variant_count; i++)
         for (uint32_t j = 0; j < self->item->variants[i].field_count; j++) {
@@ -151,8 +151,8 @@ static void check_supertraits(struct program *program, const struct item *impl) 
     struct inference inference;
     inference_init(&inference, program, item_env(program, impl));
     for (uint32_t i = 0; i < trait->generics.predicate_count; i++) {
-        struct predicate bound = substituted_predicate(program, &trait->generics.predicates[i],
-                                                       impl->implemented.args, impl->implemented.arg_count);
+        struct predicate bound = substituted_predicate(program, &trait->generics.predicates[i], impl->implemented.args,
+                                                       impl->implemented.arg_count);
         add_obligation(&inference, bound, impl->name_span, trait, 0);
     }
     inference_solve(&inference);
@@ -176,10 +176,8 @@ static void check_conflicts(struct program *program, const struct item *impl) {
         }
         bool same = true;
         for (uint32_t j = 0; j < impl->implemented.arg_count && same; j++)
-            same = inference_unify(
-                &inference,
-                type_substitute(&program->types, impl->implemented.args[j], args[0], 32),
-                type_substitute(&program->types, other->implemented.args[j], args[1], 32));
+            same = inference_unify(&inference, type_substitute(&program->types, impl->implemented.args[j], args[0], 32),
+                                   type_substitute(&program->types, other->implemented.args[j], args[1], 32));
         if (!same)
             continue;
         struct inference_snapshot snapshot = inference_begin(&inference);
@@ -211,8 +209,8 @@ static void check_inherent(struct program *program, struct item *impl) {
         for (uint32_t j = 0; j < i; j++)
             if (impl->members[i]->name == impl->members[j]->name && impl->members[i]->name) {
                 struct diagnostic *diagnostic =
-                    diagnostics_add(program->diagnostics, DIAGNOSTIC_CODE_DUPLICATE_METHOD,
-                                    impl->members[i]->name_span, name_of(impl->members[i]), NULL, NULL);
+                    diagnostics_add(program->diagnostics, DIAGNOSTIC_CODE_DUPLICATE_METHOD, impl->members[i]->name_span,
+                                    name_of(impl->members[i]), NULL, NULL);
                 diagnostic_label(diagnostic, impl->members[j]->name_span, "declared");
             }
 }
@@ -240,7 +238,7 @@ static void check_impl(struct program *program, struct item *impl) {
         check_copy(program, impl);
 }
 
-/* --- Types that contain themselves ------------------------------------------------------------------------------------------------- */
+/* --- Types that contain themselves -------------------------------------------------------------------------------- */
 
 struct containment {
     struct program *program;
@@ -251,17 +249,14 @@ struct containment {
 
 static bool contains(struct containment *search, const struct type *type) {
     switch (type->kind) {
-    case TYPE_ARRAY:
-        return contains(search, type->args[0]);
+    case TYPE_ARRAY: return contains(search, type->args[0]);
     case TYPE_TUPLE:
         for (uint32_t i = 0; i < type->count; i++)
             if (contains(search, type->args[i]))
                 return true;
         return false;
-    case TYPE_ADT:
-        break;
-    default:
-        return false;
+    case TYPE_ADT: break;
+    default: return false;
     }
     if (type->item == search->wanted)
         return true;
@@ -297,7 +292,7 @@ static void check_recursion(struct program *program, struct item *item) {
         }
 }
 
-/* --- Parameters that nothing uses ----------------------------------------------------------------------------------------------------- */
+/* --- Parameters that nothing uses --------------------------------------------------------------------------------- */
 
 static bool mentions(const struct type *type, uint32_t index) {
     if (!(type->flags & (TYPE_HAS_PARAM | TYPE_HAS_ERROR)))
@@ -346,9 +341,7 @@ void wellformed_check(struct program *program) {
             item_members(program, item);
             item_predicates(program, item);
             break;
-        case ITEM_IMPL:
-            check_impl(program, item);
-            break;
+        case ITEM_IMPL: check_impl(program, item); break;
         case ITEM_FN:
         case ITEM_EXTERN_FN:
         case ITEM_CONST:
@@ -358,8 +351,7 @@ void wellformed_check(struct program *program) {
             item_predicates(program, item);
             item_signature(program, item);
             break;
-        default:
-            break;
+        default: break;
         }
     }
     checker_drain(program);

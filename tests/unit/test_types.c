@@ -1,5 +1,6 @@
-/* test_types.c -- types, inference, names and traits. Programs are text; a type alias in a program is a question ("what is
- * <Vec<u8> as IntoIterator>::Item?") and its concrete type, as text, the answer. */
+/* test_types.c -- types, inference, names and traits. Programs are text; a type alias in a program is a question
+ * ("what is <Vec<u8> as IntoIterator>::Item?") and its concrete type, as text, the answer.
+ */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -66,7 +67,7 @@ static const struct type *alias(struct fixture *f, const char *name) {
     return program_concrete(f->program, item->type, NULL, 0);
 }
 
-/* --- Types ------------------------------------------------------------------------------------------------------------------- */
+/* --- Types -------------------------------------------------------------------------------------------------------- */
 
 static void test_interning(void **state) {
     (void)state;
@@ -124,7 +125,7 @@ static void test_inference(void **state) {
     finish(&f);
 }
 
-/* --- Names --------------------------------------------------------------------------------------------------------------------- */
+/* --- Names -------------------------------------------------------------------------------------------------------- */
 
 static void test_names(void **state) {
     (void)state;
@@ -159,7 +160,7 @@ static void test_names(void **state) {
     }
 }
 
-/* --- Traits ---------------------------------------------------------------------------------------------------------------------- */
+/* --- Traits ------------------------------------------------------------------------------------------------------- */
 
 static void test_projections(void **state) {
     (void)state;
@@ -181,8 +182,8 @@ static void test_projections(void **state) {
         "type I = <&'static i32 as std::ops::Add<i32>>::Output;\n"
         "fn main() { let _: u16 = numbers().next().unwrap(); }\n";
     static const char *const answers[][2] = {
-        {"A", "u8"},      {"B", "&i32"}, {"C", "char"}, {"D", "(u8, i64)"}, {"E", "Box<u32>"},
-        {"F", "bool"},    {"G", "f32"},  {"H", "str"},  {"I", "i32"},
+        {"A", "u8"},   {"B", "&i32"}, {"C", "char"}, {"D", "(u8, i64)"}, {"E", "Box<u32>"},
+        {"F", "bool"}, {"G", "f32"},  {"H", "str"},  {"I", "i32"},
     };
     struct fixture f;
     load(&f, text);
@@ -201,8 +202,10 @@ static void test_implements(void **state) {
     static const char text[] =
         "use std::rc::Rc;\n"
         "#[derive(Clone)] struct Plain(u8); #[derive(Clone, Copy)] struct Bits(u8); struct Holder<T>(T);\n"
-        "impl<T: Copy> Copy for Holder<T> {} impl<T: Clone> Clone for Holder<T> { fn clone(&self) -> Self { loop {} } }\n"
-        "type Y1 = (u8, Bits, [char; 4]); type Y2 = &'static String; type Y3 = Holder<*mut Plain>; type Y4 = fn(String);\n"
+        "impl<T: Copy> Copy for Holder<T> {} impl<T: Clone> Clone for Holder<T> { fn clone(&self) -> Self { loop {} } "
+        "}\n"
+        "type Y1 = (u8, Bits, [char; 4]); type Y2 = &'static String; type Y3 = Holder<*mut Plain>; type Y4 = "
+        "fn(String);\n"
         "type N1 = (u8, Plain); type N2 = &'static mut u8; type N3 = Holder<String>; type N4 = Box<u8>;\n"
         "type S1 = Rc<u8>; type S2 = Vec<u8>;\n"
         "fn main() {}\n";
@@ -234,13 +237,14 @@ static const struct item *member(struct fixture *f, const char *owner, const cha
 
 static void test_resolve(void **state) {
     (void)state;
-    static const char text[] =
-        "trait Top { fn top(&self); } trait Show: Top { fn show(&self); fn twice(&self) { self.show(); } fn none() where Self: Sized {} }\n"
-        "struct A; struct B<T>(T);\n"
-        "impl Top for A { fn top(&self) {} } impl Show for A { fn show(&self) {} }\n"
-        "impl<T: Top> Top for B<T> { fn top(&self) {} } impl<T: Show> Show for B<T> { fn show(&self) {} fn twice(&self) {} }\n"
-        "type Ba = B<A>; type Dyn = dyn Show; type Fp = fn(u8) -> u8; type Tuple = (u8, A);\n"
-        "fn main() {}\n";
+    static const char text[] = "trait Top { fn top(&self); } trait Show: Top { fn show(&self); fn twice(&self) { "
+                               "self.show(); } fn none() where Self: Sized {} }\n"
+                               "struct A; struct B<T>(T);\n"
+                               "impl Top for A { fn top(&self) {} } impl Show for A { fn show(&self) {} }\n"
+                               "impl<T: Top> Top for B<T> { fn top(&self) {} } impl<T: Show> Show for B<T> { fn "
+                               "show(&self) {} fn twice(&self) {} }\n"
+                               "type Ba = B<A>; type Dyn = dyn Show; type Fp = fn(u8) -> u8; type Tuple = (u8, A);\n"
+                               "fn main() {}\n";
     struct fixture f;
     load(&f, text);
     assert_string_equal(complaints(&f), "");
@@ -259,8 +263,8 @@ static void test_resolve(void **state) {
     resolved = program_resolve(f.program, member(&f, "Top", "top"), &object, 1);
     assert_int_equal(resolved.kind, RESOLVED_VIRTUAL);
     assert_ptr_equal(methods[resolved.slot], member(&f, "Top", "top"));
-    const struct item *clone = item_member(f.program, f.program->lang[LANG_clone], ITEM_FN,
-                                           intern_text(&f.interner, "clone"));
+    const struct item *clone =
+        item_member(f.program, f.program->lang[LANG_clone], ITEM_FN, intern_text(&f.interner, "clone"));
     const struct type *pointer = alias(&f, "Fp"), *tuple = alias(&f, "Tuple");
     assert_int_equal(program_resolve(f.program, clone, &pointer, 1).kind, RESOLVED_CLONE);
     assert_int_equal(program_resolve(f.program, clone, &tuple, 1).kind, RESOLVED_NONE); /* A is not Clone */
