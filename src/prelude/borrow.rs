@@ -46,6 +46,11 @@ pub trait ToOwned {
     type Owned: Borrow<Self>;
     /// The copy.
     fn to_owned(&self) -> Self::Owned;
+
+    /// Puts the copy in place of `target`.
+    fn clone_into(&self, target: &mut Self::Owned) {
+        *target = self.to_owned();
+    }
 }
 
 impl<T: Clone> ToOwned for T {

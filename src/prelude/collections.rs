@@ -16,6 +16,7 @@ use crate::ptr::{self, NonNull};
 use crate::slice;
 use crate::vec;
 
+pub use crate::ops::Bound;
 pub use crate::vec::TryReserveError;
 
 /// Maps that hash their keys.

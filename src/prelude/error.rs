@@ -75,3 +75,9 @@ impl<'a> From<&str> for Box<dyn Error + 'a> {
         Box::new(Message { text: String::from(text) })
     }
 }
+
+impl<'a, 'b> From<crate::borrow::Cow<'b, str>> for Box<dyn Error + 'a> {
+    fn from(text: crate::borrow::Cow<'b, str>) -> Box<dyn Error + 'a> {
+        Box::from(text.into_owned())
+    }
+}

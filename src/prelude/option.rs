@@ -535,3 +535,15 @@ impl bool {
         if self { Some(f()) } else { None }
     }
 }
+
+impl<'a, T> From<&'a Option<T>> for Option<&'a T> {
+    fn from(option: &'a Option<T>) -> Self {
+        option.as_ref()
+    }
+}
+
+impl<'a, T> From<&'a mut Option<T>> for Option<&'a mut T> {
+    fn from(option: &'a mut Option<T>) -> Self {
+        option.as_mut()
+    }
+}
