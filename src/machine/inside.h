@@ -109,6 +109,7 @@ struct machine {
 
     uint32_t *static_ids;      /* by index in code.statics */
     uint32_t *function_ids;    /* by function index */
+    struct inflight **inflight; /* by function index, made when first needed */
     struct copy_plan **plans;  /* by layout index, made when first needed */
 
     const struct listener *listener; /* while machine_run runs */
@@ -173,6 +174,7 @@ void event_access(struct machine *machine, enum event_kind kind, uint64_t addres
 void event_block(struct machine *machine, enum event_kind kind, uint32_t allocation, uint32_t other);
 void event_plain(struct machine *machine, enum event_kind kind, unsigned flags);
 void event_stop(struct machine *machine, unsigned flags);
+void event_note(struct machine *machine, const struct instruction *in, const uint64_t *r);
 
 /* --- access.c: slow paths. Each returns true when the run may go on: nothing was wrong, or the inspector is off and hardware would
  * go on too. False: the run is over. */

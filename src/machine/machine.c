@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <sys/mman.h>
 
+#include "machine/inflight.h"
 #include "machine/inside.h"
 
 enum {
@@ -82,7 +83,8 @@ static bool reserve(struct machine *machine) {
     machine->static_ids = calloc((size_t)code->static_count + 1, sizeof *machine->static_ids);
     machine->function_ids = calloc((size_t)code->function_count + 1, sizeof *machine->function_ids);
     machine->plans = calloc((size_t)code->layout_count + 1, sizeof *machine->plans);
-    return machine->slots && machine->frames && machine->block_ids && machine->static_ids && machine->function_ids && machine->plans &&
+    machine->inflight = calloc((size_t)code->function_count + 1, sizeof *machine->inflight);
+    return machine->slots && machine->frames && machine->block_ids && machine->static_ids && machine->function_ids && machine->plans && machine->inflight &&
            memory_init(&machine->memory, &machine->paging) && allocation_init(machine) && pantry_init(machine);
 }
 
@@ -139,6 +141,9 @@ void machine_free(struct machine *machine) {
         return;
     checkpoint_release(machine);
     copy_plans_release(machine);
+    for (uint32_t i = 0; machine->inflight && i < machine->code->function_count; i++)
+        inflight_free(machine->inflight[i]);
+    free(machine->inflight);
     paging_release(&machine->paging);
     if (machine->slots)
         munmap(machine->slots, SLOT_MOST * sizeof *machine->slots);

@@ -1,11 +1,13 @@
 /* reach.c -- who points where, and what nobody can reach any more.
  *
- * Roots are the variables of all frames at their positions (tables of the code, temporaries included) and the statics. A pointer in
+ * Roots are the variables of all frames at their positions (tables of the code, temporaries included), pointers in slots that are
+ * on their way to one (inflight.c), what lies initialised in the memory of frames, and the statics. A pointer in
  * memory is eight initialised bytes, neither moved out nor dropped, whose provenance words are one pointer's; bytes of
  * freed blocks and of dead frames are never looked at. Where it points to within its block does not matter.
  */
 #include <stdlib.h>
 
+#include "machine/inflight.h"
 #include "machine/inside.h"
 
 typedef void (*found_pointer)(void *context, uint64_t at, uint32_t id);
@@ -40,6 +42,7 @@ static void scan(const struct machine *machine, uint64_t address, uint64_t size,
 
 struct marking {
     const struct machine *machine;
+    const struct frame *frame; /* that is looked at */
     uint8_t *marks;
     uint32_t *waiting; /* marked, not yet looked into */
     uint32_t count;
@@ -88,6 +91,29 @@ static void mark_frame(struct marking *marking, const struct frame *frame) {
     }
 }
 
+static void mark_slot(void *context, uint32_t slot) {
+    struct marking *marking = context;
+    mark(marking, marking->frame->r[slot]);
+}
+
+/* Values between two variables: in slots those that the code to come will use; in memory whatever was built there and neither moved out
+ * nor dropped, since a value is built in its place before the variable counts as set. */
+static void mark_under_way(struct marking *marking, uint32_t depth) {
+    const struct machine *machine = marking->machine;
+    const struct frame *frame = &machine->frames[depth];
+    const struct function *function = frame->function;
+    struct inflight **facts = machine->inflight ? &machine->inflight[function->index] : NULL;
+    if (facts && !*facts)
+        *facts = inflight_make(machine->code, function);
+    marking->frame = frame;
+    if (facts && *facts)
+        inflight_slots(*facts, frame->at, depth + 1 < machine->state.depth, marking, mark_slot);
+    for (uint32_t i = 0; i < function->memory_local_count; i++) {
+        const struct memory_local *local = &function->memory_locals[i];
+        scan(machine, frame->memory + local->offset, local->size, marking, mark_found);
+    }
+}
+
 bool machine_reach(const struct machine *machine, bool statics_only, uint8_t *marks) {
     uint32_t end = machine->state.id_end;
     memset(marks, 0, end);
@@ -99,8 +125,10 @@ bool machine_reach(const struct machine *machine, bool statics_only, uint8_t *ma
         if (row->live && (row->kind == ALLOCATION_STATIC || (row->exposed && !statics_only)))
             mark(&marking, id);
     }
-    for (uint32_t i = 0; !statics_only && i < machine->state.depth; i++)
+    for (uint32_t i = 0; !statics_only && i < machine->state.depth; i++) {
         mark_frame(&marking, &machine->frames[i]);
+        mark_under_way(&marking, i);
+    }
     while (marking.count) {
         const struct allocation *row = &machine->cold[marking.waiting[--marking.count]];
         /* A local is looked into as a variable, if at all: its value may have been moved out. */
