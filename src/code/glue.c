@@ -75,7 +75,7 @@ static void drop_box(struct builder *b, const struct layout *box, uint32_t point
     struct place contents = box_contents(b, box, pointer);
     if (contents.layout->needs_drop) {
         struct place block = {.kind = PLACE_SLOT, .layout = box, .slot = pointer};
-        struct scheduled *node = schedule(b, NULL, SCHEDULED_FREE, &block, b->span);
+        struct scheduled *node = schedule(b, NULL, SCHEDULED_FREE, &block);
         drop_value(b, &contents);
         if (!b->dead)
             mark_dropped(b, &contents);
@@ -152,23 +152,23 @@ static int32_t flag_of(const struct move_path *path) {
     return path == NULL ? NO_FLAG : path->flag;
 }
 
-static void drop_part(struct builder *b, const struct place *part, struct move_path *path, struct span span) {
+static void drop_part(struct builder *b, const struct place *part, struct move_path *path) {
     struct place place = *part;
     place.path = path;
     if (path != NULL)
-        drop_place(b, &place, span);
+        drop_place(b, &place);
     else
         drop_value(b, &place);
 }
 
-static void drop_split(struct builder *b, const struct place *place, struct span span) {
+static void drop_split(struct builder *b, const struct place *place) {
     const struct layout *layout = place->layout;
     struct move_path *path = place->path;
     if (is_box(b, layout->type)) {
         uint32_t top = b->slots_top;
         uint32_t pointer = value_slots(b, place);
         struct place contents = box_contents(b, layout, pointer);
-        drop_part(b, &contents, path_child(path, STEP_DEREF, 0, 0), span);
+        drop_part(b, &contents, path_child(path, STEP_DEREF, 0, 0));
         free_box(b, layout, pointer);
         b->slots_top = top;
         return;
@@ -176,7 +176,7 @@ static void drop_split(struct builder *b, const struct place *place, struct span
     if (layout->type->kind == TYPE_ARRAY) {
         for (uint32_t i = 0; i < layout->count; i++) {
             struct place element = place_at(place, layout->element, i * layout->element->size);
-            drop_part(b, &element, path_child(path, STEP_ELEMENT, 0, i), span);
+            drop_part(b, &element, path_child(path, STEP_ELEMENT, 0, i));
         }
         return;
     }
@@ -186,7 +186,7 @@ static void drop_split(struct builder *b, const struct place *place, struct span
             return;
         for (uint32_t i = 0; i < layout->variants[0].field_count; i++) {
             struct place field = field_of(b, place, 0, i);
-            drop_part(b, &field, path_child(path, STEP_FIELD, 0, i), span);
+            drop_part(b, &field, path_child(path, STEP_FIELD, 0, i));
         }
         return;
     }
@@ -202,7 +202,7 @@ static void drop_split(struct builder *b, const struct place *place, struct span
         emit_branch(b, OP_CODE_JUMP_NE_I, tag, 0, v, next);
         for (uint32_t i = 0; i < layout->variants[v].field_count; i++) {
             struct place field = field_of(b, place, v, i);
-            drop_part(b, &field, path_child(path, STEP_FIELD, v, i), span);
+            drop_part(b, &field, path_child(path, STEP_FIELD, v, i));
         }
         emit_jump(b, end);
         label_bind(b, next);
@@ -214,7 +214,7 @@ static void drop_split(struct builder *b, const struct place *place, struct span
     b->slots_top = top;
 }
 
-void drop_place(struct builder *b, const struct place *place, struct span span) {
+void drop_place(struct builder *b, const struct place *place) {
     if (!place->layout->needs_drop || b->dead)
         return;
     struct move_path *path = place->path;
@@ -227,7 +227,7 @@ void drop_place(struct builder *b, const struct place *place, struct span span) 
     if (flag != NO_FLAG)
         emit_branch(b, OP_CODE_JUMP_UNLESS, (uint32_t)flag, 0, 0, skip);
     if (path_splits(path))
-        drop_split(b, place, span);
+        drop_split(b, place);
     else
         drop_value(b, place);
     if (path->conditional)
@@ -274,7 +274,7 @@ static void schedule_fields(struct builder *b, const struct place *place, uint32
         if (!layout->fields[i - 1].layout->needs_drop)
             continue;
         struct place field = field_of(b, place, variant, i - 1);
-        schedule(b, NULL, SCHEDULED_DROP, &field, b->span);
+        schedule(b, NULL, SCHEDULED_DROP, &field);
     }
 }
 
@@ -290,9 +290,9 @@ static void glue_enum(struct builder *b, const struct place *place) {
         uint32_t next = new_label(b);
         emit_branch(b, OP_CODE_JUMP_NE_I, tag, 0, v, next);
         struct scope scope;
-        scope_enter(b, &scope);
+        scope_enter(b, &scope, b->span);
         schedule_fields(b, place, v);
-        scope_leave(b, &scope, b->span);
+        scope_leave(b, &scope);
         emit_jump(b, end);
         label_bind(b, next);
     }
@@ -317,12 +317,12 @@ static void glue_adt(struct builder *b, const struct place *place) {
     const struct layout *layout = place->layout;
     bool is_enum = layout->type->kind == TYPE_ADT && layout->type->item->kind == ITEM_ENUM;
     struct scope scope;
-    scope_enter(b, &scope);
+    scope_enter(b, &scope, b->span);
     if (!is_enum && layout->variant_count > 0) {
         schedule_fields(b, place, 0);
         if (layout->type->kind == TYPE_ADT)
             glue_call_drop(b, place);
-        scope_leave(b, &scope, b->span);
+        scope_leave(b, &scope);
         return;
     }
     const struct type *const *args;
@@ -344,7 +344,7 @@ static void glue_adt(struct builder *b, const struct place *place) {
         glue_call_drop(b, place);
         glue_enum(b, place);
     }
-    scope_leave(b, &scope, b->span);
+    scope_leave(b, &scope);
 }
 
 /* The body of drop_in_place::<type>; its pointer stands in the first slots. */

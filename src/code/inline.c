@@ -128,7 +128,7 @@ static void bind_argument(struct builder *b, const struct inlining *inlining, co
         argument_into(b, argument, &place);
     } else {
         place = memory_new(b, layout, NULL, pattern->span);
-        struct scheduled *storage = schedule(b, NULL, SCHEDULED_STORAGE, &place, pattern->span);
+        struct scheduled *storage = schedule(b, NULL, SCHEDULED_STORAGE, &place);
         storage->variable = variable_new(b, &place, NULL);
         argument_into(b, argument, &place);
         if (layout->needs_drop) {
@@ -138,7 +138,7 @@ static void bind_argument(struct builder *b, const struct inlining *inlining, co
             path_flags(b, path, false);
             path_set(b, path, true);
             place.path = path;
-            schedule(b, NULL, SCHEDULED_DROP, &place, pattern->span);
+            schedule(b, NULL, SCHEDULED_DROP, &place);
         }
     }
     switch_to(b, inlining, true);
@@ -178,7 +178,7 @@ bool lower_inline(struct builder *b, const struct item *fn, const struct type *c
     inlining.callee_frame = (uint32_t)b->inline_count++;
     b->depth++;
     b->declared = false;
-    scope_enter(b, &scope);
+    scope_enter(b, &scope, closing_brace(body->span));
     b->bindings = &scope;
     activation_begin(b, &callee, body, args, arg_count);
     callee.inline_frame = inlining.callee_frame;
@@ -198,17 +198,17 @@ bool lower_inline(struct builder *b, const struct item *fn, const struct type *c
     if (tail != NULL) {
         stop_here(b, STOP_STATEMENT);
         struct scope own;
-        scope_enter(b, &own);
+        scope_enter(b, &own, closing_brace(body->span));
         b->temporaries = &own;
         *slot = lower_operand(b, tail);
         kept = *slot + to->layout->slots;
         if (b->slots_top < kept)
             b->slots_top = kept;
-        scope_leave(b, &own, closing_brace(body->span));
+        scope_leave(b, &own);
     } else {
         lower_body_value(b, body, body->value);
     }
-    scope_leave(b, &scope, closing_brace(body->span));
+    scope_leave(b, &scope);
     label_bind(b, callee.return_label);
     switch_to(b, &inlining, false);
     b->activation = inlining.caller;

@@ -75,7 +75,7 @@ static void bind_parameter(struct builder *b, const struct typed_pattern *patter
                 path_set(b, state->path, true);
                 state->place.path = state->path;
             }
-            schedule(b, NULL, SCHEDULED_DROP, &state->place, local->span);
+            schedule(b, NULL, SCHEDULED_DROP, &state->place);
         }
         state->variable = variable_new(b, &state->place, local);
         return;
@@ -91,7 +91,7 @@ static void bind_parameter(struct builder *b, const struct typed_pattern *patter
     struct place place = from;
     if (layout->needs_drop || layout->abi == ABI_MEMORY || pattern_has_ref(pattern)) {
         place = memory_new(b, layout, NULL, pattern->span);
-        struct scheduled *node = schedule(b, NULL, SCHEDULED_STORAGE, &place, pattern->span);
+        struct scheduled *node = schedule(b, NULL, SCHEDULED_STORAGE, &place);
         copy_place(b, &place, &from);
         node->variable = variable_new(b, &place, NULL);
         if (layout->needs_drop) {
@@ -100,7 +100,7 @@ static void bind_parameter(struct builder *b, const struct typed_pattern *patter
             path_flags(b, path, false);
             path_set(b, path, true);
             place.path = path;
-            schedule(b, NULL, SCHEDULED_DROP, &place, pattern->span);
+            schedule(b, NULL, SCHEDULED_DROP, &place);
         }
     }
     pattern_bind(b, pattern, &place, BIND_ALL);
@@ -118,7 +118,7 @@ static uint32_t bind_captures(struct builder *b, const struct function *function
     struct place from = parameter_place(param, slot);
     uint32_t next = slot + (param->abi == ABI_MEMORY ? 2 : param->slots);
     struct place place = memory_new(b, environment, NULL, function->closure->span);
-    struct scheduled *node = schedule(b, NULL, SCHEDULED_STORAGE, &place, function->closure->span);
+    struct scheduled *node = schedule(b, NULL, SCHEDULED_STORAGE, &place);
     copy_place(b, &place, &from);
     node->variable = variable_new(b, &place, NULL);
     if (environment->needs_drop) {
@@ -127,7 +127,7 @@ static uint32_t bind_captures(struct builder *b, const struct function *function
             path_set(b, activation->captures_path, true);
             place.path = activation->captures_path;
         }
-        schedule(b, NULL, SCHEDULED_DROP, &place, function->closure->span);
+        schedule(b, NULL, SCHEDULED_DROP, &place);
     }
     activation->captures = place;
     return next;
@@ -152,7 +152,7 @@ void lower_return(struct builder *b, const struct typed_expr *expr) {
     int32_t result = activation->result.kind == PLACE_SLOT ? variable_new(b, &activation->result, NULL) : -1;
     struct span saved = b->span;
     b->span = closing_brace(activation->body->span);
-    scope_exit(b, activation->scope, b->span);
+    scope_exit(b, activation->scope);
     if (activation->is_inlined) {
         activation->return_used = true;
         emit_jump(b, activation->return_label);
@@ -194,12 +194,12 @@ static bool extends_conditionally(const struct typed_expr *expr) {
 
 void lower_body_value(struct builder *b, const struct typed_body *body, const struct typed_expr *value) {
     struct scope scope, *saved = b->temporaries;
-    scope_enter(b, &scope);
+    scope_enter(b, &scope, closing_brace(body->span));
     b->temporaries = &scope;
     lower_into(b, value, &b->activation->result);
     int32_t result =
         b->chain != scope.base && b->activation->result.kind == PLACE_SLOT ? variable_new(b, &b->activation->result, NULL) : -1;
-    scope_leave(b, &scope, closing_brace(body->span));
+    scope_leave(b, &scope);
     variable_end(b, result);
     b->temporaries = saved;
 }
@@ -223,7 +223,7 @@ static void lower_fn(struct builder *b, const struct typed_body *body, const str
     struct scope scope;
     activation_begin(b, &activation, body, function->args, function->arg_count);
     activation.is_constant = function->kind == INSTANCE_CONSTANT;
-    scope_enter(b, &scope);
+    scope_enter(b, &scope, closing_brace(body->span));
     activation.scope = &scope;
     b->temporaries = &scope;
     if (in_user_code(b) && function->kind != INSTANCE_CONSTANT)
@@ -247,7 +247,7 @@ static void lower_fn(struct builder *b, const struct typed_body *body, const str
     b->span = closing_brace(body->span);
     int32_t result =
         b->chain != scope.base && activation.result.kind == PLACE_SLOT ? variable_new(b, &activation.result, NULL) : -1;
-    scope_leave(b, &scope, b->span);
+    scope_leave(b, &scope);
     if (!b->dead)
         emit_return(b, &activation.result);
     variable_end(b, result);
@@ -263,7 +263,7 @@ static void lower_start(struct builder *b) {
     const struct type **types = fn_signature(b->lowering, main, NULL, 0, &count);
     const struct layout *layout = layout_concrete(b, types[count - 1]);
     struct scope scope;
-    scope_enter(b, &scope);
+    scope_enter(b, &scope, main->span);
     b->temporaries = &scope;
     struct place status = slots_new(b, layout_concrete(b, simple_type(b, TYPE_I32)));
     struct place value = layout->abi == ABI_MEMORY ? memory_new(b, layout, NULL, main->span) : slots_new(b, layout);
@@ -276,7 +276,7 @@ static void lower_start(struct builder *b) {
     } else {
         emit(b, OP_CODE_CONST, status.slot, 0, 0, 0);
     }
-    scope_leave(b, &scope, main->span);
+    scope_leave(b, &scope);
     emit(b, OP_CODE_RETURN, 0, status.slot, 1, 0);
     cleanups_emit(b);
 }

@@ -75,6 +75,7 @@ struct scope {
     struct scheduled *base; /* the chain as it was when the scope began */
     uint32_t frame_top;
     uint32_t first_variable;
+    struct span end;        /* where its implicit drops stand */
     bool keep_frame;        /* memory of an outer scope was taken inside */
 };
 
@@ -355,7 +356,7 @@ struct failure_stub {
 };
 uint32_t failure_label(struct builder *b, struct failure *failure);
 /* The code of the stubs; control does not fall into it. */
-void failure_finish(struct builder *b, struct failure *failure, struct span span);
+void failure_finish(struct builder *b, struct failure *failure);
 /* A condition with lets: falls through when it holds, patterns bound. */
 void lower_condition(struct builder *b, const struct typed_expr *expr, struct failure *failure);
 
@@ -397,22 +398,22 @@ bool unsize_into(struct builder *b, const struct type *from, const struct type *
 
 /* --- scope.c, moves.c, glue.c -------------------------------------------------------------------------------------------------------- */
 
-void scope_enter(struct builder *b, struct scope *scope);
-/* Drops what was scheduled in it, in reverse; implicit drops stand at `span`. */
-void scope_leave(struct builder *b, struct scope *scope, struct span span);
+/* `end`: where its implicit drops stand. */
+void scope_enter(struct builder *b, struct scope *scope, struct span end);
+/* Drops what was scheduled in it, in reverse. */
+void scope_leave(struct builder *b, struct scope *scope);
 /* Emits the drops of everything above the scope's inside, which stays open: break, return, a failed test. `inside`: also what
  * was scheduled in the scope itself. */
-void scope_exit(struct builder *b, const struct scope *scope, struct span span);
-void chain_exit(struct builder *b, struct scheduled *from, struct scheduled *to, struct span span);
-struct scheduled *schedule(struct builder *b, struct scope *scope, enum scheduled_kind kind, const struct place *place,
-                           struct span span);
+void scope_exit(struct builder *b, const struct scope *scope);
+void chain_exit(struct builder *b, struct scheduled *from, struct scheduled *to);
+struct scheduled *schedule(struct builder *b, struct scope *scope, enum scheduled_kind kind, const struct place *place);
 /* Takes the newest link off again: the value went where somebody else owns it. */
 void unschedule(struct builder *b, struct scheduled *node);
 /* The range of cleanups that the next instruction belongs to. */
 void cleanup_note(struct builder *b);
 void cleanups_emit(struct builder *b);
 /* Drops a place now, by its path and flags, and marks it dropped. */
-void drop_place(struct builder *b, const struct place *place, struct span span);
+void drop_place(struct builder *b, const struct place *place);
 void drop_value(struct builder *b, const struct place *place);
 
 struct move_path *path_new(struct builder *b, struct move_path *parent, int step, uint32_t variant, uint32_t index);

@@ -69,7 +69,7 @@ static void memory_argument(struct builder *b, const struct argument *argument, 
         }
     }
     struct place copy = memory_new(b, layout, NULL, b->span);
-    struct scheduled *storage = schedule(b, NULL, SCHEDULED_STORAGE, &copy, b->span);
+    struct scheduled *storage = schedule(b, NULL, SCHEDULED_STORAGE, &copy);
     storage->variable = (int32_t)b->variable_count;
     int32_t variable = variable_new(b, &copy, NULL);
     storage->variable = variable;
@@ -95,10 +95,10 @@ static void call_target(struct builder *b, const struct target *target, const st
     struct place place = *to;
     place.layout = result;
     bool in_memory = result->abi == ABI_MEMORY;
-    scope_enter(b, &scope);
+    scope_enter(b, &scope, span);
     if (in_memory && place.kind == PLACE_NONE) {
         place = memory_new(b, result, NULL, span);
-        schedule(b, NULL, SCHEDULED_STORAGE, &place, span);
+        schedule(b, NULL, SCHEDULED_STORAGE, &place);
     }
     uint32_t base = b->slots_top;
     if (!in_memory && place.kind == PLACE_SLOT && place.fresh && result->slots > 0 &&
@@ -119,7 +119,7 @@ static void call_target(struct builder *b, const struct target *target, const st
             struct place copy = {.kind = PLACE_NONE, .layout = layout};
             memory_argument(b, &arguments[i], layout, slot, changes_anything(arguments, i + 1, count), &copy);
             if (copy.kind != PLACE_NONE && more && layout->needs_drop)
-                held[i] = schedule(b, NULL, SCHEDULED_UNWIND, &copy, span);
+                held[i] = schedule(b, NULL, SCHEDULED_UNWIND, &copy);
             continue;
         }
         struct place slot = slots_new(b, layout);
@@ -128,7 +128,7 @@ static void call_target(struct builder *b, const struct target *target, const st
         if (more) {
             variables[i] = variable_new(b, &slot, NULL);
             if (layout->needs_drop && !b->dead)
-                held[i] = schedule(b, NULL, SCHEDULED_UNWIND, &slot, span);
+                held[i] = schedule(b, NULL, SCHEDULED_UNWIND, &slot);
         }
     }
     for (uint32_t i = count; i > 0; i--) {
@@ -147,7 +147,7 @@ static void call_target(struct builder *b, const struct target *target, const st
         b->slots_most = b->slots_top;
     if (!in_memory)
         deliver(b, result, base, to);
-    scope_leave(b, &scope, span);
+    scope_leave(b, &scope);
     b->slots_top = top;
 }
 
@@ -200,7 +200,7 @@ static void lower_constructor(struct builder *b, const struct item *fn, const st
         for (uint32_t k = i + 1; k < count; k++)
             more = more || argument_may_unwind(&arguments[k]);
         if (more && part.kind != PLACE_NONE && part.layout->needs_drop && !b->dead)
-            held[i] = schedule(b, NULL, SCHEDULED_UNWIND, &part, b->span);
+            held[i] = schedule(b, NULL, SCHEDULED_UNWIND, &part);
     }
     for (uint32_t i = count; i > 0; i--) {
         if (held[i - 1] != NULL)
@@ -226,7 +226,7 @@ static struct argument *spread(struct builder *b, const struct argument *tuple, 
     struct place place = tuple->place;
     if (tuple->expr != NULL) {
         place = memory_new(b, layout_concrete(b, type), NULL, b->span);
-        struct scheduled *storage = schedule(b, NULL, SCHEDULED_STORAGE, &place, b->span);
+        struct scheduled *storage = schedule(b, NULL, SCHEDULED_STORAGE, &place);
         lower_into(b, tuple->expr, &place);
         storage->variable = variable_new(b, &place, NULL);
     }
@@ -256,21 +256,21 @@ static void call_closure(struct builder *b, const struct item *fn, const struct 
     uint32_t top = b->slots_top, count;
     uint32_t index = instance_of_closure(b->lowering, closure->closure, closure->args, closure->count);
     const struct function *function = b->lowering->code->functions[index];
-    scope_enter(b, &scope);
+    scope_enter(b, &scope, b->span);
     struct argument self = arguments[0];
     if (takes_self_by_value(b, fn) && closure->closure->kind != CLOSURE_FN_ONCE) {
         struct place place = memory_new(b, layout_concrete(b, closure), NULL, b->span);
-        struct scheduled *storage = schedule(b, NULL, SCHEDULED_STORAGE, &place, b->span);
+        struct scheduled *storage = schedule(b, NULL, SCHEDULED_STORAGE, &place);
         argument_into(b, &arguments[0], &place);
         storage->variable = variable_new(b, &place, NULL);
-        schedule(b, NULL, SCHEDULED_DROP, &place, b->span);
+        schedule(b, NULL, SCHEDULED_DROP, &place);
         self = (struct argument){.place = place, .is_reference = true};
         self.type = function->param_layouts[0]->type;
     }
     struct argument *all = spread(b, &arguments[1], 1, &count);
     all[0] = self;
     emit_call(b, index, function->param_layouts, count, all, result, to);
-    scope_leave(b, &scope, b->span);
+    scope_leave(b, &scope);
     b->slots_top = top;
 }
 
@@ -278,12 +278,12 @@ static void call_function_item(struct builder *b, const struct type *self, const
                                const struct layout *result, const struct place *to) {
     struct scope scope;
     uint32_t top = b->slots_top, count;
-    scope_enter(b, &scope);
+    scope_enter(b, &scope, b->span);
     if (arguments[0].expr != NULL)
         lower_effect(b, arguments[0].expr);
     struct argument *all = spread(b, &arguments[1], 0, &count);
     lower_resolved(b, self->item, self->args, self->count, all, count, result, to);
-    scope_leave(b, &scope, b->span);
+    scope_leave(b, &scope);
     b->slots_top = top;
 }
 
@@ -292,7 +292,7 @@ static void call_function_pointer(struct builder *b, const struct item *fn, cons
                                   const struct place *to) {
     struct scope scope;
     uint32_t top = b->slots_top, count;
-    scope_enter(b, &scope);
+    scope_enter(b, &scope, b->span);
     struct place slot = slots_new(b, layout_concrete(b, self));
     slot.fresh = false;
     if (takes_self_by_value(b, fn)) {
@@ -303,7 +303,7 @@ static void call_function_pointer(struct builder *b, const struct item *fn, cons
     }
     struct argument *all = spread(b, &arguments[1], 0, &count);
     call_pointer(b, self, slot.slot, all, count, result, to);
-    scope_leave(b, &scope, b->span);
+    scope_leave(b, &scope);
     b->slots_top = top;
 }
 
@@ -373,7 +373,7 @@ static void clone_parts(struct builder *b, const struct item *clone, const struc
         }
         clone_part(b, clone, &source, &target);
         if (target.layout->needs_drop && target.kind != PLACE_NONE)
-            held[i] = schedule(b, NULL, SCHEDULED_UNWIND, &target, b->span);
+            held[i] = schedule(b, NULL, SCHEDULED_UNWIND, &target);
     }
     for (uint32_t i = count; i > 0; i--) {
         if (held[i - 1] != NULL)
@@ -498,7 +498,7 @@ void lower_shim(struct builder *b, struct instance *instance) {
     struct function *function = b->function;
     const struct layout *result = function->return_layout;
     struct scope scope;
-    scope_enter(b, &scope);
+    scope_enter(b, &scope, b->span);
     b->temporaries = &scope;
     uint32_t slot = result->abi == ABI_MEMORY ? 2 : 0;
     uint32_t first = instance->key.flavour == SHIM_POINTER ? 1 : 0;
@@ -543,7 +543,7 @@ void lower_shim(struct builder *b, struct instance *instance) {
             lower_resolved(b, fn, function->args, function->arg_count, arguments, function->param_count, result, &to);
         }
     }
-    scope_leave(b, &scope, b->span);
+    scope_leave(b, &scope);
     emit(b, OP_CODE_RETURN, 0, to.slot, result->abi == ABI_MEMORY ? 0 : result->slots, 0);
     cleanups_emit(b);
 }

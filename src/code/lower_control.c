@@ -99,7 +99,7 @@ static void declare_late(struct builder *b, const struct typed_pattern *pattern)
 static void lower_let_else(struct builder *b, const struct typed_statement *statement, struct scope *block) {
     struct scope scope, *saved = b->temporaries;
     uint32_t otherwise = new_label(b), end = new_label(b);
-    scope_enter(b, &scope);
+    scope_enter(b, &scope, statement_end(statement->span));
     b->temporaries = &scope;
     struct failure failure = {.label = otherwise, .scope = &scope};
     const struct typed_pattern *patterns[1] = {statement->pattern};
@@ -109,23 +109,23 @@ static void lower_let_else(struct builder *b, const struct typed_statement *stat
     struct scheduled *outside = scope.base;
     b->bindings = block;
     pattern_bind(b, statement->pattern, &place, BIND_ALL);
-    scope_leave(b, &scope, statement_end(statement->span));
+    scope_leave(b, &scope);
     emit_jump(b, end);
     /* The else block stands before the bindings: it sees the chain as it was. */
     struct scheduled *bound = b->chain;
     b->chain = outside;
     for (struct failure_stub *stub = failure.stubs; stub != NULL; stub = stub->next) {
         label_bind(b, stub->label);
-        chain_exit(b, stub->chain, outside, statement_end(statement->span));
+        chain_exit(b, stub->chain, outside);
         emit_jump(b, otherwise);
     }
     label_bind(b, otherwise);
     struct place nowhere = {.kind = PLACE_NONE};
     struct scope none;
-    scope_enter(b, &none);
+    scope_enter(b, &none, closing_brace(statement->else_block->span));
     b->temporaries = &none;
     lower_block(b, statement->else_block, &nowhere);
-    scope_leave(b, &none, closing_brace(statement->else_block->span));
+    scope_leave(b, &none);
     emit(b, OP_CODE_TRAP, 0, 0, 0, TRAP_UNREACHABLE);
     b->chain = bound;
     label_bind(b, end);
@@ -159,7 +159,7 @@ static void lower_let(struct builder *b, const struct typed_statement *statement
     if (simple)
         place = new_local(b, pattern->local, false);
     uint32_t top = b->slots_top;
-    scope_enter(b, &scope);
+    scope_enter(b, &scope, statement_end(statement->span));
     b->temporaries = &scope;
     if (simple) {
         place.fresh = true;
@@ -178,7 +178,7 @@ static void lower_let(struct builder *b, const struct typed_statement *statement
         struct place value = lower_scrutinee(b, init, patterns, 1);
         pattern_bind(b, pattern, &value, BIND_ALL);
     }
-    scope_leave(b, &scope, statement_end(statement->span));
+    scope_leave(b, &scope);
     b->temporaries = saved;
     b->bindings = bindings;
     b->extended = extended;
@@ -193,10 +193,10 @@ static void lower_statement(struct builder *b, const struct typed_statement *sta
     } else {
         struct scope scope, *saved = b->temporaries;
         uint32_t top = b->slots_top;
-        scope_enter(b, &scope);
+        scope_enter(b, &scope, statement_end(statement->span));
         b->temporaries = &scope;
         lower_effect(b, statement->expr);
-        scope_leave(b, &scope, statement_end(statement->span));
+        scope_leave(b, &scope);
         b->temporaries = saved;
         b->slots_top = top;
     }
@@ -210,7 +210,7 @@ void lower_block(struct builder *b, const struct typed_block *block, const struc
     struct scope scope, *temporaries = b->temporaries, *bindings = b->bindings;
     struct span saved = b->span;
     uint32_t top = b->slots_top;
-    scope_enter(b, &scope);
+    scope_enter(b, &scope, closing_brace(block->span));
     for (uint32_t i = 0; i < block->statement_count && !b->dead; i++)
         lower_statement(b, &block->statements[i], block->is_made, &scope);
     if (block->tail != NULL && !b->dead) {
@@ -222,7 +222,7 @@ void lower_block(struct builder *b, const struct typed_block *block, const struc
         else
             lower_into(b, block->tail, to);
     }
-    scope_leave(b, &scope, closing_brace(block->span));
+    scope_leave(b, &scope);
     b->slots_top = top;
     b->temporaries = temporaries;
     b->bindings = bindings;
@@ -231,19 +231,19 @@ void lower_block(struct builder *b, const struct typed_block *block, const struc
 
 void lower_into_terminating(struct builder *b, const struct typed_expr *expr, const struct place *to) {
     struct scope scope, *saved = b->temporaries;
-    scope_enter(b, &scope);
+    scope_enter(b, &scope, closing_brace(expr->span));
     b->temporaries = &scope;
     lower_into(b, expr, to);
-    scope_leave(b, &scope, closing_brace(expr->span));
+    scope_leave(b, &scope);
     b->temporaries = saved;
 }
 
 static void lower_block_terminating(struct builder *b, const struct typed_block *block, const struct place *to) {
     struct scope scope, *saved = b->temporaries;
-    scope_enter(b, &scope);
+    scope_enter(b, &scope, closing_brace(block->span));
     b->temporaries = &scope;
     lower_block(b, block, to);
-    scope_leave(b, &scope, closing_brace(block->span));
+    scope_leave(b, &scope);
     b->temporaries = saved;
 }
 
@@ -264,10 +264,10 @@ uint32_t failure_label(struct builder *b, struct failure *failure) {
     return stub->label;
 }
 
-void failure_finish(struct builder *b, struct failure *failure, struct span span) {
+void failure_finish(struct builder *b, struct failure *failure) {
     for (struct failure_stub *stub = failure->stubs; stub != NULL; stub = stub->next) {
         label_bind(b, stub->label);
-        chain_exit(b, stub->chain, failure->scope->base, span);
+        chain_exit(b, stub->chain, failure->scope->base);
         emit_jump(b, failure->label);
     }
 }
@@ -302,19 +302,18 @@ void lower_condition(struct builder *b, const struct typed_expr *expr, struct fa
 void lower_if(struct builder *b, const struct typed_expr *expr, const struct place *to) {
     uint32_t otherwise = new_label(b), end = new_label(b), top = b->slots_top;
     struct scope scope, *saved = b->temporaries;
-    scope_enter(b, &scope);
+    scope_enter(b, &scope, closing_brace(expr->block->span));
     if (b->activation->edition >= 2024 || b->temporaries == NULL)
         b->temporaries = &scope;
     struct failure failure = {.label = otherwise, .scope = &scope};
     lower_condition(b, expr->base, &failure);
     lower_block_terminating(b, expr->block, to);
-    struct span brace = closing_brace(expr->block->span);
-    scope_leave(b, &scope, brace);
+    scope_leave(b, &scope);
     b->temporaries = saved;
     b->slots_top = top;
     if (expr->operand != NULL || failure.stubs != NULL)
         emit_jump(b, end);
-    failure_finish(b, &failure, brace);
+    failure_finish(b, &failure);
     label_bind(b, otherwise);
     if (expr->operand != NULL) {
         lower_into_terminating(b, expr->operand, to);
@@ -343,7 +342,7 @@ void lower_loop(struct builder *b, const struct typed_expr *expr, const struct p
     struct scope scope;
     struct jump_target target;
     uint32_t top = b->slots_top;
-    scope_enter(b, &scope);
+    scope_enter(b, &scope, closing_brace(expr->block->span));
     target_push(b, &target, expr->label, &scope, to);
     if (expr->kind == TYPED_BLOCK) {
         lower_block(b, expr->block, to);
@@ -351,16 +350,16 @@ void lower_loop(struct builder *b, const struct typed_expr *expr, const struct p
         struct place nowhere = {.kind = PLACE_NONE};
         struct scope body, *saved = b->temporaries;
         label_bind(b, target.continue_label);
-        scope_enter(b, &body);
+        scope_enter(b, &body, closing_brace(expr->block->span));
         target.body = &body;
         b->temporaries = &body;
         lower_block(b, expr->block, &nowhere);
-        scope_leave(b, &body, closing_brace(expr->block->span));
+        scope_leave(b, &body);
         b->temporaries = saved;
         b->span = closing_brace(expr->block->span);
         emit_jump(b, target.continue_label);
     }
-    scope_leave(b, &scope, closing_brace(expr->block->span));
+    scope_leave(b, &scope);
     b->activation->targets = target.next;
     label_bind(b, target.break_label);
     b->slots_top = top;
@@ -389,21 +388,21 @@ void lower_while(struct builder *b, const struct typed_expr *expr) {
     struct place nowhere = {.kind = PLACE_NONE};
     uint32_t top = b->slots_top;
     struct span brace = closing_brace(expr->block->span);
-    scope_enter(b, &scope);
+    scope_enter(b, &scope, brace);
     target_push(b, &target, expr->label, &scope, NULL);
     bool twice = is_small(expr->base, 4);
     uint32_t again = new_label(b);
     if (twice)
         lower_branch(b, expr->base, false, target.break_label);
     label_bind(b, twice ? again : target.continue_label);
-    scope_enter(b, &body);
+    scope_enter(b, &body, brace);
     target.body = &body;
     b->temporaries = &body;
     struct failure failure = {.label = target.break_label, .scope = &body};
     if (!twice)
         lower_condition(b, expr->base, &failure);
     lower_block(b, expr->block, &nowhere);
-    scope_leave(b, &body, brace);
+    scope_leave(b, &body);
     b->temporaries = saved;
     if (twice) {
         label_bind(b, target.continue_label);
@@ -415,9 +414,9 @@ void lower_while(struct builder *b, const struct typed_expr *expr) {
     if (failure.stubs != NULL) {
         if (!b->dead)
             emit_jump(b, target.break_label);
-        failure_finish(b, &failure, brace);
+        failure_finish(b, &failure);
     }
-    scope_leave(b, &scope, brace);
+    scope_leave(b, &scope);
     b->activation->targets = target.next;
     label_bind(b, target.break_label);
     b->slots_top = top;
@@ -438,7 +437,7 @@ void lower_break(struct builder *b, const struct typed_expr *expr) {
         return;
     if (expr->operand != NULL)
         lower_into(b, expr->operand, &target->result);
-    scope_exit(b, target->scope, b->span);
+    scope_exit(b, target->scope);
     emit_jump(b, target->break_label);
 }
 
@@ -446,7 +445,7 @@ void lower_continue(struct builder *b, const struct typed_expr *expr) {
     struct jump_target *target = target_of(b, expr->label);
     if (target == NULL || target->body == NULL)
         return;
-    scope_exit(b, target->body, b->span);
+    scope_exit(b, target->body);
     emit_jump(b, target->continue_label);
 }
 
@@ -493,9 +492,9 @@ static void lower_counting(struct builder *b, const struct typed_expr *expr, con
     struct span brace = closing_brace(expr->block->span);
     uint32_t top = b->slots_top;
     struct scope head_scope;
-    scope_enter(b, &head_scope);
+    scope_enter(b, &head_scope, brace);
     b->temporaries = &head_scope;
-    scope_enter(b, &scope);
+    scope_enter(b, &scope, brace);
     target_push(b, &target, expr->label, &scope, NULL);
     struct place counter = slots_new(b, layout), end = slots_new(b, layout);
     place_keep(b, &counter);
@@ -517,13 +516,13 @@ static void lower_counting(struct builder *b, const struct typed_expr *expr, con
         emit_branch(b, out, end.slot, counter.slot, 0, target.break_label);
     uint32_t head = new_label(b);
     label_bind(b, head);
-    scope_enter(b, &body);
+    scope_enter(b, &body, brace);
     target.body = &body;
     b->temporaries = &body;
     b->bindings = &body;
     pattern_bind(b, expr->pattern, &counter, BIND_ALL);
     lower_block(b, expr->block, &nowhere);
-    scope_leave(b, &body, brace);
+    scope_leave(b, &body);
     b->bindings = bindings;
     label_bind(b, target.continue_label);
     b->span = brace;
@@ -541,10 +540,10 @@ static void lower_counting(struct builder *b, const struct typed_expr *expr, con
         emit_branch(b, is_signed ? OP_CODE_JUMP_LT_S_I : OP_CODE_JUMP_LT_U_I, counter.slot, 0, constant, head);
     else
         emit_branch(b, is_signed ? OP_CODE_JUMP_LT_S : OP_CODE_JUMP_LT_U, counter.slot, end.slot, 0, head);
-    scope_leave(b, &scope, brace);
+    scope_leave(b, &scope);
     b->activation->targets = target.next;
     label_bind(b, target.break_label);
-    scope_leave(b, &head_scope, brace);
+    scope_leave(b, &head_scope);
     b->temporaries = saved;
     b->slots_top = top;
 }
@@ -573,7 +572,7 @@ void lower_for(struct builder *b, const struct typed_expr *expr) {
         return;
     }
     struct scope head_scope, *outside = b->temporaries;
-    scope_enter(b, &head_scope); /* of what the head makes for itself */
+    scope_enter(b, &head_scope, closing_brace(expr->block->span)); /* of what the head makes for itself */
     b->temporaries = &head_scope;
     struct scope scope, body, *saved = b->temporaries, *bindings = b->bindings;
     struct jump_target target;
@@ -584,18 +583,18 @@ void lower_for(struct builder *b, const struct typed_expr *expr) {
     const struct type **next_args = arena_array(b->arena, expr->next.arg_count + 1, sizeof *next_args);
     const struct layout *iterator = layout_concrete(b, callee_result(b, &expr->callee, into_args));
     const struct layout *option = layout_concrete(b, callee_result(b, &expr->next, next_args));
-    scope_enter(b, &scope);
+    scope_enter(b, &scope, brace);
     target_push(b, &target, expr->label, &scope, NULL);
     struct place iter = memory_new(b, iterator, NULL, expr->base->span);
-    struct scheduled *storage = schedule(b, NULL, SCHEDULED_STORAGE, &iter, brace);
+    struct scheduled *storage = schedule(b, NULL, SCHEDULED_STORAGE, &iter);
     struct argument head = argument_expr(b, expr->base);
     b->span = expr->base->span;
     lower_resolved(b, expr->callee.fn, into_args, expr->callee.arg_count, &head, 1, iterator, &iter);
     storage->variable = variable_new(b, &iter, NULL);
     if (iterator->needs_drop)
-        schedule(b, NULL, SCHEDULED_DROP, &iter, brace);
+        schedule(b, NULL, SCHEDULED_DROP, &iter);
     label_bind(b, target.continue_label);
-    scope_enter(b, &body);
+    scope_enter(b, &body, brace);
     target.body = &body;
     b->temporaries = &body;
     b->bindings = &body;
@@ -605,7 +604,7 @@ void lower_for(struct builder *b, const struct typed_expr *expr) {
         item = slots_new(b, option);
     } else {
         item = memory_new(b, option, NULL, expr->base->span);
-        storage = schedule(b, NULL, SCHEDULED_STORAGE, &item, brace);
+        storage = schedule(b, NULL, SCHEDULED_STORAGE, &item);
         storage->variable = variable_new(b, &item, NULL);
     }
     struct argument self = {.place = iter, .is_reference = true};
@@ -623,23 +622,23 @@ void lower_for(struct builder *b, const struct typed_expr *expr) {
         path_flags(b, path, false);
         path_set(b, path, true);
         item.path = path;
-        schedule(b, NULL, SCHEDULED_DROP, &item, brace);
+        schedule(b, NULL, SCHEDULED_DROP, &item);
     }
     struct place value = field_of(b, &item, some, 0);
     pattern_bind(b, expr->pattern, &value, BIND_ALL);
     lower_block(b, expr->block, &nowhere);
-    scope_leave(b, &body, brace);
+    scope_leave(b, &body);
     b->temporaries = saved;
     b->bindings = bindings;
     b->span = brace;
     emit_jump(b, target.continue_label);
     /* The iterator is at its end: the loop is left, and only what the test had is given up. */
-    failure_finish(b, &failure, brace);
+    failure_finish(b, &failure);
     label_bind(b, failure.label);
-    scope_leave(b, &scope, brace);
+    scope_leave(b, &scope);
     b->activation->targets = target.next;
     label_bind(b, target.break_label);
-    scope_leave(b, &head_scope, brace);
+    scope_leave(b, &head_scope);
     b->temporaries = outside;
     b->slots_top = top;
 }

@@ -151,6 +151,8 @@ static void lower_write(const struct intrinsic_call *call, bool unaligned) {
     const struct argument *value = &call->arguments[1];
     if (lives_in_slots(layout)) {
         uint32_t slot = operand(call, 1);
+        if (layout->needs_drop && to.kind == PLACE_POINTER)
+            emit_de(b, OP_CODE_NOTE, 0, to.slot, 0, layout->index, (uint32_t)(int32_t)to.offset);
         store(b, slot, &to);
         return;
     }
@@ -165,7 +167,7 @@ static void lower_write(const struct intrinsic_call *call, bool unaligned) {
             moved_out(b, &from);
     } else {
         struct place memory = memory_new(b, layout, NULL, b->span);
-        struct scheduled *storage = schedule(b, NULL, SCHEDULED_STORAGE, &memory, b->span);
+        struct scheduled *storage = schedule(b, NULL, SCHEDULED_STORAGE, &memory);
         storage->variable = variable_new(b, &memory, NULL);
         argument_into(b, value, &memory);
         copy_place(b, &to, &memory);
@@ -192,7 +194,7 @@ static void lower_transmute(const struct intrinsic_call *call) {
         return;
     }
     struct place memory = memory_new(b, from, NULL, b->span);
-    struct scheduled *storage = schedule(b, NULL, SCHEDULED_STORAGE, &memory, b->span);
+    struct scheduled *storage = schedule(b, NULL, SCHEDULED_STORAGE, &memory);
     storage->variable = variable_new(b, &memory, NULL);
     if (from->align < to->align) { /* room for the stricter one */
         b->memory_locals[memory.memory].align = to->align;
@@ -219,7 +221,7 @@ static void lower_zeroed(const struct intrinsic_call *call) {
     if (layout->size == 0)
         return;
     struct place memory = memory_new(b, layout, NULL, b->span);
-    schedule(b, NULL, SCHEDULED_STORAGE, &memory, b->span);
+    schedule(b, NULL, SCHEDULED_STORAGE, &memory);
     uint32_t at = slots_take(b, 4);
     address_into(b, &memory, false, at);
     emit(b, OP_CODE_CONST, at + 2, 0, 0, 0);
@@ -243,13 +245,15 @@ static void lower_forget(const struct intrinsic_call *call) {
     struct builder *b = call->b;
     const struct layout *layout = type_argument(call, 0);
     const struct argument *argument = &call->arguments[0];
+    if (layout->needs_drop)
+        emit_de(b, OP_CODE_NOTE, 0, 0, 1, layout->index, 0);
     if (argument->expr == NULL && !argument->is_reference) {
         moved_out(b, &argument->place);
     } else if (lives_in_slots(layout)) {
         operand(call, 0);
     } else {
         struct place memory = memory_new(b, layout, NULL, b->span);
-        struct scheduled *storage = schedule(b, NULL, SCHEDULED_STORAGE, &memory, b->span);
+        struct scheduled *storage = schedule(b, NULL, SCHEDULED_STORAGE, &memory);
         storage->variable = variable_new(b, &memory, NULL);
         argument_into(b, argument, &memory);
     }
@@ -496,8 +500,8 @@ void lower_intrinsic(struct builder *b, const struct item *fn, const struct type
     uint32_t top = b->slots_top;
     struct scope scope;
     struct intrinsic_call call = {b, args, arg_count, arguments, count, result, to};
-    scope_enter(b, &scope);
+    scope_enter(b, &scope, b->span);
     lower_one(&call, intrinsic);
-    scope_leave(b, &scope, b->span);
+    scope_leave(b, &scope);
     b->slots_top = top;
 }

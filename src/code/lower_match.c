@@ -132,7 +132,7 @@ static void lower_arm(struct builder *b, const struct candidate *candidate, cons
                       uint32_t next, uint32_t end, const struct place *to) {
     struct scope scope, *saved = b->temporaries, *bindings = b->bindings;
     const struct typed_arm *arm = candidate->arm;
-    scope_enter(b, &scope);
+    scope_enter(b, &scope, closing_brace(arm->body->span));
     b->bindings = &scope;
     struct failure failure = {.label = next, .scope = &scope};
     uint32_t top = b->slots_top;
@@ -144,15 +144,15 @@ static void lower_arm(struct builder *b, const struct candidate *candidate, cons
     if (arm->guard != NULL) {
         pattern_bind(b, candidate->pattern, place, BIND_FOR_GUARD);
         struct scope guard;
-        scope_enter(b, &guard);
+        scope_enter(b, &guard, closing_brace(arm->guard->span));
         b->temporaries = &guard;
         struct failure refused = {.label = new_label(b), .scope = &guard};
         lower_condition(b, arm->guard, &refused);
-        scope_leave(b, &guard, closing_brace(arm->guard->span));
+        scope_leave(b, &guard);
         b->temporaries = saved;
         uint32_t accepted = new_label(b);
         emit_jump(b, accepted);
-        failure_finish(b, &refused, closing_brace(arm->guard->span));
+        failure_finish(b, &refused);
         label_bind(b, refused.label);
         emit_jump(b, failure_label(b, &failure));
         label_bind(b, accepted);
@@ -161,10 +161,10 @@ static void lower_arm(struct builder *b, const struct candidate *candidate, cons
         pattern_bind(b, candidate->pattern, place, BIND_ALL);
     }
     lower_into_terminating(b, arm->body, to);
-    scope_leave(b, &scope, closing_brace(arm->body->span));
+    scope_leave(b, &scope);
     b->bindings = bindings;
     emit_jump(b, end);
-    failure_finish(b, &failure, closing_brace(arm->span));
+    failure_finish(b, &failure);
     b->slots_top = top;
 }
 

@@ -219,7 +219,7 @@ void place_keep(struct builder *b, const struct place *place) {
 static struct place spill(struct builder *b, const struct place *place) {
     struct scope *scope = b->temporaries != NULL ? b->temporaries : b->scope;
     struct place memory = memory_new(b, place->layout, NULL, b->span);
-    struct scheduled *node = schedule(b, scope, SCHEDULED_STORAGE, &memory, b->span);
+    struct scheduled *node = schedule(b, scope, SCHEDULED_STORAGE, &memory);
     if (place->kind == PLACE_SLOT)
         store(b, place->slot, &memory);
     node->variable = variable_new(b, &memory, NULL);

@@ -261,11 +261,10 @@ static bool is_fused(struct builder *b, const struct typed_expr *expr, const str
 /* An operand of a condition: what it makes for itself is dropped before the jump. */
 static void lower_leaf(struct builder *b, const struct typed_expr *expr, bool when, uint32_t label) {
     struct scope scope, *saved = b->temporaries;
-    scope_enter(b, &scope);
+    scope_enter(b, &scope, closing_brace(expr->span));
     b->temporaries = &scope;
     uint32_t top = b->slots_top;
     const struct layout *operand;
-    struct span end = closing_brace(expr->span);
     if (is_fused(b, expr, &operand)) {
         enum typed_op op = when ? expr->op : negate(expr->op);
         bool is_signed = operand->abi == ABI_INTEGER && is_signed_scalar(operand->scalar);
@@ -277,14 +276,14 @@ static void lower_leaf(struct builder *b, const struct typed_expr *expr, bool wh
             left = lower_operand(b, expr->base);
         else
             operands(b, expr, &left, &right);
-        scope_leave(b, &scope, end);
+        scope_leave(b, &scope);
         if (immediate)
             jump_immediate(b, op, is_signed, left, constant, label);
         else
             jump_compare(b, op, is_signed, left, right, label);
     } else {
         uint32_t slot = lower_operand(b, expr);
-        scope_leave(b, &scope, end);
+        scope_leave(b, &scope);
         emit_branch(b, when ? OP_CODE_JUMP_IF : OP_CODE_JUMP_UNLESS, slot, 0, 0, label);
     }
     b->slots_top = top;
@@ -312,14 +311,14 @@ void lower_branch(struct builder *b, const struct typed_expr *expr, bool when, u
         }
     } else if (expr->kind == TYPED_LET) {
         struct scope scope, *temporaries = b->temporaries;
-        scope_enter(b, &scope);
+        scope_enter(b, &scope, closing_brace(expr->span));
         b->temporaries = &scope;
         uint32_t no = new_label(b), end = new_label(b);
         struct failure failure = {.label = no, .scope = &scope};
         lower_condition(b, expr, &failure);
-        scope_leave(b, &scope, closing_brace(expr->span));
+        scope_leave(b, &scope);
         emit_jump(b, when ? label : end);
-        failure_finish(b, &failure, closing_brace(expr->span));
+        failure_finish(b, &failure);
         label_bind(b, no);
         emit_jump(b, when ? end : label);
         label_bind(b, end);
@@ -336,27 +335,27 @@ void lower_branch(struct builder *b, const struct typed_expr *expr, bool when, u
 static void assign_dropping(struct builder *b, const struct typed_expr *target, const struct typed_expr *operand) {
     const struct layout *layout = layout_for(b, target->type);
     struct scope scope;
-    scope_enter(b, &scope);
+    scope_enter(b, &scope, b->span);
     struct place value;
     if (lives_in_slots(layout) && is_box(b, layout->type)) {
         value = slots_new(b, layout);
     } else {
         value = memory_new(b, layout, NULL, operand->span);
-        struct scheduled *node = schedule(b, NULL, SCHEDULED_STORAGE, &value, b->span);
+        struct scheduled *node = schedule(b, NULL, SCHEDULED_STORAGE, &value);
         node->variable = variable_new(b, &value, NULL);
     }
     lower_into(b, operand, &value);
-    struct scheduled *held = schedule(b, NULL, SCHEDULED_UNWIND, &value, b->span);
+    struct scheduled *held = schedule(b, NULL, SCHEDULED_UNWIND, &value);
     struct place place = lower_place(b, target, true);
     unschedule(b, held);
-    struct scheduled *node = schedule(b, NULL, SCHEDULED_ASSIGN, &place, b->span);
+    struct scheduled *node = schedule(b, NULL, SCHEDULED_ASSIGN, &place);
     node->from = value;
-    drop_place(b, &place, b->span);
+    drop_place(b, &place);
     unschedule(b, node);
     copy_place(b, &place, &value);
     if (place.path != NULL)
         path_set(b, place.path, true);
-    scope_leave(b, &scope, b->span);
+    scope_leave(b, &scope);
 }
 
 static bool is_local_slot(struct builder *b, const struct typed_expr *target) {
@@ -401,14 +400,14 @@ void lower_assign(struct builder *b, const struct typed_expr *expr) {
         copy_place(b, &place, &from);
     } else {
         struct scope scope;
-        scope_enter(b, &scope);
+        scope_enter(b, &scope, b->span);
         struct place value = memory_new(b, layout, NULL, expr->operand->span);
-        struct scheduled *node = schedule(b, NULL, SCHEDULED_STORAGE, &value, b->span);
+        struct scheduled *node = schedule(b, NULL, SCHEDULED_STORAGE, &value);
         node->variable = variable_new(b, &value, NULL);
         lower_into(b, expr->operand, &value);
         struct place place = lower_place(b, target, false);
         copy_place(b, &place, &value);
-        scope_leave(b, &scope, b->span);
+        scope_leave(b, &scope);
     }
     b->slots_top = top;
 }

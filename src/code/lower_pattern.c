@@ -141,14 +141,14 @@ static void test_equal(struct builder *b, const struct typed_pattern *pattern, c
         args[i] = concrete(b, pattern->callee.args[i]);
     uint32_t top = b->slots_top;
     struct place result = slots_new(b, layout_concrete(b, simple_type(b, TYPE_BOOL)));
-    scope_enter(b, &scope);
+    scope_enter(b, &scope, pattern->span);
     b->temporaries = &scope;
     struct place constant = temporary_of(b, pattern->expr, true, NULL);
     struct argument arguments[2] = {{.place = *place, .is_reference = true}, {.place = constant, .is_reference = true}};
     arguments[0].type = type_ref(&b->program->types, place->layout->type, false);
     arguments[1].type = type_ref(&b->program->types, constant.layout->type, false);
     lower_resolved(b, pattern->callee.fn, args, pattern->callee.arg_count, arguments, 2, result.layout, &result);
-    scope_leave(b, &scope, pattern->span);
+    scope_leave(b, &scope);
     b->temporaries = saved;
     emit_branch(b, OP_CODE_JUMP_UNLESS, result.slot, 0, 0, failure_label(b, failure));
     b->slots_top = top;
@@ -346,7 +346,7 @@ struct place new_local(struct builder *b, const struct local *local, bool late) 
             emit(b, OP_CODE_CLEAR, place.slot, 0, layout->slots, 0);
     } else {
         place = memory_new(b, layout, local->name, local->span);
-        struct scheduled *storage = schedule(b, scope, SCHEDULED_STORAGE, &place, local->span);
+        struct scheduled *storage = schedule(b, scope, SCHEDULED_STORAGE, &place);
         storage->variable = (int32_t)b->variable_count;
     }
     place.path = NULL;
@@ -360,7 +360,7 @@ struct place new_local(struct builder *b, const struct local *local, bool late) 
     state->place.fresh = false;
     state->variable = variable_new(b, &place, local);
     if (late && layout->needs_drop)
-        schedule(b, scope, SCHEDULED_DROP, &state->place, local->span);
+        schedule(b, scope, SCHEDULED_DROP, &state->place);
     return place;
 }
 
@@ -373,7 +373,7 @@ void local_ready(struct builder *b, const struct local *local) {
         return;
     if (state->path != NULL)
         path_set(b, state->path, true);
-    schedule(b, scope, SCHEDULED_DROP, &state->place, local->span);
+    schedule(b, scope, SCHEDULED_DROP, &state->place);
 }
 
 static void bind_local(struct builder *b, const struct typed_pattern *pattern, const struct place *place,
@@ -529,7 +529,7 @@ void assign_pattern(struct builder *b, const struct typed_pattern *pattern, cons
     case PATTERN_PLACE: {
         uint32_t top = b->slots_top;
         struct place to = lower_place(b, pattern->expr, true);
-        drop_place(b, &to, pattern->span);
+        drop_place(b, &to);
         copy_place(b, &to, place);
         moved_out(b, place);
         if (to.path != NULL)

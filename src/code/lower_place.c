@@ -111,7 +111,7 @@ struct place temporary_of(struct builder *b, const struct typed_expr *expr, bool
         if (path == NULL)
             path = path_new(b, NULL, STEP_ROOT, 0, 0);
     }
-    struct scheduled *storage = schedule(b, scope, SCHEDULED_STORAGE, &place, expr->span);
+    struct scheduled *storage = schedule(b, scope, SCHEDULED_STORAGE, &place);
     int32_t variable = variable_new(b, &place, NULL);
     storage->variable = variable;
     lower_into(b, expr, &place);
@@ -124,7 +124,7 @@ struct place temporary_of(struct builder *b, const struct typed_expr *expr, bool
         struct span end = expr->span;
         if (end.end > end.start)
             end.start = end.end - 1;
-        schedule(b, scope, SCHEDULED_DROP, &place, end);
+        schedule(b, scope, SCHEDULED_DROP, &place);
     }
     return place;
 }

@@ -180,7 +180,7 @@ static void lower_load(struct builder *b, const struct typed_expr *expr, const s
     const struct layout *layout = from.layout;
     if (to->kind == PLACE_NONE) {
         if (layout->needs_drop && !expr->is_copy) {
-            drop_place(b, &from, b->span);
+            drop_place(b, &from);
             if (from.path != NULL)
                 path_set(b, from.path, false);
         } else if (lives_in_slots(layout)) {
@@ -301,7 +301,7 @@ void lower_effect(struct builder *b, const struct typed_expr *expr) {
 
 void drop_unwanted(struct builder *b, const struct place *value) {
     if (value->layout->needs_drop)
-        drop_place(b, value, b->span);
+        drop_place(b, value);
 }
 
 /* --- Aggregates -------------------------------------------------------------------------------------------------------------------- */
@@ -346,7 +346,7 @@ void lower_variant_tag(struct builder *b, const struct place *to, uint32_t varia
 static struct scheduled *hold(struct builder *b, const struct place *part, bool more) {
     if (!more || !part->layout->needs_drop || b->dead)
         return NULL;
-    return schedule(b, NULL, SCHEDULED_UNWIND, part, b->span);
+    return schedule(b, NULL, SCHEDULED_UNWIND, part);
 }
 
 static void release(struct builder *b, struct scheduled **held, uint32_t count) {
@@ -592,10 +592,10 @@ void lower_const_item(struct builder *b, const struct typed_expr *expr, const st
     activation.result = *to;
     activation.return_label = new_label(b);
     struct scope scope;
-    scope_enter(b, &scope);
+    scope_enter(b, &scope, closing_brace(body->span));
     activation.scope = &scope;
     lower_body_value(b, body, body->value);
-    scope_leave(b, &scope, closing_brace(body->span));
+    scope_leave(b, &scope);
     b->activation = activation.parent;
     b->inline_frame = saved;
     b->depth--;

@@ -49,6 +49,7 @@ static const uint8_t traits[OP_CODE_COUNT] = {
     [OP_CODE_FRAME_POINTER] = OP_A,
     [OP_CODE_MOVED] = OP_B,
     [OP_CODE_DROPPED] = OP_B,
+    [OP_CODE_NOTE] = OP_B,
     [OP_CODE_LOAD_I8] = AB,
     [OP_CODE_LOAD_I16] = AB,
     [OP_CODE_LOAD_I32] = AB,

@@ -11,8 +11,9 @@
  */
 #include "code/lower.h"
 
-void scope_enter(struct builder *b, struct scope *scope) {
+void scope_enter(struct builder *b, struct scope *scope, struct span end) {
     *scope = (struct scope){.parent = b->scope,
+                            .end = end,
                             .base = b->chain,
                             .frame_top = b->frame_top,
                             .first_variable = (uint32_t)b->variable_count};
@@ -20,11 +21,11 @@ void scope_enter(struct builder *b, struct scope *scope) {
 }
 
 /* Emits what a link stands for. `last`: the link ends here, so its slots may be used again. */
-static void scheduled_emit(struct builder *b, struct scheduled *node, struct span span, bool last) {
+static void scheduled_emit(struct builder *b, struct scheduled *node, bool last) {
     struct span saved = b->span;
-    b->span = span;
+    b->span = node->span;
     switch (node->kind) {
-    case SCHEDULED_DROP: drop_place(b, &node->place, span); break;
+    case SCHEDULED_DROP: drop_place(b, &node->place); break;
     case SCHEDULED_STORAGE:
         emit(b, OP_CODE_DEAD, 0, 0, 0, node->place.memory);
         if (last)
@@ -39,7 +40,7 @@ static void scheduled_emit(struct builder *b, struct scheduled *node, struct spa
 
 /* A block may be lost because the slot that held its pointer goes out of scope. That is to happen at the closing brace, so an instruction
  * stands there. The prelude's code does without. */
-static void mark_scope_end(struct builder *b, const struct scope *scope, struct span span) {
+static void mark_scope_end(struct builder *b, const struct scope *scope) {
     if (b->dead || b->inline_frames[b->inline_frame].is_prelude)
         return;
     for (size_t i = scope->first_variable; i < b->variable_count; i++) {
@@ -47,7 +48,7 @@ static void mark_scope_end(struct builder *b, const struct scope *scope, struct 
         if (variable->where == VARIABLE_SLOT && variable->name != NULL && variable->to == UINT32_MAX &&
             variable->layout->has_pointers) {
             struct span saved = b->span;
-            b->span = span;
+            b->span = scope->end;
             emit(b, OP_CODE_NOP, 0, 0, 0, 0);
             b->span = saved;
             return;
@@ -55,13 +56,13 @@ static void mark_scope_end(struct builder *b, const struct scope *scope, struct 
     }
 }
 
-void scope_leave(struct builder *b, struct scope *scope, struct span span) {
+void scope_leave(struct builder *b, struct scope *scope) {
     while (b->chain != scope->base) {
         struct scheduled *node = b->chain;
         b->chain = node->next;
-        scheduled_emit(b, node, span, true);
+        scheduled_emit(b, node, true);
     }
-    mark_scope_end(b, scope, span);
+    mark_scope_end(b, scope);
     for (size_t i = scope->first_variable; i < b->variable_count; i++) {
         if (b->variables[i].where != VARIABLE_FRAME)
             variable_end(b, (int32_t)i);
@@ -71,17 +72,17 @@ void scope_leave(struct builder *b, struct scope *scope, struct span span) {
     b->scope = scope->parent;
 }
 
-void chain_exit(struct builder *b, struct scheduled *from, struct scheduled *to, struct span span) {
+void chain_exit(struct builder *b, struct scheduled *from, struct scheduled *to) {
     struct scheduled *saved = b->chain;
     for (struct scheduled *node = from; node != to && node != NULL && !b->dead; node = node->next) {
         b->chain = node->next;
-        scheduled_emit(b, node, span, false);
+        scheduled_emit(b, node, false);
     }
     b->chain = saved;
 }
 
-void scope_exit(struct builder *b, const struct scope *scope, struct span span) {
-    chain_exit(b, b->chain, scope->base, span);
+void scope_exit(struct builder *b, const struct scope *scope) {
+    chain_exit(b, b->chain, scope->base);
 }
 
 static struct scheduled *copy_link(struct builder *b, const struct scheduled *node, struct scheduled *next) {
@@ -115,12 +116,12 @@ static void rebuild(struct builder *b, struct scheduled *end, struct scheduled *
     b->chain = top;
 }
 
-struct scheduled *schedule(struct builder *b, struct scope *scope, enum scheduled_kind kind, const struct place *place,
-                           struct span span) {
+struct scheduled *schedule(struct builder *b, struct scope *scope, enum scheduled_kind kind, const struct place *place) {
     struct scheduled *node = arena_alloc(b->arena, sizeof *node);
     node->kind = kind;
     node->place = *place;
-    node->span = span;
+    const struct scope *owner = scope != NULL ? scope : b->scope;
+    node->span = owner != NULL ? owner->end : b->span;
     node->slots_top = b->slots_top;
     node->inline_frame = b->inline_frame;
     node->variable = -1;
@@ -209,7 +210,7 @@ static void cleanup_one(struct builder *b, struct scheduled *node) {
         if (node->place.path != NULL)
             path_set(b, node->place.path, true);
         break;
-    default: drop_place(b, &node->place, node->span); break;
+    default: drop_place(b, &node->place); break;
     }
 }
 
