@@ -329,6 +329,19 @@ static struct expr *to_stream(struct check *check, const struct format *format, 
     return written_to(check, format, make);
 }
 
+/* How much room std gives the text of format! at first: twice its literal parts, but none when it starts with an argument
+ * and they are short. */
+static uint64_t first_capacity(const struct format *format) {
+    const struct format_call *call = format->call;
+    size_t length = 0;
+    for (size_t i = 0; i < call->piece_count; i++) {
+        if (call->pieces[i].is_literal)
+            length += call->pieces[i].length;
+    }
+    bool starts_with_argument = call->piece_count > 0 && !call->pieces[0].is_literal;
+    return starts_with_argument && length < 16 ? 0 : 2 * (uint64_t)length;
+}
+
 static struct expr *to_string(struct check *check, const struct format *format) {
     struct span span = format->span;
     if (argument_count(format) == 0) {
@@ -338,8 +351,9 @@ static struct expr *to_string(struct check *check, const struct format *format) 
         return ast_call(check, from, 1, ast_string(check, text, length, span), NULL, NULL, NULL, span);
     }
     struct block *block = ast_block(check, 2, span);
-    add_let(check, block, "{text}", true,
-            ast_call(check, ast_value(check, "std::string::String::new", span), 0, NULL, NULL, NULL, NULL, span));
+    struct expr *room = ast_literal(check, LITERAL_INTEGER, first_capacity(format), "usize", span);
+    struct expr *empty = ast_value(check, "std::string::String::with_capacity", span);
+    add_let(check, block, "{text}", true, ast_call(check, empty, 1, room, NULL, NULL, NULL, span));
     struct expr *target = ast_reference(check, ast_value(check, "{text}", span), true, span);
     struct expr *sink =
         ast_call(check, ast_value(check, "std::fmt::Formatter::text", span), 1, target, NULL, NULL, NULL, span);
