@@ -595,6 +595,33 @@ impl Shl<u64> for each {
     }
 }
 
+#[each(i8, i16, i32, i64, isize, u8, u16, u32, u64, usize)]
+impl Shl<i32> for &each {
+    type Output = each;
+    #[inline]
+    fn shl(self, rhs: i32) -> each {
+        *self << rhs
+    }
+}
+
+#[each(i8, i16, i32, i64, isize, u8, u16, u32, u64, usize)]
+impl Shl<u32> for &each {
+    type Output = each;
+    #[inline]
+    fn shl(self, rhs: u32) -> each {
+        *self << rhs
+    }
+}
+
+#[each(i8, i16, i32, i64, isize, u8, u16, u32, u64, usize)]
+impl Shl<usize> for &each {
+    type Output = each;
+    #[inline]
+    fn shl(self, rhs: usize) -> each {
+        *self << rhs
+    }
+}
+
 /// `a <<= b`.
 #[lang = "shl_assign"]
 pub trait ShlAssign<Rhs = Self> {
@@ -692,6 +719,33 @@ impl Shr<u64> for each {
     #[inline]
     fn shr(self, rhs: u64) -> each {
         self >> rhs
+    }
+}
+
+#[each(i8, i16, i32, i64, isize, u8, u16, u32, u64, usize)]
+impl Shr<i32> for &each {
+    type Output = each;
+    #[inline]
+    fn shr(self, rhs: i32) -> each {
+        *self >> rhs
+    }
+}
+
+#[each(i8, i16, i32, i64, isize, u8, u16, u32, u64, usize)]
+impl Shr<u32> for &each {
+    type Output = each;
+    #[inline]
+    fn shr(self, rhs: u32) -> each {
+        *self >> rhs
+    }
+}
+
+#[each(i8, i16, i32, i64, isize, u8, u16, u32, u64, usize)]
+impl Shr<usize> for &each {
+    type Output = each;
+    #[inline]
+    fn shr(self, rhs: usize) -> each {
+        *self >> rhs
     }
 }
 

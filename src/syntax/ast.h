@@ -627,6 +627,7 @@ struct fn_param {
 struct fn_item {
     struct ast_generics generics;
     bool is_const, is_unsafe, is_extern, is_variadic;
+    bool is_safe;             /* `safe fn` of a foreign block */
     const struct symbol *abi; /* "C" in extern "C" and plain extern; NULL otherwise */
     bool has_self;            /* then params[0] is self */
     struct fn_param *params;

@@ -8,7 +8,7 @@
 
 /* What may stand before `fn`, and what a bare `extern`, `unsafe` or `const` belongs to. */
 struct qualifiers {
-    bool is_const, is_unsafe, is_async, is_extern, is_default;
+    bool is_const, is_unsafe, is_safe, is_async, is_extern, is_default;
     const struct symbol *abi;
 };
 
@@ -154,6 +154,7 @@ static void parse_fn(struct parser *parser, struct ast_item *item, const struct 
     item->function = function;
     function->is_const = qualifiers->is_const;
     function->is_unsafe = qualifiers->is_unsafe;
+    function->is_safe = qualifiers->is_safe;
     function->is_extern = qualifiers->is_extern;
     function->abi = qualifiers->abi;
     if (qualifiers->is_async)
@@ -411,6 +412,7 @@ static void parse_qualifiers(struct parser *parser, struct qualifiers *qualifier
         } else if ((parser_is_word(parser, "safe") || parser_is_word(parser, "default")) &&
                    (fn_follows || next == TOKEN_STATIC || next == TOKEN_IMPL || next == TOKEN_TYPE ||
                     next == TOKEN_CONST)) {
+            qualifiers->is_safe |= parser_is_word(parser, "safe");
             parser_advance(parser);
         } else {
             return;

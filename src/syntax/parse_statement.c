@@ -89,8 +89,15 @@ static void parse_statement(struct parser *parser, struct block *block, size_t *
     else
         parse_expression(parser, block, &statement, end);
     statement.span = parser_span_from(parser, start);
-    if (!enabled && statement.kind == STATEMENT_EXPR && block->tail == statement.expression.expr)
+    if (!enabled && statement.kind == STATEMENT_EXPR && block->tail == statement.expression.expr) {
         block->tail = NULL;
+        /* What stands before a part that is left out may be the value of the block. */
+        struct statement *last = block->count ? &block->statements[block->count - 1] : NULL;
+        if (last && last->kind == STATEMENT_EXPR && !last->expression.has_semicolon) {
+            block->tail = last->expression.expr;
+            block->count--;
+        }
+    }
     if (enabled && !parser->is_lost && !(statement.kind == STATEMENT_EXPR && block->tail))
         add_statement(parser, block, capacity, &statement);
 }

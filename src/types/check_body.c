@@ -448,6 +448,8 @@ static const struct type *open_return_type(struct check *check, struct item *own
     struct item_state *state = item_state(owner);
     const struct type *type = owner->return_type;
     if (state->opaque_count > 0) {
+        for (size_t i = 0; i < state->opaque_count; i++) /* bounds may bring more: impl Iterator<Item = impl Show> */
+            opaque_bounds(check->program, state->opaques[i]);
         check->opaque_vars = arena_array(check->arena, state->opaque_count, sizeof(const struct type *));
         check->opaque_count = state->opaque_count;
         for (size_t i = 0; i < state->opaque_count; i++)
@@ -456,7 +458,6 @@ static const struct type *open_return_type(struct check *check, struct item *own
         type = replace_opaque(&fold, type);
         for (size_t i = 0; i < state->opaque_count; i++) {
             struct opaque *opaque = state->opaques[i];
-            opaque_bounds(check->program, opaque);
             for (uint32_t k = 0; k < opaque->bound_count; k++) {
                 struct obligation owed = {.predicate = opaque->bounds[k], .span = opaque->span, .cause = owner};
                 struct trait_ref *trait = &owed.predicate.trait;

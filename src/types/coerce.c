@@ -335,7 +335,10 @@ void merge_add(struct check *check, struct merge *merge, struct typed_expr **slo
         return;
     }
     struct typed_expr *result;
-    if (expr->kind == TYPED_BLOCK && expr->label == NULL && expr->block->tail != NULL) {
+    const struct type *before = shallow(check, merge->type);
+    bool widens = before->kind == TYPE_REF && type->kind == TYPE_REF && shallow(check, type->args[0])->kind == TYPE_SLICE &&
+                  shallow(check, before->args[0])->kind == TYPE_ARRAY; /* &[], then a slice */
+    if (expr->kind == TYPED_BLOCK && expr->label == NULL && expr->block->tail != NULL && !widens) {
         result = coerce(check, expr, merge->type, span);
         merge->failed |= expr->block->tail->kind == TYPED_ERROR;
     } else {

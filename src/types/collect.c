@@ -245,7 +245,7 @@ static void collect_foreign(struct program *program, struct scope *scope, struct
         }
         struct item *item = collect_new_item(program, ITEM_EXTERN_FN, parent, scope, ast->name, ast->span, ast);
         item->is_public = ast->visibility.kind != VISIBILITY_PRIVATE;
-        item->is_unsafe = true;
+        item->is_unsafe = !ast->function->is_safe;
         item->is_extern_c = true;
         item->extern_name = ast->name.symbol ? ast->name.symbol->text : "";
         const struct attribute *link = attributes_find(&ast->attributes, "link_name");
@@ -333,8 +333,10 @@ static void collect_named(struct program *program, struct scope *scope, struct i
 
 void collect_item(struct program *program, struct scope *scope, struct item *parent, const struct ast_item *ast) {
     switch (ast->kind) {
-    case AST_ITEM_ERROR:
-    case AST_ITEM_MACRO_RULES: /* only its use is refused */ break;
+    case AST_ITEM_ERROR: break;
+    case AST_ITEM_MACRO_RULES: /* only its use is refused */
+        *symbol_map_at(program->arena, &program->checker->own_macros, ast->name.symbol) = program;
+        break;
     case AST_ITEM_EXTERN_CRATE: break;
     case AST_ITEM_MACRO_CALL:
         diagnostics_add(program->diagnostics, DIAGNOSTIC_CODE_UNSUPPORTED, ast->span, "macros of the program's own",
@@ -382,7 +384,10 @@ void item_members(struct program *program, const struct item *asked) {
             kind = ITEM_CONST;
         else if (part->kind == AST_ITEM_TYPE)
             kind = ITEM_ASSOCIATED_TYPE;
-        else
+        else if (part->kind == AST_ITEM_MACRO_CALL) {
+            collect_item(program, item_scope(program, owner), owner, part);
+            continue;
+        } else
             continue;
         struct item *item =
             collect_new_item(program, kind, owner, item_scope(program, owner), part->name, part->span, part);

@@ -11,7 +11,7 @@
 
 #include "types/check.h"
 
-enum { BUDGET = 20000, COLUMNS_MOST = 200 };
+enum { BUDGET = 20000, COLUMNS_MOST = 200, SURROGATES = 0xD800, BEHIND_SURROGATES = 0xE000 };
 
 struct row {
     struct typed_pattern **columns; /* NULL: matches anything */
@@ -44,10 +44,14 @@ static void add_row(struct cover *cover, struct rows *rows, struct typed_pattern
     rows->items[rows->count++].columns = columns;
 }
 
-/* What really decides of a pattern: a name alone matches anything. */
+/* What really decides of a pattern: a name alone matches anything, and so does a field of a union under a name. */
 static struct typed_pattern *core_of(struct typed_pattern *pattern) {
     while (pattern != NULL && pattern->kind == PATTERN_BIND)
         pattern = pattern->sub;
+    if (pattern != NULL && pattern->kind == PATTERN_FIELDS && pattern->type->kind == TYPE_ADT &&
+        pattern->type->item->kind == ITEM_UNION && pattern->field_count == 1 &&
+        core_of(pattern->fields[0].pattern) == NULL)
+        return NULL;
     return pattern == NULL || pattern->kind == PATTERN_WILD || pattern->kind == PATTERN_PLACE ? NULL : pattern;
 }
 
@@ -227,9 +231,14 @@ static void split_ranges(struct cover *cover, const struct rows *rows, const str
                          struct constructors *list) {
     uint64_t low, high;
     full_range(type, &low, &high);
-    uint64_t *starts = arena_array(cover->check->arena, rows->count * 2 + 2, sizeof *starts);
+    uint64_t *starts = arena_array(cover->check->arena, rows->count * 2 + 4, sizeof *starts);
     size_t count = 0;
     add_boundary(starts, &count, low);
+    bool scalars = type->kind == TYPE_CHAR; /* surrogates are no values of char */
+    if (scalars) {
+        add_boundary(starts, &count, SURROGATES);
+        add_boundary(starts, &count, BEHIND_SURROGATES);
+    }
     for (size_t i = 0; i < rows->count; i++) {
         uint64_t from, to;
         if (rows->items[i].columns[0] == NULL || !pattern_range(rows->items[i].columns[0], &from, &to))
@@ -239,10 +248,11 @@ static void split_ranges(struct cover *cover, const struct rows *rows, const str
             add_boundary(starts, &count, to + 1);
     }
     for (size_t i = 0; i < count; i++)
-        add_constructor(cover, list,
-                        (struct constructor){.kind = CONSTRUCT_RANGE,
-                                             .low = starts[i],
-                                             .high = i + 1 < count ? starts[i + 1] - 1 : high});
+        if (!scalars || starts[i] < SURROGATES || starts[i] >= BEHIND_SURROGATES)
+            add_constructor(cover, list,
+                            (struct constructor){.kind = CONSTRUCT_RANGE,
+                                                 .low = starts[i],
+                                                 .high = i + 1 < count ? starts[i + 1] - 1 : high});
     list->complete = true;
 }
 

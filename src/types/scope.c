@@ -77,8 +77,11 @@ static struct path_result lookup_chain(struct program *program, struct scope *sc
         case SCOPE_CONSTANT: outside_constant = true; break;
         case SCOPE_BLOCK: {
             struct item *found = scope_table_lookup(program, scope, name, space, NULL);
-            if (found)
-                return item_result(found);
+            if (found) {
+                result = item_result(found);
+                result.type = found->kind == ITEM_MODULE ? primitive(program, name) : NULL; /* as below */
+                return result;
+            }
             break;
         }
         case SCOPE_ITEM: {

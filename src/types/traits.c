@@ -350,7 +350,12 @@ struct selection select_at_depth(struct inference *inference, struct trait_ref t
                 return (struct selection){.kind = SELECT_NO};
         }
     }
-    if (self->kind == TYPE_INFER && self->variable == VARIABLE_ANY && trait.trait->lang != LANG_sized)
+    if (self->kind == TYPE_INFER && trait.trait->lang == LANG_sized) { /* a bound T: Sized must not decide what it is */
+        struct selection sized;
+        select_builtin(inference, &trait, span, depth, &sized);
+        return sized;
+    }
+    if (self->kind == TYPE_INFER && self->variable == VARIABLE_ANY)
         return (struct selection){.kind = SELECT_AMBIGUOUS};
     if (checker->select_depth >= DEEPEST_SELECTION) {
         if (!checker->overflow_reported && !inference->snapshots) {
