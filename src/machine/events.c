@@ -71,6 +71,22 @@ void event_access(struct machine *machine, enum event_kind kind, uint64_t addres
                                        .align = row->align});
 }
 
+void event_note(struct machine *machine, const struct instruction *in, const uint64_t *r) {
+    const struct layout *layout = machine->code->layouts[in->d];
+    if (in->c) {
+        event_emit(machine, (struct event){.kind = EVENT_FORGOTTEN, .size = layout->size, .type = layout->type});
+        return;
+    }
+    uint64_t address = r[in->b] + (uint64_t)(int64_t)(int32_t)in->e, provenance = r[in->b + 1];
+    if (!allocation_known(machine, provenance) || machine->cold[provenance].kind == ALLOCATION_STACK)
+        return;
+    event_emit(machine, (struct event){.kind = EVENT_PLACED,
+                                       .allocation = (uint32_t)provenance,
+                                       .offset = address - machine->cold[provenance].address,
+                                       .size = layout->size,
+                                       .type = layout->type});
+}
+
 void event_block(struct machine *machine, enum event_kind kind, uint32_t allocation, uint32_t other) {
     if (!machine->listener)
         return;

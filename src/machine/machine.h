@@ -111,6 +111,8 @@ enum event_kind {
     EVENT_RETURNED,  /* a frame was popped */
     EVENT_PANIC,     /* unwinding starts */
     EVENT_FAULT,
+    EVENT_PLACED,    /* a value of `type`, which needs a drop, is about to be written where nothing is dropped (ptr::write) */
+    EVENT_FORGOTTEN, /* mem::forget of a value of `type` */
 };
 
 struct event {
@@ -124,6 +126,7 @@ struct event {
     uint32_t allocation, other;
     uint64_t offset, size;
     uint32_t align;
+    const struct type *type; /* PLACED, FORGOTTEN */
 };
 
 struct listener {

@@ -32,6 +32,7 @@ struct watch {
     struct shelf *shelves; /* by allocation id */
     size_t shelf_count;
     size_t found_capacity;
+    struct event placed; /* the newest one */
     bool failed;
 };
 
@@ -106,7 +107,7 @@ static bool is_glue(const struct watch *watch, const struct event *event) {
     return watch->session->code->functions[event->function]->kind == INSTANCE_DROP_GLUE;
 }
 
-static void put(struct watch *watch, struct shelf *shelf, const struct event *event, const struct layout *layout) {
+static void put(struct watch *watch, struct shelf *shelf, const struct event *event, const struct type *type) {
     if (shelf->crowded)
         return;
     struct value *values = session_grow(shelf->values, shelf->count, &shelf->capacity, sizeof *values);
@@ -115,7 +116,7 @@ static void put(struct watch *watch, struct shelf *shelf, const struct event *ev
         return;
     }
     shelf->values = values;
-    values[shelf->count++] = (struct value){event->offset, event->size, layout->type, event->span, false};
+    values[shelf->count++] = (struct value){event->offset, event->size, type, event->span, false};
     if (shelf->count > VALUES_MOST) {
         shelf->crowded = true;
         shelf->count = 0;
@@ -131,7 +132,9 @@ static void watch_event(void *context, const struct event *event) {
     struct watch *watch = context;
     bool is_about_block = event->kind == EVENT_ALLOCATED || event->kind == EVENT_WRITTEN || event->kind == EVENT_READ ||
                           event->kind == EVENT_MOVED || event->kind == EVENT_DROPPED || event->kind == EVENT_FREED ||
-                          event->kind == EVENT_REALLOCATED;
+                          event->kind == EVENT_REALLOCATED || event->kind == EVENT_PLACED;
+    if (event->kind == EVENT_FORGOTTEN)
+        found(watch, &(struct value){.type = event->type, .size = event->size}, event->span, UNDROPPED_FORGOTTEN);
     if (!is_about_block || watch->failed)
         return;
     if (!shelf_of(watch, event->other))
@@ -145,10 +148,18 @@ static void watch_event(void *context, const struct event *event) {
         empty(shelf);
         break;
     case EVENT_WRITTEN:
+        if (watch->placed.at + 1 == event->at && watch->placed.function == event->function &&
+            watch->placed.allocation == event->allocation && watch->placed.offset == event->offset)
+            break; /* the store that was announced */
         layout = copied_layout(watch, event);
         take(watch, shelf, event, layout && layout->needs_drop);
         if (layout && layout->needs_drop)
-            put(watch, shelf, event, layout);
+            put(watch, shelf, event, layout->type);
+        break;
+    case EVENT_PLACED:
+        take(watch, shelf, event, true);
+        put(watch, shelf, event, event->type);
+        watch->placed = *event;
         break;
     case EVENT_READ:
         layout = copied_layout(watch, event); /* a part that needs a drop is taken out: who drops what is no longer known */

@@ -143,8 +143,11 @@ static void print_undropped(struct text *out, const struct report *report, struc
     };
     for (size_t i = 0; i < report->undropped_count && i < MOST_LISTED; i++) {
         const struct undropped *value = &report->undropped[i];
-        text_format(out, "  never dropped: a `%s` made by ", value->type ? type_text(arena, value->type) : "value");
-        words_line(out, report->evidence, value->span);
+        text_format(out, "  never dropped: a `%s`", value->type ? type_text(arena, value->type) : "value");
+        if (value->span.start) {
+            text_add(out, " made by ");
+            words_line(out, report->evidence, value->span);
+        }
         text_format(out, ", %s by ", ways[value->how]);
         words_line(out, report->evidence, value->at_span);
         text_add_char(out, '\n');
