@@ -29,6 +29,7 @@ struct shelf {
 
 struct watch {
     struct session *session;
+    const struct machine *machine;
     struct shelf *shelves; /* by allocation id */
     size_t shelf_count;
     size_t found_capacity;
@@ -128,12 +129,22 @@ static void empty(struct shelf *shelf) {
     *shelf = (struct shelf){0};
 }
 
+/* The program itself called mem::forget; the library forgets too, in Box::into_raw and the like. */
+static bool is_asked_for(const struct watch *watch, const struct event *event) {
+    const struct function *function = watch->session->code->functions[event->function];
+    uint32_t inlined = function->inlined ? function->inlined[event->at] : 0;
+    if (!inlined)
+        return event->depth >= 2 && !machine_frame(watch->machine, event->depth - 2).function->is_prelude;
+    uint32_t caller = function->inline_frames[inlined].parent;
+    return !(caller ? function->inline_frames[caller].is_prelude : function->is_prelude);
+}
+
 static void watch_event(void *context, const struct event *event) {
     struct watch *watch = context;
     bool is_about_block = event->kind == EVENT_ALLOCATED || event->kind == EVENT_WRITTEN || event->kind == EVENT_READ ||
                           event->kind == EVENT_MOVED || event->kind == EVENT_DROPPED || event->kind == EVENT_FREED ||
                           event->kind == EVENT_REALLOCATED || event->kind == EVENT_PLACED;
-    if (event->kind == EVENT_FORGOTTEN)
+    if (event->kind == EVENT_FORGOTTEN && is_asked_for(watch, event))
         found(watch, &(struct value){.type = event->type, .size = event->size}, event->span, UNDROPPED_FORGOTTEN);
     if (!is_about_block || watch->failed)
         return;
@@ -213,6 +224,7 @@ const struct undropped *session_undropped(struct session *session, size_t *count
         if (is_worth_it(session)) {
             struct machine *machine = machine_new(session->code, &session->options.machine);
             if (machine) {
+                watch.machine = machine;
                 machine_run(machine, session->end, &(struct listener){.context = &watch, .event = watch_event});
                 machine_free(machine);
                 find_lost(&watch);
