@@ -66,6 +66,13 @@ static void extend(struct builder *b, const struct typed_expr *expr, struct scop
             extend_operand(b, expr->arguments[0], scope, conditional);
             break;
         }
+        if (expr->callee.fn->lang == LANG_arguments_of) { /* format_args!: its pieces and what they print */
+            const struct typed_expr *pieces = expr->arguments[0]->base;
+            extend_operand(b, pieces, scope, conditional);
+            if (pieces->kind == TYPED_MATCH)
+                extend(b, pieces->base, scope, conditional);
+            break;
+        }
         if (expr->callee.fn->kind != ITEM_STRUCT && expr->callee.fn->kind != ITEM_VARIANT)
             break;
         for (uint32_t i = 0; i < expr->argument_count; i++)

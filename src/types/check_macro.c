@@ -673,7 +673,7 @@ struct typed_expr *check_macro(struct check *check, const struct expr *expr, con
         for (uint32_t k = 0; k < tuple->argument_count; k++)
             if (tuple->arguments[k] != NULL && tuple->arguments[k]->kind == TYPED_REF &&
                 !tuple->arguments[k]->implied) {
-                tuple->arguments[k]->format_argument = true;
+                tuple->arguments[k]->format_argument = call->kind != MACRO_FORMAT_ARGS; /* its result may be kept */
                 tuple->arguments[k]->wants_sized = call->kind != MACRO_ASSERT_EQ && call->kind != MACRO_ASSERT_NE;
             }
     }
