@@ -250,6 +250,11 @@ struct place lower_raw_place(struct builder *b, const struct typed_expr *expr); 
 struct place field_of(struct builder *b, const struct place *base, uint32_t variant, uint32_t index);
 struct place deref_of(struct builder *b, const struct place *base, bool check);
 struct place local_place(struct builder *b, const struct local *local);
+/* A field of a temporary, which is dropped with the temporaries of the statement but for what leaves it: `takers` are the
+ * patterns that take from the field, none of them (count 0) that the whole field is moved out; NULL: nothing leaves. */
+struct place part_of_temporary(struct builder *b, const struct typed_expr *expr,
+                               const struct typed_pattern *const *takers, uint32_t count);
+
 /* A temporary in memory that is dropped with the temporaries of the statement. */
 struct place temporary_of(struct builder *b, const struct typed_expr *expr, bool must_be_memory,
                           struct move_path *path);
@@ -369,6 +374,8 @@ void pattern_bind(struct builder *b, const struct typed_pattern *pattern, const 
 bool pattern_refutable(struct builder *b, const struct typed_pattern *pattern);
 bool pattern_has_ref(const struct typed_pattern *pattern);
 bool pattern_binds(const struct typed_pattern *pattern);
+/* Does the pattern move something out of its value? What only borrows leaves the value whole. */
+bool pattern_takes(const struct typed_pattern *pattern);
 /* Parts of `path` that the pattern moves out. */
 void pattern_moves(struct builder *b, const struct typed_pattern *pattern, struct move_path *path);
 /* The scrutinee as a place: a place expression itself, else a temporary. */

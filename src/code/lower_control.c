@@ -175,8 +175,9 @@ static void lower_let(struct builder *b, const struct typed_statement *statement
             local_ready(b, pattern->local);
         b->slots_top = top;
     } else if (pattern->kind == PATTERN_WILD) {
-        if (names_place(init) || (init->kind == TYPED_LOAD && names_place(init->base)))
-            lower_effect(b, names_place(init) ? init : init->base);
+        const struct typed_expr *read = init->kind == TYPED_LOAD ? init->base : init;
+        if (names_place(read) || read->kind == TYPED_FIELD)
+            lower_effect(b, read);
         else
             lower_effect(b, init);
         b->slots_top = top;

@@ -16,16 +16,16 @@ struct place lower_scrutinee(struct builder *b, const struct typed_expr *expr,
     }
     /* A place that is read as a whole, only to be looked at: the value need not move. */
     const struct layout *layout = layout_for(b, expr->type);
-    bool memory = layout->needs_drop;
-    struct move_path *path = NULL;
+    bool memory = layout->needs_drop, takes = false;
     for (uint32_t i = 0; i < count; i++) {
         memory = memory || pattern_has_ref(patterns[i]);
-        if (layout->needs_drop && pattern_binds(patterns[i])) {
-            if (path == NULL)
-                path = path_new(b, NULL, STEP_ROOT, 0, 0);
-            pattern_moves(b, patterns[i], path);
-        }
+        takes = takes || (layout->needs_drop && pattern_takes(patterns[i]));
     }
+    if (expr->kind == TYPED_FIELD)
+        return part_of_temporary(b, expr, takes ? patterns : NULL, count);
+    struct move_path *path = takes ? path_new(b, NULL, STEP_ROOT, 0, 0) : NULL;
+    for (uint32_t i = 0; takes && i < count; i++)
+        pattern_moves(b, patterns[i], path);
     return temporary_of(b, expr, memory, path);
 }
 

@@ -189,6 +189,48 @@ static struct place deref_place(struct builder *b, const struct typed_expr *expr
     return deref_of(b, &pointer, false);
 }
 
+/* --- Parts of temporaries -------------------------------------------------------------------------------------------------------- */
+
+/* The path of a field in the temporary it belongs to; `root` receives the temporary's own. */
+static struct move_path *part_path(struct builder *b, const struct typed_expr *expr, struct move_path **root) {
+    if (expr->kind != TYPED_FIELD)
+        return *root = path_new(b, NULL, STEP_ROOT, 0, 0);
+    return path_new(b, part_path(b, expr->base, root), STEP_FIELD, 0, expr->index);
+}
+
+static struct place part_of(struct builder *b, const struct typed_expr *expr, struct move_path *root) {
+    if (expr->kind != TYPED_FIELD)
+        return temporary_of(b, expr, true, root);
+    struct place base = part_of(b, expr->base, root);
+    return field_of(b, &base, 0, expr->index);
+}
+
+struct place part_of_temporary(struct builder *b, const struct typed_expr *expr,
+                               const struct typed_pattern *const *takers, uint32_t count) {
+    struct move_path *root = NULL;
+    if (takers != NULL) {
+        struct move_path *leaf = part_path(b, expr, &root);
+        leaf->moved = count == 0;
+        for (uint32_t i = 0; i < count; i++)
+            pattern_moves(b, takers[i], leaf);
+    }
+    return part_of(b, expr, root);
+}
+
+static struct place field_place(struct builder *b, const struct typed_expr *expr, bool borrow) {
+    if (names_place(expr->base)) {
+        struct place base = lower_place(b, expr->base, borrow);
+        return field_of(b, &base, 0, expr->index);
+    }
+    const struct typed_expr *whole = expr->base;
+    while (whole->kind == TYPED_FIELD)
+        whole = whole->base;
+    if (layout_for(b, whole->type)->needs_drop)
+        return part_of_temporary(b, expr, NULL, 0);
+    struct place base = whole == expr->base ? temporary_of(b, whole, borrow, NULL) : field_place(b, expr->base, borrow);
+    return field_of(b, &base, 0, expr->index);
+}
+
 struct place lower_place(struct builder *b, const struct typed_expr *expr, bool borrow) {
     struct span saved = b->span;
     b->span = expr->span;
@@ -199,21 +241,7 @@ struct place lower_place(struct builder *b, const struct typed_expr *expr, bool 
     case TYPED_STATIC: place = static_place(b, expr->item, layout_for(b, expr->type)); break;
     case TYPED_INDEX: place = index_place(b, expr, borrow); break;
     case TYPED_DEREF: place = deref_place(b, expr, borrow); break;
-    case TYPED_FIELD: {
-        struct place base;
-        if (names_place(expr->base)) {
-            base = lower_place(b, expr->base, borrow);
-        } else {
-            struct move_path *path = NULL;
-            if (layout_for(b, expr->type)->needs_drop) {
-                path = path_new(b, NULL, STEP_ROOT, 0, 0);
-                path_new(b, path, STEP_FIELD, 0, expr->index)->moved = true;
-            }
-            base = temporary_of(b, expr->base, borrow, path);
-        }
-        place = field_of(b, &base, 0, expr->index);
-        break;
-    }
+    case TYPED_FIELD: place = field_place(b, expr, borrow); break;
     default: place = temporary_of(b, expr, borrow, NULL); break;
     }
     b->span = saved;

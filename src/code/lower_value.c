@@ -175,8 +175,16 @@ static void lower_text(struct builder *b, const struct typed_expr *expr, const s
 /* --- Loads ----------------------------------------------------------------------------------------------------------------------- */
 
 static void lower_load(struct builder *b, const struct typed_expr *expr, const struct place *to) {
+    static const struct typed_pattern *const whole[1];
     uint32_t top = b->slots_top;
-    struct place from = names_place(expr->base) ? lower_place(b, expr->base, false) : temporary_of(b, expr->base, false, NULL);
+    bool is_part = expr->base->kind == TYPED_FIELD && !names_place(expr->base);
+    struct place from;
+    if (is_part && !expr->is_copy && layout_for(b, expr->type)->needs_drop)
+        from = part_of_temporary(b, expr->base, whole, 0);
+    else if (is_part || names_place(expr->base))
+        from = lower_place(b, expr->base, false);
+    else
+        from = temporary_of(b, expr->base, false, NULL);
     const struct layout *layout = from.layout;
     if (to->kind == PLACE_NONE) {
         if (layout->needs_drop && !expr->is_copy) {
@@ -290,7 +298,7 @@ uint32_t lower_operand(struct builder *b, const struct typed_expr *expr) {
 
 void lower_effect(struct builder *b, const struct typed_expr *expr) {
     struct place nowhere = {.kind = PLACE_NONE};
-    if (names_place(expr)) {
+    if (names_place(expr) || expr->kind == TYPED_FIELD) {
         uint32_t top = b->slots_top;
         lower_raw_place(b, expr);
         b->slots_top = top;

@@ -107,6 +107,22 @@ static void scan_move(struct scan *scan, const struct typed_expr *place) {
         path->moved = true;
 }
 
+bool pattern_takes(const struct typed_pattern *pattern) {
+    if (pattern->kind == PATTERN_BIND && pattern->by == BIND_MOVE)
+        return true;
+    if (pattern->sub != NULL && pattern_takes(pattern->sub))
+        return true;
+    for (uint32_t i = 0; i < pattern->field_count; i++) {
+        if (pattern_takes(pattern->fields[i].pattern))
+            return true;
+    }
+    for (uint32_t i = 0; i < pattern->item_count; i++) {
+        if (pattern_takes(pattern->items[i]))
+            return true;
+    }
+    return pattern->rest != NULL && pattern_takes(pattern->rest);
+}
+
 void pattern_moves(struct builder *b, const struct typed_pattern *pattern, struct move_path *path) {
     switch (pattern->kind) {
     case PATTERN_BIND:
@@ -118,7 +134,7 @@ void pattern_moves(struct builder *b, const struct typed_pattern *pattern, struc
     case PATTERN_FIELDS:
         for (uint32_t i = 0; i < pattern->field_count; i++) {
             const struct typed_pattern *sub = pattern->fields[i].pattern;
-            if (sub->kind == PATTERN_WILD || !pattern_binds(sub))
+            if (!pattern_takes(sub))
                 continue;
             struct move_path *child = path_new(b, path, STEP_FIELD, pattern->is_variant ? pattern->variant : 0,
                                                pattern->fields[i].index);
@@ -130,7 +146,7 @@ void pattern_moves(struct builder *b, const struct typed_pattern *pattern, struc
             pattern_moves(b, pattern->items[i], path);
         break;
     case PATTERN_DEREF:
-        if (is_box(b, concrete(b, pattern->type)) && pattern_binds(pattern->sub))
+        if (is_box(b, concrete(b, pattern->type)) && pattern_takes(pattern->sub))
             pattern_moves(b, pattern->sub, path_new(b, path, STEP_DEREF, 0, 0));
         break;
     case PATTERN_SLICE: {
@@ -140,7 +156,7 @@ void pattern_moves(struct builder *b, const struct typed_pattern *pattern, struc
         uint32_t length = type->args[1]->kind == TYPE_CONST ? (uint32_t)type->args[1]->value : 0;
         for (uint32_t i = 0; i < pattern->item_count; i++) {
             uint32_t index = i < pattern->prefix_count ? i : length - pattern->item_count + i;
-            if (pattern_binds(pattern->items[i]))
+            if (pattern_takes(pattern->items[i]))
                 pattern_moves(b, pattern->items[i], path_new(b, path, STEP_ELEMENT, 0, index));
         }
         break;

@@ -97,7 +97,15 @@ static enum place_use effective(const struct path_steps *steps, enum place_use u
     return use == USE_ASSIGN ? USE_REF_MUT : use;
 }
 
-static struct place_capture cut(const struct closure *closure, const struct recorded_use *use,
+/* Nothing can be moved out of a value that has a destructor: it moves as a whole. */
+static bool holds_together(struct check *check, const struct typed_expr *node) {
+    struct item *trait = lang(check, LANG_drop);
+    const struct type *type = node->kind == TYPED_FIELD ? node->base->type : NULL;
+    return type != NULL && type->kind == TYPE_ADT && trait != NULL &&
+           trait_holds_for(&check->infer, trait, type) == HOLDS_YES;
+}
+
+static struct place_capture cut(struct check *check, const struct closure *closure, const struct recorded_use *use,
                                 const struct path_steps *steps) {
     struct place_capture capture = {.path = *steps, .length = steps->count, .span = use->span};
     capture.use = effective(steps, use->use);
@@ -108,7 +116,7 @@ static struct place_capture cut(const struct closure *closure, const struct reco
             if (at->kind == TYPED_DEREF && capture.use == USE_REF_MUT)
                 capture.use = USE_REF;
             capture.length = i;
-        } else if (by_value && at->kind == TYPED_DEREF) {
+        } else if (by_value && (at->kind == TYPED_DEREF || holds_together(check, at))) {
             capture.length = i;
         }
     }
@@ -265,7 +273,7 @@ void settle_captures(struct fixup *fixup, struct closure_frame *frame) {
         struct path_steps steps;
         if (!steps_of(frame->uses[i].place, &steps))
             continue;
-        struct place_capture capture = cut(closure, &frame->uses[i], &steps);
+        struct place_capture capture = cut(fixup->check, closure, &frame->uses[i], &steps);
         join(&list, &count, &capacity, &capture, fixup->check->arena);
     }
     closure->kind = kind_of(frame);
