@@ -56,6 +56,10 @@ static void parse_arm(struct parser *parser, struct match_arm *arm) {
 static struct expr *parse_match(struct parser *parser) {
     struct expr *expr = expr_new(parser, EXPR_MATCH, parser->token.span);
     size_t capacity = 0;
+    if (!parser_enter(parser)) { /* the block-like body of an arm comes here past parse_prefix */
+        parser_leave(parser);
+        return expr_error(parser);
+    }
     parser_advance(parser);
     expr->match.scrutinee = parse_expr_no_struct(parser);
     struct restrictions outer = parser_lift(parser);
@@ -76,6 +80,7 @@ static struct expr *parse_match(struct parser *parser) {
     }
     parser_expect(parser, TOKEN_CLOSE_BRACE);
     parser_restore(parser, outer);
+    parser_leave(parser);
     return expr;
 }
 

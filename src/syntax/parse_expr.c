@@ -214,7 +214,11 @@ static struct expr *parse_operator_rest(struct parser *parser, struct expr *left
     parser_advance(parser);
     refuse_increment(parser, expr->binary.operator_span, row->operator);
     parser->let_allowed = let_allowed && is_and;
-    expr->binary.right = parse_power(parser, row->power == POWER_ASSIGN ? POWER_ASSIGN : row->power + 1u);
+    if (parser_enter(parser)) /* a = b = c leans to the right */
+        expr->binary.right = parse_power(parser, row->power == POWER_ASSIGN ? POWER_ASSIGN : row->power + 1u);
+    else
+        expr->binary.right = expr_error(parser);
+    parser_leave(parser);
     parser->let_allowed = let_allowed;
     expr->span = parser_span_from(parser, left->span);
     check_let(parser, left, expr->binary.right, is_and);
