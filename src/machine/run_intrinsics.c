@@ -3,6 +3,8 @@
  * Arguments stand in slots from r[0] on (of the call's base), a pointer in two; the result goes to r[0]. A row returns false
  * when the run is over, and says so in *moved when another frame goes on (a panic).
  */
+#include <stdio.h>
+#include <inttypes.h>
 #include <math.h>
 
 #include <utf8proc.h>
@@ -176,6 +178,10 @@ static bool run_owner_check(struct call *call) {
 }
 
 static bool run_alloc_failed(struct call *call) {
+    char text[64];
+    int length = snprintf(text, sizeof text, "memory allocation of %" PRIu64 " bytes failed\n", call->r[0]);
+    if (!machine_print(call->machine, 2, text, (uint64_t)length))
+        return false;
     call->machine->state.panic_span = position_span(call->machine, NULL);
     call->machine->state.abort_kind = ABORT_ALLOC_FAILED;
     return machine_end(call->machine, ENDING_ABORTED);
