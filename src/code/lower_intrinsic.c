@@ -174,13 +174,21 @@ static void lower_write(const struct intrinsic_call *call, bool unaligned) {
     }
 }
 
+/* The place in the program from which the prelude's code that is being lowered was called, as far as it was inlined. */
+static struct span user_span(const struct builder *b) {
+    struct span span = b->span;
+    for (uint32_t at = b->inline_frame; at != 0 && b->inline_frames[at].is_prelude; at = b->inline_frames[at].parent)
+        span = b->inline_frames[at].call;
+    return span;
+}
+
 /* The same bytes as another type: through memory, unless both are the same kind of slots. */
 static void lower_transmute(const struct intrinsic_call *call) {
     struct builder *b = call->b;
     const struct layout *from = type_argument(call, 0), *to = type_argument(call, 1);
     if (from->size != to->size) {
-        diagnostics_add(b->program->diagnostics, DIAGNOSTIC_CODE_UNSUPPORTED, b->span,
-                        "transmute between types of different sizes", "types of one size", NULL);
+        diagnostics_add(b->program->diagnostics, DIAGNOSTIC_CODE_TRANSMUTE_SIZES, user_span(b),
+                        type_text(b->arena, from->type), type_text(b->arena, to->type), NULL);
         b->lowering->failed = true;
         return;
     }

@@ -156,6 +156,7 @@ static const struct diagnostic_words rows[] = {
     WORDS(NO_FIELD_OF_TYPE, "`{1}` has no field `{0}`", ""),
     WORDS(EXPLICIT_DROP, "the destructor cannot be called by name", "Call `drop(value)`, which takes the value and drops it."),
     /* Layout */
+    WORDS(TRANSMUTE_SIZES, "`{0}` and `{1}` have different sizes, so one cannot be taken as the other", "Transmute between types of one size only."),
     WORDS(RECURSIVE_TYPE, "`{0}` contains itself, so it would have no end", "Put a Box or another pointer between."),
     WORDS(TYPE_TOO_BIG, "`{0}` is larger than any memory", ""),
     /* Names, items, types, traits */
