@@ -97,7 +97,7 @@ static enum place_use effective(const struct path_steps *steps, enum place_use u
     return use == USE_ASSIGN ? USE_REF_MUT : use;
 }
 
-/* Nothing can be moved out of a value that has a destructor: it moves as a whole. */
+/* Nothing but copies can be taken out of a value that has a destructor: it moves as a whole. */
 static bool holds_together(struct check *check, const struct typed_expr *node) {
     struct item *trait = lang(check, LANG_drop);
     const struct type *type = node->kind == TYPED_FIELD ? node->base->type : NULL;
@@ -110,13 +110,14 @@ static struct place_capture cut(struct check *check, const struct closure *closu
     struct place_capture capture = {.path = *steps, .length = steps->count, .span = use->span};
     capture.use = effective(steps, use->use);
     bool by_value = closure->is_move || capture.use == USE_MOVE;
+    bool is_copy = trait_is_copy(&check->infer, steps->nodes[steps->count - 1]->type);
     for (size_t i = 1; i < capture.length; i++) {
         const struct typed_expr *at = steps->nodes[i];
         if (uncapturable(at)) {
             if (at->kind == TYPED_DEREF && capture.use == USE_REF_MUT)
                 capture.use = USE_REF;
             capture.length = i;
-        } else if (by_value && (at->kind == TYPED_DEREF || holds_together(check, at))) {
+        } else if (by_value && (at->kind == TYPED_DEREF || (!is_copy && holds_together(check, at)))) {
             capture.length = i;
         }
     }

@@ -21,7 +21,6 @@ fn main() {
 }
 
 //~| 5
-//~| drop a
 //~| -
 //~| b 6
 //~| drop b
@@ -32,3 +31,4 @@ fn main() {
 //~| y z
 //~| drop z
 //~| drop y
+//~| drop a
