@@ -363,6 +363,7 @@ uint32_t failure_label(struct builder *b, struct failure *failure);
 /* The code of the stubs; control does not fall into it. */
 void failure_finish(struct builder *b, struct failure *failure);
 /* A condition with lets: falls through when it holds, patterns bound. */
+bool condition_binds(const struct typed_expr *expr); /* does it hold a let? */
 void lower_condition(struct builder *b, const struct typed_expr *expr, struct failure *failure);
 
 /* Goes on when the pattern matches; else to failure. Binds nothing. */

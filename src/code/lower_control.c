@@ -280,10 +280,10 @@ void failure_finish(struct builder *b, struct failure *failure) {
     }
 }
 
-static bool has_let(const struct typed_expr *expr) {
+bool condition_binds(const struct typed_expr *expr) {
     if (expr->kind == TYPED_LET)
         return true;
-    return expr->kind == TYPED_AND && (has_let(expr->base) || has_let(expr->operand));
+    return expr->kind == TYPED_AND && (condition_binds(expr->base) || condition_binds(expr->operand));
 }
 
 void lower_condition(struct builder *b, const struct typed_expr *expr, struct failure *failure) {
@@ -298,7 +298,7 @@ void lower_condition(struct builder *b, const struct typed_expr *expr, struct fa
         b->bindings = failure->scope;
         pattern_bind(b, expr->pattern, &place, BIND_ALL);
         b->bindings = bindings;
-    } else if (expr->kind == TYPED_AND && has_let(expr)) {
+    } else if (expr->kind == TYPED_AND && condition_binds(expr)) {
         lower_condition(b, expr->base, failure);
         lower_condition(b, expr->operand, failure);
     } else {

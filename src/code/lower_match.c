@@ -128,9 +128,10 @@ static bool is_repeated(const struct typed_arm *arm) {
     return arm->pattern->kind == PATTERN_OR && (arm->guard != NULL || pattern_binds(arm->pattern));
 }
 
+/* What the lets of a guard bind, and its temporaries, live until the end of the arm; what the arm's pattern binds outlives them. */
 static void lower_arm(struct builder *b, const struct candidate *candidate, const struct place *place, uint32_t tag,
                       uint32_t next, uint32_t end, const struct place *to) {
-    struct scope scope, *saved = b->temporaries, *bindings = b->bindings;
+    struct scope scope, guard, *saved = b->temporaries, *bindings = b->bindings;
     const struct typed_arm *arm = candidate->arm;
     scope_enter(b, &scope, closing_brace(arm->body->span));
     b->bindings = &scope;
@@ -141,26 +142,34 @@ static void lower_arm(struct builder *b, const struct candidate *candidate, cons
     pattern_test(b, candidate->pattern, place, &failure);
     b->tag_slot = NO_TAG;
     b->slots_top = top;
+    bool keeps = arm->guard != NULL && condition_binds(arm->guard);
     if (arm->guard != NULL) {
         pattern_bind(b, candidate->pattern, place, BIND_FOR_GUARD);
-        struct scope guard;
-        scope_enter(b, &guard, closing_brace(arm->guard->span));
+        scope_enter(b, &guard, closing_brace(keeps ? arm->body->span : arm->guard->span));
         b->temporaries = &guard;
         struct failure refused = {.label = new_label(b), .scope = &guard};
         lower_condition(b, arm->guard, &refused);
-        scope_leave(b, &guard);
+        struct scheduled *kept = b->chain;
+        if (!keeps)
+            scope_leave(b, &guard);
         b->temporaries = saved;
         uint32_t accepted = new_label(b);
         emit_jump(b, accepted);
         failure_finish(b, &refused);
         label_bind(b, refused.label);
+        if (keeps)
+            b->chain = guard.base;
         emit_jump(b, failure_label(b, &failure));
+        if (keeps)
+            b->chain = kept;
         label_bind(b, accepted);
         pattern_bind(b, candidate->pattern, place, BIND_AFTER_GUARD);
     } else {
         pattern_bind(b, candidate->pattern, place, BIND_ALL);
     }
     lower_into_terminating(b, arm->body, to);
+    if (keeps)
+        scope_leave(b, &guard);
     scope_leave(b, &scope);
     b->bindings = bindings;
     emit_jump(b, end);
