@@ -180,7 +180,7 @@ bool lower_inline(struct builder *b, const struct item *fn, const struct type *c
     b->declared = false;
     scope_enter(b, &scope, closing_brace(body->span));
     b->bindings = &scope;
-    activation_begin(b, &callee, body, args, arg_count);
+    activation_begin(b, &callee, body, body->value, args, arg_count);
     callee.inline_frame = inlining.callee_frame;
     callee.is_inlined = true;
     callee.scope = &scope;

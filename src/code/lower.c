@@ -35,18 +35,20 @@ const struct type *simple_type(struct builder *b, enum type_kind kind) {
 }
 
 void activation_begin(struct builder *b, struct activation *activation, const struct typed_body *body,
-                      const struct type *const *args, uint32_t arg_count) {
+                      const struct typed_expr *value, const struct type *const *args, uint32_t arg_count) {
     struct activation *parent = b->activation;
     *activation = (struct activation){.parent = parent, .body = body, .args = args, .arg_count = arg_count};
     activation->item = body->owner;
     activation->is_prelude = body->owner != NULL && body->owner->is_prelude;
     activation->edition = activation->is_prelude ? 2021 : b->program->edition;
-    activation->locals = arena_array(b->arena, body->local_count, sizeof *activation->locals);
-    for (uint32_t i = 0; i < body->local_count; i++)
+    uint32_t local_count = value == body->value ? body->local_count : 0;
+    activation->locals = arena_array(b->arena, local_count, sizeof *activation->locals);
+    for (uint32_t i = 0; i < local_count; i++)
         activation->locals[i].variable = -1;
     activation->inline_frame = b->inline_frame;
     b->activation = activation;
-    scan_moves(b, activation);
+    if (value == body->value)
+        scan_moves(b, activation, value);
 }
 
 /* A parameter whose value stands in slots (a trusted pointer to it, when it travels in memory). */
@@ -221,7 +223,7 @@ static void lower_fn(struct builder *b, const struct typed_body *body, const str
     struct function *function = b->function;
     struct activation activation;
     struct scope scope;
-    activation_begin(b, &activation, body, function->args, function->arg_count);
+    activation_begin(b, &activation, body, value, function->args, function->arg_count);
     activation.is_constant = function->kind == INSTANCE_CONSTANT;
     scope_enter(b, &scope, closing_brace(body->span));
     activation.scope = &scope;

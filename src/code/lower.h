@@ -236,8 +236,9 @@ const struct type **fn_signature(struct lowering *lowering, const struct item *f
 void lower_function(struct lowering *lowering, struct instance *instance);
 /* A body in place: parameters are bound already. */
 void lower_body_value(struct builder *b, const struct typed_body *body, const struct typed_expr *value);
+/* `value`: the expression that will be lowered, all of the body or a promoted part of it, which names no locals. */
 void activation_begin(struct builder *b, struct activation *activation, const struct typed_body *body,
-                      const struct type *const *args, uint32_t arg_count);
+                      const struct typed_expr *value, const struct type *const *args, uint32_t arg_count);
 void builder_finish(struct builder *b);
 void builder_reuse(struct builder *b, const struct builder *last);
 
@@ -430,7 +431,7 @@ void path_flags(struct builder *b, struct move_path *path, bool conditional); /*
 void path_set(struct builder *b, const struct move_path *path, bool full);    /* whole: made or moved out */
 bool path_splits(const struct move_path *path); /* some part is moved by itself */
 /* Finds what the body moves out of its locals. */
-void scan_moves(struct builder *b, struct activation *activation);
+void scan_moves(struct builder *b, struct activation *activation, const struct typed_expr *value);
 void path_capture_flags(struct builder *b, struct activation *activation);
 
 void lower_glue(struct builder *b, const struct type *type);

@@ -500,17 +500,25 @@ static void lower_closure(struct builder *b, const struct typed_expr *expr, cons
 
 /* --- References -------------------------------------------------------------------------------------------------------------------- */
 
+/* A number needs no initialiser: its bytes are known. */
+static uint32_t promoted_static(struct builder *b, const struct typed_expr *expr) {
+    const struct layout *layout = layout_for(b, expr->type);
+    int64_t number;
+    if (layout->abi == ABI_INTEGER && layout->variant_count == 0 && constant_integer(b, expr, &number)) {
+        const char *bytes = arena_copy(b->arena, (const char *)&number, sizeof number);
+        return static_of_bytes(b->lowering, bytes, layout->size, layout->align, layout);
+    }
+    const struct activation *activation = b->activation;
+    return static_of_value(b->lowering, activation->body, expr, layout, activation->args, activation->arg_count);
+}
+
 static void lower_ref(struct builder *b, const struct typed_expr *expr, const struct place *to) {
     const struct layout *layout = layout_for(b, expr->type);
     uint32_t top = b->slots_top;
     if (expr->kind == TYPED_REF && (!expr->mutable || expr->base->kind == TYPED_ARRAY) && !names_place(expr->base) &&
         promotable(b, expr->base) && !(expr->mutable && expr->base->argument_count > 0)) {
-        const struct layout *value = layout_for(b, expr->base->type);
         uint32_t slot = target_slot(b, layout, to);
-        emit_de(b, OP_CODE_STATIC_ADDRESS, slot, 0, 0,
-                static_of_value(b->lowering, b->activation->body, expr->base, value, b->activation->args,
-                                b->activation->arg_count),
-                0);
+        emit_de(b, OP_CODE_STATIC_ADDRESS, slot, 0, 0, promoted_static(b, expr->base), 0);
         deliver(b, layout, slot, to);
         b->slots_top = top;
         return;
@@ -594,7 +602,7 @@ void lower_const_item(struct builder *b, const struct typed_expr *expr, const st
     b->inline_frames = arena_grow(b->arena, b->inline_frames, b->inline_count, &b->inline_capacity, sizeof frame);
     b->inline_frames[b->inline_count] = frame;
     b->inline_frame = (uint32_t)b->inline_count++;
-    activation_begin(b, &activation, body, item_args, arg_count);
+    activation_begin(b, &activation, body, body->value, item_args, arg_count);
     activation.is_constant = true;
     activation.is_inlined = true;
     activation.result = *to;

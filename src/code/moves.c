@@ -256,8 +256,7 @@ static void scan_block(struct scan *scan, const struct typed_block *block) {
     scan_expr(scan, block->tail);
 }
 
-void scan_moves(struct builder *b, struct activation *activation) {
+void scan_moves(struct builder *b, struct activation *activation, const struct typed_expr *value) {
     struct scan scan = {b, activation};
-    if (activation->body->value != NULL)
-        scan_expr(&scan, activation->body->value);
+    scan_expr(&scan, value);
 }
