@@ -26,6 +26,7 @@
 static volatile sig_atomic_t ended;
 static struct termios saved_modes;
 static char leave_strings[256];
+static char crash_stack[64 * 1024];
 static size_t leave_length;
 static bool open_now, has_colours;
 static SCREEN *terminal;
@@ -47,6 +48,7 @@ static void handle(int signal_number, void (*handler)(int)) {
     struct sigaction action;
     memset(&action, 0, sizeof action);
     action.sa_handler = handler;
+    action.sa_flags = handler == on_crash ? SA_ONSTACK : 0; /* the crash may be that the stack is used up */
     sigemptyset(&action.sa_mask);
     sigaction(signal_number, &action, NULL); /* no SA_RESTART: poll must wake */
 }
@@ -96,6 +98,8 @@ bool terminal_open(bool colours) {
     handle(SIGTERM, on_end);
     handle(SIGHUP, on_end);
     handle(SIGINT, on_end);
+    sigaltstack(&(stack_t){.ss_sp = crash_stack, .ss_size = sizeof crash_stack}, NULL);
+    handle(SIGQUIT, on_crash);
     handle(SIGSEGV, on_crash);
     handle(SIGBUS, on_crash);
     handle(SIGFPE, on_crash);
@@ -111,7 +115,7 @@ void terminal_close(void) {
     delscreen(terminal);
     terminal = NULL;
     tcsetattr(STDIN_FILENO, TCSADRAIN, &saved_modes);
-    static const int crashes[] = {SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT};
+    static const int crashes[] = {SIGQUIT, SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT};
     for (size_t i = 0; i < sizeof crashes / sizeof *crashes; i++) signal(crashes[i], SIG_DFL);
 }
 
