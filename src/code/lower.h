@@ -308,6 +308,16 @@ void lower_branch(struct builder *b, const struct typed_expr *expr, bool when, u
 void deliver(struct builder *b, const struct layout *layout, uint32_t slot, const struct place *to);
 void drop_unwanted(struct builder *b, const struct place *value);
 
+/* The slot to compute in: the destination's own, or a new one that deliver() takes from. */
+uint32_t target_slot(struct builder *b, const struct layout *layout, const struct place *to);
+
+/* --- lower_aggregate.c ------------------------------------------------------------------------------------------------------------ */
+
+void lower_list(struct builder *b, const struct typed_expr *expr, const struct place *to); /* tuple or array */
+void lower_struct(struct builder *b, const struct typed_expr *expr, const struct place *to);
+void lower_repeat(struct builder *b, const struct typed_expr *expr, const struct place *to);
+void lower_closure(struct builder *b, const struct typed_expr *expr, const struct place *to);
+
 /* --- lower_call.c --------------------------------------------------------------------------------------------------------------- */
 
 /* An argument: an expression not evaluated yet, or a value that lies somewhere and is moved from there. */
