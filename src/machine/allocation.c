@@ -12,8 +12,8 @@
 enum { FREE_ROW = 0xff };
 
 /* Freed heap blocks keep their rows while the table is small: views show them. */
-static const uint32_t keep_heap_rows = 1u << 16;
-static const uint32_t sweep_least = 1u << 14;
+static const uint32_t keep_heap_rows = 1u << 13;
+static const uint32_t sweep_least = 1u << 12;
 
 bool allocation_init(struct machine *machine) {
     const uint32_t rows = 1u << ALLOCATION_PAGE_BITS;

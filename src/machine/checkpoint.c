@@ -28,7 +28,7 @@ enum {
     MOST_CHECKPOINTS = 512,
     PAGES_APART = 8 << 20,    /* bytes in the journal */
     WORK_APART = 32 << 20,    /* bytes moved by block operations */
-    MOST_BYTES = 64 << 20,    /* of all checkpoints together */
+    MOST_BYTES = 128 << 20,   /* of all checkpoints together */
 };
 
 static size_t small_bytes(const struct machine_state *state) {
@@ -149,27 +149,31 @@ static void load_small(struct machine *machine, const struct checkpoint *checkpo
     machine->slot_limit = machine->slots + (slots > machine->slot_margin ? slots - machine->slot_margin : 0);
 }
 
-/* Exchanges a journal of the list, keeping the count of bytes right. */
-static bool exchange(struct machine *machine, uint32_t index) {
-    struct journal *journal = &machine->checkpoints[index].journal;
-    machine->checkpoint_bytes -= journal->bytes;
-    bool good = paging_exchange(&machine->paging, journal);
-    machine->checkpoint_bytes += journal->bytes;
-    return good;
-}
-
+/* Goes to the checkpoint: undoes what was written since the one we stand behind, then exchanges journal by journal. */
 static bool restore(struct machine *machine, uint32_t target) {
+    uint32_t at = machine->checkpoint_at, count = 1;
     struct journal since = paging_next_epoch(&machine->paging);
-    bool good = paging_exchange(&machine->paging, &since);
+    struct journal **journals = malloc((machine->checkpoint_count + 1) * sizeof *journals);
+    bool good = journals != NULL;
+    if (good) {
+        journals[0] = &since;
+        while (at > target)
+            journals[count++] = &machine->checkpoints[--at].journal;
+        while (at < target)
+            journals[count++] = &machine->checkpoints[at++].journal;
+        for (uint32_t i = 1; i < count; i++)
+            machine->checkpoint_bytes -= journals[i]->bytes;
+        good = paging_exchange(&machine->paging, journals, count);
+        for (uint32_t i = 1; i < count; i++)
+            machine->checkpoint_bytes += journals[i]->bytes;
+    }
+    free(journals);
     journal_release(&since);
-    uint32_t at = machine->checkpoint_at;
-    while (good && at > target)
-        good = exchange(machine, --at);
-    while (good && at < target)
-        good = exchange(machine, at++);
-    machine->checkpoint_at = at;
-    load_small(machine, &machine->checkpoints[at]);
-    return good || machine_end(machine, ENDING_NO_HOST_MEMORY);
+    if (!good)
+        return machine_end(machine, ENDING_NO_HOST_MEMORY);
+    machine->checkpoint_at = target;
+    load_small(machine, &machine->checkpoints[target]);
+    return true;
 }
 
 enum ending machine_go(struct machine *machine, uint64_t tick) {

@@ -119,29 +119,71 @@ struct journal paging_next_epoch(struct paging *paging) {
     return journal;
 }
 
-bool paging_exchange(struct paging *paging, struct journal *journal) {
-    struct journal_page **present = malloc((journal->count + 1) * sizeof *present);
-    if (!present)
+/* Pages by their place: what would lie there now. */
+struct present {
+    struct journal_page **slots; /* open addressing */
+    size_t mask;
+};
+
+static struct journal_page **present_at(const struct present *present, uint32_t kind, uint32_t page) {
+    size_t at = (size_t)(((uint64_t)kind << 32 | page) * 0x9E3779B97F4A7C15u >> 20) & present->mask;
+    while (present->slots[at] && (present->slots[at]->store != kind || present->slots[at]->page != page))
+        at = (at + 1) & present->mask;
+    return &present->slots[at];
+}
+
+static void present_release(struct present *present) {
+    for (size_t i = 0; i <= present->mask; i++)
+        free(present->slots[i]);
+    free(present->slots);
+}
+
+/* Copies of all pages that the journals hold, as they are now. */
+static bool present_gather(const struct paging *paging, struct journal *const *journals, size_t count,
+                           struct present *present) {
+    size_t entries = 0, size = 16;
+    for (size_t i = 0; i < count; i++)
+        entries += journals[i]->count;
+    while (size < entries * 2)
+        size *= 2;
+    *present = (struct present){.slots = calloc(size, sizeof *present->slots), .mask = size - 1};
+    if (!present->slots)
         return false;
-    size_t bytes = 0;
-    for (uint32_t i = 0; i < journal->count; i++) {
-        present[i] = copy_page(paging, journal->pages[i]->store, journal->pages[i]->page);
-        if (!present[i]) {
-            while (i-- > 0)
-                free(present[i]);
-            free(present);
-            return false;
+    for (size_t i = 0; i < count; i++) {
+        for (uint32_t j = 0; j < journals[i]->count; j++) {
+            const struct journal_page *page = journals[i]->pages[j];
+            struct journal_page **slot = present_at(present, page->store, page->page);
+            if (*slot)
+                continue;
+            *slot = copy_page(paging, page->store, page->page);
+            if (!*slot) {
+                present_release(present);
+                return false;
+            }
         }
-        bytes += copy_size(paging, present[i]);
     }
-    for (uint32_t i = 0; i < journal->count; i++) {
-        restore_page(paging, journal->pages[i]);
-        free(journal->pages[i]);
+    return true;
+}
+
+bool paging_exchange(struct paging *paging, struct journal *const *journals, size_t count) {
+    struct present present;
+    if (!present_gather(paging, journals, count, &present))
+        return false;
+    for (size_t i = 0; i < count; i++) {
+        journals[i]->bytes = 0;
+        for (uint32_t j = 0; j < journals[i]->count; j++) {
+            struct journal_page **page = &journals[i]->pages[j];
+            struct journal_page **slot = present_at(&present, (*page)->store, (*page)->page);
+            struct journal_page *then = *page;
+            *page = *slot;
+            *slot = then;
+            journals[i]->bytes += copy_size(paging, *page);
+        }
     }
-    free(journal->pages);
-    journal->pages = present;
-    journal->capacity = journal->count + 1;
-    journal->bytes = bytes;
+    for (size_t i = 0; i <= present.mask; i++)
+        if (present.slots[i])
+            restore_page(paging, present.slots[i]);
+    present_release(&present);
     return true;
 }
 

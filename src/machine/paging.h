@@ -65,8 +65,9 @@ static inline void paging_open(struct paging *paging, enum paged_kind kind, uint
 /* Ends the epoch: its journal is handed over, a new one begins. */
 struct journal paging_next_epoch(struct paging *paging);
 
-/* Exchanges the pages of a journal with the present ones. False, with nothing changed, when the host has no memory. */
-bool paging_exchange(struct paging *paging, struct journal *journal);
+/* Exchanges the pages of journals, one after the other, with the present ones. A page that many of them hold is copied once: in
+ * between, only pointers change hands. False, with nothing changed, when the host has no memory. */
+bool paging_exchange(struct paging *paging, struct journal *const *journals, size_t count);
 
 /* Adds to `older` the pages of `newer` that it does not hold, and releases `newer`. False when the host has no memory. */
 bool journal_merge(struct journal *older, struct journal *newer);

@@ -592,7 +592,7 @@ static void test_ids_are_given_away(void **state) {
     stop(k, 1);
     struct machine *machine = machine_of(k, false, false);
     assert_int_equal(machine_run(machine, UINT64_MAX, NULL), ENDING_RETURNED);
-    assert_true(machine_allocation_end(machine) < 40000);
+    assert_true(machine_allocation_end(machine) < 20000);
     machine_free(machine);
     kitchen_free(k);
 }

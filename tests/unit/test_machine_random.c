@@ -84,10 +84,10 @@ static void test_memory(void **state) {
         model_step(&memory, &model);
         if (i % 500 == 499) {
             /* Back and forwards again. */
-            struct journal journal = paging_next_epoch(&paging);
-            assert_true(paging_exchange(&paging, &journal));
+            struct journal journal = paging_next_epoch(&paging), *journals[] = {&journal};
+            assert_true(paging_exchange(&paging, journals, 1));
             assert_memory_equal(memory.bytes + MODEL_FROM, then.bytes, MODEL_BYTES);
-            assert_true(paging_exchange(&paging, &journal));
+            assert_true(paging_exchange(&paging, journals, 1));
             journal_release(&journal);
         }
         if (i % 50)
