@@ -21,7 +21,7 @@ pub use crate::vec::TryReserveError;
 
 /// Maps that hash their keys.
 pub mod hash_map {
-    pub use super::{Entry, HashMap, OccupiedEntry, VacantEntry};
+    pub use super::{Entry, HashMap, Keys, OccupiedEntry, VacantEntry, Values, ValuesMut};
     pub use crate::hash::{DefaultHasher, RandomState};
 }
 
@@ -33,7 +33,12 @@ pub mod hash_set {
 /// Maps in the order of their keys.
 pub mod btree_map {
     pub use super::BTreeEntry as Entry;
+    pub use super::BTreeKeys as Keys;
     pub use super::BTreeMap;
+    pub use super::BTreeOccupiedEntry as OccupiedEntry;
+    pub use super::BTreeVacantEntry as VacantEntry;
+    pub use super::BTreeValues as Values;
+    pub use super::BTreeValuesMut as ValuesMut;
 }
 
 /// Sets in the order of their values.
@@ -1491,7 +1496,28 @@ impl<'a, K: Eq + Hash, V, S: BuildHasher> Entry<'a, K, V, S> {
     }
 }
 
+impl<'a, K: Eq + Hash, V, S: BuildHasher> Entry<'a, K, V, S> {
+    /// Puts a value in and gives its place.
+    pub fn insert_entry(self, value: V) -> OccupiedEntry<'a, K, V, S>
+    where
+        K: Clone,
+    {
+        match self {
+            Entry::Occupied(mut entry) => {
+                entry.insert(value);
+                entry
+            }
+            Entry::Vacant(entry) => entry.insert_entry(value),
+        }
+    }
+}
+
 impl<'a, K: Eq + Hash, V, S: BuildHasher> OccupiedEntry<'a, K, V, S> {
+    /// Takes the key and its value out.
+    pub fn remove_entry(self) -> (K, V) {
+        self.map.take_slot(self.at).unwrap()
+    }
+
     /// The key.
     pub fn key(&self) -> &K {
         &self.key
@@ -1524,6 +1550,22 @@ impl<'a, K: Eq + Hash, V, S: BuildHasher> OccupiedEntry<'a, K, V, S> {
 }
 
 impl<'a, K: Eq + Hash, V, S: BuildHasher> VacantEntry<'a, K, V, S> {
+    /// The key, back again.
+    pub fn into_key(self) -> K {
+        self.key
+    }
+
+    /// Puts a value in and gives its place.
+    pub fn insert_entry(self, value: V) -> OccupiedEntry<'a, K, V, S>
+    where
+        K: Clone,
+    {
+        let at = self.map.empty_slot(&self.key);
+        self.map.slots[at] = Some((self.key.clone(), value));
+        self.map.len += 1;
+        OccupiedEntry { map: self.map, at, key: self.key }
+    }
+
     /// The key.
     pub fn key(&self) -> &K {
         &self.key
@@ -2263,6 +2305,21 @@ pub struct BTreeVacantEntry<'a, K, V> {
 }
 
 impl<'a, K, V> BTreeOccupiedEntry<'a, K, V> {
+    /// The key.
+    pub fn key(&self) -> &K {
+        &self.map.pairs[self.at].0
+    }
+
+    /// Puts another value in and gives the old one back.
+    pub fn insert(&mut self, value: V) -> V {
+        mem::replace(self.get_mut(), value)
+    }
+
+    /// Takes the key and its value out.
+    pub fn remove_entry(self) -> (K, V) {
+        self.map.pairs.remove(self.at)
+    }
+
     /// The value.
     pub fn get(&self) -> &V {
         &self.map.pairs[self.at].1
@@ -2285,6 +2342,22 @@ impl<'a, K, V> BTreeOccupiedEntry<'a, K, V> {
 }
 
 impl<'a, K, V> BTreeVacantEntry<'a, K, V> {
+    /// The key.
+    pub fn key(&self) -> &K {
+        &self.key
+    }
+
+    /// The key, back again.
+    pub fn into_key(self) -> K {
+        self.key
+    }
+
+    /// Puts a value in and gives its place.
+    pub fn insert_entry(self, value: V) -> BTreeOccupiedEntry<'a, K, V> {
+        self.map.pairs.insert(self.at, (self.key, value));
+        BTreeOccupiedEntry { map: self.map, at: self.at }
+    }
+
     /// Puts a value in and lends it.
     pub fn insert(self, value: V) -> &'a mut V {
         self.map.pairs.insert(self.at, (self.key, value));
@@ -2293,6 +2366,36 @@ impl<'a, K, V> BTreeVacantEntry<'a, K, V> {
 }
 
 impl<'a, K, V> BTreeEntry<'a, K, V> {
+    /// The key.
+    pub fn key(&self) -> &K {
+        match self {
+            BTreeEntry::Occupied(entry) => entry.key(),
+            BTreeEntry::Vacant(entry) => entry.key(),
+        }
+    }
+
+    /// Puts a value in and gives its place.
+    pub fn insert_entry(self, value: V) -> BTreeOccupiedEntry<'a, K, V> {
+        match self {
+            BTreeEntry::Occupied(mut entry) => {
+                entry.insert(value);
+                entry
+            }
+            BTreeEntry::Vacant(entry) => entry.insert_entry(value),
+        }
+    }
+
+    /// `or_insert_with` that is told the key.
+    pub fn or_insert_with_key<F: FnOnce(&K) -> V>(self, make: F) -> &'a mut V {
+        match self {
+            BTreeEntry::Occupied(entry) => entry.into_mut(),
+            BTreeEntry::Vacant(entry) => {
+                let value = make(&entry.key);
+                entry.insert(value)
+            }
+        }
+    }
+
     /// Lends the value, after putting `value` in if there was none.
     pub fn or_insert(self, value: V) -> &'a mut V {
         match self {

@@ -674,6 +674,50 @@ impl<'a, 'b> DebugMap<'a, 'b> {
         self
     }
 
+    /// The key of the next pair; its value must follow.
+    pub fn key<K: Debug + ?Sized>(&mut self, key: &K) -> &mut DebugMap<'a, 'b> {
+        if self.result.is_ok() {
+            self.result = self.write_key(key);
+        }
+        self
+    }
+
+    /// The value of the key that was given.
+    pub fn value<V: Debug + ?Sized>(&mut self, value: &V) -> &mut DebugMap<'a, 'b> {
+        if self.result.is_ok() {
+            self.result = self.write_value(value);
+        }
+        self.has_entries = true;
+        self
+    }
+
+    fn write_key<K: Debug + ?Sized>(&mut self, key: &K) -> Result {
+        if self.f.alternate() {
+            if !self.has_entries {
+                self.f.write_str("\n")?;
+            }
+            let mut indenter = Indenter { sink: self.f.sink, put: self.f.put, at_line_start: true };
+            let mut inner = self.f.nested(&mut indenter as *mut Indenter as *mut (), put_indented);
+            key.fmt(&mut inner)?;
+            return inner.write_str(": ");
+        }
+        if self.has_entries {
+            self.f.write_str(", ")?;
+        }
+        key.fmt(self.f)?;
+        self.f.write_str(": ")
+    }
+
+    fn write_value<V: Debug + ?Sized>(&mut self, value: &V) -> Result {
+        if !self.f.alternate() {
+            return value.fmt(self.f);
+        }
+        let mut indenter = Indenter { sink: self.f.sink, put: self.f.put, at_line_start: false };
+        let mut inner = self.f.nested(&mut indenter as *mut Indenter as *mut (), put_indented);
+        value.fmt(&mut inner)?;
+        inner.write_str(",\n")
+    }
+
     fn write_pair<K: Debug + ?Sized, V: Debug + ?Sized>(&mut self, key: &K, value: &V) -> Result {
         if self.f.alternate() {
             if !self.has_entries {

@@ -50,18 +50,31 @@ impl fmt::Display for ErrorKind {
 /// An error of output.
 pub struct Error {
     kind: ErrorKind,
-    message: Option<String>,
+    cause: Option<Box<dyn crate::error::Error>>,
 }
 
 impl Error {
-    /// An error with a message.
-    pub fn new<M: Into<String>>(kind: ErrorKind, message: M) -> Error {
-        Error { kind, message: Some(message.into()) }
+    /// An error with a message or another error in it.
+    pub fn new<E: Into<Box<dyn crate::error::Error>>>(kind: ErrorKind, cause: E) -> Error {
+        Error { kind, cause: Some(cause.into()) }
     }
 
     /// An error of no particular kind.
-    pub fn other<M: Into<String>>(message: M) -> Error {
-        Error::new(ErrorKind::Other, message)
+    pub fn other<E: Into<Box<dyn crate::error::Error>>>(cause: E) -> Error {
+        Error::new(ErrorKind::Other, cause)
+    }
+
+    /// What is in it.
+    pub fn get_ref(&self) -> Option<&dyn crate::error::Error> {
+        match &self.cause {
+            Some(cause) => Some(&**cause),
+            None => None,
+        }
+    }
+
+    /// Takes out what is in it.
+    pub fn into_inner(self) -> Option<Box<dyn crate::error::Error>> {
+        self.cause
     }
 
     /// Which kind.
@@ -72,14 +85,14 @@ impl Error {
 
 impl From<ErrorKind> for Error {
     fn from(kind: ErrorKind) -> Error {
-        Error { kind, message: None }
+        Error { kind, cause: None }
     }
 }
 
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match &self.message {
-            Some(message) => f.write_str(message),
+        match &self.cause {
+            Some(cause) => fmt::Display::fmt(cause, f),
             None => f.write_str(self.kind.text()),
         }
     }
@@ -87,9 +100,9 @@ impl fmt::Display for Error {
 
 impl fmt::Debug for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match &self.message {
-            Some(message) => {
-                f.debug_struct("Custom").field("kind", &self.kind).field("error", message).finish()
+        match &self.cause {
+            Some(cause) => {
+                f.debug_struct("Custom").field("kind", &self.kind).field("error", cause).finish()
             }
             None => f.debug_tuple("Kind").field(&self.kind).finish(),
         }

@@ -1220,6 +1220,7 @@ pub(crate) fn resolve_range<R: RangeBounds<usize>>(range: R, len: usize) -> Rang
 
 /// Whether to go on or to stop with a value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[lang = "control_flow"]
 pub enum ControlFlow<B, C = ()> {
     Continue(C),
     Break(B),

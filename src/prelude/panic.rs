@@ -50,7 +50,7 @@ fn place_of(line: u32, column: u32) -> &'static Location<'static> {
         let place = unsafe { &raw mut PLACES[at] };
         unsafe {
             if (*place).line == 0 {
-                ptr::write(place, Location { file: "src/main.rs", line, column });
+                ptr::write(place, Location { file: file!(), line, column });
             }
             if (*place).line == line && (*place).column == column {
                 return &*place;

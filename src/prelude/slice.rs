@@ -1269,6 +1269,12 @@ pub struct Iter<'a, T> {
     life: PhantomData<&'a T>,
 }
 
+impl<'a, T> Default for Iter<'a, T> {
+    fn default() -> Self {
+        [].iter()
+    }
+}
+
 unsafe impl<'a, T: Sync> Send for Iter<'a, T> {}
 
 unsafe impl<'a, T: Sync> Sync for Iter<'a, T> {}
@@ -1335,6 +1341,12 @@ pub struct IterMut<'a, T> {
     start: *mut T,
     left: usize,
     life: PhantomData<&'a mut T>,
+}
+
+impl<'a, T> Default for IterMut<'a, T> {
+    fn default() -> Self {
+        [].iter_mut()
+    }
 }
 
 unsafe impl<'a, T: Send> Send for IterMut<'a, T> {}

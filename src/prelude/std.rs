@@ -55,6 +55,10 @@ pub mod f32 {
     pub const MAX: f32 = 3.40282347e+38;
     pub const MIN: f32 = -3.40282347e+38;
     pub const EPSILON: f32 = 1.19209290e-07;
+    pub const MIN_POSITIVE: f32 = 1.17549435e-38;
+    pub const DIGITS: u32 = 6;
+    pub const MANTISSA_DIGITS: u32 = 24;
+    pub const RADIX: u32 = 2;
     pub const INFINITY: f32 = 1.0 / 0.0;
     pub const NEG_INFINITY: f32 = -1.0 / 0.0;
     pub const NAN: f32 = crate::intrinsics::f32_from_bits(0x7fc0_0000);
@@ -82,6 +86,10 @@ pub mod f64 {
     pub const MAX: f64 = 1.7976931348623157e+308;
     pub const MIN: f64 = -1.7976931348623157e+308;
     pub const EPSILON: f64 = 2.2204460492503131e-16;
+    pub const MIN_POSITIVE: f64 = 2.2250738585072014e-308;
+    pub const DIGITS: u32 = 15;
+    pub const MANTISSA_DIGITS: u32 = 53;
+    pub const RADIX: u32 = 2;
     pub const INFINITY: f64 = 1.0 / 0.0;
     pub const NEG_INFINITY: f64 = -1.0 / 0.0;
     pub const NAN: f64 = crate::intrinsics::f64_from_bits(0x7ff8_0000_0000_0000);

@@ -478,6 +478,16 @@ static void parse_item_kind(struct parser *parser, struct ast_item *item, enum i
             return;
         }
         break;
+    case TOKEN_SELF:
+    case TOKEN_SUPER:
+    case TOKEN_CRATE:
+        if (parser_peek(parser, 1) == TOKEN_COLON_COLON) {
+            struct path *path = parse_mod_path(parser);
+            item->name = path->segments[path->segment_count - 1].name;
+            parse_macro_item(parser, item, AST_ITEM_MACRO_CALL);
+            return;
+        }
+        break;
     default: break;
     }
     parser_expected(parser,

@@ -468,6 +468,12 @@ static struct typed_expr *try_failure(struct check *check, const struct type *ty
         jump->operand = variant_value(check, target, "None", NULL, span);
         return jump;
     }
+    if (type->item == lang(check, LANG_control_flow)) {
+        if (!inference_unify(&check->infer, target->args[0], type->args[0]))
+            mismatch(check, span, target->args[0], type->args[0]);
+        jump->operand = variant_value(check, target, "Break", error, span);
+        return jump;
+    }
     const struct type *args[2] = {target->args[1], type->args[1]};
     struct item *from = lang(check, LANG_from);
     if (from != NULL)
@@ -486,7 +492,8 @@ static struct typed_expr *check_try(struct check *check, const struct expr *expr
         return error_node(check, span);
     bool is_option = type->kind == TYPE_ADT && type->item == lang(check, LANG_option);
     bool is_result = type->kind == TYPE_ADT && type->item == lang(check, LANG_result);
-    if (!is_option && !is_result) {
+    bool is_flow = type->kind == TYPE_ADT && type->item == lang(check, LANG_control_flow);
+    if (!is_option && !is_result && !is_flow) {
         if (is_unknown(type))
             fault(check, DIAGNOSTIC_CODE_CANNOT_INFER, expr->tried->span, NULL, NULL, NULL);
         else
@@ -502,23 +509,24 @@ static struct typed_expr *check_try(struct check *check, const struct expr *expr
         return error_node(check, span);
     }
     item_fields(check->program, type->item);
-    const struct type *good_type = shallow(check, type->args[0]);
+    const struct type *good_type = shallow(check, type->args[is_flow]);
+    const struct type *bad_type = is_option ? NULL : type->args[!is_flow];
     if (is_unknown(good_type)) /* `Err(x)?;`: the other arm is a return */
         check->infer.variables[good_type->index].diverging = true;
-    struct typed_expr *result = node(check, TYPED_MATCH, type->args[0], span);
+    struct typed_expr *result = node(check, TYPED_MATCH, good_type, span);
     result->base = operand;
     result->arms = arena_array(check->arena, 2, sizeof *result->arms);
     result->arm_count = 2;
     struct typed_expr *value;
     struct typed_expr *error = NULL;
-    struct typed_pattern *good = bind_hidden(check, type->args[0], span, &value);
-    struct typed_pattern *bad = is_option ? NULL : bind_hidden(check, type->args[1], span, &error);
+    struct typed_pattern *good = bind_hidden(check, good_type, span, &value);
+    struct typed_pattern *bad = is_option ? NULL : bind_hidden(check, bad_type, span, &error);
     result->arms[0] = (struct typed_arm){
-        .pattern = variant_pattern(check, type, is_option ? "Some" : "Ok", good, span), .body = value, .span = span};
-    struct typed_expr *tail = node(check, TYPED_UNREACHABLE_TAIL, type->args[0], span);
+        .pattern = variant_pattern(check, type, is_flow ? "Continue" : is_option ? "Some" : "Ok", good, span), .body = value, .span = span};
+    struct typed_expr *tail = node(check, TYPED_UNREACHABLE_TAIL, good_type, span);
     tail->base = try_failure(check, type, target, error, span);
     result->arms[1] = (struct typed_arm){
-        .pattern = variant_pattern(check, type, is_option ? "None" : "Err", bad, span), .body = tail, .span = span};
+        .pattern = variant_pattern(check, type, is_flow ? "Break" : is_option ? "None" : "Err", bad, span), .body = tail, .span = span};
     return result;
 }
 

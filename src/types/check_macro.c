@@ -591,12 +591,21 @@ static struct expr *write_macro(struct check *check, const struct macro_call *ca
     return ast_method(check, call->operands[0], "write_fmt", 1, to_arguments(check, &format), span);
 }
 
+/* In the prelude file! means the program's file: Location names it. */
+static const char *file_path(const struct check *check, const struct source *source) {
+    const struct source_map *map = check->program->sources;
+    for (size_t i = 0; i < map->count && source != NULL && source->kind == SOURCE_PRELUDE; i++)
+        if (map->sources[i]->kind == SOURCE_USER)
+            source = map->sources[i];
+    return source == NULL ? "" : source->path;
+}
+
 static struct expr *place_macro(struct check *check, enum macro_kind kind, struct span span) {
     struct position place = source_map_place(check->program->sources, span);
     switch (kind) {
     case MACRO_LINE: return ast_literal(check, LITERAL_INTEGER, place.line, "u32", span);
     case MACRO_COLUMN: return ast_literal(check, LITERAL_INTEGER, place.column, "u32", span);
-    case MACRO_FILE: return ast_text(check, place.source == NULL ? "" : place.source->path, span);
+    case MACRO_FILE: return ast_text(check, file_path(check, place.source), span);
     default: {
         const struct item *module = check->scope->module;
         const char *text = module == NULL || module->parent == NULL ? "main" : item_text(check->program, module);

@@ -402,7 +402,9 @@ struct typed_expr *check_assign(struct check *check, const struct expr *expr) {
             result->operand = as_value(check, result->operand);
         if (shallow(check, result->operand->type)->kind == TYPE_NEVER)
             return result->operand;
-        result->pattern = assignee(check, target, result->operand->type);
+        if (hint != NULL && is_unknown(shallow(check, result->operand->type))) /* () = f()?; */
+            inference_unify(&check->infer, result->operand->type, hint);
+        result->pattern = assignee(check, target, shallow(check, result->operand->type));
         return result;
     }
     check->union_reads_are_fine++;

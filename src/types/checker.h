@@ -112,6 +112,7 @@ struct checker {
     struct symbol_map *absent;         /* paths of std that we lack */
     struct symbol_map *absent_members; /* the names of members among them */
     struct symbol_map own_macros; /* names of the program's macros */
+    unsigned uses_working;        /* imports that are being settled */
     struct names *names;               /* names.h: symbols known beforehand */
     unsigned select_depth, project_depth;
     bool anyway;

@@ -202,12 +202,15 @@ static void settle_use(struct program *program, struct scope *scope, struct use_
         use->progress = PROGRESS_DONE;
         return;
     }
+    program->checker->uses_working++;
     use->found[SPACE_TYPE] = follow_use(program, scope, path, SPACE_TYPE, &wrong);
     if (!use->ast->is_glob && !use->ast->is_self) {
         size_t other;
         use->found[SPACE_VALUE] = follow_use(program, scope, path, SPACE_VALUE, &other);
     }
-    use->progress = PROGRESS_DONE;
+    /* What was not found may stand behind an import that is being settled: `use m::E; use E::*;` looks for m in E. */
+    bool found = use->found[SPACE_TYPE] || use->found[SPACE_VALUE];
+    use->progress = --program->checker->uses_working == 0 || found ? PROGRESS_DONE : PROGRESS_NONE;
 }
 
 /* Cycle-free view of one import: nothing while it is being settled. */
