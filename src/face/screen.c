@@ -55,11 +55,20 @@ static struct lesson *find_lesson(const struct screen_options *options) {
     return found;
 }
 
-static bool open_session(struct face *face) {
+static struct session *load_program(const struct face *face) {
     const struct screen_options *options = face->options;
-    if (options->file) face->session = session_open_file(options->file, &options->session);
-    else face->session = session_open_text(face->lesson->program_name, face->lesson->program, face->lesson->program_length, &options->session);
-    if (!face->session) return false;
+    if (options->file) return session_open_file(options->file, &options->session);
+    return session_open_text(face->lesson->program_name, face->lesson->program, face->lesson->program_length, &options->session);
+}
+
+/* A file that cannot be read, or is no text, has nothing to show. */
+static bool has_source(const struct session *session) {
+    return session_user_source(session) != NULL;
+}
+
+static bool open_session(struct face *face, struct session *session) {
+    const struct screen_options *options = face->options;
+    face->session = session;
     if (session_state(face->session) == SESSION_READY && !session_study(face->session)) return false;
     const char *name = options->file ? base_name(options->file) : face->lesson->program_name;
     face->screen_open = screen_init(&face->screen, face->session, face->lesson, name);
@@ -77,7 +86,7 @@ static void close_session(struct face *face) {
 
 static bool file_changed(struct face *face) {
     struct stat status;
-    if (stat(face->options->file, &status) != 0) return false;
+    if (stat(face->options->file, &status) != 0) memset(&status, 0, sizeof status); /* it is gone */
     bool changed = status.st_mtim.tv_sec != face->seen.tv_sec || status.st_mtim.tv_nsec != face->seen.tv_nsec;
     face->seen = status.st_mtim;
     return changed;
@@ -92,7 +101,7 @@ static void start_watching(struct face *face) {
     if (slash) snprintf(face->path, sizeof face->path, "%.*s", (int)(slash - face->options->file) + 1, face->options->file);
     else snprintf(face->path, sizeof face->path, ".");
     face->watch = inotify_init1(IN_NONBLOCK | IN_CLOEXEC);
-    if (face->watch >= 0 && inotify_add_watch(face->watch, face->path, IN_CLOSE_WRITE | IN_MOVED_TO | IN_CREATE) < 0) {
+    if (face->watch >= 0 && inotify_add_watch(face->watch, face->path, IN_CLOSE_WRITE | IN_MOVED_TO | IN_CREATE | IN_DELETE | IN_MOVED_FROM) < 0) {
         close(face->watch);
         face->watch = -1;
     }
@@ -103,12 +112,19 @@ static void drain_watch(const struct face *face) {
     while (read(face->watch, events, sizeof events) > 0) continue;
 }
 
-/* Opens the program anew; the learner stays at the same step as far as there is one. */
+/* Opens the program anew; the learner stays at the same step as far as there is one. What cannot be read changes nothing. */
 static bool reload(struct face *face) {
+    struct session *session = load_program(face);
+    if (!session) return false;
+    if (!has_source(session)) {
+        session_close(session);
+        face->screen.message = "The file cannot be read now: this is the program as it was.";
+        return true;
+    }
     size_t here = face->session && session_state(face->session) == SESSION_READY ? session_here(face->session) : 0;
     enum pane pane = face->screen.pane, tab = face->screen.tab;
     close_session(face);
-    if (!open_session(face)) return false;
+    if (!open_session(face, session)) return false;
     face->screen.pane = pane;
     face->screen.tab = tab;
     if (session_state(face->session) == SESSION_READY) {
@@ -209,6 +225,16 @@ static bool lesson_is_good(const struct lesson *lesson) {
     return lesson->program != NULL && lesson->title != NULL;
 }
 
+static int say_unreadable(struct session *session, const struct screen_options *options) {
+    const struct report *report = session_report(session);
+    struct text text;
+    text_init(&text);
+    if (report) report_print(report, options->ascii, &text);
+    if (text.bytes) fputs(text.bytes, stderr);
+    text_release(&text);
+    return report ? report->exit_status : 1;
+}
+
 int screen_main(const struct screen_options *options) {
     struct face face = {.options = options, .watch = -1};
     int status = 1;
@@ -222,7 +248,13 @@ int screen_main(const struct screen_options *options) {
         }
         if (!lesson_is_good(face.lesson)) goto done;
     }
-    if (!open_session(&face)) {
+    struct session *session = load_program(&face);
+    if (session && !has_source(session)) {
+        status = say_unreadable(session, options);
+        session_close(session);
+        goto done;
+    }
+    if (!session || !open_session(&face, session)) {
         fprintf(stderr, "prepstation: there is not enough memory\n");
         goto done;
     }
