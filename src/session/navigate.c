@@ -190,6 +190,11 @@ static size_t find_since(struct session *session, uint32_t id, uint32_t number, 
     return high;
 }
 
+bool session_is_lost_now(struct session *session, uint32_t allocation) {
+    const struct allocation *block = machine_allocation(session->machine, allocation);
+    return block && session->is_studied && is_lost_now(session, allocation, block->number);
+}
+
 bool session_is_lost(struct session *session, uint32_t allocation, size_t *since_stop) {
     const struct allocation *block = machine_allocation(session->machine, allocation);
     if (!block || !session->is_studied || !is_lost_now(session, allocation, block->number))

@@ -115,6 +115,8 @@ bool session_step(struct session *session, enum session_step step);
 void session_count(const struct session *session, size_t *here, size_t *all);
 
 /* Blocks that are lost at this stop (unreachable now), and the tick/stop at which each was lost (found by bisection, kept). */
+/* The first alone, which is cheap. */
+bool session_is_lost_now(struct session *session, uint32_t allocation);
 bool session_is_lost(struct session *session, uint32_t allocation, size_t *since_stop);
 
 #endif

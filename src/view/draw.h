@@ -12,8 +12,13 @@ void draw_heading(struct grid *grid, int row, int column, int width, const char 
 int draw_blocks(struct grid *grid, struct area area, int skip, const struct block *blocks, size_t count);
 int draw_wrapped(struct grid *grid, struct area area, int skip, const char *text, struct style style);
 
+/* Keeps a scroll within a text; says on an area's last row how much lies below. */
+int clamp_scroll(int *scroll, int total, int rows);
+void draw_more(struct grid *grid, struct area area, int total, int skip);
+
 int draw_lesson(struct screen *screen, struct grid *grid, struct area area);  /* rows it wants */
 int draw_verdict(struct screen *screen, struct grid *grid, struct area area); /* rows it wants */
+int draw_loss(struct screen *screen, struct grid *grid, struct area area);    /* rows it wants */
 void draw_code(struct screen *screen, struct grid *grid, struct area area, char *right, size_t right_size);
 void draw_output(struct screen *screen, struct grid *grid, struct area area, char *right, size_t right_size);
 
@@ -27,9 +32,19 @@ void draw_memory(struct screen *screen, struct grid *grid, struct memory_areas a
 void stack_heading(const struct screen *screen, char *right, size_t size);
 void pantry_heading(const struct screen *screen, char *right, size_t size);
 
+/* One jar, opened; the area holds its heading too. */
+void draw_jar(struct screen *screen, struct grid *grid, struct area area);
+
+/* A jar's squares, how many bytes one of them stands for so that they fit, and its word with the term. */
+uint64_t jar_scale(const struct jar *jar, int columns);
+int draw_bar(struct grid *grid, const struct jar *jar, int row, int column, uint64_t scale);
+void draw_look(struct grid *grid, const struct jar *jar, int row, int column, int end, uint64_t scale);
+
+void draw_graph(struct screen *screen, struct grid *grid, struct area area); /* bytes in use over the run */
 void draw_timeline(struct screen *screen, struct grid *grid, int row);
 void draw_life(struct screen *screen, struct grid *grid, int row, bool wide);
-void draw_wrong_arrow(struct screen *screen, struct grid *grid, int row);
+bool has_wrong_arrow(const struct screen *screen);
+void draw_wrong_arrow(struct screen *screen, struct grid *grid, int row); /* two rows, under the life line */
 void draw_key_line(struct screen *screen, struct grid *grid, int row);
 void draw_help(struct screen *screen, struct grid *grid);
 

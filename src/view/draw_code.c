@@ -15,6 +15,8 @@ struct code_view {
     uint32_t current; /* line, or 0 */
     bool narrow;      /* an indent of four is shown as two */
     int row;
+    struct story_place places[MOST_PLACES];
+    size_t place_count;
 };
 
 /* The line's text with tabs spelt out and, in a narrow pane, a halved indent. */
@@ -34,11 +36,11 @@ static void line_text(const struct code_view *view, uint32_t line, char *out, si
     *indent = (int)columns;
 }
 
-/* The place number of a line in the verdict's story, or 0. */
-static unsigned place_mark(const struct screen *screen, uint32_t line) {
-    if (!screen_at_verdict(screen) || !screen->report) return 0;
-    for (size_t i = 0; i < screen->report->related_count; i++) {
-        if (screen->report->related[i].place.line == line) return 1;
+/* The number of the place in the verdict's story that lies in a line, or 0; the last of several. */
+static unsigned place_mark(const struct code_view *view, uint32_t line) {
+    if (view->source->kind != SOURCE_USER) return 0;
+    for (size_t i = view->place_count; i > 0; i--) {
+        if (view->places[i - 1].place.line == line) return (unsigned)i;
     }
     return 0;
 }
@@ -67,7 +69,8 @@ static void put_line(struct code_view *view, uint32_t line) {
     int row = view->area.row + view->row, column = view->area.column;
     struct style number = current ? style_with(ROLE_HERE, STYLE_BOLD) : style_of(ROLE_DIM);
     struct style words = current ? style_with(ROLE_HERE, STYLE_BOLD) : style_of(ROLE_PLAIN);
-    if (place_mark(view->screen, line)) grid_put(view->grid, row, column, 1, "!", style_with(ROLE_FAULT, STYLE_BOLD));
+    unsigned mark = place_mark(view, line);
+    if (mark) grid_format(view->grid, row, column, 1, style_with(ROLE_FAULT, STYLE_BOLD), "%u", mark);
     if (current) grid_put(view->grid, row, column + 1, 1, "►", style_with(ROLE_HERE, STYLE_BOLD));
     grid_format(view->grid, row, column + 2, 4, number, "%3u", (unsigned)line);
     put_bar(view, line);
@@ -99,9 +102,16 @@ static void put_line(struct code_view *view, uint32_t line) {
     }
 }
 
+/* The end of a run that returned from main is at main's closing brace. */
+static bool has_returned(const struct screen *screen) {
+    const struct machine *machine = session_machine(screen->session);
+    return machine_ending(machine) == ENDING_RETURNED;
+}
+
 void draw_code(struct screen *screen, struct grid *grid, struct area area, char *right, size_t right_size) {
     struct code_view view = {.screen = screen, .grid = grid, .area = area, .narrow = area.columns < 70};
     view.sources = session_sources(screen->session);
+    if (screen_tells_story(screen)) view.place_count = screen_places(screen, view.places);
     const struct source *user = session_user_source(screen->session);
     bool ready = session_state(screen->session) == SESSION_READY;
     struct span span = {0, 0};
@@ -121,6 +131,7 @@ void draw_code(struct screen *screen, struct grid *grid, struct area area, char 
     struct position place = source_map_place(view.sources, span);
     view.current = view.source == place.source || (place.source && view.source && place.source->base == view.source->base)
                        ? place.line : 0;
+    if (ready && has_returned(screen) && screen->main_end && !screen_loss_here(screen)) view.current = screen->main_end;
     uint32_t lines = screen->line_count;
     if (!view.source) return;
     if (view.source->kind != SOURCE_USER) {

@@ -56,19 +56,62 @@ void draw_timeline(struct screen *screen, struct grid *grid, int row) {
     grid_mark(grid, row, column + (int)now, 1, STYLE_REVERSE);
 }
 
+/* ---- Bytes in use ------------------------------------------------------------------------------------------------------------- */
+
+/* A block's size: the event of a free has it, else the block itself where it is known now. */
+static uint64_t size_when_freed(struct screen *screen, const struct event *event, uint32_t id) {
+    if (event->kind == EVENT_FREED && event->size) return event->size;
+    const struct allocation *block = machine_allocation(session_machine(screen->session), id);
+    return block ? block->size : 0;
+}
+
+/* Two levels in a cell. The bytes are those of the run's events: no machine is asked. */
+void draw_graph(struct screen *screen, struct grid *grid, struct area area) {
+    size_t count, event_count, position = session_here(screen->session);
+    const struct stop *stops = session_stops(screen->session, &count);
+    const struct event *events = session_events(screen->session, &event_count);
+    enum { MOST_COLUMNS = 512 };
+    uint64_t peaks[MOST_COLUMNS] = {0}, in_use = 0, peak = 0;
+    int width = area.columns - 12;
+    if (width > MOST_COLUMNS) width = MOST_COLUMNS;
+    if (width < 10 || count < 2 || area.rows < 2) return;
+    size_t last = 0;
+    for (size_t i = 0; i < count; i++) {
+        size_t cell = i * (size_t)(width - 1) / (count - 1);
+        while (last < cell) peaks[++last] = in_use;
+        for (uint32_t k = 0; k < stops[i].event_count && stops[i].first_event + k < event_count; k++) {
+            const struct event *event = &events[stops[i].first_event + k];
+            if (event->kind == EVENT_ALLOCATED || event->kind == EVENT_REALLOCATED) in_use += event->size;
+            uint32_t freed = event->kind == EVENT_FREED ? event->allocation : event->kind == EVENT_REALLOCATED ? event->other : 0;
+            uint64_t size = freed ? size_when_freed(screen, event, freed) : 0;
+            in_use -= size < in_use ? size : in_use;
+            if (in_use > peaks[cell]) peaks[cell] = in_use;
+        }
+        if (peaks[cell] > peak) peak = peaks[cell];
+    }
+    if (peak == 0) return;
+    char text[32];
+    snprintf(text, sizeof text, "%7" PRIu64 " b┤", peak);
+    grid_put(grid, area.row, area.column + 1, 11, text, style_of(ROLE_DIM));
+    for (int row = 1; row < area.rows; row++) grid_put(grid, area.row + row, area.column + 10, 1, "│", style_of(ROLE_DIM));
+    size_t now = position * (size_t)(width - 1) / (count - 1);
+    for (int column = 0; column < width; column++) {
+        uint64_t halves = (peaks[column] * (uint64_t)area.rows * 2 + peak - 1) / peak;
+        struct style style = style_with((size_t)column == now ? ROLE_CHANGED : (size_t)column < now ? ROLE_GOOD : ROLE_DIM, 0);
+        for (int row = 0; row < area.rows; row++) {
+            uint64_t level = (uint64_t)(area.rows - row) * 2;
+            if (halves >= level) grid_put(grid, area.row + row, area.column + 11 + column, 1, "█", style);
+            else if (halves + 1 == level) grid_put(grid, area.row + row, area.column + 11 + column, 1, "▄", style);
+        }
+    }
+}
+
 /* ---- The life of a jar ------------------------------------------------------------------------------------------------------------ */
 
 static const struct jar *focused_jar(struct screen *screen) {
-    const struct model *model = &screen->model;
-    if (model->touched) screen->focus = model->touched;
-    const struct fault *fault = machine_fault(session_machine(screen->session));
-    if (screen_at_verdict(screen) && screen->report) { /* what the verdict is about */
-        const struct allocation *block = fault ? machine_allocation(session_machine(screen->session), fault->allocation) : NULL;
-        if (block && block->number) screen->focus = block->number;
-        else if (screen->report->loss_count > 0) screen->focus = screen->report->losses[0].number;
-    }
-    for (size_t i = 0; i < model->jar_count; i++) {
-        if (model->jars[i].number == screen->focus) return &model->jars[i];
+    uint32_t focus = screen_focus(screen);
+    for (size_t i = 0; i < screen->model.jar_count; i++) {
+        if (screen->model.jars[i].number == focus) return &screen->model.jars[i];
     }
     return NULL;
 }
@@ -134,7 +177,7 @@ void draw_life(struct screen *screen, struct grid *grid, int row, bool wide) {
     snprintf(number, sizeof number, "#%" PRIu32 "  ", jar->number);
     life.column = grid_put(grid, row, life.column, 12, number, style_with(ROLE_PLAIN, STYLE_BOLD));
     bool gone = jar->state == JAR_PUT_BACK || jar->state == JAR_SPOILED;
-    bool washed = jar->state == JAR_WASHED || (gone && has_event(screen, jar->id, EVENT_DROPPED));
+    bool washed = jar->state == JAR_WASHED || (jar->state == JAR_LOST && jar->was_washed) || (gone && has_event(screen, jar->id, EVENT_DROPPED));
     bool filled = washed || jar->was_filled || (gone && has_event(screen, jar->id, EVENT_WRITTEN)) || jar->state == JAR_FILLED || jar->state == JAR_MOVED || jar->state == JAR_PARTLY;
     put_state(&life, shelf, false, ROLE_PLAIN);
     put_arrow(&life, "alloc", true, false);
@@ -142,12 +185,16 @@ void draw_life(struct screen *screen, struct grid *grid, int row, bool wide) {
     put_arrow(&life, "write", filled, false);
     const char *word = jar->state == JAR_MOVED ? "moved out" : jar->state == JAR_PARTLY ? "partly filled" : "filled";
     bool at_filled = jar->state == JAR_FILLED || jar->state == JAR_MOVED || jar->state == JAR_PARTLY;
-    if (jar->state == JAR_LOST && filled) at_filled = true;
+    if (jar->state == JAR_LOST && filled && !washed) at_filled = true;
     put_state(&life, word, at_filled, jar->state == JAR_MOVED ? ROLE_WARNING : ROLE_GOOD);
+    if (jar->state == JAR_LOST && washed) {
+        put_arrow(&life, drop, true, false);
+        put_state(&life, "washed", true, ROLE_WARNING);
+    }
     if (jar->state == JAR_LOST) {
         put_arrow(&life, "", false, true);
         grid_put_cut(grid, row, life.column, grid->columns - life.column - 1,
-                     wide ? "dealloc needs a pointer, and the last one is gone" : "no pointer left", style_with(ROLE_FAULT, STYLE_BOLD));
+                     grid->columns - life.column > 52 ? "dealloc needs a pointer, and the last one is gone" : "no pointer left", style_with(ROLE_FAULT, STYLE_BOLD));
         return;
     }
     if (jar->needs_wash || washed) {
@@ -158,14 +205,99 @@ void draw_life(struct screen *screen, struct grid *grid, int row, bool wide) {
     put_state(&life, gone ? "put back" : shelf, gone, jar->state == JAR_SPOILED ? ROLE_FAULT : ROLE_HERE);
 }
 
+/* ---- The wrong arrow ----------------------------------------------------------------------------------------------------------------- */
+
+static const struct wrong_arrow {
+    const char *life, *arrow, *words;
+} wrong_arrows[] = {
+    {"alloc-nothing", "alloc", "the pantry has no jar of no bytes"},
+    {"drop-after-free", "drop", "no jar, nothing to wash"},
+    {"drop-empty", "drop", "nothing is in it to wash"},
+    {"free-inside", "dealloc", "only the start of a jar goes back"},
+    {"free-of-nothing", "dealloc", "there is no jar"},
+    {"free-of-stack", "dealloc", "that is the counter's, not the pantry's"},
+    {"free-of-static", "dealloc", "that was never taken from the pantry"},
+    {"free-twice", "dealloc", "no jar, nothing to put back"},
+    {"no-jar", "use", "there is no jar"},
+    {"read-after-free", "read", "no jar, no reading"},
+    {"read-empty", "read", "nothing has been put in yet"},
+    {"realloc-after-free", "realloc", "no jar, nothing to make larger"},
+    {"use-after-free", "use", "no jar, no use"},
+    {"use-after-scope", "use", "its place on the counter is gone"},
+    {"write-after-free", "write", "no jar, no writing"},
+    {"wrong-food", "read", "what is in it is not what it is taken for"},
+    {"wrong-pantry", "free", "it goes back to the pantry that gave it"},
+    {"wrong-slip", "dealloc", "the slip is not that of the jar"},
+};
+
+bool has_wrong_arrow(const struct screen *screen) {
+    return screen_at_verdict(screen) && screen->report && screen->report->life && *screen->report->life &&
+           session_state(screen->session) == SESSION_READY && strcmp(screen->report->life, "never-freed") != 0;
+}
+
+/* The column of a text in a row, or -1. */
+static int find_in_row(const struct grid *grid, int row, const char *text) {
+    int length = text_columns(text);
+    for (int column = 0; column + length <= grid->columns; column++) {
+        int k = 0;
+        while (k < length && grid->cells[row * grid->columns + column + k].text[0] == text[k]) k++;
+        if (k == length) return column;
+    }
+    return -1;
+}
+
+/* Two rows under the life line: from the state that the jar is in, an arrow that is not in its life, and what it was.
+ *
+ *     put back
+ *        └──× read    the wrong arrow: no jar, no reading
+ */
 void draw_wrong_arrow(struct screen *screen, struct grid *grid, int row) {
-    if (!screen_at_verdict(screen) || !screen->report || !screen->report->life || !*screen->report->life) return;
-    char text[160];
-    snprintf(text, sizeof text, "× %s: an arrow that is not in the life of a jar", screen->report->life);
-    for (char *at = text; *at && *at != ':'; at++) {
+    if (!has_wrong_arrow(screen)) return;
+    const char *life = screen->report->life, *words = "", *arrow = life;
+    char spelt[64];
+    for (size_t i = 0; i < sizeof wrong_arrows / sizeof *wrong_arrows; i++) {
+        if (strcmp(wrong_arrows[i].life, life) == 0) arrow = wrong_arrows[i].arrow, words = wrong_arrows[i].words;
+    }
+    snprintf(spelt, sizeof spelt, "%s", arrow);
+    for (char *at = spelt; *at; at++) {
         if (*at == '-') *at = ' ';
     }
-    grid_put_cut(grid, row, 5, grid->columns - 6, text, style_with(ROLE_FAULT, STYLE_BOLD));
+    int from = -1, to = -1;
+    for (int column = 0; column < grid->columns; column++) { /* the state that is reversed */
+        if (!(grid->cells[(row - 1) * grid->columns + column].style.attributes & STYLE_REVERSE)) continue;
+        if (from < 0) from = column;
+        to = column;
+    }
+    if (from < 0) from = to = 6;
+    int stem = (from + to) / 2;
+    struct style style = style_with(ROLE_FAULT, STYLE_BOLD);
+    char label[160];
+    snprintf(label, sizeof label, "× %s ", spelt);
+    char tail[160];
+    snprintf(tail, sizeof tail, "the wrong arrow%s%s", *words ? ": " : "", words);
+    int width = text_columns(label);
+    bool backwards = stem + 8 + width + text_columns(tail) + 4 > grid->columns;
+    if (backwards) { /* the arrow leads back, to the left */
+        int left = stem - width - 8 > 4 ? stem - width - 8 : 4;
+        int filled = find_in_row(grid, row - 1, "filled");
+        if (filled > 0 && filled + 2 < stem - width - 4) left = filled + 2;
+        grid_put(grid, row, left, 1, "▲", style);
+        grid_put(grid, row, stem, 1, "│", style);
+        grid_put(grid, row + 1, left, 1, "└", style);
+        for (int column = left + 1; column < stem; column++) grid_put(grid, row + 1, column, 1, "─", style);
+        grid_put(grid, row + 1, stem, 1, "┘", style);
+        grid_put(grid, row + 1, left + 3, 1, " ", style);
+        grid_put(grid, row + 1, left + 4, width, label, style);
+        int room = grid->columns - stem - 4;
+        if (room > 40) grid_put_cut(grid, row + 1, stem + 3, room, tail, style);
+        else if (left > text_columns(tail) + 3) grid_put(grid, row + 1, left - text_columns(tail) - 2, left, tail, style);
+        else if (grid_put_cut(grid, row, left + 3, stem - left - 5, tail, style)) return;
+        return;
+    }
+    grid_put(grid, row, stem, 1, "│", style);
+    int column = grid_put(grid, row + 1, stem, 4, "└── ", style);
+    column = grid_put(grid, row + 1, column, width, label, style);
+    grid_put_cut(grid, row + 1, column + 1, grid->columns - column - 2, tail, style);
 }
 
 /* ---- Keys -------------------------------------------------------------------------------------------------------------------------- */
@@ -173,6 +305,7 @@ void draw_wrong_arrow(struct screen *screen, struct grid *grid, int row) {
 struct key_hint {
     enum action action;
     const char *name; /* shorter than the table's where the line is short */
+    const char *key;  /* where it is no action's own */
 };
 
 void draw_key_line(struct screen *screen, struct grid *grid, int row) {
@@ -187,30 +320,72 @@ void draw_key_line(struct screen *screen, struct grid *grid, int row) {
         session_stops(screen->session, &count);
         at_end = session_here(screen->session) + 1 >= count;
     }
-    struct key_hint hints[10];
+    struct key_hint hints[12];
     size_t count = 0;
-    if (ready && at_end) {
-        hints[count++] = (struct key_hint){ACTION_KEY_BACK, "back"};
-        hints[count++] = (struct key_hint){ACTION_KEY_PREVIOUS_EVENT, "event before"};
-        hints[count++] = (struct key_hint){ACTION_KEY_START, "start"};
-    } else if (ready) {
-        hints[count++] = (struct key_hint){ACTION_KEY_STEP, "step"};
-        hints[count++] = (struct key_hint){ACTION_KEY_BACK, "back"};
-        hints[count++] = (struct key_hint){ACTION_KEY_NEXT_EVENT, grid->columns < 100 ? "event" : "next event"};
-        hints[count++] = (struct key_hint){ACTION_KEY_OVER, "over"};
+    bool tells = ready && screen_tells_story(screen);
+    struct story_place places[MOST_PLACES];
+    size_t place_count = tells ? screen_places(screen, places) : 0;
+    char cause[4], range[12], words[64];
+    if (screen->asking) {
+        char text[64];
+        snprintf(text, sizeof text, "go to step: %s", screen->digits);
+        int end = grid_put(grid, row, 1, 60, text, style_with(ROLE_HERE, STYLE_BOLD));
+        grid_put(grid, row, end + 2, grid->columns - end - 3, "digits, then Enter; any other key gives up", style_of(ROLE_PLAIN));
+        grid->cursor_row = row;
+        grid->cursor_column = end;
+        return;
     }
-    if (screen->lesson) {
-        bool last = screen->page + 1 >= screen->lesson->page_count;
-        hints[count++] = last ? (struct key_hint){ACTION_KEY_PREVIOUS_PAGE, "page before"} : (struct key_hint){ACTION_KEY_NEXT_PAGE, "next page"};
+    if (screen->playing) {
+        hints[count++] = (struct key_hint){ACTION_KEY_PLAY, "pause", NULL};
+        hints[count++] = (struct key_hint){ACTION_KEY_FASTER, "faster", NULL};
+        hints[count++] = (struct key_hint){ACTION_KEY_SLOWER, "slower", NULL};
+    } else if (screen->inspector.open) {
+        hints[count++] = (struct key_hint){ACTION_KEY_GO, "go there", NULL};
+        hints[count++] = (struct key_hint){ACTION_KEY_DOWN, "choose", NULL};
+        hints[count++] = (struct key_hint){ACTION_NONE, "follow", "f"};
+        hints[count++] = (struct key_hint){ACTION_NONE, "return", "b"};
+        hints[count++] = (struct key_hint){ACTION_KEY_FORMAT, "hex or fields", NULL};
+        hints[count++] = (struct key_hint){ACTION_KEY_INSPECT, "close", NULL};
+        hints[count++] = (struct key_hint){ACTION_KEY_STEP, "step", NULL};
+    } else {
+        if (place_count > 0) {
+            /* the way back to the cause: the last place before the present one */
+            size_t here = session_here(screen->session), back = 0;
+            for (size_t i = 0; i < place_count; i++) {
+                if (places[i].has_stop && places[i].stop < here) back = i + 1;
+            }
+            if (back > 0) {
+                snprintf(cause, sizeof cause, "%zu", back % 10);
+                snprintf(words, sizeof words, "back to: %s", places[back - 1].role);
+                hints[count++] = (struct key_hint){ACTION_NONE, words, cause};
+            }
+            snprintf(range, sizeof range, "1-%zu", place_count % 10);
+            if (place_count > 1) hints[count++] = (struct key_hint){ACTION_NONE, "places", range};
+        }
+        if (ready && !at_end) hints[count++] = (struct key_hint){ACTION_KEY_STEP, "step", NULL};
+        if (ready) hints[count++] = (struct key_hint){ACTION_KEY_BACK, "back", NULL};
+        if (ready && at_end) {
+            hints[count++] = (struct key_hint){ACTION_KEY_PREVIOUS_EVENT, "event before", NULL};
+            hints[count++] = (struct key_hint){ACTION_KEY_START, "start", NULL};
+        } else if (ready) {
+            hints[count++] = (struct key_hint){ACTION_KEY_NEXT_EVENT, grid->columns < 100 ? "event" : "next event", NULL};
+            if (!tells) hints[count++] = (struct key_hint){ACTION_KEY_OVER, "over", NULL};
+        }
+        if (screen->lesson) {
+            bool last = screen->page + 1 >= screen->lesson->page_count;
+            hints[count++] = last ? (struct key_hint){ACTION_KEY_PREVIOUS_PAGE, "page before", NULL}
+                                  : (struct key_hint){ACTION_KEY_NEXT_PAGE, "next page", NULL};
+        }
+        if (ready) hints[count++] = (struct key_hint){ACTION_KEY_INSPECT, grid->columns < 100 ? "jar" : "open the jar", NULL};
+        hints[count++] = (struct key_hint){ACTION_KEY_PANE, "pane", NULL};
+        if (ready && !at_end && count < 12) hints[count++] = (struct key_hint){ACTION_KEY_END, "end", NULL};
     }
-    hints[count++] = (struct key_hint){ACTION_KEY_PANE, "pane"};
-    if (ready && !at_end) hints[count++] = (struct key_hint){ACTION_KEY_END, "end"};
     char room_help[KEY_SHOWN];
     int reserved = 18; /* `? help  q quit` is never dropped */
     int column = 1;
     for (size_t i = 0; i < count; i++) {
         char out[KEY_SHOWN];
-        const char *key = key_shown(hints[i].action, grid->ascii, out);
+        const char *key = hints[i].key ? hints[i].key : key_shown(hints[i].action, grid->ascii, out);
         int width = text_columns(key) + text_columns(hints[i].name) + 5;
         if (column + width + reserved > grid->columns) break;
         struct style style = i == 0 ? style_with(ROLE_HERE, STYLE_BOLD | STYLE_REVERSE) : style_with(ROLE_HERE, STYLE_BOLD);

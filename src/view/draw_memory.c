@@ -159,7 +159,7 @@ static const char *byte_glyph(const struct jar *jar, uint64_t index, enum role *
 }
 
 /* How many bytes one square stands for, so that the bar fits. */
-static uint64_t bytes_per_square(const struct jar *jar, int columns) {
+uint64_t jar_scale(const struct jar *jar, int columns) {
     uint64_t squares = (uint64_t)(columns / 9) * 8;
     if (squares < 8) squares = 8;
     if (squares > 32) squares = 32;
@@ -168,8 +168,7 @@ static uint64_t bytes_per_square(const struct jar *jar, int columns) {
     return scale;
 }
 
-static int put_bar(struct memory_view *view, const struct jar *jar, int row, int column, uint64_t scale) {
-    struct grid *grid = view->grid;
+int draw_bar(struct grid *grid, const struct jar *jar, int row, int column, uint64_t scale) {
     bool wall = jar->state != JAR_PUT_BACK && jar->state != JAR_SPOILED;
     if (wall) grid_put(grid, row, column, 1, "│", style_of(ROLE_PLAIN));
     column++;
@@ -188,9 +187,8 @@ static int put_bar(struct memory_view *view, const struct jar *jar, int row, int
     return column + 1;
 }
 
-static void put_look(struct memory_view *view, const struct jar *jar, int row, int column, int end, uint64_t scale) {
+void draw_look(struct grid *grid, const struct jar *jar, int row, int column, int end, uint64_t scale) {
     const struct look *look = &looks[jar->state];
-    struct grid *grid = view->grid;
     char term[96];
     snprintf(term, sizeof term, "(%s)", look->term);
     if (jar->state == JAR_PARTLY) {
@@ -261,6 +259,11 @@ static void put_jar(struct memory_view *view, const struct jar *jar, int *row) {
     char facts[160];
     snprintf(facts, sizeof facts, "#%-3" PRIu32, jar->number);
     int column = grid_put(grid, *row, area.column + 1, 8, facts, style_with(head.role, STYLE_BOLD));
+    if (view->screen->chosen == jar->number) {
+        grid_mark(grid, *row, area.column + 1, (int)strcspn(facts, " "), STYLE_REVERSE);
+        grid->cursor_row = *row;
+        grid->cursor_column = area.column + 1;
+    }
     int label = text_columns(jar->label) < 12 ? 12 : text_columns(jar->label);
     if (label > area.columns / 3 + 4) label = area.columns / 3 + 4;
     grid_put_cut(grid, *row, column, label, jar->label, head);
@@ -270,12 +273,12 @@ static void put_jar(struct memory_view *view, const struct jar *jar, int *row) {
     column = grid_put_cut(grid, *row, column, end - column, facts, style_of(ROLE_DIM));
     add_end(view, *row, column, jar->number, true, jar->state == JAR_SPOILED, jar->changed);
     if (++*row >= last) return;
-    uint64_t scale = bytes_per_square(jar, area.columns - 18);
-    int behind = put_bar(view, jar, *row, area.column + 4, scale);
+    uint64_t scale = jar_scale(jar, area.columns - 18);
+    int behind = draw_bar(grid, jar, *row, area.column + 4, scale);
     int look = behind + 2;
     int usual = area.column + 4 + 30;
     if (look < usual && usual + 12 < end) look = usual;
-    put_look(view, jar, *row, look, end, scale);
+    draw_look(grid, jar, *row, look, end, scale);
     if (++*row >= last) return;
     if (jar_has_detail(jar)) {
         if (jar->text) grid_put_cut(grid, *row, area.column + 5, end - area.column - 5, jar->text, style_of(ROLE_PLAIN));
@@ -285,9 +288,10 @@ static void put_jar(struct memory_view *view, const struct jar *jar, int *row) {
     if (jar->state == JAR_PUT_BACK) return;
     char holders[256];
     if (jar->state == JAR_LOST) {
-        size_t here, all;
-        session_count(view->screen->session, &here, &all);
-        snprintf(holders, sizeof holders, "◄ nobody points here any more");
+        size_t count;
+        const struct stop *stops = session_stops(view->screen->session, &count);
+        unsigned step = jar->lost_since < count ? (unsigned)stops[jar->lost_since].plain : 0;
+        snprintf(holders, sizeof holders, "◄ nobody since step %u", step);
     } else if (jar->holder_count == 0) {
         snprintf(holders, sizeof holders, "◄ held by a value on its way");
     } else {
@@ -300,17 +304,89 @@ static void put_jar(struct memory_view *view, const struct jar *jar, int *row) {
 }
 
 /* Lost, spoiled and changed jars are never folded; slots that went back are folded first. */
-static bool keep_jar(const struct jar *jar, int pressure) {
-    if (jar->changed || jar->state == JAR_LOST || jar->state == JAR_SPOILED) return true;
+static bool keep_jar(const struct jar *jar, int pressure, uint32_t chosen) {
+    if (jar->number == chosen || jar->changed || jar->state == JAR_LOST || jar->state == JAR_SPOILED) return true;
     return pressure < 1 || jar->state != JAR_PUT_BACK;
 }
 
-static int rows_at(const struct model *model, int pressure) {
-    int rows = 0;
+/* The arrangements, from the roomiest on: with blank rows, without slots that went back, without blank rows, one row for a jar. */
+enum { PRESSURE_COMPACT = 3 };
+
+static int rows_of(const struct jar *jar, int pressure) {
+    return (pressure == PRESSURE_COMPACT ? 1 : jar_rows(jar, pressure < 2)) + (jar->skipped > 0);
+}
+
+static int rows_at(const struct screen *screen, int pressure) {
+    const struct model *model = &screen->model;
+    int rows = model->skipped_last > 0;
     for (size_t i = 0; i < model->jar_count; i++) {
-        if (keep_jar(&model->jars[i], pressure)) rows += jar_rows(&model->jars[i], pressure < 2);
+        if (keep_jar(&model->jars[i], pressure, screen->chosen)) rows += rows_of(&model->jars[i], pressure);
     }
     return rows;
+}
+
+/* A jar in one row: number, label, size, eight squares, its word, who holds it. */
+static void put_compact(struct memory_view *view, const struct jar *jar, int row) {
+    struct grid *grid = view->grid;
+    struct area area = view->areas.pantry;
+    bool wrong = jar->state == JAR_LOST || jar->state == JAR_SPOILED;
+    int end = area.column + area.columns - lane_margin(view);
+    if (wrong) grid_put(grid, row, area.column, 1, "!", style_with(ROLE_FAULT, STYLE_BOLD));
+    else if (jar->changed) grid_put(grid, row, area.column, 1, "*", style_with(ROLE_CHANGED, STYLE_BOLD));
+    char text[160];
+    snprintf(text, sizeof text, "#%-6" PRIu32, jar->number);
+    int column = grid_put(grid, row, area.column + 1, 9, text, style_with(jar->state == JAR_PUT_BACK ? ROLE_DIM : ROLE_PLAIN, STYLE_BOLD));
+    if (view->screen->chosen == jar->number) {
+        grid_mark(grid, row, area.column + 1, (int)strcspn(text, " "), STYLE_REVERSE);
+        grid->cursor_row = row;
+        grid->cursor_column = area.column + 1;
+    }
+    grid_put_cut(grid, row, column, 11, jar->label, style_of(ROLE_PLAIN));
+    column += 12;
+    snprintf(text, sizeof text, "%5" PRIu64 " b", jar->size);
+    column = grid_put(grid, row, column, 9, text, style_of(ROLE_DIM)) + 1;
+    uint64_t scale = 1;
+    while (jar->size > 8 * scale) scale *= 2;
+    draw_bar(grid, jar, row, column, scale);
+    column += 11;
+    const struct look *look = &looks[jar->state];
+    column = grid_put_cut(grid, row, column, end - column, look->word, style_with(look->role, wrong ? STYLE_BOLD | STYLE_REVERSE : 0)) + 1;
+    if (jar->state == JAR_PUT_BACK || end - column < 8) return;
+    snprintf(text, sizeof text, "◄ %s", jar->state == JAR_LOST ? "nobody" : *jar->holders ? jar->holders : "on its way");
+    grid_put_cut(grid, row, column, end - column, text, style_of(wrong ? ROLE_FAULT : ROLE_DIM));
+}
+
+static void put_skipped(struct memory_view *view, int row, size_t count) {
+    struct area area = view->areas.pantry;
+    grid_format(view->grid, row, area.column + 1, area.columns - 1, style_of(ROLE_DIM), "  %zu more between", count);
+}
+
+/* Which jar stands first, so that the chosen one is in view. */
+static size_t first_jar(const struct memory_view *view, int pressure) {
+    const struct screen *screen = view->screen;
+    const struct model *model = &screen->model;
+    int rows = view->areas.pantry.rows - 1;
+    if (rows_at(screen, pressure) <= rows) return 0;
+    size_t chosen = 0;
+    uint32_t focus = screen_focus(screen);
+    for (size_t i = 0; i < model->jar_count; i++) {
+        if (model->jars[i].number == focus) chosen = i;
+    }
+    int used = 0, room = rows * 2 / 3;
+    size_t first = chosen;
+    for (;; first--) {
+        if (keep_jar(&model->jars[first], pressure, screen->chosen)) used += rows_of(&model->jars[first], pressure);
+        if (used > room || first == 0) break;
+    }
+    if (used > room && first < chosen) first++;
+    int below = 0; /* do not leave room empty below */
+    for (size_t i = first; i < model->jar_count; i++) below += keep_jar(&model->jars[i], pressure, screen->chosen) ? rows_of(&model->jars[i], pressure) : 0;
+    for (; first > 0; first--) {
+        const struct jar *before = &model->jars[first - 1];
+        below += keep_jar(before, pressure, screen->chosen) ? rows_of(before, pressure) : 0;
+        if (below > rows) break;
+    }
+    return first;
 }
 
 static void put_pantry(struct memory_view *view) {
@@ -320,34 +396,37 @@ static void put_pantry(struct memory_view *view) {
         grid_put(view->grid, area.row, area.column + 1, area.columns - 1, "nothing is out of the pantry", style_of(ROLE_DIM));
         return;
     }
-    int pressure = 0;
-    while (pressure < 2 && rows_at(model, pressure) > area.rows) pressure++;
-    int *scroll = &view->screen->scroll[PANE_PANTRY], folded = 0, row = area.row;
-    if (*scroll >= (int)model->jar_count) *scroll = (int)model->jar_count - 1;
-    if (*scroll < 0 || rows_at(model, pressure) <= area.rows) *scroll = 0;
-    int skip = *scroll;
-    for (size_t i = 0; i < model->jar_count; i++) {
+    int pressure = 0, folded = 0, row = area.row, last_row = area.row + area.rows;
+    while (pressure < PRESSURE_COMPACT && rows_at(view->screen, pressure) > area.rows) pressure++;
+    /* cards as long as they scroll over two screens; compact rows beyond */
+    if (pressure == PRESSURE_COMPACT && model->left_out == 0 && rows_at(view->screen, 2) <= 2 * area.rows) pressure = 2;
+    size_t first = first_jar(view, pressure), above = 0;
+    for (size_t i = 0; i < first; i++) above += 1 + model->jars[i].skipped;
+    if (above > 0) grid_format(view->grid, row++, area.column + 1, area.columns - 1, style_of(ROLE_DIM), "%zu more ↑", above);
+    for (size_t i = first; i < model->jar_count; i++) {
         struct jar *jar = &model->jars[i];
-        if (!keep_jar(jar, pressure)) {
+        if (!keep_jar(jar, pressure, view->screen->chosen)) {
             folded++;
             continue;
         }
-        if (skip > 0) {
-            skip--;
-            continue;
-        }
-        int need = jar_rows(jar, false);
-        bool last = i + 1 == model->jar_count;
-        if (row + need > area.row + area.rows - (last ? 0 : 1)) {
-            char text[80];
-            snprintf(text, sizeof text, "%zu more ↓ (5, then ↓)", model->jar_count - i);
-            grid_put(view->grid, area.row + area.rows - 1, area.column + 1, area.columns - 1, text, style_of(ROLE_DIM));
+        int need = pressure == PRESSURE_COMPACT ? 1 : jar_rows(jar, false);
+        if (jar->skipped > 0 && i > first) need++;
+        bool last = i + 1 == model->jar_count && model->skipped_last == 0;
+        if (row + need > last_row - (last ? 0 : 1)) {
+            size_t below = model->skipped_last;
+            for (size_t k = i; k < model->jar_count; k++) below += 1 + (k > i || i > first ? model->jars[k].skipped : 0);
+            grid_format(view->grid, last_row - 1, area.column + 1, area.columns - 1, style_of(ROLE_DIM), "%zu more ↓ (5, then ↓)", below);
             return;
         }
-        put_jar(view, jar, &row);
+        if (jar->skipped > 0 && i > first) put_skipped(view, row++, jar->skipped);
+        if (pressure == PRESSURE_COMPACT) put_compact(view, jar, row++);
+        else put_jar(view, jar, &row);
         if (pressure < 2) row++;
     }
-    if (folded > 0 && row < area.row + area.rows) {
+    if (model->skipped_last > 0 && row < last_row) {
+        grid_format(view->grid, row++, area.column + 1, area.columns - 1, style_of(ROLE_DIM), "%zu more ↓", model->skipped_last);
+    }
+    if (folded > 0 && row < last_row) {
         char text[60];
         snprintf(text, sizeof text, "and %d put back", folded);
         grid_put(view->grid, row, area.column + 1, area.columns - 1, text, style_of(ROLE_DIM));

@@ -4,7 +4,7 @@
 
 #include "view/draw.h"
 
-enum { LANE_MARGIN = 6, WIDE_COLUMNS = 110, WIDE_ROWS = 30, LEAST_COLUMNS = 60, LEAST_ROWS = 20, NARROW_COLUMNS = 80, NARROW_ROWS = 24 };
+enum { LANE_MARGIN = 6, WIDE_COLUMNS = 110, WIDE_ROWS = 30, LEAST_COLUMNS = 60, LEAST_ROWS = 20, NARROW_COLUMNS = 80, NARROW_ROWS = 24, MOST_JARS = 200 };
 
 static void progress_text(const struct screen *screen, bool with_step, char *out, size_t size) {
     int used = 0;
@@ -31,12 +31,23 @@ static void put_title(const struct screen *screen, struct grid *grid, const char
 
 /* Lesson, question or verdict: what stands at the top of the left column, and its name. */
 static const char *story_name(const struct screen *screen) {
-    if (!screen_at_verdict(screen)) return screen->lesson ? "Lesson" : "About";
-    return screen->report && screen->report->verdict == VERDICT_LEAK ? "Lost" : "Verdict";
+    if (screen_at_verdict(screen) || (screen->story && !screen_loss_here(screen))) return "Verdict";
+    if (screen_loss_here(screen)) return "Lost";
+    return screen->lesson ? "Lesson" : "About";
 }
 
+/* The panel of a verdict or loss is drawn as a whole and moved up as far as it is scrolled; what lies above it is drawn later. */
 static int draw_story(struct screen *screen, struct grid *grid, struct area area) {
-    return screen_at_verdict(screen) ? draw_verdict(screen, grid, area) : draw_lesson(screen, grid, area);
+    if (!screen_tells_story(screen)) return draw_lesson(screen, grid, area);
+    bool verdict = screen_at_verdict(screen) || !screen_loss_here(screen);
+    int (*draw)(struct screen *, struct grid *, struct area) = verdict ? draw_verdict : draw_loss;
+    int total = draw(screen, NULL, area);
+    if (!grid) return total;
+    int skip = clamp_scroll(&screen->scroll[PANE_LESSON], total, area.rows);
+    draw(screen, grid, (struct area){area.row - skip, area.column, area.rows + skip, area.columns});
+    for (int row = 0; skip > 0 && row < area.row; row++) grid_fill(grid, row, 0, area.column + area.columns, " ", style_of(ROLE_PLAIN));
+    draw_more(grid, area, total, skip);
+    return total;
 }
 
 static void inset(struct area *area) {
@@ -44,26 +55,55 @@ static void inset(struct area *area) {
     area->columns -= 3;
 }
 
+/* Stack above pantry, or the jar that is open. */
+static void draw_memory_column(struct screen *screen, struct grid *grid, struct area area) {
+    char right[120];
+    screen->areas[PANE_PANTRY] = area;
+    if (screen->inspector.open) {
+        draw_jar(screen, grid, area);
+        return;
+    }
+    int want = stack_rows(screen) + 1, top = area.row, bottom = area.row + area.rows;
+    int stack_height = want < area.rows * 2 / 5 ? want : area.rows * 2 / 5;
+    if (stack_height < 5) stack_height = 5;
+    struct memory_areas areas = {{top + 1, area.column, stack_height - 1, area.columns}, {0, area.column, 0, area.columns}, true};
+    areas.pantry.row = top + stack_height + 2;
+    areas.pantry.rows = bottom - areas.pantry.row;
+    stack_heading(screen, right, sizeof right);
+    draw_heading(grid, top, area.column, area.columns, "Counter · stack", right, screen->pane == PANE_STACK, 0);
+    pantry_heading(screen, right, sizeof right);
+    draw_heading(grid, top + stack_height, area.column, area.columns, "Pantry · heap", right, screen->pane == PANE_PANTRY, LANE_MARGIN);
+    grid_put(grid, top + stack_height, area.column - 1, 1, "├", style_of(ROLE_DIM));
+    screen->areas[PANE_STACK] = areas.stack;
+    screen->areas[PANE_PANTRY] = areas.pantry;
+    draw_memory(screen, grid, areas);
+}
+
 static void draw_wide(struct screen *screen, struct grid *grid) {
     char right[120], progress[80];
     bool ready = session_state(screen->session) == SESSION_READY;
-    put_title(screen, grid, screen->lesson && screen->lesson->part ? screen->lesson->part : "");
-    int columns = grid->columns, bottom = grid->rows - 5, rule = columns * 63 / 120;
+    bool wrong = has_wrong_arrow(screen);
+    int columns = grid->columns, bottom = grid->rows - 5 - wrong, rule = columns * 63 / 120;
     if (!ready) rule = columns - 1;
     struct area left = {1, 0, bottom - 1, rule};
     /* story, code, output */
     struct area story = {left.row + 2, 0, 100, rule};
     inset(&story);
     int wanted = draw_story(screen, NULL, story) + 2, output_rows = 4;
-    int most = screen_at_verdict(screen) ? left.rows - output_rows - 8 : (left.rows - output_rows) / 2;
+    bool tells = screen_tells_story(screen);
+    int graph_rows = ready && grid->rows >= 45 ? 5 : 0;
+    int most = tells ? left.rows - output_rows - 8 : (left.rows - output_rows) / 2;
     int story_rows = wanted < most ? wanted : most;
     if (story_rows < 5) story_rows = 5;
     story.rows = story_rows - 1;
     progress_text(screen, false, progress, sizeof progress);
-    draw_heading(grid, left.row, 0, rule, story_name(screen), progress, screen->pane == PANE_LESSON, 0);
+    screen->areas[PANE_LESSON] = story;
     draw_story(screen, grid, story);
+    put_title(screen, grid, screen->lesson && screen->lesson->part ? screen->lesson->part : "");
+    draw_heading(grid, left.row, 0, rule, story_name(screen), progress, screen->pane == PANE_LESSON, 0);
     struct area code = {left.row + 1 + story_rows + 1, 0, 0, rule};
     code.rows = bottom - output_rows - code.row;
+    screen->areas[PANE_CODE] = code;
     draw_code(screen, grid, code, right, sizeof right);
     draw_heading(grid, code.row - 1, 0, rule, screen->file_name, right, screen->pane == PANE_CODE, 0);
     struct area output = {bottom - output_rows + 1, 1, output_rows - 1, rule - 2};
@@ -71,24 +111,18 @@ static void draw_wide(struct screen *screen, struct grid *grid) {
     draw_heading(grid, output.row - 1, 0, rule, "Output", right, screen->pane == PANE_OUTPUT, 0);
     grid_fill(grid, bottom, 0, columns, "─", style_of(ROLE_DIM));
     if (ready) {
-        /* stack above pantry */
-        int memory = columns - rule - 1, want = stack_rows(screen) + 1, height = bottom - 1;
-        int stack_height = want < height * 2 / 5 ? want : height * 2 / 5;
-        if (stack_height < 5) stack_height = 5;
-        struct memory_areas areas = {{2, rule + 1, stack_height - 1, memory}, {0, rule + 1, 0, memory}, true};
-        areas.pantry.row = 1 + stack_height + 2;
-        areas.pantry.rows = bottom - areas.pantry.row;
-        stack_heading(screen, right, sizeof right);
-        draw_heading(grid, 1, rule + 1, memory, "Counter · stack", right, screen->pane == PANE_STACK, 0);
-        pantry_heading(screen, right, sizeof right);
-        draw_heading(grid, 1 + stack_height, rule + 1, memory, "Pantry · heap", right, screen->pane == PANE_PANTRY, LANE_MARGIN);
         for (int row = 1; row < bottom; row++) grid_put(grid, row, rule, 1, "│", style_of(ROLE_DIM));
+        draw_memory_column(screen, grid, (struct area){1, rule + 1, bottom - 1 - graph_rows, columns - rule - 1});
+        if (graph_rows > 0) {
+            struct area graph = {bottom - graph_rows + 1, rule + 1, graph_rows - 1, columns - rule - 2};
+            draw_heading(grid, bottom - graph_rows, rule + 1, columns - rule - 1, "Bytes in use over the run", "", false, 0);
+            draw_graph(screen, grid, graph);
+            grid_put(grid, bottom - graph_rows, rule, 1, "├", style_of(ROLE_DIM));
+        }
         grid_put(grid, 1, rule, 1, "┬", style_of(ROLE_DIM));
         grid_put(grid, code.row - 1, rule, 1, "┤", style_of(ROLE_DIM));
         grid_put(grid, output.row - 1, rule, 1, "┤", style_of(ROLE_DIM));
-        grid_put(grid, 1 + stack_height, rule, 1, "├", style_of(ROLE_DIM));
         grid_put(grid, bottom, rule, 1, "┴", style_of(ROLE_DIM));
-        draw_memory(screen, grid, areas);
         draw_timeline(screen, grid, bottom + 1);
         draw_life(screen, grid, bottom + 2, true);
         draw_wrong_arrow(screen, grid, bottom + 3);
@@ -131,7 +165,18 @@ static void draw_tab(struct screen *screen, struct grid *grid, struct area area,
     } else {
         inset(&area);
         draw_story(screen, grid, area);
+        if (screen->lesson && !screen_tells_story(screen)) snprintf(right, size, "a step shows the code (2), n and p this");
     }
+}
+
+/* What is below the panes where there is little room. */
+static void draw_bottom(struct screen *screen, struct grid *grid, int row) {
+    grid_fill(grid, row, 0, grid->columns, "─", style_of(ROLE_DIM));
+    if (session_state(screen->session) == SESSION_READY) {
+        draw_life(screen, grid, row + 1, grid->columns >= WIDE_COLUMNS);
+        if (row + 3 < grid->rows - 1) draw_wrong_arrow(screen, grid, row + 2);
+    }
+    draw_key_line(screen, grid, grid->rows - 1);
 }
 
 static void draw_narrow(struct screen *screen, struct grid *grid) {
@@ -139,11 +184,23 @@ static void draw_narrow(struct screen *screen, struct grid *grid) {
     bool ready = session_state(screen->session) == SESSION_READY;
     progress_text(screen, true, right, sizeof right);
     put_title(screen, grid, right);
-    int bottom = grid->rows - 3;
-    int above_rows = (bottom - 3) * 8 / 18;
+    bool wrong = ready && has_wrong_arrow(screen);
+    int bottom = grid->rows - 3 - 2 * wrong;
+    if (ready && screen->inspector.open) {
+        struct area all = {1, 0, bottom - 1, grid->columns};
+        screen->areas[PANE_PANTRY] = all;
+        draw_jar(screen, grid, all);
+        draw_bottom(screen, grid, bottom);
+        return;
+    }
+    int above_rows = screen->tab == PANE_LESSON && screen_tells_story(screen) && ready ? bottom - 9 : (bottom - 3) * 8 / 18;
     struct area above = {2, 0, above_rows, grid->columns};
+    screen->areas[screen->tab] = above;
     draw_tab(screen, grid, above, right, sizeof right);
     draw_tabs(screen, grid, 1, right, false);
+    char progress[120];
+    progress_text(screen, true, progress, sizeof progress);
+    put_title(screen, grid, progress);
     grid_fill(grid, bottom, 0, grid->columns, "─", style_of(ROLE_DIM));
     if (!ready && screen->tab != PANE_CODE) { /* nothing runs: the code stands below what is said about it */
         struct area code = {3 + above_rows, 0, bottom - above_rows - 3, grid->columns};
@@ -162,8 +219,12 @@ static void draw_narrow(struct screen *screen, struct grid *grid) {
         for (int row = heading; row < bottom; row++) grid_put(grid, row, stack_width, 1, "│", style_of(ROLE_DIM));
         grid_put(grid, heading, stack_width, 1, "┬", style_of(ROLE_DIM));
         grid_put(grid, bottom, stack_width, 1, "┴", style_of(ROLE_DIM));
+        screen->areas[PANE_STACK] = areas.stack;
+        screen->areas[PANE_PANTRY] = areas.pantry;
         draw_memory(screen, grid, areas);
+        grid_put(grid, bottom, stack_width, 1, "┴", style_of(ROLE_DIM));
         draw_life(screen, grid, bottom + 1, grid->columns >= WIDE_COLUMNS);
+        if (wrong) draw_wrong_arrow(screen, grid, bottom + 2);
     }
     draw_key_line(screen, grid, grid->rows - 1);
 }
@@ -177,6 +238,13 @@ static void draw_small(struct screen *screen, struct grid *grid) {
     enum pane shown = screen->tab;
     screen->tab = screen->pane;
     struct area body = {2, 0, grid->rows - 5, grid->columns};
+    if (ready && screen->inspector.open) {
+        draw_jar(screen, grid, (struct area){1, 0, grid->rows - 4, grid->columns});
+        screen->tab = shown;
+        draw_bottom(screen, grid, grid->rows - 3);
+        return;
+    }
+    screen->areas[screen->pane] = body;
     right[0] = 0;
     if (screen_pane_is_above(screen->pane)) {
         draw_tab(screen, grid, body, right, sizeof right);
@@ -194,6 +262,7 @@ static void draw_small(struct screen *screen, struct grid *grid) {
 
 void screen_draw(struct screen *screen, struct grid *grid) {
     grid_clear(grid);
+    memset(screen->areas, 0, sizeof screen->areas);
     screen->too_small = grid->columns < LEAST_COLUMNS || grid->rows < LEAST_ROWS;
     if (screen->too_small) {
         char text[120];
@@ -203,7 +272,8 @@ void screen_draw(struct screen *screen, struct grid *grid) {
         return;
     }
     if (session_state(screen->session) == SESSION_READY && !screen->model_valid) {
-        model_build(&screen->model, screen->session, &screen->memory, screen->into_prelude);
+        struct model_wish wish = {screen->into_prelude, screen_focus(screen), screen->inspector.open, MOST_JARS};
+        model_build(&screen->model, screen->session, &screen->memory, wish);
         screen->model_valid = true;
     }
     if (screen->help) draw_help(screen, grid);

@@ -1,6 +1,7 @@
 /* draw_text.c -- panes of text: headings, wrapped narration, the verdict panel, output, help. */
 #include "view/draw.h"
 
+#include <ctype.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -117,14 +118,14 @@ int draw_wrapped(struct grid *grid, struct area area, int skip, const char *text
 
 /* ---- Lesson ------------------------------------------------------------------------------------------------------------------- */
 
-static int clamp_scroll(int *scroll, int total, int rows) {
+int clamp_scroll(int *scroll, int total, int rows) {
     if (*scroll > total - rows) *scroll = total - rows;
     if (*scroll < 0) *scroll = 0;
     return *scroll;
 }
 
 /* Says how much of a text lies outside of its area, on the area's last row. */
-static void say_more(struct grid *grid, struct area area, int total, int skip) {
+void draw_more(struct grid *grid, struct area area, int total, int skip) {
     int below = total - skip - area.rows;
     if (below > 0 && area.rows > 1) {
         char text[64];
@@ -147,34 +148,89 @@ int draw_lesson(struct screen *screen, struct grid *grid, struct area area) {
     if (!grid) return total;
     int skip = clamp_scroll(&screen->scroll[PANE_LESSON], total, area.rows);
     draw_blocks(grid, area, skip, page->blocks, page->block_count);
-    say_more(grid, area, total, skip);
+    draw_more(grid, area, total, skip);
     return total;
 }
 
 /* ---- Verdict ------------------------------------------------------------------------------------------------------------------- */
 
-static int put_related(struct screen *screen, struct grid *grid, struct area area, int row) {
-    const struct report *report = screen->report;
+/* The places of the story, numbered as the keys that go there; `►` where the run stands. */
+static int put_places(struct screen *screen, struct grid *grid, struct area area, int row) {
     struct source_map *sources = session_sources(screen->session);
-    for (size_t i = 0; i < report->related_count; i++) {
-        const struct related *related = &report->related[i];
-        if (related->place.line == 0) continue;
-        if (grid && row < area.rows) {
-            int end = grid_format(grid, area.row + row, area.column + 2, area.columns - 2, style_of(ROLE_PLAIN),
-                                  "%-12sline %3u  ", related->role, (unsigned)related->place.line);
-            uint32_t length = 0;
-            struct source *source = source_map_find(sources, related->span.start);
-            const char *line = source ? source_line(sources, source, related->place.line, &length) : NULL;
-            while (line && length > 0 && (*line == ' ' || *line == '\t')) line++, length--;
-            if (line) {
-                char text[256];
-                snprintf(text, sizeof text, "%.*s", (int)length, line);
-                grid_put_cut(grid, area.row + row, end, area.column + area.columns - end, text, style_of(ROLE_DIM));
-            }
+    struct story_place places[MOST_PLACES];
+    size_t count = screen_places(screen, places), here = session_here(screen->session);
+    size_t stop_count = 0;
+    bool ready = session_state(screen->session) == SESSION_READY;
+    const struct stop *stops = ready ? session_stops(screen->session, &stop_count) : NULL;
+    for (size_t i = 0; i < count; i++, row++) {
+        const struct story_place *place = &places[i];
+        if (!grid || row >= area.rows) continue;
+        bool now = place->has_stop && place->stop == here;
+        if (now) grid_put(grid, area.row + row, area.column, 1, "►", style_with(ROLE_HERE, STYLE_BOLD));
+        grid_format(grid, area.row + row, area.column + 2, 2, style_with(ROLE_HERE, STYLE_BOLD), "%zu", i + 1);
+        int end = grid_format(grid, area.row + row, area.column + 5, area.columns - 5, style_with(ROLE_PLAIN, now ? STYLE_BOLD : 0),
+                              "%-11s line %3u  ", place->role, (unsigned)place->place.line);
+        if (place->has_stop && place->stop < stop_count) {
+            end = grid_format(grid, area.row + row, end, area.column + area.columns - end, style_of(ROLE_PLAIN), "step %3u  ",
+                              (unsigned)stops[place->stop].plain);
         }
-        row++;
+        uint32_t length = 0;
+        struct source *source = source_map_find(sources, place->span.start);
+        const char *line = source ? source_line(sources, source, place->place.line, &length) : NULL;
+        while (line && length > 0 && (*line == ' ' || *line == '\t')) line++, length--;
+        if (line) {
+            char text[256];
+            snprintf(text, sizeof text, "%.*s", (int)length, line);
+            grid_put_cut(grid, area.row + row, end, area.column + area.columns - end, text, style_of(ROLE_DIM));
+        }
     }
     return row;
+}
+
+/* A jar is lost at this very step: which, by what, and that the run may go on. */
+int draw_loss(struct screen *screen, struct grid *grid, struct area area) {
+    const struct loss *loss = screen_loss_here(screen);
+    struct position place = source_map_place(session_sources(screen->session), loss->lost_span);
+    char text[400];
+    if (grid) grid_put(grid, area.row, area.column, 8, " leak ", style_with(ROLE_FAULT, STYLE_BOLD | STYLE_REVERSE));
+    if (grid) {
+        grid_format(grid, area.row, area.column + 8, area.columns - 8, style_of(ROLE_PLAIN), "of %llu bytes, at this very step",
+                    (unsigned long long)loss->size);
+    }
+    int row = 2;
+    const struct let_go *by = NULL;
+    for (size_t i = 0; i < screen->model.let_go_count; i++) {
+        if (screen->model.let_go[i].block == loss->number) by = &screen->model.let_go[i];
+    }
+    if (by) {
+        snprintf(text, sizeof text, "Line %u lets go of jar #%u: %s held the last pointer to it.", (unsigned)place.line,
+                 (unsigned)loss->number, by->name);
+    } else {
+        snprintf(text, sizeof text, "Line %u lets go of jar #%u: the last pointer to it is gone.", (unsigned)place.line, (unsigned)loss->number);
+    }
+    struct area rest = {area.row + row, area.column, area.rows - row, area.columns};
+    row += draw_wrapped(grid, rest, 0, text, style_of(ROLE_PLAIN)) + 1;
+    if (by) {
+        if (grid && row < area.rows) {
+            int end = grid_put_cut(grid, area.row + row, area.column, area.columns / 3, by->name, style_with(ROLE_PLAIN, STYLE_BOLD));
+            end = grid_put(grid, area.row + row, end, area.columns, "  was  ", style_of(ROLE_DIM));
+            end = grid_put_cut(grid, area.row + row, end, area.columns / 3, by->was, style_of(ROLE_PLAIN));
+            end = grid_put(grid, area.row + row, end, area.columns, "  → is  ", style_of(ROLE_DIM));
+            grid_put_cut(grid, area.row + row, end, area.column + area.columns - end, by->is, style_of(ROLE_CHANGED));
+        }
+        row += 2;
+    }
+    row = put_places(screen, grid, area, row) + 1;
+    const char *mend = screen->report->mend;
+    size_t length = strlen(mend);
+    if (length > 0) snprintf(text, sizeof text, "To mend it: %c%s%s", tolower((unsigned char)mend[0]), mend + 1, mend[length - 1] == '.' ? "" : ".");
+    if (length > 0) {
+        rest = (struct area){area.row + row, area.column, area.rows - row, area.columns};
+        row += draw_wrapped(rest.rows > 0 ? grid : NULL, rest, 0, text, style_of(ROLE_PLAIN)) + 1;
+    }
+    snprintf(text, sizeof text, "A leak is no undefined behaviour: the run may go on.");
+    rest = (struct area){area.row + row, area.column, area.rows - row, area.columns};
+    return row + draw_wrapped(rest.rows > 0 ? grid : NULL, rest, 0, text, style_of(ROLE_PLAIN));
 }
 
 static int put_errors(struct screen *screen, struct grid *grid, struct area area, int row) {
@@ -196,14 +252,14 @@ int draw_verdict(struct screen *screen, struct grid *grid, struct area area) {
     char tag[40];
     snprintf(tag, sizeof tag, " %s ", verdict_word(report->verdict));
     if (grid) grid_put(grid, area.row, area.column, area.columns, tag, style_with(ROLE_FAULT, STYLE_BOLD | STYLE_REVERSE));
-    int row = 1;
+    int row = area.rows >= 14 ? 2 : 1;
     if (report->error_count > 0) return put_errors(screen, grid, area, row + 1);
     const struct {
         const char *label, *text;
         bool blank_after;
     } parts[] = {{"", report->message, true}, {"", report->why, true}, {"To mend it: ", report->mend, false}};
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
-        if (i == 2) row = put_related(screen, grid, area, row) + (report->related_count > 0);
+        if (i == 2) row = put_places(screen, grid, area, row) + (report->related_count > 0);
         if (!parts[i].text || !*parts[i].text) continue;
         char text[2048];
         size_t length = strlen(parts[i].text);
@@ -220,6 +276,7 @@ int draw_verdict(struct screen *screen, struct grid *grid, struct area area) {
 /* ---- Output ---------------------------------------------------------------------------------------------------------------------- */
 
 void draw_output(struct screen *screen, struct grid *grid, struct area area, char *right, size_t right_size) {
+    if (grid) screen->areas[PANE_OUTPUT] = area;
     size_t length = 0;
     const struct machine *machine = session_machine(screen->session);
     const char *output = machine ? machine_output(machine, 1, &length) : "";

@@ -82,7 +82,7 @@ static struct builder builder_of(struct model *model, struct session *session, s
                             .program = session_code(session)->program, .arena = &model->arena, .memory = memory};
 }
 
-void model_build(struct model *model, struct session *session, struct model_memory *memory, bool into_prelude) {
+void model_build(struct model *model, struct session *session, struct model_memory *memory, struct model_wish wish) {
     arena_release(&model->arena);
     model_init(model);
     jmp_buf recovery;
@@ -95,13 +95,14 @@ void model_build(struct model *model, struct session *session, struct model_memo
     arena_guard(&model->arena, &recovery);
     arena_guard(&memory->arena, &recovery);
     struct builder builder = builder_of(model, session, memory);
-    builder.into_prelude = into_prelude;
+    builder.into_prelude = wish.into_prelude;
+    builder.wish = wish;
     if (!memory->learned) {
         memory->learned = true;
         learn_labels(&builder);
     }
     model->stop = session_here(session);
     build_note(&builder);
-    build_frames(&builder, into_prelude);
+    build_frames(&builder, wish.into_prelude);
     build_jars(&builder);
 }

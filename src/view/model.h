@@ -35,6 +35,7 @@ struct model_variable {
     enum pointer_state pointer; /* of the first pointer in it */
     uint32_t block;             /* number of the heap block it points at, or 0 */
     bool changed;
+    uint32_t was_block;         /* the block it pointed at before this step, when that is another */
     const char *was;            /* the pointer text before this step, when it changed; else NULL */
 };
 
@@ -69,12 +70,33 @@ struct jar {
     uint64_t initialised;   /* bytes */
     struct jar_field *fields;
     size_t field_count;
+    bool elements;          /* the fields are those of an array */
     const char *text;       /* quoted contents of a text buffer, or a list of elements; NULL */
+    size_t skipped;         /* jars between this one and the one before that are not described */
     const char *holders;    /* "typed_ptr, raw_ptr", "#1.ptr"; "" for nobody */
     size_t holder_count;
     size_t lost_since;      /* index of the stop, when LOST */
     bool was_filled, was_washed; /* for its life line */
     struct span born, died;
+};
+
+/* Who points at the jar that is inspected. */
+struct holder {
+    const char *name, *type, *where, *tie;
+};
+
+/* A pointer that was there before this step and is not, or leads elsewhere. */
+struct let_go {
+    const char *name, *was, *is;
+    uint32_t block; /* number */
+};
+
+/* What the model is wanted for. Of many jars only those are described that matter or are near the focus. */
+struct model_wish {
+    bool into_prelude;
+    uint32_t focus;     /* number of a jar, or 0 */
+    bool holders;       /* of the focus, one by one */
+    size_t most_jars;   /* described around the focus */
 };
 
 struct model {
@@ -85,6 +107,12 @@ struct model {
     size_t hidden_frames;       /* of the prelude, left out */
     struct jar *jars;           /* live ones and slots that went back and were not reused; by number */
     size_t jar_count;
+    size_t skipped_last;        /* not described, behind the last that is */
+    size_t left_out;            /* jars that would be listed, but are not described */
+    struct holder *holders;
+    size_t holder_count;
+    struct let_go *let_go;
+    size_t let_go_count;
     size_t live, lost, spoiled, put_back, dangling;
     uint64_t live_bytes;
     const char *note;           /* what the step did; "" */
@@ -107,8 +135,8 @@ void model_release(struct model *model);
 void model_memory_init(struct model_memory *memory);
 void model_memory_release(struct model_memory *memory);
 
-/* Gathers everything at the stop where the session stands. `into_prelude`: show the prelude's frames too. */
-void model_build(struct model *model, struct session *session, struct model_memory *memory, bool into_prelude);
+/* Gathers everything at the stop where the session stands. */
+void model_build(struct model *model, struct session *session, struct model_memory *memory, struct model_wish wish);
 
 /* value.c: the scalars of a value, and its text. */
 size_t value_leaves(struct arena *arena, const struct program *program, const struct layout *layout,

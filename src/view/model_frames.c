@@ -165,12 +165,35 @@ static void compare_frame(struct model_frame *now, const struct model_frame *bef
         } else if (strcmp(old->value, variable->value) != 0) {
             variable->changed = true;
             if (old->pointer != POINTER_NONE) variable->was = old->value;
+            if (old->block != variable->block) variable->was_block = old->block;
         }
     }
 }
 
+/* Pointers that were held before this step and are not, or lead elsewhere: the ones that may have lost a jar. */
+static void note_let_go(struct builder *builder, const struct model_frame *before, const struct model_frame *now) {
+    struct model *model = builder->model;
+    for (size_t i = 0; i < before->variable_count; i++) {
+        const struct model_variable *old = &before->variables[i];
+        if (old->state != VALUE_THERE || !old->block || old->pointer != POINTER_LIVE) continue;
+        const struct model_variable *new = now ? find_variable(now, old) : NULL;
+        if (new && new->state == VALUE_THERE && new->block == old->block) continue;
+        const char *is = !now ? "gone with its frame" : !new ? "out of scope" : new->state == VALUE_THERE ? new->value
+                         : new->state == VALUE_MOVED ? "moved out" : new->state == VALUE_DROPPED ? "dropped" : "not set";
+        model->let_go[model->let_go_count++] = (struct let_go){old->name, old->value, is, old->block};
+    }
+}
+
 /* Frames are matched from the outermost on; a frame that was not there before is new as a whole, which needs no emphasis. */
-static void compare_frames(struct model *now, const struct model *before) {
+static void compare_frames(struct builder *builder, struct model *now, const struct model *before) {
+    size_t variables = 0;
+    for (size_t i = 0; i < before->frame_count; i++) variables += before->frames[i].variable_count;
+    now->let_go = arena_array(builder->arena, variables, sizeof *now->let_go);
+    for (size_t i = 0; i < before->frame_count; i++) {
+        const struct model_frame *old = &before->frames[before->frame_count - 1 - i];
+        const struct model_frame *frame = i < now->frame_count ? &now->frames[now->frame_count - 1 - i] : NULL;
+        note_let_go(builder, old, frame && strcmp(frame->name, old->name) == 0 ? frame : NULL);
+    }
     for (size_t i = 0; i < now->frame_count && i < before->frame_count; i++) {
         struct model_frame *frame = &now->frames[now->frame_count - 1 - i];
         const struct model_frame *old = &before->frames[before->frame_count - 1 - i];
@@ -189,5 +212,5 @@ void build_frames(struct builder *builder, bool into_prelude) {
     }
     session_go(builder->session, here);
     gather_frames(builder, into_prelude);
-    compare_frames(now, &before);
+    compare_frames(builder, now, &before);
 }

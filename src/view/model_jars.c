@@ -8,7 +8,7 @@
 
 #include "view/model_private.h"
 
-enum { MOST_BYTES_SHOWN = 4096, MOST_HOLDERS_NAMED = 4 };
+enum { MOST_BYTES_SHOWN = 4096, MOST_HOLDERS_NAMED = 4, MOST_ELEMENTS = 64, MOST_LOST_SHOWN = 24 };
 
 /* ---- Jars ------------------------------------------------------------------------------------------------------------------------ */
 
@@ -16,14 +16,14 @@ enum { MOST_BYTES_SHOWN = 4096, MOST_HOLDERS_NAMED = 4 };
 static void find_reused(struct builder *builder) {
     uint32_t capacity = 16;
     while (capacity < builder->block_count * 2) capacity *= 2;
-    uint64_t *seen = arena_array(builder->arena, capacity, sizeof *seen);
+    uint64_t *seen = arena_array(builder->arena, capacity, sizeof *seen); /* zeroed */
     builder->reused = arena_array(builder->arena, (size_t)builder->block_count + 1, sizeof *builder->reused);
     for (uint32_t number = builder->block_count; number > 0; number--) {
         const struct allocation *block = machine_allocation(builder->machine, machine_block(builder->machine, number));
         if (!block) continue;
         uint32_t at = (uint32_t)(block->address * UINT64_C(0x9e3779b97f4a7c15) >> 32) & (capacity - 1);
         while (seen[at] && seen[at] != block->address) at = (at + 1) & (capacity - 1);
-        builder->reused[number] = seen[at] != 0;
+        builder->reused[number] = seen[at] != 0 ? SLOT_REUSED : SLOT_NEWEST;
         seen[at] = block->address;
     }
 }
@@ -60,12 +60,28 @@ static enum jar_state state_of_jar(const struct jar *jar) {
     return initialised + dropped + moved == jar->shown ? JAR_FILLED : JAR_PARTLY;
 }
 
+/* Counts a jar, whether it is described or not; false when it would not be listed at all. */
+static bool count_jar(struct builder *builder, uint32_t number, bool *lost) {
+    struct model *model = builder->model;
+    const struct allocation *block = machine_allocation(builder->machine, machine_block(builder->machine, number));
+    if (!block || block->number != number || (!block->live && builder->reused[number] == SLOT_REUSED)) return false;
+    if (!block->live) {
+        model->put_back++;
+        return true;
+    }
+    model->live++;
+    model->live_bytes += block->size;
+    *lost = session_is_lost_now(builder->session, machine_block(builder->machine, number));
+    model->lost += *lost;
+    return true;
+}
+
 static void add_jar(struct builder *builder, uint32_t number) {
     struct model *model = builder->model;
     uint32_t id = machine_block(builder->machine, number);
     const struct allocation *block = machine_allocation(builder->machine, id);
     if (!block || block->number != number) return;
-    if (!block->live && builder->reused[number]) return;
+    if (!block->live && builder->reused[number] == SLOT_REUSED) return;
     struct jar *jar = &model->jars[model->jar_count++];
     *jar = (struct jar){.number = number, .id = id, .address = block->address, .size = block->size};
     jar->align = block->align;
@@ -85,16 +101,10 @@ static void add_jar(struct builder *builder, uint32_t number) {
     builder->jar_of[number] = (uint32_t)model->jar_count;
     if (!block->live) {
         jar->state = JAR_PUT_BACK;
-        model->put_back++;
         return;
     }
-    model->live++;
-    model->live_bytes += block->size;
     jar->state = state_of_jar(jar);
-    if (session_is_lost(builder->session, id, &jar->lost_since)) {
-        jar->state = JAR_LOST;
-        model->lost++;
-    }
+    if (session_is_lost(builder->session, id, &jar->lost_since)) jar->state = JAR_LOST;
 }
 
 static struct jar *jar_by_number(struct builder *builder, uint32_t number) {
@@ -103,9 +113,11 @@ static struct jar *jar_by_number(struct builder *builder, uint32_t number) {
 }
 
 /* The label that a pointer of this kind gives to what it points at. Bytes say least. */
-static void label_target(struct builder *builder, const struct leaf *leaf, struct jar *jar) {
+static void label_target(struct builder *builder, const struct leaf *leaf, struct jar *jar, bool by_prelude) {
     const struct type *pointee = leaf->layout->pointee_type;
     if (!pointee || jar->size == 0) return;
+    /* what the library calls the inside of a value does not replace what the program calls it */
+    if (by_prelude && builder->memory->count > jar->number && builder->memory->labels[jar->number]) return;
     const char *label = NULL;
     bool strong = true;
     const struct layout *element = NULL;
@@ -143,11 +155,43 @@ static void name_holder(struct builder *builder, struct jar *jar, const char *na
 
 /* Variables of the prelude's frames are shown only to those who asked for them. */
 static bool is_hidden(struct builder *builder, const struct pointer_holder *holder) {
-    if (holder->variable->name->text[0] == '{') return true;
+    if (!holder->variable->name || holder->variable->name->text[0] == '{') return true;
     if (builder->into_prelude || holder->frame < 0) return false;
     const struct function *function = machine_frame(builder->machine, (uint32_t)holder->frame).function;
     uint32_t inlined = holder->variable->inline_frame;
     return inlined ? function->inline_frames[inlined].is_prelude : function->is_prelude;
+}
+
+/* A slot that went back and is pointed at counts, though it is not described. */
+static void count_dangling(struct builder *builder, const struct allocation *target) {
+    if (target->live || builder->reused[target->number] == SLOT_REUSED || builder->reused[target->number] == SLOT_COUNTED) return;
+    builder->reused[target->number] = SLOT_COUNTED;
+    builder->model->spoiled++;
+    builder->model->put_back--;
+}
+
+static void add_holder(struct builder *builder, const struct pointer_holder *holder) {
+    struct model *model = builder->model;
+    if (model->holder_count >= MOST_ELEMENTS || (holder->variable && is_hidden(builder, holder))) return;
+    model->holders = arena_grow(builder->arena, model->holders, model->holder_count, &builder->holder_capacity, sizeof *model->holders);
+    struct holder *item = &model->holders[model->holder_count++];
+    enum pointer_state state;
+    uint32_t block;
+    *item = (struct holder){"a static", "", "", pointer_text(builder->arena, builder->session, holder->address, holder->target << 3,
+                                                              &state, &block)};
+    if (holder->variable) {
+        struct machine_frame frame = machine_frame(builder->machine, (uint32_t)holder->frame);
+        uint32_t inlined = holder->variable->inline_frame;
+        const char *name = inlined ? frame.function->inline_frames[inlined].name : frame.function->name;
+        if (strncmp(name, "main::", 6) == 0) name += 6;
+        item->name = holder->variable->name ? holder->variable->name->text : "a temporary";
+        item->type = type_text(builder->arena, holder->variable->layout->type);
+        item->where = arena_format(builder->arena, "%s, line %u", name,
+                                   (unsigned)source_map_place(session_sources(builder->session), holder->variable->span).line);
+    } else if (holder->frame == -2) {
+        item->name = arena_format(builder->arena, "#%" PRIu32 "+%" PRIu64, builder_number(builder, holder->allocation), holder->offset);
+        item->where = "in a jar";
+    }
 }
 
 static void on_pointer(void *context, const struct pointer_holder *holder) {
@@ -155,9 +199,13 @@ static void on_pointer(void *context, const struct pointer_holder *holder) {
     const struct allocation *target = machine_allocation(builder->machine, holder->target);
     if (!target || !target->number) return;
     struct jar *jar = jar_by_number(builder, target->number);
-    if (!jar) return;
-    /* What an owner in another jar has put back in this very step is being dropped, not spoiled. */
-    bool being_dropped = holder->frame == -2 && jar->changed;
+    if (!jar) {
+        count_dangling(builder, target);
+        return;
+    }
+    if (builder->wish.holders && target->number == builder->wish.focus) add_holder(builder, holder);
+    /* What an owner in another jar, or the library, has put back in this very step is being dropped, not spoiled. */
+    bool being_dropped = jar->changed && (holder->frame == -2 || (holder->variable && is_hidden(builder, holder)));
     if (!target->live && jar->state == JAR_PUT_BACK && !being_dropped) {
         jar->state = JAR_SPOILED;
         builder->model->spoiled++;
@@ -182,6 +230,8 @@ static void label_from_frames(struct builder *builder) {
             if (frame.at < variable->from || frame.at >= variable->to) continue;
             struct value_bytes value = {.size = 0};
             if (builder_variable(builder, &frame, variable, &value) == VALUE_NOT_YET || value.size == 0) continue;
+            uint32_t inlined = variable->inline_frame;
+            bool by_prelude = inlined ? frame.function->inline_frames[inlined].is_prelude : frame.function->is_prelude;
             struct leaf *leaves;
             size_t count = value_leaves(builder->arena, builder->program, variable->layout, &value, &leaves);
             for (size_t k = 0; k < count; k++) {
@@ -189,7 +239,7 @@ static void label_from_frames(struct builder *builder) {
                 const struct allocation *target =
                     machine_allocation(builder->machine, value.provenances[leaves[k].offset] >> 3);
                 struct jar *jar = target ? jar_by_number(builder, target->number) : NULL;
-                if (jar && value_word(&value, leaves[k].offset, 8) == target->address) label_target(builder, &leaves[k], jar);
+                if (jar && value_word(&value, leaves[k].offset, 8) == target->address) label_target(builder, &leaves[k], jar, by_prelude);
             }
         }
     }
@@ -222,14 +272,27 @@ static void describe_jar(struct builder *builder, struct jar *jar) {
         jar->text = length ? arena_format(builder->arena, "\"%s%s", text, length > 60 ? "…" : "\"") : NULL;
         return;
     }
-    const struct layout *layout = layout_of_label(builder, jar->label);
-    if (!layout || layout->size > jar->shown) return;
+    const char *times = strstr(jar->label, " × ");
+    const char *name = times ? arena_copy(builder->arena, jar->label, (size_t)(times - jar->label)) : jar->label;
+    const struct layout *layout = layout_of_label(builder, name);
+    if (!layout || layout->size > jar->shown || layout->size == 0) return;
     struct value_bytes value;
     if (!builder_read(builder, jar->address, jar->shown, &value)) return;
-    struct leaf *leaves;
-    size_t count = value_leaves(builder->arena, builder->program, layout, &value, &leaves);
-    leaves_by_offset(leaves, count);
+    struct leaf *leaves = NULL;
+    size_t count = 0;
+    if (times) { /* elements of one scalar each */
+        if (layout->abi != ABI_INTEGER && layout->abi != ABI_POINTER) return;
+        count = (size_t)(jar->shown / layout->size < MOST_ELEMENTS ? jar->shown / layout->size : MOST_ELEMENTS);
+        leaves = arena_array(builder->arena, count, sizeof *leaves);
+        for (size_t i = 0; i < count; i++) {
+            leaves[i] = (struct leaf){i * layout->size, layout, arena_format(builder->arena, "[%zu]", i), false, NULL};
+        }
+    } else {
+        count = value_leaves(builder->arena, builder->program, layout, &value, &leaves);
+        leaves_by_offset(leaves, count);
+    }
     jar->fields = arena_array(builder->arena, count, sizeof *jar->fields);
+    jar->elements = times != NULL;
     for (size_t i = 0; i < count; i++) {
         struct jar_field *field = &jar->fields[jar->field_count++];
         *field = (struct jar_field){leaves[i].offset, leaves[i].layout->size, leaves[i].name, "", 0, POINTER_NONE};
@@ -240,7 +303,7 @@ static void describe_jar(struct builder *builder, struct jar *jar) {
         pointer_text(builder->arena, builder->session, value_word(&part, 0, 8), part.provenances[0], &field->pointer,
                      &field->block);
         struct jar *target = jar_by_number(builder, field->block);
-        if (target && !target->label) label_target(builder, &leaves[i], target);
+        if (target && !target->label) label_target(builder, &leaves[i], target, false);
     }
 }
 
@@ -258,13 +321,82 @@ static void mark_changed(struct builder *builder) {
     }
 }
 
+/* Marks the blocks that this step touched, which are always described. */
+static void want_touched(struct builder *builder, uint8_t *wanted) {
+    const struct stop *stop = builder_stop(builder);
+    size_t count;
+    const struct event *events = session_events(builder->session, &count);
+    for (uint32_t i = 0; stop && i < stop->event_count && i < 200 && stop->first_event + i < count; i++) {
+        uint32_t number = builder_number(builder, events[stop->first_event + i].allocation);
+        if (number && number <= builder->block_count) wanted[number] = true;
+    }
+}
+
+/* And those that the frames in view point at. */
+static void want_pointed(struct builder *builder, uint8_t *wanted) {
+    const struct model *model = builder->model;
+    for (size_t i = 0; i < model->frame_count && i < 50; i++) {
+        for (size_t k = 0; k < model->frames[i].variable_count; k++) {
+            uint32_t number = model->frames[i].variables[k].block;
+            if (number && number <= builder->block_count) wanted[number] = true;
+        }
+    }
+}
+
+/* Few jars: all of them. Many: those that matter, and the ones around the focus; the gaps between are counted. */
+static void choose_jars(struct builder *builder) {
+    struct model *model = builder->model;
+    uint32_t count = builder->block_count;
+    uint8_t *wanted = arena_alloc(builder->arena, (size_t)count + 1);
+    uint8_t *listed = arena_alloc(builder->arena, (size_t)count + 1);
+    memset(wanted, 0, (size_t)count + 1);
+    memset(listed, 0, (size_t)count + 1);
+    size_t all = 0, chosen = 0, lost_shown = 0;
+    for (uint32_t number = 1; number <= count; number++) {
+        bool lost = false;
+        listed[number] = count_jar(builder, number, &lost);
+        all += listed[number];
+        wanted[number] = lost && lost_shown++ < MOST_LOST_SHOWN;
+    }
+    bool few = all <= builder->wish.most_jars;
+    if (!few) {
+        want_touched(builder, wanted);
+        want_pointed(builder, wanted);
+        uint32_t focus = builder->wish.focus && builder->wish.focus <= count ? builder->wish.focus : 1;
+        wanted[focus] = true;
+        size_t near = builder->wish.most_jars / 2;
+        for (uint32_t number = focus, left = (uint32_t)near; number > 0 && left > 0; number--) {
+            if (listed[number]) wanted[number] = true, left--;
+        }
+        for (uint32_t number = focus, left = (uint32_t)near; number <= count && left > 0; number++) {
+            if (listed[number]) wanted[number] = true, left--;
+        }
+    }
+    for (uint32_t number = 1; number <= count; number++) chosen += listed[number] && (few || wanted[number]);
+    model->jars = arena_array(builder->arena, chosen, sizeof *model->jars);
+    model->left_out = all - chosen;
+    size_t skipped = 0;
+    for (uint32_t number = 1; number <= count; number++) {
+        if (!listed[number]) continue;
+        if (!few && !wanted[number]) {
+            skipped++;
+            continue;
+        }
+        add_jar(builder, number);
+        model->jars[model->jar_count - 1].skipped = skipped;
+        skipped = 0;
+    }
+    model->skipped_last = skipped;
+}
+
 void build_jars(struct builder *builder) {
     struct model *model = builder->model;
     builder->block_count = machine_block_count(builder->machine);
     builder->jar_of = arena_array(builder->arena, (size_t)builder->block_count + 1, sizeof *builder->jar_of);
-    model->jars = arena_array(builder->arena, builder->block_count, sizeof *model->jars);
+    model->holders = NULL;
+    model->holder_count = builder->holder_capacity = 0;
     find_reused(builder);
-    for (uint32_t number = 1; number <= builder->block_count; number++) add_jar(builder, number);
+    choose_jars(builder);
     label_from_frames(builder);
     for (size_t i = 0; i < model->jar_count; i++) describe_jar(builder, &model->jars[i]);
     mark_changed(builder);
@@ -274,11 +406,14 @@ void build_jars(struct builder *builder) {
 
 /* ---- Labels ---------------------------------------------------------------------------------------------------------------------- */
 
-enum { MOST_LEARNED_STOPS = 400 };
+/* A long run is looked through at fewer places: stops times events are limited. */
+enum { MOST_LEARNED_STOPS = 400, MOST_LEARNED_WORK = 2000000 };
 
 static void forget_jars(struct model *model) {
     model->jar_count = model->live = model->lost = model->spoiled = model->put_back = 0;
     model->live_bytes = 0;
+    model->left_out = model->skipped_last = model->holder_count = 0;
+    model->holders = NULL;
 }
 
 void learn_labels(struct builder *builder) {
@@ -300,7 +435,8 @@ void learn_labels(struct builder *builder) {
     }
     for (uint32_t id = 0; id < end; id++) wanted[last[id]] = true;
     wanted[0] = false;
-    for (size_t i = 0, learned = 0; i < count && learned < MOST_LEARNED_STOPS; i++) {
+    size_t most = event_count > MOST_LEARNED_WORK / MOST_LEARNED_STOPS ? MOST_LEARNED_WORK / event_count : MOST_LEARNED_STOPS;
+    for (size_t i = 0, learned = 0; i < count && learned < most; i++) {
         if (!wanted[i]) continue;
         learned++;
         session_go(builder->session, i);

@@ -5,6 +5,9 @@
 
 #include "view/model.h"
 
+/* Whether the slot of a block has been handed out again; or it has been counted as pointed at though it went back. */
+enum slot_use { SLOT_NEWEST, SLOT_REUSED, SLOT_COUNTED };
+
 struct builder {
     struct model *model;
     struct session *session;
@@ -14,8 +17,10 @@ struct builder {
     struct model_memory *memory;
     uint32_t *jar_of; /* jar index + 1 by block number */
     uint32_t block_count;
-    bool *reused; /* by block number: its slot has been handed out again */
+    uint8_t *reused; /* by block number: slot_use */
     bool into_prelude;
+    struct model_wish wish;
+    size_t holder_capacity;
 };
 
 const struct stop *builder_stop(struct builder *builder);

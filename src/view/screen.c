@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "syntax/lexer.h"
+#include "view/screen_private.h"
 
 struct key_row {
     enum action action;
@@ -77,6 +78,10 @@ static enum action action_of(int key) {
 
 /* ---- Life ------------------------------------------------------------------------------------------------------------------------- */
 
+static bool token_is_main(const struct token *token) {
+    return token->kind == TOKEN_IDENT && strcmp(token->symbol->text, "main") == 0;
+}
+
 /* Which lines lie inside an `unsafe` block or function: the braces that follow the word. */
 static void find_unsafe_lines(struct screen *screen) {
     const struct source *user = session_user_source(screen->session);
@@ -95,6 +100,12 @@ static void find_unsafe_lines(struct screen *screen) {
     diagnostics_init(&diagnostics, &arena);
     const struct tokens *tokens = lex_source(&arena, &interner, &diagnostics, user);
     for (uint32_t i = 0; tokens && i + 1 < tokens->count; i++) {
+        bool is_main = tokens->items[i].kind == TOKEN_FN && token_is_main(&tokens->items[i + 1]);
+        for (uint32_t k = i; is_main && k < tokens->count; k++) {
+            if (tokens->items[k].kind != TOKEN_OPEN_BRACE) continue;
+            screen->main_end = source_map_place(sources, tokens->items[tokens->items[k].partner].span).line;
+            break;
+        }
         if (tokens->items[i].kind != TOKEN_UNSAFE) continue;
         uint32_t open = i + 1;
         bool is_fn = tokens->items[open].kind == TOKEN_FN;
@@ -132,6 +143,7 @@ bool screen_init(struct screen *screen, struct session *session, const struct le
     find_unsafe_lines(screen);
     if (session_state(session) != SESSION_READY) screen->pane = screen->tab = PANE_LESSON; /* where it says why */
     screen->report = session_report(session);
+    screen->speed = 2;
     if (lesson && session_state(session) == SESSION_READY) {
         size_t missing;
         lesson_find_moments(lesson, session, screen->page_stops, &missing);
@@ -143,82 +155,15 @@ bool screen_init(struct screen *screen, struct session *session, const struct le
 void screen_release(struct screen *screen) {
     free(screen->unsafe_lines);
     free(screen->page_stops);
+    free(screen->inspector.events);
+    screen->inspector.events = NULL;
     screen->unsafe_lines = NULL;
     screen->page_stops = NULL;
     model_release(&screen->model);
     model_memory_release(&screen->memory);
 }
 
-/* ---- Moving ------------------------------------------------------------------------------------------------------------------------ */
-
-/* The page of the lesson follows the program: the last one whose moment has come. */
-static void follow_page(struct screen *screen) {
-    if (!screen->lesson) return;
-    size_t here = session_here(screen->session), page = 0;
-    for (size_t i = 0; i < screen->lesson->page_count; i++) {
-        if (screen->page_stops[i] <= here) page = i;
-    }
-    if (page != screen->page) screen->scroll[PANE_LESSON] = 0;
-    screen->page = page;
-}
-
-static void moved(struct screen *screen) {
-    screen->model_valid = false;
-    screen->scroll[PANE_CODE] = 0;
-    screen->scroll[PANE_OUTPUT] = 0;
-}
-
-struct move {
-    enum action action;
-    enum session_step step;
-    bool back, into_prelude;
-};
-
-static const struct move moves[] = {
-    {ACTION_KEY_STEP, STEP_NEXT, false, false},
-    {ACTION_KEY_BACK, STEP_PREVIOUS, true, false},
-    {ACTION_KEY_OVER, STEP_OVER, false, false},
-    {ACTION_KEY_OVER_BACK, STEP_OVER_BACK, true, false},
-    {ACTION_KEY_OUT, STEP_OUT, false, false},
-    {ACTION_KEY_OUT_BACK, STEP_OUT_BACK, true, false},
-    {ACTION_KEY_INTO, STEP_INTO, false, true},
-    {ACTION_KEY_INTO_BACK, STEP_INTO_BACK, true, true},
-    {ACTION_KEY_NEXT_EVENT, STEP_NEXT_EVENT, false, false},
-    {ACTION_KEY_PREVIOUS_EVENT, STEP_PREVIOUS_EVENT, true, false},
-    {ACTION_KEY_START, STEP_START, true, false},
-    {ACTION_KEY_END, STEP_END, false, false},
-};
-
-/* What stands above in a narrow screen: the code while the learner walks, the verdict where the run ends in one. */
-static void show_what_matters(struct screen *screen) {
-    if (screen_at_verdict(screen)) screen->tab = PANE_LESSON;
-    else if (screen->tab != PANE_OUTPUT) screen->tab = PANE_CODE;
-    if (screen_pane_is_above(screen->pane)) screen->pane = screen->tab;
-}
-
-bool screen_at_verdict(const struct screen *screen) {
-    if (session_state(screen->session) != SESSION_READY) return true;
-    if (!screen->report || screen->report->verdict == VERDICT_OK) return false;
-    size_t count;
-    session_stops(screen->session, &count);
-    return session_here(screen->session) + 1 >= count;
-}
-
-static enum screen_answer move(struct screen *screen, const struct move *move) {
-    if (session_state(screen->session) != SESSION_READY) {
-        screen->message = "This program does not run: see what is said about it.";
-        return SCREEN_REDRAW;
-    }
-    if (!session_step(screen->session, move->step)) {
-        screen->message = move->back ? "This is the start of the run." : "This is the end of the run.";
-        return SCREEN_REDRAW;
-    }
-    screen->into_prelude = move->into_prelude;
-    moved(screen);
-    follow_page(screen);
-    show_what_matters(screen);
-    return SCREEN_REDRAW;
-}
+/* ---- Keys -------------------------------------------------------------------------------------------------------------------------- */
 
 static enum screen_answer turn_page(struct screen *screen, bool back) {
     const struct lesson *lesson = screen->lesson;
@@ -232,8 +177,8 @@ static enum screen_answer turn_page(struct screen *screen, bool back) {
     }
     screen->page += back ? (size_t)-1 : 1;
     if (session_state(screen->session) == SESSION_READY) session_go(screen->session, screen->page_stops[screen->page]);
-    moved(screen);
-    screen->into_prelude = false;
+    screen_moved(screen);
+    screen->into_prelude = screen->story = false;
     screen->scroll[PANE_LESSON] = 0;
     screen->tab = PANE_LESSON;
     if (screen_pane_is_above(screen->pane)) screen->pane = PANE_LESSON;
@@ -258,15 +203,101 @@ static enum screen_answer help_key(struct screen *screen, int key, enum action a
     return SCREEN_REDRAW;
 }
 
+/* Digits for the number of a step; Enter goes there. */
+static enum screen_answer asking_key(struct screen *screen, int key) {
+    size_t length = strlen(screen->digits);
+    if (key >= '0' && key <= '9' && length < MOST_DIGITS) {
+        screen->digits[length] = (char)key;
+        screen->digits[length + 1] = 0;
+    } else if (key == KEY_CODE_BACKSPACE && length > 0) {
+        screen->digits[length - 1] = 0;
+    } else if (key == '\n') {
+        screen->asking = false;
+        return length > 0 ? screen_go_to_step(screen, strtoul(screen->digits, NULL, 10)) : SCREEN_REDRAW;
+    } else {
+        screen->asking = false;
+    }
+    return SCREEN_REDRAW;
+}
+
+/* Up and down in the pantry choose a jar. */
+static enum screen_answer choose_jar(struct screen *screen, bool back) {
+    const struct model *model = &screen->model;
+    if (model->jar_count == 0) return SCREEN_REDRAW;
+    size_t at = back ? model->jar_count - 1 : 0;
+    uint32_t focus = screen_focus(screen);
+    for (size_t i = 0; i < model->jar_count; i++) {
+        if (model->jars[i].number != focus) continue;
+        at = i;
+        if (screen->chosen) at = back ? (i > 0 ? i - 1 : 0) : (i + 1 < model->jar_count ? i + 1 : i);
+    }
+    screen->chosen = model->jars[at].number;
+    screen->model_valid = model->left_out == 0; /* of many jars only some are described: those around the chosen one */
+    return SCREEN_REDRAW;
+}
+
+static enum screen_answer scroll_key(struct screen *screen, bool back) {
+    if (screen->pane == PANE_PANTRY) return choose_jar(screen, back);
+    screen->scroll[screen->pane] += back ? -1 : 1;
+    return SCREEN_REDRAW;
+}
+
+static enum screen_answer go_to_place(struct screen *screen, int number) {
+    struct story_place places[MOST_PLACES];
+    size_t count = screen_places(screen, places);
+    if (number < 1 || (size_t)number > count || !places[number - 1].has_stop) {
+        screen->message = "There is no place with that number.";
+        return SCREEN_REDRAW;
+    }
+    screen_go(screen, places[number - 1].stop);
+    screen->story = true;
+    return SCREEN_REDRAW;
+}
+
+static enum screen_answer leave_key(struct screen *screen) {
+    screen->chosen = 0;
+    screen->story = false;
+    return SCREEN_REDRAW;
+}
+
+static enum screen_answer inspect_key(struct screen *screen) {
+    uint32_t focus = screen_focus(screen);
+    if (!focus) screen->message = "No jar has been taken yet.";
+    else inspector_open(screen, focus);
+    return SCREEN_REDRAW;
+}
+
 enum screen_answer screen_key(struct screen *screen, int key) {
     enum action action = action_of(key);
+    if (key == KEY_CODE_TIME) return screen_play_on(screen);
     screen->message = NULL;
+    bool was_playing = screen->playing;
+    if (action != ACTION_KEY_FASTER && action != ACTION_KEY_SLOWER) screen->playing = false;
     if (screen->too_small) return action == ACTION_KEY_QUIT ? SCREEN_QUIT : SCREEN_NOTHING;
     if (screen->help) return help_key(screen, key, action);
-    for (size_t i = 0; i < sizeof moves / sizeof *moves; i++) {
-        if (moves[i].action == action) return move(screen, &moves[i]);
+    if (screen->asking) return asking_key(screen, key);
+    if (screen->inspector.open) {
+        enum screen_answer answer = inspector_key(screen, key, action);
+        if (answer != SCREEN_NOTHING) return answer;
     }
+    if (key >= '1' && key <= '9' && screen_tells_story(screen) && session_state(screen->session) == SESSION_READY) {
+        struct story_place places[MOST_PLACES];
+        if (screen_places(screen, places) > 0) return go_to_place(screen, key - '0');
+    }
+    if (screen_is_move(action)) return screen_move(screen, action);
     switch (action) {
+    case ACTION_KEY_PLAY: return was_playing ? SCREEN_REDRAW : screen_play(screen);
+    case ACTION_KEY_FASTER: return screen_set_speed(screen, 1);
+    case ACTION_KEY_SLOWER: return screen_set_speed(screen, -1);
+    case ACTION_KEY_GO_TO:
+        screen->asking = session_state(screen->session) == SESSION_READY;
+        screen->digits[0] = 0;
+        return SCREEN_REDRAW;
+    case ACTION_KEY_INSPECT: return inspect_key(screen);
+    case ACTION_KEY_GO:
+        if (screen->pane == PANE_PANTRY) return inspect_key(screen);
+        break;
+    case ACTION_KEY_LEAVE: return leave_key(screen);
     case ACTION_KEY_NEXT_PAGE: return turn_page(screen, false);
     case ACTION_KEY_PREVIOUS_PAGE: return turn_page(screen, true);
     case ACTION_KEY_PANE: choose_pane(screen, (screen->pane + 1) % PANE_COUNT); return SCREEN_REDRAW;
@@ -276,14 +307,36 @@ enum screen_answer screen_key(struct screen *screen, int key) {
     case ACTION_KEY_TAB_3: choose_pane(screen, PANE_OUTPUT); return SCREEN_REDRAW;
     case ACTION_KEY_TAB_4: choose_pane(screen, PANE_STACK); return SCREEN_REDRAW;
     case ACTION_KEY_TAB_5: choose_pane(screen, PANE_PANTRY); return SCREEN_REDRAW;
-    case ACTION_KEY_UP: screen->scroll[screen->pane]--; return SCREEN_REDRAW;
-    case ACTION_KEY_DOWN: screen->scroll[screen->pane]++; return SCREEN_REDRAW;
+    case ACTION_KEY_UP: return scroll_key(screen, true);
+    case ACTION_KEY_DOWN: return scroll_key(screen, false);
     case ACTION_KEY_HELP:
         screen->help = true;
         screen->help_scroll = 0;
         return SCREEN_REDRAW;
     case ACTION_KEY_REDRAW: return SCREEN_CLEAR;
     case ACTION_KEY_QUIT: return SCREEN_QUIT;
-    default: screen->message = "That key does nothing here. ? shows the keys that do."; return SCREEN_REDRAW;
+    default: break;
     }
+    screen->message = "That key does nothing here. ? shows the keys that do.";
+    return SCREEN_REDRAW;
+}
+
+enum screen_answer screen_mouse(struct screen *screen, int row, int column, int wheel) {
+    if (screen->too_small) return SCREEN_NOTHING;
+    screen->message = NULL;
+    if (screen->help) {
+        screen->help_scroll += screen->help_scroll + wheel < 0 ? 0 : wheel;
+        return SCREEN_REDRAW;
+    }
+    for (int pane = 0; pane < PANE_COUNT; pane++) {
+        const struct area *area = &screen->areas[pane];
+        if (row < area->row - 1 || row >= area->row + area->rows || column < area->column || column >= area->column + area->columns) continue;
+        if (screen->inspector.open && pane >= PANE_STACK) {
+            return wheel ? inspector_key(screen, 0, wheel < 0 ? ACTION_KEY_UP : ACTION_KEY_DOWN) : SCREEN_REDRAW;
+        }
+        choose_pane(screen, (enum pane)pane);
+        if (wheel) scroll_key(screen, wheel < 0);
+        return SCREEN_REDRAW;
+    }
+    return SCREEN_NOTHING;
 }

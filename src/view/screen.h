@@ -26,6 +26,7 @@ enum key {
     KEY_CODE_BACKSPACE,
     KEY_CODE_F1,
     KEY_CODE_ESCAPE,
+    KEY_CODE_TIME, /* no key: as much time as screen_pause says has passed */
 };
 
 enum action {
@@ -37,6 +38,28 @@ enum action {
 };
 
 enum pane { PANE_LESSON, PANE_CODE, PANE_OUTPUT, PANE_STACK, PANE_PANTRY, PANE_COUNT };
+
+/* One entry in the history of a jar: what one stop did to it. */
+struct jar_event {
+    size_t stop;
+    enum event_kind kind;
+    uint64_t offset, size;
+    struct span span;
+};
+
+enum { MOST_TRAIL = 32, MOST_DIGITS = 9 };
+
+/* The jar inspector: which jar, where its cursor is, and the way that led there. */
+struct inspector {
+    bool open, fields_only; /* without the bytes */
+    uint32_t number;        /* of the jar */
+    int cursor;             /* among what can be chosen: its pointers, then its events */
+    uint32_t trail[MOST_TRAIL];
+    int trail_count;
+    struct jar_event *events; /* of jar `events_of`; malloc'ed */
+    size_t event_count;
+    uint32_t events_of;
+};
 
 enum screen_answer { SCREEN_REDRAW, SCREEN_NOTHING, SCREEN_QUIT, SCREEN_CLEAR };
 
@@ -60,7 +83,15 @@ struct screen {
     bool *unsafe_lines;           /* by line of the program, 1-based */
     uint32_t line_count;
     const char *message;          /* for one key: why nothing happened */
-    uint32_t focus;               /* number of the jar that the life line is about */
+    uint32_t chosen;              /* number of the jar that the learner chose, or 0 */
+    uint32_t main_end;            /* line of main's closing brace, or 0 */
+    bool story;                   /* a numbered place of the verdict was gone to: its panel stays */
+    struct inspector inspector;
+    bool asking;                  /* for the number of a step */
+    char digits[MOST_DIGITS + 1];
+    bool playing;
+    int speed;                    /* of playing: index into the speeds */
+    struct area areas[PANE_COUNT];/* where the panes were drawn last, for the mouse; rows 0: not shown */
     bool too_small;               /* the last grid was: keys wait */
 };
 
@@ -72,6 +103,40 @@ enum screen_answer screen_key(struct screen *screen, int key);
 
 /* Fills the grid, whatever its size. */
 void screen_draw(struct screen *screen, struct grid *grid);
+
+/* How long to wait for a key before KEY_CODE_TIME is due, in milliseconds; -1 when no time is kept. */
+int screen_pause(const struct screen *screen);
+
+/* The mouse: a click at a cell, or the wheel turned over it (-1 up, 1 down; 0 for a click). */
+enum screen_answer screen_mouse(struct screen *screen, int row, int column, int wheel);
+
+/* The jar that the life line and the inspector speak of: the chosen one, else that of the verdict, else the one touched last; or 0. */
+uint32_t screen_focus(const struct screen *screen);
+
+/* The loss that happens at the very step where the run stands, or NULL. */
+const struct loss *screen_loss_here(const struct screen *screen);
+
+/* Whether the panel above tells of the verdict or the loss and numbers its places; which places those are. A place that the run can be
+ * taken to has a stop. */
+bool screen_tells_story(const struct screen *screen);
+struct story_place {
+    const char *role;
+    struct position place;
+    struct span span;
+    size_t stop;
+    bool has_stop;
+};
+enum { MOST_PLACES = 9 };
+size_t screen_places(const struct screen *screen, struct story_place places[MOST_PLACES]);
+
+/* inspector.c */
+void inspector_open(struct screen *screen, uint32_t number);
+enum screen_answer inspector_key(struct screen *screen, int key, enum action action);
+bool inspector_load(struct screen *screen); /* the events of its jar; false when there is no memory */
+size_t inspector_pointers(const struct screen *screen, uint32_t *blocks, size_t most);
+
+/* screen_go.c: going to a stop, with all that follows from it. */
+enum screen_answer screen_go(struct screen *screen, size_t stop);
 
 /* Is the present stop one that the report speaks about (the fault, the leak at the end, a panic ...)? */
 bool screen_at_verdict(const struct screen *screen);

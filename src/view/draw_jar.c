@@ -1,0 +1,281 @@
+/* draw_jar.c -- one jar, opened: its bytes with the init mask, its fields and padding, who points at it, where it points, its history. */
+#include <inttypes.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "view/draw.h"
+
+struct jar_view {
+    struct screen *screen;
+    struct grid *grid;
+    struct area area; /* without the heading */
+    int row, last;    /* the next row, and the one behind the last */
+    bool roomy;
+};
+
+static const struct jar *find_jar(const struct screen *screen, uint32_t number) {
+    for (size_t i = 0; i < screen->model.jar_count; i++) {
+        if (screen->model.jars[i].number == number) return &screen->model.jars[i];
+    }
+    return NULL;
+}
+
+static void put_section(struct jar_view *view, const char *title, const char *right) {
+    if (view->roomy) view->row++;
+    if (view->row >= view->last) return;
+    if (view->area.column > 0) grid_put(view->grid, view->row, view->area.column - 1, 1, "├", style_of(ROLE_DIM));
+    draw_heading(view->grid, view->row++, view->area.column, view->area.columns, title, right, false, 0);
+}
+
+/* Marks the row that the cursor is on. */
+static void put_chosen(struct jar_view *view, int row) {
+    grid_mark(view->grid, row, view->area.column + 2, view->area.columns - 3, STYLE_REVERSE);
+    view->grid->cursor_row = row;
+    view->grid->cursor_column = view->area.column + 2;
+}
+
+/* ---- Bytes and fields ------------------------------------------------------------------------------------------------------------ */
+
+enum { HEX_ROW = 8 };
+
+static void put_hex(struct jar_view *view, const struct jar *jar, int row, int column, uint64_t offset, uint64_t count, bool padding) {
+    for (uint64_t i = 0; i < count && i < HEX_ROW && offset + i < jar->shown; i++) {
+        uint8_t shadow = jar->shadows[offset + i];
+        char text[4];
+        struct style style = style_of(ROLE_PLAIN);
+        if (padding) snprintf(text, sizeof text, "--"), style = style_of(ROLE_DIM);
+        else if (shadow & (SHADOW_DROPPED | SHADOW_MOVED)) snprintf(text, sizeof text, "%02x", jar->bytes[offset + i]), style = style_of(ROLE_WARNING);
+        else if (shadow & SHADOW_INIT) snprintf(text, sizeof text, "%02x", jar->bytes[offset + i]), style = style_of(jar->changed ? ROLE_CHANGED : ROLE_GOOD);
+        else snprintf(text, sizeof text, "%s", "??"), style = style_of(ROLE_WARNING);
+        grid_put(view->grid, row, column + (int)i * 3, 2, text, style);
+    }
+}
+
+static void put_ascii(struct jar_view *view, const struct jar *jar, int row, int column, uint64_t offset, uint64_t count) {
+    for (uint64_t i = 0; i < count && offset + i < jar->shown; i++) {
+        uint8_t byte = jar->bytes[offset + i];
+        bool readable = (jar->shadows[offset + i] & SHADOW_INIT) && byte >= 0x20 && byte < 0x7f;
+        char text[2] = {readable ? (char)byte : '.', 0};
+        grid_put(view->grid, row, column + (int)i, 1, text, style_of(readable ? ROLE_PLAIN : ROLE_DIM));
+    }
+}
+
+static int put_at(struct jar_view *view, uint64_t offset) {
+    char text[24];
+    snprintf(text, sizeof text, "+%" PRIu64, offset);
+    grid_format(view->grid, view->row, view->area.column + 1, 6, style_of(ROLE_DIM), "%5s", text);
+    return view->area.column + 8;
+}
+
+/* A row for each field and for each gap between fields. */
+static void put_field_rows(struct jar_view *view, const struct jar *jar, int most) {
+    bool hex = !view->screen->inspector.fields_only;
+    int name = view->area.column + 8 + (hex ? HEX_ROW * 3 + 2 : 0), end = view->area.column + view->area.columns - 1;
+    int value = name + (view->area.columns >= 70 ? 18 : 12);
+    uint32_t blocks[16];
+    int pointers = (int)inspector_pointers(view->screen, blocks, 16), pointer = 0, first = view->row;
+    uint64_t at = 0;
+    for (size_t i = 0; i <= jar->field_count && at < jar->size; i++) {
+        const struct jar_field *field = i < jar->field_count ? &jar->fields[i] : NULL;
+        uint64_t next = field ? field->offset : jar->size;
+        if (view->row - first >= most) {
+            grid_format(view->grid, view->row++, name, end - name, style_of(ROLE_DIM), "%" PRIu64 " bytes more ↓", jar->size - at);
+            return;
+        }
+        if (next > at) { /* padding */
+            bool behind = !field && jar->elements;
+            int column = put_at(view, at);
+            if (hex) put_hex(view, jar, view->row, column, at, next - at, !behind);
+            grid_put_cut(view->grid, view->row, name, end - name, behind ? "…" : "padding", style_of(ROLE_DIM));
+            if (!behind) grid_put_cut(view->grid, view->row, value, end - value, "no field", style_of(ROLE_DIM));
+            view->row++;
+            at = next;
+            if (!field || view->row - first >= most) continue;
+        }
+        if (!field) break;
+        int column = put_at(view, at);
+        if (hex) put_hex(view, jar, view->row, column, at, field->size, false);
+        grid_put_cut(view->grid, view->row, name, value - name - 1, *field->name ? field->name : "value", style_of(ROLE_PLAIN));
+        bool over = jar->state == JAR_WASHED || jar->state == JAR_MOVED;
+        struct style style = over ? style_of(ROLE_DIM) : style_of(field->pointer == POINTER_DANGLING ? ROLE_FAULT : ROLE_PLAIN);
+        grid_put_cut(view->grid, view->row, value, end - value, field->value, style);
+        if (field->block && pointer < pointers && pointer++ == view->screen->inspector.cursor) put_chosen(view, view->row);
+        view->row++;
+        at = field->offset + field->size;
+    }
+}
+
+static void put_byte_rows(struct jar_view *view, const struct jar *jar, int most) {
+    int first = view->row;
+    for (uint64_t at = 0; at < jar->size; at += HEX_ROW) {
+        uint64_t count = jar->size - at < HEX_ROW ? jar->size - at : HEX_ROW;
+        if (view->row - first >= most || at >= jar->shown) {
+            grid_format(view->grid, view->row++, view->area.column + 8, 40, style_of(ROLE_DIM), "%" PRIu64 " bytes more ↓", jar->size - at);
+            return;
+        }
+        int column = put_at(view, at);
+        if (!view->screen->inspector.fields_only) put_hex(view, jar, view->row, column, at, count, false);
+        put_ascii(view, jar, view->row, view->screen->inspector.fields_only ? column : column + HEX_ROW * 3 + 2, at, count);
+        view->row++;
+    }
+}
+
+/* ---- Pointers ---------------------------------------------------------------------------------------------------------------------- */
+
+static void put_holders(struct jar_view *view, const struct jar *jar, int most) {
+    const struct model *model = &view->screen->model;
+    char text[64];
+    snprintf(text, sizeof text, "%zu pointer%s", model->holder_count, model->holder_count == 1 ? "" : "s");
+    put_section(view, "Who points here", text);
+    int column = view->area.column + 2, end = view->area.column + view->area.columns - 1;
+    if (model->holder_count == 0 && view->row < view->last) {
+        const char *words = jar->state == JAR_LOST ? "nobody: nothing can put this jar back any more"
+                            : jar->state == JAR_PUT_BACK ? "nobody, as it should be" : "a value on its way holds it";
+        grid_put_cut(view->grid, view->row++, column, end - column, words, style_of(jar->state == JAR_LOST ? ROLE_FAULT : ROLE_DIM));
+    }
+    for (size_t i = 0; i < model->holder_count && view->row < view->last; i++) {
+        if ((int)i + 1 >= most && i + 1 < model->holder_count) {
+            grid_format(view->grid, view->row++, column, 30, style_of(ROLE_DIM), "and %zu more", model->holder_count - i);
+            return;
+        }
+        const struct holder *holder = &model->holders[i];
+        grid_put_cut(view->grid, view->row, column, 11, holder->name, style_with(ROLE_PLAIN, STYLE_BOLD));
+        grid_put_cut(view->grid, view->row, column + 12, 15, holder->type, style_of(ROLE_DIM));
+        int behind = grid_put_cut(view->grid, view->row, column + 28, end - column - 28, holder->tie,
+                                  style_of(jar->state == JAR_SPOILED ? ROLE_FAULT : ROLE_PLAIN));
+        if (behind + 2 < end) grid_put_cut(view->grid, view->row, behind + 2, end - behind - 2, holder->where, style_of(ROLE_DIM));
+        view->row++;
+    }
+}
+
+static void put_targets(struct jar_view *view, const struct jar *jar) {
+    uint32_t blocks[16];
+    size_t count = inspector_pointers(view->screen, blocks, 16);
+    char text[64];
+    snprintf(text, sizeof text, "%zu jar%s", count, count == 1 ? "" : "s");
+    put_section(view, "What it points to", text);
+    int column = view->area.column + 2, end = view->area.column + view->area.columns - 1;
+    if (count == 0 && view->row < view->last) grid_put(view->grid, view->row++, column, end - column, "no other jar", style_of(ROLE_DIM));
+    size_t pointer = 0;
+    for (size_t i = 0; i < jar->field_count && pointer < count && view->row < view->last; i++) {
+        const struct jar_field *field = &jar->fields[i];
+        if (!field->block) continue;
+        const struct jar *target = find_jar(view->screen, blocks[pointer++]);
+        grid_put_cut(view->grid, view->row, column, 11, *field->name ? field->name : "value", style_with(ROLE_PLAIN, STYLE_BOLD));
+        int behind = grid_put_cut(view->grid, view->row, column + 12, 18, field->value,
+                                  style_of(field->pointer == POINTER_DANGLING ? ROLE_FAULT : ROLE_PLAIN));
+        if (target) {
+            grid_format(view->grid, view->row, behind + 2, end - behind - 2, style_of(ROLE_DIM), "%s, %" PRIu64 " bytes", target->label, target->size);
+        }
+        view->row++;
+    }
+    if (jar->needs_wash && jar->state == JAR_FILLED && count > 0 && view->row < view->last) {
+        grid_put_cut(view->grid, view->row++, column, end - column, "needs a wash: dropping it puts back what it owns", style_of(ROLE_WARNING));
+    }
+}
+
+/* ---- History ------------------------------------------------------------------------------------------------------------------------- */
+
+static const char *event_words(const struct jar_event *event, const struct jar *jar, char *out, size_t size) {
+    switch (event->kind) {
+    case EVENT_ALLOCATED: snprintf(out, size, "allocated  %" PRIu64 " bytes", event->size); break;
+    case EVENT_REALLOCATED: snprintf(out, size, "allocated  %" PRIu64 " bytes, by realloc", event->size); break;
+    case EVENT_WRITTEN: {
+        const char *field = "";
+        for (size_t i = 0; jar && i < jar->field_count; i++) {
+            if (jar->fields[i].offset == event->offset && jar->fields[i].size == event->size) field = jar->fields[i].name;
+        }
+        snprintf(out, size, "written    +%" PRIu64 " to +%" PRIu64 "%s%s", event->offset, event->offset + event->size - 1, *field ? ", " : "", field);
+        break;
+    }
+    case EVENT_MOVED: snprintf(out, size, "moved out  +%" PRIu64 " to +%" PRIu64, event->offset, event->offset + event->size - 1); break;
+    case EVENT_DROPPED: snprintf(out, size, "dropped    washed"); break;
+    case EVENT_FREED: snprintf(out, size, "freed      put back"); break;
+    case EVENT_FAULT: snprintf(out, size, "FAULT"); break;
+    default: snprintf(out, size, "used"); break;
+    }
+    return out;
+}
+
+static void put_history(struct jar_view *view, const struct jar *jar) {
+    struct inspector *inspector = &view->screen->inspector;
+    int rows = view->last - view->row - 1 - view->roomy, count = (int)inspector->event_count;
+    if (rows < 1) return;
+    uint32_t blocks[16];
+    int chosen = inspector->cursor - (int)inspector_pointers(view->screen, blocks, 16);
+    int first = 0;
+    if (count > rows) {
+        first = (chosen > 0 ? chosen : 0) - rows / 2;
+        if (first > count - rows) first = count - rows;
+        if (first < 0) first = 0;
+    }
+    int end = first + rows < count ? first + rows : count;
+    char right[64], words[96];
+    snprintf(right, sizeof right, "%d event%s · %d to %d of %d", count, count == 1 ? "" : "s", count ? first + 1 : 0, end, count);
+    put_section(view, "History", right);
+    size_t stop_count, here = session_here(view->screen->session);
+    const struct stop *stops = session_stops(view->screen->session, &stop_count);
+    for (int i = first; i < end; i++) {
+        const struct jar_event *event = &inspector->events[i];
+        bool past = event->stop <= here, now = past && (i + 1 == count || inspector->events[i + 1].stop > here);
+        uint32_t line = source_map_place(session_sources(view->screen->session), event->span).line;
+        struct style style = style_with(past ? ROLE_PLAIN : ROLE_DIM, now ? STYLE_BOLD : 0);
+        if (now) grid_put(view->grid, view->row, view->area.column + 1, 1, "►", style_with(ROLE_HERE, STYLE_BOLD));
+        int width = view->area.columns - 4;
+        char text[160];
+        snprintf(text, sizeof text, "%3d  step %4u  line %3u  %s", i + 1, (unsigned)stops[event->stop].plain, (unsigned)line,
+                 event_words(event, jar, words, sizeof words));
+        grid_put_cut(view->grid, view->row, view->area.column + 2, width, text, event->kind == EVENT_FAULT ? style_of(ROLE_FAULT) : style);
+        if (i == chosen) put_chosen(view, view->row);
+        view->row++;
+    }
+}
+
+/* ---- The whole ----------------------------------------------------------------------------------------------------------------------- */
+
+void draw_jar(struct screen *screen, struct grid *grid, struct area area) {
+    uint32_t number = screen->inspector.number;
+    const struct jar *jar = find_jar(screen, number);
+    inspector_load(screen);
+    char title[128], right[96];
+    right[0] = 0;
+    snprintf(title, sizeof title, "Jar #%" PRIu32 "%s%s", number, jar ? " · " : "", jar ? jar->label : "");
+    if (jar) {
+        int used = snprintf(right, sizeof right, "%" PRIu64 " bytes · align %u · 0x%" PRIx64, jar->size, (unsigned)jar->align, jar->address);
+        if (area.columns >= 70 && used > 0) {
+            snprintf(right + used, sizeof right - (size_t)used, " to 0x%" PRIx64, jar->address + (jar->size ? jar->size - 1 : 0));
+        }
+    }
+    draw_heading(grid, area.row, area.column, area.columns, title, right, screen->pane >= PANE_STACK, 0);
+    struct jar_view view = {.screen = screen, .grid = grid, .area = area, .row = area.row + 1, .last = area.row + area.rows};
+    view.roomy = area.rows >= 26;
+    struct jar gone = {.number = number, .label = "", .state = JAR_PUT_BACK};
+    if (!jar) {
+        view.row += view.roomy;
+        draw_wrapped(grid, (struct area){view.row, area.column + 2, 2, area.columns - 4}, 0,
+                     number > machine_block_count(session_machine(screen->session))
+                         ? "This jar has not been taken yet: its history below is still to come."
+                         : "This jar went back, and its slot was given out again.", style_of(ROLE_DIM));
+        view.row += 2;
+        jar = &gone;
+    } else {
+        view.row += view.roomy;
+        uint64_t scale = jar_scale(jar, area.columns - 28);
+        int behind = draw_bar(grid, jar, view.row, area.column + 4, scale);
+        draw_look(grid, jar, view.row, behind + 2, area.column + area.columns - 1, scale);
+        view.row++;
+        for (uint64_t at = 0; scale == 1 && at < jar->size && at < 64; at += 8) {
+            grid_format(grid, view.row, area.column + 5 + (int)(at + at / 8), 6, style_of(ROLE_DIM), "+%" PRIu64, at);
+        }
+        view.row += 1 + view.roomy;
+        int others = 7 + 3 * view.roomy + (inspector_pointers(screen, (uint32_t[16]){0}, 16) > 1);
+        int most = view.last - view.row - others - 2;
+        if (most < 3) most = 3;
+        if (most > (int)(jar->size / 8 + 8)) most = (int)(jar->size / 8 + 8);
+        if (jar->state != JAR_PUT_BACK && jar->field_count > 0) put_field_rows(&view, jar, most);
+        else put_byte_rows(&view, jar, jar->state == JAR_PUT_BACK || jar->state == JAR_SPOILED ? (most < 4 ? most : 4) : most);
+        put_holders(&view, jar, view.roomy ? 5 : 2);
+        put_targets(&view, jar);
+    }
+    put_history(&view, jar);
+}
