@@ -1,8 +1,8 @@
 /* ast.h -- the tree that the parser makes: Rust's grammar as tagged structs, nothing resolved, nothing typed.
  *
  * Every node is arena memory and is never changed after parsing, with two exceptions: in the prelude and in derives the
- * members of an impl and the body of a function are parsed when they are first asked for (parser_members, parser_body
- * in syntax/parser.h), and `note` in items belongs to src/types. Lists are a pointer and a count; optional parts are NULL. A name is a symbol with the place where it
+ * members of an impl, the signature of a function and its body are parsed when they are first asked for
+ * (parser_members, parser_signature, parser_body in syntax/parser.h), and `note` in items belongs to src/types. Lists are a pointer and a count; optional parts are NULL. A name is a symbol with the place where it
  * stands; a lifetime's symbol is written with its quote ('a).
  *
  * What the parser has already done, so that no later room need do it:
@@ -634,7 +634,8 @@ struct fn_item {
     size_t param_count;
     struct ast_type *output; /* NULL: () */
     bool has_body;
-    struct span body_span;
+    bool is_skimmed;                /* only what stands before the name and has_body are known: ask parser_signature */
+    struct span body_span;          /* while is_skimmed: of all behind the name */
     struct block *body;             /* NULL: none, or not parsed yet; ask parser_body */
     struct token_range body_tokens; /* of a lazy body */
 };
@@ -689,6 +690,8 @@ struct impl_item {
     bool is_derived;             /* made by #[derive] */
     struct path *trait;          /* NULL: inherent */
     struct ast_type *self_type;
+    struct derive_promise *promise; /* of a derive in the prelude: only the trait and the head of the type are there;
+                                     * ask parser_header */
     bool is_lazy; /* items are not parsed yet: ask parser_members */
     struct span member_span; /* of a lazy impl: both braces included */
     struct token_range member_tokens;

@@ -225,6 +225,14 @@ static bool derives(const struct ast_item *item, const char *name) {
     return false;
 }
 
+static void write_impl(struct derive *derive, const struct derive_trait *trait) {
+    derive->generics = generics_of(derive->item);
+    derive->is_packed = is_packed(derive->item);
+    derive->is_copy = derives(derive->item, "Copy");
+    collect_variants(derive);
+    add_impl(derive, trait);
+}
+
 /* Reads the text as items, and puts the impls behind the others. */
 static void parse_derived(struct derive *derive, const char *name, struct list *items) {
     struct parser_context *context = derive->parser->context;
@@ -247,6 +255,59 @@ static void parse_derived(struct derive *derive, const char *name, struct list *
     }
 }
 
+struct derive_promise {
+    const struct ast_item *item;
+    const struct derive_trait *trait;
+    const struct tokens *tokens; /* of the file */
+    struct span origin;
+};
+
+/* ::std::clone::Clone */
+static struct path *path_of_trait(struct parser *parser, const struct derive_trait *trait, struct span span) {
+    struct path *path = arena_alloc(parser->arena, sizeof *path);
+    enum { SEGMENTS = 3 };
+    *path = (struct path){.span = span, .is_global = true, .segment_count = SEGMENTS};
+    path->segments = arena_array(parser->arena, SEGMENTS, sizeof *path->segments);
+    const char *at = trait->path;
+    for (size_t i = 0; i < SEGMENTS; i++) {
+        at += strlen("::");
+        size_t length = strcspn(at, ":");
+        path->segments[i].name = (struct name){intern(parser->context->interner, at, length), span};
+        at += length;
+    }
+    return path;
+}
+
+static struct ast_item *promise(struct parser *parser, const struct ast_item *item, const struct meta *meta,
+                                const struct derive_trait *trait) {
+    struct derive_promise *made = arena_alloc(parser->arena, sizeof *made);
+    *made = (struct derive_promise){item, trait, parser->tokens, meta->span};
+    struct impl_item *impl = arena_alloc(parser->arena, sizeof *impl);
+    impl->promise = made;
+    impl->is_derived = true;
+    impl->trait = path_of_trait(parser, trait, meta->span);
+    impl->self_type = arena_alloc(parser->arena, sizeof *impl->self_type);
+    *impl->self_type = (struct ast_type){
+        .kind = AST_TYPE_PATH, .span = meta->span, .path = path_of_name(parser, item->name)};
+    struct ast_item *derived = arena_alloc(parser->arena, sizeof *derived);
+    *derived = (struct ast_item){.kind = AST_ITEM_IMPL, .span = meta->span, .implementation = impl};
+    return derived;
+}
+
+void derive_keep(struct parser_context *context, struct impl_item *impl) {
+    const struct derive_promise *promise = impl->promise;
+    struct parser parser = {.context = context, .arena = context->arena, .tokens = promise->tokens};
+    struct derive derive = {.parser = &parser, .item = promise->item, .origin = promise->origin};
+    struct list items = {0};
+    impl->promise = NULL;
+    write_impl(&derive, promise->trait);
+    parser.derived = context->buffer;
+    parse_derived(&derive, promise->trait->name, &items);
+    context->buffer = parser.derived;
+    if (items.count)
+        *impl = *((struct ast_item *)items.items[0])->implementation;
+}
+
 static void expand_one(struct parser *parser, const struct ast_item *item, const struct meta *meta,
                        struct list *items) {
     struct diagnostics *diagnostics = parser->context->diagnostics;
@@ -258,14 +319,12 @@ static void expand_one(struct parser *parser, const struct ast_item *item, const
             diagnostics_add(diagnostics, DIAGNOSTIC_CODE_DERIVE_UNION, meta->span, name, NULL, NULL);
             return;
         }
-        struct derive derive = {.parser = parser,
-                                .item = item,
-                                .generics = generics_of(item),
-                                .origin = meta->span,
-                                .is_packed = is_packed(item),
-                                .is_copy = derives(item, "Copy")};
-        collect_variants(&derive);
-        add_impl(&derive, &traits[i]);
+        if (parser->tokens->source->kind == SOURCE_PRELUDE) {
+            list_add(parser, items, promise(parser, item, meta, &traits[i]));
+            return;
+        }
+        struct derive derive = {.parser = parser, .item = item, .origin = meta->span};
+        write_impl(&derive, &traits[i]);
         if (!derive.is_refused)
             parse_derived(&derive, name, items);
         return;

@@ -24,7 +24,7 @@ struct lexer {
     bool on_new_line;
     bool hopeless; /* stop reading: what follows would be noise */
     bool skims;    /* the insides of impls and functions are left out */
-    size_t skim_depth; /* when skimming: 1 + open_count at the `fn` or `impl` whose braces are to come; 0: none */
+    size_t skim_depth; /* when skimming: 1 + open_count at the `impl` or function whose braces are to come; 0: none */
 };
 
 enum { MOST_BAD_CHARACTERS = 10 };
@@ -357,6 +357,35 @@ static bool lex_prefixed(struct lexer *lexer) {
     return false;
 }
 
+static size_t indent_here(const struct lexer *lexer) {
+    const char *line = lexer->at - 1;
+    while (line > lexer->start && line[-1] != '\n')
+        line--;
+    return strspn(line, " ");
+}
+
+static void lex_word(struct lexer *lexer);
+
+/* Behind `fn`: its name, then one token for all the rest of it. As rustfmt lays a function out, its last line is the
+ * first that is indented like its first one and ends in `;` or `}`. */
+static void skim_function(struct lexer *lexer) {
+    size_t indent = indent_here(lexer);
+    lexer->at++;
+    lex_word(lexer);
+    const char *start = lexer->at, *line = NULL; /* NULL: the function's own line */
+    while (lexer->at < lexer->end) {
+        const char *newline = memchr(lexer->at, '\n', (size_t)(lexer->end - lexer->at));
+        if (!newline)
+            newline = lexer->end;
+        lexer->at = newline;
+        if ((newline[-1] == ';' || newline[-1] == '}') && (!line || strspn(line, " ") == indent))
+            break;
+        line = newline + 1;
+        lexer->at += newline < lexer->end;
+    }
+    add(lexer, TOKEN_SKIMMED, start);
+}
+
 static void lex_word(struct lexer *lexer) {
     const char *start = lexer->at;
     if ((*start == 'b' || *start == 'c' || *start == 'r') && lex_prefixed(lexer))
@@ -365,9 +394,12 @@ static void lex_word(struct lexer *lexer) {
     const struct symbol *symbol = intern(lexer->interner, start, (size_t)(lexer->at - start));
     struct token *token = add(lexer, symbol->keyword ? symbol->keyword : TOKEN_IDENT, start);
     token->symbol = symbol;
-    bool is_head = symbol->keyword == TOKEN_IMPL || (symbol->keyword == TOKEN_FN && peek(lexer, 0) == ' ');
-    if (is_head && lexer->skims && lexer->skim_depth == 0)
-        lexer->skim_depth = lexer->open_count + 1;
+    if (lexer->skims && lexer->skim_depth == 0) {
+        if (symbol->keyword == TOKEN_IMPL)
+            lexer->skim_depth = lexer->open_count + 1;
+        else if (symbol->keyword == TOKEN_FN && peek(lexer, 0) == ' ' && has_class(peek(lexer, 1), CLASS_START))
+            skim_function(lexer);
+    }
     if (peek(lexer, 0) == '"') { /* f"..." and the like: keep the string, it is plain what was meant */
         diagnostics_add(lexer->diagnostics, DIAGNOSTIC_CODE_UNKNOWN_PREFIX, token->span, symbol->text, NULL, NULL);
         lexer->count--;
@@ -500,8 +532,6 @@ static bool lex_punctuation(struct lexer *lexer) {
     }
     lexer->at++;
     add(lexer, singles[first], start);
-    if (first == ';' && lexer->skim_depth == lexer->open_count + 1)
-        lexer->skim_depth = 0; /* a function without a body */
     return true;
 }
 
@@ -675,6 +705,7 @@ const struct tokens *lex_part(struct arena *arena, struct interner *interner, st
                           .tokens = buffer->items,
                           .capacity = buffer->capacity,
                           .skims = skims};
+    lexer.skim_depth = skims && *lexer.at != '{'; /* the rest of a function: its body is left out */
     const struct tokens *tokens = finish(&lexer);
     *buffer = (struct token_buffer){lexer.tokens, lexer.capacity};
     return tokens;

@@ -54,9 +54,9 @@ enum { LEXER_LARGEST_SOURCE = 4 << 20 };
 const struct tokens *lex_source(struct arena *arena, struct interner *interner, struct diagnostics *diagnostics,
                                 const struct source *source);
 
-/* For the prelude and derives, which are mostly never looked at: impls and functions of several lines get no tokens
- * between their braces (lex_part makes them on demand), and all sources use one buffer, so the items are good only
- * until the next call. */
+/* For the prelude and derives, which are mostly never looked at: impls of several lines get no tokens between their
+ * braces, functions none but TOKEN_SKIMMED behind their name (lex_part makes them on demand), and all sources use one
+ * buffer, so the items are good only until the next call. */
 struct token_buffer {
     struct token *items;
     size_t capacity;
@@ -64,8 +64,8 @@ struct token_buffer {
 const struct tokens *lex_skimming(struct arena *arena, struct interner *interner, struct diagnostics *diagnostics,
                                   const struct source *source, struct token_buffer *buffer);
 
-/* A part of a source that was skimmed: braces and what is between them. skims: leave out the bodies of functions in it
- * again. */
+/* A part of a source that was skimmed: braces and what is between them, or the rest of a function. skims: leave out the
+ * functions in it again, or this function's body. */
 const struct tokens *lex_part(struct arena *arena, struct interner *interner, struct diagnostics *diagnostics,
                               const struct source *source, struct span part, bool skims,
                               struct token_buffer *buffer);

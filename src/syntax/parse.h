@@ -159,6 +159,8 @@ struct visibility parse_field_visibility(struct parser *parser);
 void parse_struct(struct parser *parser, struct ast_item *item);
 void parse_enum(struct parser *parser, struct ast_item *item);
 void parse_use(struct parser *parser, struct ast_item *item);
+/* A function behind its name. */
+void parse_signature(struct parser *parser, struct fn_item *function);
 /* { item* } */
 void parse_members(struct parser *parser, enum item_place place, struct list *list);
 

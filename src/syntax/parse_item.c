@@ -147,20 +147,8 @@ static struct token_range skip_braces(struct parser *parser) {
     return range;
 }
 
-/* fn: qualifiers fn name generics ( params ) output where ( block | ; ) */
-static void parse_fn(struct parser *parser, struct ast_item *item, const struct qualifiers *qualifiers) {
-    struct fn_item *function = arena_alloc(parser->arena, sizeof *function);
-    item->kind = AST_ITEM_FN;
-    item->function = function;
-    function->is_const = qualifiers->is_const;
-    function->is_unsafe = qualifiers->is_unsafe;
-    function->is_safe = qualifiers->is_safe;
-    function->is_extern = qualifiers->is_extern;
-    function->abi = qualifiers->abi;
-    if (qualifiers->is_async)
-        parser_unsupported(parser, item->span, "async fn", "an ordinary fn");
-    parser_advance(parser);
-    item->name = parser_identifier(parser);
+/* signature: generics ( params ) output where ( block | ; ) */
+void parse_signature(struct parser *parser, struct fn_item *function) {
     parse_generics(parser, &function->generics);
     parse_params(parser, function);
     function->output = parse_output(parser);
@@ -178,6 +166,33 @@ static void parse_fn(struct parser *parser, struct ast_item *item, const struct 
         function->body_tokens = skip_braces(parser);
     else
         function->body = parse_block(parser);
+}
+
+/* fn: qualifiers fn name signature */
+static void parse_fn(struct parser *parser, struct ast_item *item, const struct qualifiers *qualifiers) {
+    struct fn_item *function = arena_alloc(parser->arena, sizeof *function);
+    item->kind = AST_ITEM_FN;
+    item->function = function;
+    function->is_const = qualifiers->is_const;
+    function->is_unsafe = qualifiers->is_unsafe;
+    function->is_safe = qualifiers->is_safe;
+    function->is_extern = qualifiers->is_extern;
+    function->abi = qualifiers->abi;
+    if (qualifiers->is_async)
+        parser_unsupported(parser, item->span, "async fn", "an ordinary fn");
+    parser_advance(parser);
+    item->name = parser_identifier(parser);
+    if (!parser_is(parser, TOKEN_SKIMMED)) {
+        parse_signature(parser, function);
+        return;
+    }
+    size_t length;
+    const char *text = token_text(parser->tokens, &parser->token, &length);
+    function->is_skimmed = true;
+    function->has_body = text[length - 1] == '}';
+    function->body_span = parser->token.span;
+    function->body_tokens.tokens = parser->tokens;
+    parser_advance(parser);
 }
 
 /* ---- Traits and impls ------------------------------------------------------------------------------------------- */

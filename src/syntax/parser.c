@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "syntax/derive.h"
 #include "syntax/literal.h"
 
 /* ---- Tokens ----------------------------------------------------------------------------------------------------- */
@@ -280,8 +281,8 @@ struct module_ast *parse_source(struct parser_context *context, struct source *s
     return module;
 }
 
-/* A parser at an opening brace that was met before: at its token, or at its text when that was skimmed. False when the
- * text cannot be lexed, which was reported. */
+/* A parser at an opening brace that was met before, at its token, or at its text when that was skimmed; or behind a
+ * skimmed function's name. False when the text cannot be lexed, which was reported. */
 static bool start_again(struct parser *parser, struct parser_context *context, const struct token_range *range,
                         struct span part, bool skims) {
     const struct tokens *tokens = range->tokens;
@@ -296,8 +297,14 @@ static bool start_again(struct parser *parser, struct parser_context *context, c
     return tokens != NULL;
 }
 
+void parser_header(struct parser_context *context, struct impl_item *impl) {
+    if (impl->promise)
+        derive_keep(context, impl);
+}
+
 void parser_members(struct parser_context *context, struct impl_item *impl) {
     struct parser parser;
+    parser_header(context, impl);
     if (!impl->is_lazy)
         return;
     impl->is_lazy = false;
@@ -309,7 +316,17 @@ void parser_members(struct parser_context *context, struct impl_item *impl) {
     impl->count = list.count;
 }
 
+void parser_signature(struct parser_context *context, struct fn_item *function) {
+    struct parser parser;
+    if (!function->is_skimmed)
+        return;
+    function->is_skimmed = false;
+    if (start_again(&parser, context, &function->body_tokens, function->body_span, true))
+        parse_signature(&parser, function);
+}
+
 struct block *parser_body(struct parser_context *context, struct fn_item *function) {
+    parser_signature(context, function);
     if (function->has_body && !function->body) {
         struct parser parser;
         if (!start_again(&parser, context, &function->body_tokens, function->body_span, false))

@@ -35,8 +35,14 @@ struct parser_context {
 /* Never NULL. */
 struct module_ast *parse_source(struct parser_context *context, struct source *source);
 
+/* Makes sure that the impl's generics, trait and type are there. */
+void parser_header(struct parser_context *context, struct impl_item *impl);
+
 /* Makes sure that the impl's items are there. Without effect when they are. */
 void parser_members(struct parser_context *context, struct impl_item *impl);
+
+/* Makes sure that the function's generics, parameters and return type are there. */
+void parser_signature(struct parser_context *context, struct fn_item *function);
 
 /* The body of a function: parsed now if it was not yet. NULL when the function has none. */
 struct block *parser_body(struct parser_context *context, struct fn_item *function);

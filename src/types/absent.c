@@ -20,7 +20,11 @@ static void add_member(struct program *program, const char *path, size_t length)
                        intern(program->interner, path + name, length - name)) = program;
 }
 
-void absent_read(struct program *program, const char *text) {
+/* Read when the first name is not found: most programs never ask. */
+static void read_list(struct program *program) {
+    const char *text = program->checker->absent_text;
+    if (!text || program->checker->absent)
+        return;
     struct symbol_map *map = arena_alloc(program->arena, sizeof *map);
     program->checker->absent_members = arena_alloc(program->arena, sizeof *map);
     while (text && *text) {
@@ -39,6 +43,7 @@ void absent_read(struct program *program, const char *text) {
 }
 
 bool scope_std_lacks(struct program *program, const char *path) {
+    read_list(program);
     const struct symbol_map *absent = program->checker->absent;
     if (!absent)
         return false;
@@ -74,8 +79,11 @@ static bool is_of_std(const struct type *type) {
 }
 
 bool program_std_may_have(struct program *program, const struct type *type, const struct symbol *name) {
+    if (!is_of_std(type))
+        return false;
+    read_list(program);
     const struct symbol_map *members = program->checker->absent_members;
-    return is_of_std(type) && members != NULL && symbol_map_get(members, name) != NULL;
+    return members != NULL && symbol_map_get(members, name) != NULL;
 }
 
 bool program_std_has(struct program *program, const struct type *type, const struct symbol *name) {

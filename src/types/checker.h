@@ -109,7 +109,8 @@ struct checker {
     struct item **touched;        /* to be completed before a program_* function returns */
     size_t touched_count, touched_capacity;
 
-    struct symbol_map *absent;         /* paths of std that we lack */
+    const char *absent_text;           /* the list of what std has and we lack */
+    struct symbol_map *absent;         /* paths of std that we lack; NULL: the list was not read yet */
     struct symbol_map *absent_members; /* the names of members among them */
     struct symbol_map own_macros; /* names of the program's macros */
     unsigned uses_working;        /* imports that are being settled */

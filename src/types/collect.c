@@ -154,7 +154,7 @@ static void add_pending(struct program *program, struct item *item) {
 
 void collect_fn(struct program *program, struct item *item, const struct ast_item *ast) {
     const struct fn_item *function = ast->function;
-    item->has_self = function->has_self;
+    item->has_self = function->has_self; /* of a skimmed one set with its signature */
     item->is_const = function->is_const;
     item->is_unsafe = function->is_unsafe;
     item->is_extern_c = function->is_extern;

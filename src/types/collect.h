@@ -26,8 +26,6 @@ void repeat_enter(struct program *program, struct item *first, struct waiting_li
 /* The prelude's file of a module of its root (load.c), or NULL. */
 struct module_ast *load_prelude_module(struct program *program, const struct symbol *name);
 
-/* The list of what std has and we lack (absent.c). */
-void absent_read(struct program *program, const char *text);
 
 /* Checks of the program's own items that need no body: impls against their traits, Copy, recursion (wellformed.c). */
 void wellformed_check(struct program *program);

@@ -66,7 +66,7 @@ static void gather_type(struct program *program, struct item_state *state, const
 
 /* --- Parameters --------------------------------------------------------------------------------------------------- */
 
-static const struct fn_item *fn_ast(const struct item *item) {
+static struct fn_item *fn_ast(const struct item *item) {
     if (item->kind != ITEM_FN && item->kind != ITEM_EXTERN_FN)
         return NULL;
     return ((const struct ast_item *)item->ast)->function;
@@ -106,7 +106,11 @@ const struct generics *item_generics(struct program *program, const struct item 
         generics->parent_count = generics->parent->parent_count + generics->parent->param_count;
     }
     const struct ast_generics *ast = state->ast_generics;
-    const struct fn_item *function = fn_ast(item);
+    struct fn_item *function = fn_ast(item);
+    if (function)
+        parser_signature(&program->checker->parser, function);
+    else if (item->kind == ITEM_IMPL)
+        parser_header(&program->checker->parser, ((const struct ast_item *)item->ast)->implementation);
     for (size_t i = 0; function && i < function->param_count; i++)
         gather_type(program, state, function->params[i].type);
     size_t most = (ast ? ast->param_count : 0) + item_implicit_count(item) + (item->kind == ITEM_TRAIT);

@@ -20,8 +20,20 @@ static struct impl_head head_of_type(const struct type *type) {
                               .item = type->kind == TYPE_ADT || type->kind == TYPE_DYN ? type->item : NULL};
 }
 
+/* Where the names in an impl's header are looked up. In the prelude most impls are never looked at again, so where its
+ * own parameters cannot be meant they are not worked out. */
+static struct scope *header_scope(struct program *program, struct item *impl, const struct path *path) {
+    const struct ast_generics *generics = item_state(impl)->ast_generics;
+    if (!impl->is_prelude || item_state(impl)->each)
+        return item_scope(program, impl);
+    for (size_t i = 0; i < generics->param_count; i++)
+        if (path->segment_count && generics->params[i].name.symbol == path->segments[0].name.symbol)
+            return item_scope(program, impl);
+    return impl->scope;
+}
+
 static struct impl_head head_of_path(struct program *program, struct item *impl, const struct ast_type *type) {
-    struct path_result found = scope_resolve(program, item_scope(program, impl), type->path, SPACE_TYPE, PATH_QUIET);
+    struct path_result found = scope_resolve(program, header_scope(program, impl, type->path), type->path, SPACE_TYPE, PATH_QUIET);
     if (found.kind == PATH_PARAM)
         return (struct impl_head){.any = true};
     if (found.used == type->path->segment_count) {
@@ -86,7 +98,7 @@ static void index_impl(struct program *program, struct item *impl) {
     state->head = head_of_impl(program, impl);
     if (ast->trait) {
         struct path_result found =
-            scope_resolve(program, item_scope(program, impl), ast->trait, SPACE_TYPE, PATH_QUIET);
+            scope_resolve(program, header_scope(program, impl, ast->trait), ast->trait, SPACE_TYPE, PATH_QUIET);
         if (found.kind == PATH_ITEM && found.item->kind == ITEM_TRAIT) {
             struct item_state *trait = item_state(found.item);
             push(program, &trait->impls, &trait->impl_count, &trait->impl_capacity, impl);

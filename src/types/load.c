@@ -58,7 +58,7 @@ static void load_prelude(struct program *program, const struct program_options *
     collect_items(program, program->std_root->scope, program->std_root, root->items, root->count);
     program->checker->prelude_module =
         scope_module_lookup(program, program->std_root, program->checker->names->prelude, SPACE_TYPE);
-    absent_read(program, options->absent);
+    program->checker->absent_text = options->absent;
 }
 
 static void settle_modules(struct program *program, struct item *module) {

@@ -103,6 +103,7 @@ static bool names_param(const struct ast_type *type, const struct symbol *name) 
 static const struct type *search_item(struct lowering *context, const struct item *item, const struct type *param,
                                       const struct symbol *name, const struct generic_args *written, struct span span) {
     struct program *program = context->program;
+    item_generics(program, item);
     const struct ast_generics *ast = item_state(item)->ast_generics;
     const struct type *found;
     if (item->kind == ITEM_TRAIT && param->index == 0) {

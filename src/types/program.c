@@ -222,7 +222,10 @@ const struct type *program_field_type(struct program *program, const struct type
 
 /* Methods that can be called through a vtable: with self, not generic, not bound to Self: Sized. */
 static bool is_dispatchable(struct program *program, const struct item *fn) {
-    if (fn->kind != ITEM_FN || !fn->has_self)
+    if (fn->kind != ITEM_FN)
+        return false;
+    item_signature(program, fn);
+    if (!fn->has_self)
         return false;
     const struct generics *generics = item_generics(program, fn);
     if (generics->param_count)

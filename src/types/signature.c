@@ -158,7 +158,8 @@ void item_fields(struct program *program, const struct item *asked) {
 /* --- Signatures --------------------------------------------------------------------------------------------------- */
 
 static void fn_signature(struct program *program, struct item *item) {
-    const struct fn_item *ast = ((const struct ast_item *)item->ast)->function;
+    struct fn_item *ast = ((const struct ast_item *)item->ast)->function;
+    parser_signature(&program->checker->parser, ast);
     struct lowering context = lowering_signature(program, item);
     item->has_self = ast->has_self;
     item->param_count = (uint32_t)ast->param_count;
@@ -218,7 +219,8 @@ void item_header(struct program *program, const struct item *asked) {
     if (item->kind != ITEM_IMPL || state->header != PROGRESS_NONE)
         return;
     state->header = PROGRESS_WORKING;
-    const struct impl_item *ast = ((const struct ast_item *)item->ast)->implementation;
+    struct impl_item *ast = ((const struct ast_item *)item->ast)->implementation;
+    parser_header(&program->checker->parser, ast);
     struct lowering context = lowering_signature(program, item);
     item->self_type = lower_type(&context, ast->self_type);
     if (ast->trait) {
