@@ -130,7 +130,8 @@ static struct span span_of(const struct lexer *lexer, const char *start, const c
 }
 
 static struct token *add(struct lexer *lexer, enum token_kind kind, const char *start) {
-    lexer->tokens = arena_grow(lexer->arena, lexer->tokens, lexer->count, &lexer->capacity, sizeof *lexer->tokens);
+    if (lexer->count == lexer->capacity)
+        lexer->tokens = arena_grow(lexer->arena, lexer->tokens, lexer->count, &lexer->capacity, sizeof *lexer->tokens);
     struct token *token = &lexer->tokens[lexer->count++];
     *token = (struct token){
         .span = span_of(lexer, start, lexer->at), .kind = (uint16_t)kind, .on_new_line = lexer->on_new_line};
@@ -618,7 +619,9 @@ static void lex_all(struct lexer *lexer) {
     skip_start(lexer);
     while (lexer->at < lexer->end && !lexer->hopeless) {
         char first = *lexer->at;
-        if (has_class(first, CLASS_SPACE)) {
+        if (first == ' ') {
+            lexer->at++;
+        } else if (has_class(first, CLASS_SPACE)) {
             lexer->on_new_line |= first == '\n';
             lexer->at++;
         } else if (first == '/' && peek(lexer, 1) == '/') {
