@@ -109,7 +109,8 @@ static struct place_capture cut(struct check *check, const struct closure *closu
                                 const struct path_steps *steps) {
     struct place_capture capture = {.path = *steps, .length = steps->count, .span = use->span};
     capture.use = effective(steps, use->use);
-    bool by_value = closure->is_move || capture.use == USE_MOVE;
+    bool is_move = closure->is_move && use->use != USE_NOTHING; /* what is only named is not taken */
+    bool by_value = is_move || capture.use == USE_MOVE;
     bool is_copy = trait_is_copy(&check->infer, steps->nodes[steps->count - 1]->type);
     for (size_t i = 1; i < capture.length; i++) {
         const struct typed_expr *at = steps->nodes[i];
@@ -121,9 +122,9 @@ static struct place_capture cut(struct check *check, const struct closure *closu
             capture.length = i;
         }
     }
-    if (closure->is_move) {
+    if (is_move) {
         capture.use = USE_MOVE;
-    } else if (capture.use == USE_COPY || capture.use == USE_REF) {
+    } else if (capture.use == USE_NOTHING || capture.use == USE_COPY || capture.use == USE_REF) {
         capture.use = USE_REF;
         /* what lies behind a shared reference is captured by that reference */
         for (size_t i = capture.length; i-- > 1;)

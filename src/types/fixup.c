@@ -110,8 +110,8 @@ static void use_place(struct fixup *fixup, struct typed_expr *place, enum place_
         root->local->address_taken = true;
     if (use == USE_MOVE && (root = owned_root(place, true)) != NULL && root->kind == TYPED_LOCAL)
         root->local->moved = true;
-    if (use != USE_NOTHING)
-        record_use(fixup, place, use, place->span);
+    /* `let _ = x;` in a closure takes nothing, but the place must be reachable: a reference does no harm. */
+    record_use(fixup, place, use, place->span);
 }
 
 /* ---- Patterns --------------------------------------------------------------------------------------------------- */
