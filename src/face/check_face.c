@@ -1,5 +1,6 @@
 /* check_face.c -- `prepstation check`: for authors of lessons. Says what is wrong in a lesson file and whether the moments of its pages are found
  * in a run of its program. */
+#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -59,7 +60,12 @@ int check_face(const struct options *options) {
         wrong = check_folder(options, options_lessons(options));
     for (int i = 0; i < options->argument_count; i++) {
         struct stat status;
-        bool is_folder = stat(options->arguments[i], &status) == 0 && S_ISDIR(status.st_mode);
+        if (stat(options->arguments[i], &status) != 0) {
+            printf("%s: %s\n", options->arguments[i], strerror(errno));
+            wrong++;
+            continue;
+        }
+        bool is_folder = S_ISDIR(status.st_mode);
         wrong += is_folder ? check_folder(options, options->arguments[i]) : check_lesson(options, options->arguments[i]);
     }
     printf("%zu problem%s\n", wrong, wrong == 1 ? "" : "s");

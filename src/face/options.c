@@ -9,7 +9,7 @@
 #include <string.h>
 #include <unistd.h>
 
-enum option_kind { OPTION_FLAG, OPTION_NUMBER, OPTION_SMALL_NUMBER, OPTION_TEXT, OPTION_ON_OFF, OPTION_EDITION };
+enum option_kind { OPTION_FLAG, OPTION_NUMBER, OPTION_COUNTED, OPTION_SMALL_NUMBER, OPTION_TEXT, OPTION_ON_OFF, OPTION_EDITION };
 
 struct option_row {
     const char *name, *value; /* value: its name in the help, or NULL */
@@ -30,7 +30,7 @@ static const struct option_row option_rows[] = {
     {"--recursion", "N", OPTION_SMALL_NUMBER, AT(session.machine.most_depth), "deepest nesting of calls (10000)"},
     {"--output", "BYTES", OPTION_NUMBER, AT(session.machine.most_output), "most output (16 MiB)"},
     {"--seed", "N", OPTION_NUMBER, AT(session.machine.seed), "where addresses begin"},
-    {"--fail-alloc", "N", OPTION_NUMBER, AT(session.machine.fail_request), "the Nth request for memory gets null"},
+    {"--fail-alloc", "N", OPTION_COUNTED, AT(session.machine.fail_request), "the Nth request for memory gets null"},
     {"--sweep", NULL, OPTION_FLAG, AT(sweep), "run: let each request for memory fail in turn"},
     {"--anyway", NULL, OPTION_FLAG, AT(session.anyway), "run although a moved value is used"},
     {"--lessons", "DIR", OPTION_TEXT, AT(lessons), "folder of the lessons"},
@@ -99,6 +99,8 @@ static bool set_option(struct options *options, const struct option_row *row, co
         return true;
     case OPTION_NUMBER:
         return read_number(value, UINT64_MAX, (uint64_t *)at);
+    case OPTION_COUNTED: /* from 1 on */
+        return read_number(value, UINT64_MAX, (uint64_t *)at) && *(uint64_t *)at > 0;
     }
     return false;
 }

@@ -23,6 +23,14 @@ struct lost_since {
     size_t stop;
 };
 
+/* A constant that is being evaluated; on the stack of the evaluation. */
+struct evaluation {
+    const struct evaluation *outer;
+    const struct typed_body *body;
+    const struct type *const *args;
+    size_t arg_count;
+};
+
 struct session {
     struct arena arena;
     struct interner interner;
@@ -34,6 +42,7 @@ struct session {
     struct code *code;
     struct machine *machine; /* NULL when refused */
     bool reversible;         /* the machine keeps checkpoints */
+    const struct evaluation *evaluating; /* while loading */
     uint64_t end;            /* ticks of the whole run, once it is over */
     bool is_over;
 

@@ -11,7 +11,7 @@
 #include "prelude/prelude.h"
 #include "session/inside.h"
 
-enum { CONSTANT_TICKS = 20000000, CONSTANT_MEMORY = 16 << 20, CONSTANT_DEPTH = 500 };
+enum { CONSTANT_TICKS = 20000000, CONSTANT_MEMORY = 16 << 20, CONSTANT_DEPTH = 500, CONSTANTS_WITHIN = 50 };
 
 /* What kept a constant from having a value, as a key for src/verdict. */
 static const char *constant_failure(const struct machine *machine, enum ending ending) {
@@ -28,10 +28,38 @@ static const char *constant_failure(const struct machine *machine, enum ending e
     }
 }
 
+/* Is this constant being evaluated already? Then it depends on itself. So many within each other count as that, too. */
+static bool is_circular(const struct session *session, const struct typed_body *body, const struct type *const *args,
+                        size_t arg_count) {
+    unsigned depth = 0;
+    for (const struct evaluation *outer = session->evaluating; outer; outer = outer->outer) {
+        if (outer->body == body && outer->arg_count == arg_count &&
+            (!arg_count || memcmp(outer->args, args, arg_count * sizeof *args) == 0))
+            return true;
+        depth++;
+    }
+    return depth > CONSTANTS_WITHIN;
+}
+
+static struct code *build_constant(struct session *session, struct program *program, const struct typed_body *body,
+                                   const struct type *const *args, size_t arg_count) {
+    if (is_circular(session, body, args, arg_count)) {
+        const struct item *owner = body->owner;
+        diagnostics_add(&session->diagnostics, DIAGNOSTIC_CODE_DEPENDS_ON_ITSELF, owner ? owner->span : body->span,
+                        owner && owner->name ? owner->name->text : "this constant", NULL, NULL);
+        return NULL;
+    }
+    struct evaluation evaluation = {session->evaluating, body, args, arg_count};
+    session->evaluating = &evaluation;
+    struct code *code = code_build_constant(program, body, args, arg_count);
+    session->evaluating = evaluation.outer;
+    return code;
+}
+
 static bool evaluate(void *context, struct program *program, const struct typed_body *body,
                      const struct type *const *args, size_t arg_count, int64_t *value) {
     struct session *session = context;
-    struct code *code = code_build_constant(program, body, args, arg_count);
+    struct code *code = build_constant(session, program, body, args, arg_count);
     if (!code)
         return false;
     struct machine_options options;
@@ -105,6 +133,7 @@ static void number_lines(struct session *session) {
 }
 
 void session_load(struct session *session, const char *text, size_t length) {
+    session->evaluating = NULL;
     const struct source *user = add_user_source(session, text, length);
     number_lines(session);
     if (!user)

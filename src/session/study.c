@@ -171,6 +171,9 @@ static void note_end(struct study *study) {
     if (stop != last) {
         stop->event = EVENT_STOP;
         stop->span = machine_span(session->machine);
+        const struct item *main = session->code->program->main;
+        if (machine_ending(session->machine) == ENDING_RETURNED && main && main->span.end) /* its closing brace */
+            stop->span = (struct span){main->span.end - 1, main->span.end};
         stop->depth = user_depth(study);
     }
     stop->in_prelude = false;

@@ -129,14 +129,52 @@ static void empty(struct shelf *shelf) {
     *shelf = (struct shelf){0};
 }
 
-/* The program itself called mem::forget; the library forgets too, in Box::into_raw and the like. */
-static bool is_asked_for(const struct watch *watch, const struct event *event) {
+/* The function of the program that called mem::forget, or NULL: the library forgets too, in Box::into_raw and the like. */
+static const struct function *forgetter(const struct watch *watch, const struct event *event) {
     const struct function *function = watch->session->code->functions[event->function];
     uint32_t inlined = function->inlined ? function->inlined[event->at] : 0;
-    if (!inlined)
-        return event->depth >= 2 && !machine_frame(watch->machine, event->depth - 2).function->is_prelude;
+    if (!inlined) {
+        const struct function *caller = event->depth >= 2 ? machine_frame(watch->machine, event->depth - 2).function : NULL;
+        return caller && !caller->is_prelude ? caller : NULL;
+    }
     uint32_t caller = function->inline_frames[inlined].parent;
-    return !(caller ? function->inline_frames[caller].is_prelude : function->is_prelude);
+    bool is_prelude = caller ? function->inline_frames[caller].is_prelude : function->is_prelude;
+    return is_prelude ? NULL : function;
+}
+
+/* The variable that stands alone between the parentheses behind the call's name, or NULL. */
+static const struct variable *argument_of(const struct session *session, const struct function *function,
+                                          struct span call) {
+    const struct source *source = session->user;
+    if (!source || call.start < source->base || call.start - source->base >= source->length)
+        return NULL;
+    const char *open = strchr(source->text + (call.start - source->base), '(');
+    if (!open)
+        return NULL;
+    open += 1 + strspn(open + 1, " \t\r\n");
+    size_t length = strspn(open, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_");
+    if (open[length + strspn(open + length, " \t\r\n,")] != ')')
+        return NULL;
+    const struct variable *found = NULL; /* the newest of that name */
+    for (uint32_t i = 0; i < function->variable_count; i++) {
+        const struct variable *variable = &function->variables[i];
+        if (variable->name && variable->name->length == length && memcmp(variable->name->text, open, length) == 0 &&
+            variable->span.start < call.start && (!found || variable->span.start > found->span.start))
+            found = variable;
+    }
+    return found;
+}
+
+static void forgotten(struct watch *watch, const struct event *event) {
+    const struct function *function = forgetter(watch, event);
+    if (!function)
+        return;
+    const struct variable *variable = argument_of(watch->session, function, event->span);
+    struct value value = {.type = event->type, .size = event->size, .span = variable ? variable->span : event->span};
+    size_t before = watch->session->undropped_count;
+    found(watch, &value, event->span, UNDROPPED_FORGOTTEN);
+    if (variable && watch->session->undropped_count > before)
+        watch->session->undropped[before].name = variable->name->text;
 }
 
 static void watch_event(void *context, const struct event *event) {
@@ -144,8 +182,8 @@ static void watch_event(void *context, const struct event *event) {
     bool is_about_block = event->kind == EVENT_ALLOCATED || event->kind == EVENT_WRITTEN || event->kind == EVENT_READ ||
                           event->kind == EVENT_MOVED || event->kind == EVENT_DROPPED || event->kind == EVENT_FREED ||
                           event->kind == EVENT_REALLOCATED || event->kind == EVENT_PLACED;
-    if (event->kind == EVENT_FORGOTTEN && is_asked_for(watch, event))
-        found(watch, &(struct value){.type = event->type, .size = event->size}, event->span, UNDROPPED_FORGOTTEN);
+    if (event->kind == EVENT_FORGOTTEN)
+        forgotten(watch, event);
     if (!is_about_block || watch->failed)
         return;
     if (!shelf_of(watch, event->other))

@@ -134,26 +134,39 @@ static const struct fault_words *say_fault(struct builder *builder, const struct
     return fault_words_find(fault, builder->subject.dropped != NULL);
 }
 
+/* With the inspector off the library stumbles on over what its caller gave it, and a bad reference is used: the same mistake of the same line. */
+static bool is_echo(const struct builder *builder, const struct fault *fault, const struct fault *before) {
+    const struct function *function = builder->evidence->code->functions[fault->function];
+    uint32_t inlined = function->inlined && fault->at < function->count ? function->inlined[fault->at] : 0;
+    bool in_prelude = inlined ? function->inline_frames[inlined].is_prelude : function->is_prelude;
+    return (in_prelude || before->action == ACTION_REFERENCE) && fault->kind == before->kind && fault->allocation == before->allocation &&
+           user_place(builder->evidence, fault->span).line == user_place(builder->evidence, before->span).line;
+}
+
 static void report_faults(struct builder *builder) {
     struct report *report = builder->report;
     const struct machine *machine = builder->evidence->machine;
     size_t count = machine_fault_count(machine);
+    const struct fault *before = NULL;
     report->faults = arena_array(builder->arena, count, sizeof *report->faults);
-    report->fault_count = count;
-    for (size_t i = count; i-- > 0;) { /* the first one last: its words stay in the builder */
+    for (size_t i = 0; i < count; i++) {
         const struct fault *fault = machine_fault_at(machine, i);
+        if (before && is_echo(builder, fault, before))
+            continue;
+        before = fault;
         const struct fault_words *words = say_fault(builder, fault, count == 1);
-        report->faults[i] = (struct report_fault){
+        struct report_fault *said = &report->faults[report->fault_count++];
+        *said = (struct report_fault){
             .verdict = verdicts_of_faults[fault->kind],
             .place = user_place(builder->evidence, fault->span),
             .message = expanded(builder, words->sentence),
         };
         if (i > 0)
             continue;
-        report->verdict = report->faults[0].verdict;
-        report->place = report->faults[0].place;
+        report->verdict = said->verdict;
+        report->place = said->place;
         report->span = fault->span;
-        report->message = report->faults[0].message;
+        report->message = said->message;
         report->why = expanded(builder, words->why);
         report->mend = expanded(builder, words->mend);
         report->life = words->life;

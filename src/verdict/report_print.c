@@ -41,25 +41,54 @@ static void add_place(struct text *out, const struct report *report, struct posi
         text_format(out, ":%" PRIu32 ":%" PRIu32, place.line, place.column);
 }
 
-/* The source line and a caret under the place. */
-static void add_excerpt(struct text *out, const struct report *report, struct position place, bool ascii) {
-    uint32_t length = 0;
-    const char *line = place.source ? source_line(report->evidence->sources, (struct source *)place.source, place.line, &length) : NULL;
-    if (!line)
-        return;
-    text_format(out, "%6" PRIu32 " | ", place.line);
-    add_shown(out, line, length, ascii);
-    text_add(out, "\n       | ");
-    size_t at = 0, cells = 0;
-    for (uint32_t column = 1; column < place.column && at < length; column++) {
+/* How much of a long line is shown before and behind the place that matters, in bytes. */
+enum { SHOWN_BEFORE = 70, SHOWN_BEHIND = 90 };
+
+/* The line, or of a long one the part around the byte `at`; *from is where that part begins. */
+static const char *cut_line(const char *line, uint32_t *length, size_t at, size_t *from) {
+    size_t start = at > SHOWN_BEFORE + SHOWN_BEHIND / 2 || *length > SHOWN_BEFORE + SHOWN_BEHIND
+                       ? (at > SHOWN_BEFORE ? at - SHOWN_BEFORE : 0)
+                       : 0;
+    size_t end = *length - at > SHOWN_BEHIND ? at + SHOWN_BEHIND : *length;
+    while (start > 0 && ((unsigned char)line[start] & 0xC0) == 0x80)
+        start--;
+    while (end < *length && ((unsigned char)line[end] & 0xC0) == 0x80)
+        end++;
+    *from = start;
+    *length = (uint32_t)(end - start);
+    return line + start;
+}
+
+static const char *cut_mark(bool ascii) {
+    return ascii ? "~" : "\xE2\x80\xA6";
+}
+
+static size_t byte_of_column(const char *line, uint32_t length, uint32_t column) {
+    size_t at = 0;
+    for (; column > 1 && at < length; column--) {
         size_t taken = utf8_decode(line + at, length - at, NULL);
-        struct text shown;
-        text_init(&shown);
-        add_shown(&shown, line + at, taken ? taken : 1, ascii);
-        cells += utf8_count(shown.bytes, shown.length);
-        text_release(&shown);
         at += taken ? taken : 1;
     }
+    return at;
+}
+
+/* The source line and a caret under the place. */
+static void add_excerpt(struct text *out, const struct report *report, struct position place, bool ascii) {
+    uint32_t whole = 0;
+    const char *line = place.source ? source_line(report->evidence->sources, (struct source *)place.source, place.line, &whole) : NULL;
+    if (!line)
+        return;
+    uint32_t length = whole;
+    size_t from, at = byte_of_column(line, whole, place.column);
+    const char *part = cut_line(line, &length, at, &from);
+    struct text before;
+    text_init(&before);
+    add_shown(&before, part, at - from, ascii);
+    size_t cells = utf8_count(before.bytes, before.length) + (from > 0);
+    text_release(&before);
+    text_format(out, "%6" PRIu32 " | %s", place.line, from > 0 ? cut_mark(ascii) : "");
+    add_shown(out, part, length, ascii);
+    text_format(out, "%s\n       | ", from + length < whole ? cut_mark(ascii) : "");
     text_repeat(out, ' ', cells);
     text_add(out, "^\n");
 }
@@ -70,11 +99,14 @@ static void add_related_line(struct text *out, const struct report *report, cons
     const char *line = place.source ? source_line(report->evidence->sources, (struct source *)place.source, place.line, &length) : NULL;
     if (!line)
         return;
+    size_t from, at = byte_of_column(line, length, place.column);
     while (length && (*line == ' ' || *line == '\t'))
-        line++, length--;
-    text_format(out, "  %-11s line %-4" PRIu32 "| ", role, place.line);
-    add_shown(out, line, length, ascii);
-    text_add_char(out, '\n');
+        line++, length--, at -= at > 0;
+    uint32_t whole = length;
+    const char *part = cut_line(line, &length, at, &from);
+    text_format(out, "  %-11s line %-4" PRIu32 "| %s", role, place.line, from > 0 ? cut_mark(ascii) : "");
+    add_shown(out, part, length, ascii);
+    text_format(out, "%s\n", from + length < whole ? cut_mark(ascii) : "");
 }
 
 static void add_paragraph(struct text *out, const char *label, const char *words, bool ascii) {
@@ -143,7 +175,10 @@ static void print_undropped(struct text *out, const struct report *report, struc
     };
     for (size_t i = 0; i < report->undropped_count && i < MOST_LISTED; i++) {
         const struct undropped *value = &report->undropped[i];
-        text_format(out, "  never dropped: a `%s`", value->type ? type_text(arena, value->type) : "value");
+        text_add(out, "  never dropped: ");
+        if (value->name)
+            text_format(out, "`%s`, ", value->name);
+        text_format(out, "a `%s`", value->type ? type_text(arena, value->type) : "value");
         if (value->span.start) {
             text_add(out, " made by ");
             words_line(out, report->evidence, value->span);

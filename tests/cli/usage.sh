@@ -16,6 +16,7 @@ refuse run --pantry
 refuse run --pantry many a.rs
 refuse run --pantry -1 a.rs
 refuse run --steps 99999999999999999999 a.rs
+refuse run --fail-alloc 0 a.rs
 refuse run --inspector maybe a.rs
 refuse run --edition 2018 a.rs
 refuse run --json=yes a.rs
