@@ -20,6 +20,7 @@ static int open_screen(const struct options *options) {
         .session = options->session,
         .ascii = options_ascii(options),
         .no_color = options->no_color || (color && *color),
+        .no_mouse = options->no_mouse,
         .plain = options->plain,
     };
     return screen_main(&screen);

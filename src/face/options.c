@@ -36,6 +36,7 @@ static const struct option_row option_rows[] = {
     {"--lessons", "DIR", OPTION_TEXT, AT(lessons), "folder of the lessons"},
     {"--ascii", NULL, OPTION_FLAG, AT(ascii), "draw with ASCII only"},
     {"--no-color", NULL, OPTION_FLAG, AT(no_color), "draw without colour"},
+    {"--no-mouse", NULL, OPTION_FLAG, AT(no_mouse), "leave the mouse to the terminal"},
     {"--plain", NULL, OPTION_FLAG, AT(plain), "the course as plain text lines"},
     {"--version", NULL, OPTION_FLAG, AT(version), "say which version this is"},
     {"--help", NULL, OPTION_FLAG, AT(help), "say how it is used"},

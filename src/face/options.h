@@ -12,7 +12,7 @@ struct options {
     int argument_count;
     struct session_options session;
     const char *lessons; /* folder, or NULL: options_lessons decides */
-    bool json, ascii, no_color, plain, sweep, help, version;
+    bool json, ascii, no_color, no_mouse, plain, sweep, help, version;
 };
 
 enum { EXIT_USAGE = 2 };

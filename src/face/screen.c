@@ -147,13 +147,15 @@ static bool show(struct face *face, bool anew) {
 
 static bool run_loop(struct face *face) {
     bool dirty = true, anew = false;
-    int pause = face->options->file && face->watch < 0 ? 1000 : -1;
+    int look = face->options->file && face->watch < 0 ? 1000 : -1;
     for (;;) {
         if (dirty && !terminal_key_waits()) {
             if (!show(face, anew)) return false;
             dirty = anew = false;
         }
-        int key = terminal_key(face->watch, pause);
+        int play = screen_pause(&face->screen);
+        int key = terminal_key(face->watch, play >= 0 ? play : look);
+        if (key == TERMINAL_TIMEOUT && play >= 0) key = KEY_CODE_TIME;
         if (key == TERMINAL_ENDED) return true;
         if (key == TERMINAL_RESIZED) {
             dirty = anew = true;
@@ -163,7 +165,9 @@ static bool run_loop(struct face *face) {
             if (!reload(face)) return false;
             dirty = true;
         } else {
-            enum screen_answer answer = screen_key(&face->screen, key);
+            struct terminal_mouse mouse = terminal_mouse();
+            enum screen_answer answer = key == TERMINAL_MOUSE ? screen_mouse(&face->screen, mouse.row, mouse.column, mouse.wheel)
+                                                              : screen_key(&face->screen, key);
             if (answer == SCREEN_QUIT) return true;
             if (answer == SCREEN_CLEAR) anew = true;
             dirty = dirty || answer != SCREEN_NOTHING;
@@ -258,7 +262,7 @@ int screen_main(const struct screen_options *options) {
         fprintf(stderr, "prepstation: there is not enough memory\n");
         goto done;
     }
-    if (options->plain || !terminal_open(!options->no_color)) {
+    if (options->plain || !terminal_open(!options->no_color, !options->no_mouse)) {
         status = show_plain(&face);
         goto done;
     }

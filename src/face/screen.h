@@ -9,7 +9,7 @@ struct screen_options {
     const char *lesson;  /* its number or name; NULL: where the learner stopped */
     const char *lessons; /* the folder */
     struct session_options session;
-    bool ascii, no_color, plain;
+    bool ascii, no_color, no_mouse, plain;
 };
 
 /* Runs until the learner quits; the exit status. */

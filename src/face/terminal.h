@@ -5,10 +5,16 @@
 #include "view/grid.h"
 
 /* What terminal_key returns besides keys of view/screen.h. */
-enum { TERMINAL_RESIZED = -1, TERMINAL_FILE = -2, TERMINAL_ENDED = -3, TERMINAL_TIMEOUT = -4 };
+enum { TERMINAL_RESIZED = -1, TERMINAL_FILE = -2, TERMINAL_ENDED = -3, TERMINAL_TIMEOUT = -4, TERMINAL_MOUSE = -5 };
 
 /* Takes the terminal over. False, with nothing changed, when there is none that can show a screen. */
-bool terminal_open(bool colours);
+bool terminal_open(bool colours, bool mouse);
+
+/* Where the mouse did what, after TERMINAL_MOUSE: wheel -1 up, 1 down, 0 a click. */
+struct terminal_mouse {
+    int row, column, wheel;
+};
+struct terminal_mouse terminal_mouse(void);
 
 /* Gives it back as it was. May be called twice. */
 void terminal_close(void);

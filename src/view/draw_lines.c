@@ -21,39 +21,62 @@ static char event_letter(enum event_kind kind, int *weight) {
     }
 }
 
-void draw_timeline(struct screen *screen, struct grid *grid, int row) {
-    size_t here, all, count, event_count;
-    session_count(screen->session, &here, &all);
+static void sum_up_letters(struct screen *screen, int width) {
+    size_t count, event_count;
     const struct stop *stops = session_stops(screen->session, &count);
     const struct event *events = session_events(screen->session, &event_count);
-    int column = grid_format(grid, row, 1, 30, style_of(ROLE_PLAIN), "step %zu of %zu  ", here, all);
-    int width = grid->columns - column - 1;
-    if (width < 10 || count == 0) return;
-    size_t position = session_here(screen->session);
-    char letters[512] = {0};
-    int weights[512] = {0};
-    if (width > 512) width = 512;
+    struct run_picture *picture = &screen->picture;
+    int weights[MOST_PICTURE_COLUMNS] = {0};
+    memset(picture->letters, 0, sizeof picture->letters);
     for (size_t i = 0; i < count; i++) {
         size_t cell = count > 1 ? i * (size_t)(width - 1) / (count - 1) : 0;
         for (uint32_t k = 0; k < stops[i].event_count && stops[i].first_event + k < event_count; k++) {
             int weight;
             char letter = event_letter(events[stops[i].first_event + k].kind, &weight);
-            if (weight > weights[cell]) weights[cell] = weight, letters[cell] = letter;
+            if (weight > weights[cell]) weights[cell] = weight, picture->letters[cell] = letter;
         }
     }
+    for (size_t i = 0; screen->report && i < screen->report->loss_count; i++) { /* losses are no events */
+        uint64_t tick = screen->report->losses[i].lost_tick;
+        size_t low = 0, high = count ? count - 1 : 0;
+        while (low < high) {
+            size_t middle = low + (high - low) / 2;
+            if (stops[middle].tick >= tick) high = middle;
+            else low = middle + 1;
+        }
+        if (tick && count > 1) picture->letters[low * (size_t)(width - 1) / (count - 1)] = '?';
+    }
+    picture->letters_width = width;
+}
+
+void draw_timeline(struct screen *screen, struct grid *grid, int row) {
+    size_t here, all, count;
+    session_count(screen->session, &here, &all);
+    session_stops(screen->session, &count);
+    char text[40];
+    int digits = snprintf(text, sizeof text, "%zu", all);
+    int column = grid_format(grid, row, 1, 30, style_of(ROLE_PLAIN), "step %*zu of %zu  ", digits, here, all);
+    int width = grid->columns - column - 1;
+    if (width < 10 || count == 0) return;
+    size_t position = session_here(screen->session);
+    if (width > MOST_PICTURE_COLUMNS) width = MOST_PICTURE_COLUMNS;
+    if (screen->picture.letters_width != width) sum_up_letters(screen, width);
+    const char *letters = screen->picture.letters;
     size_t now = count > 1 ? position * (size_t)(width - 1) / (count - 1) : 0;
     for (int i = 0; i < width; i++) {
         bool past = (size_t)i <= now;
         struct style style = past ? style_of(ROLE_HERE) : style_of(ROLE_DIM);
         if (letters[i]) {
-            char text[2] = {letters[i], 0};
-            style = letters[i] == '!' ? style_with(ROLE_FAULT, STYLE_BOLD) : style_with(past ? ROLE_HERE : ROLE_PLAIN, STYLE_BOLD);
-            grid_put(grid, row, column + i, 1, text, style);
+            char letter[2] = {letters[i], 0};
+            bool wrong = letters[i] == '!' || letters[i] == '?';
+            style = wrong ? style_with(ROLE_FAULT, STYLE_BOLD) : style_with(past ? ROLE_HERE : ROLE_PLAIN, STYLE_BOLD);
+            grid_put(grid, row, column + i, 1, letter, style);
         } else {
             grid_put(grid, row, column + i, 1, past ? "═" : "─", style);
         }
     }
     grid_mark(grid, row, column + (int)now, 1, STYLE_REVERSE);
+    screen->timeline = (struct area){row, column, 1, width};
 }
 
 /* ---- Bytes in use ------------------------------------------------------------------------------------------------------------- */
@@ -65,39 +88,52 @@ static uint64_t size_when_freed(struct screen *screen, const struct event *event
     return block ? block->size : 0;
 }
 
-/* Two levels in a cell. The bytes are those of the run's events: no machine is asked. */
-void draw_graph(struct screen *screen, struct grid *grid, struct area area) {
-    size_t count, event_count, position = session_here(screen->session);
+/* The bytes are those of the run's events: no machine is asked. */
+static void sum_up_bytes(struct screen *screen, int width) {
+    size_t count, event_count;
     const struct stop *stops = session_stops(screen->session, &count);
     const struct event *events = session_events(screen->session, &event_count);
-    enum { MOST_COLUMNS = 512 };
-    uint64_t peaks[MOST_COLUMNS] = {0}, in_use = 0, peak = 0;
-    int width = area.columns - 12;
-    if (width > MOST_COLUMNS) width = MOST_COLUMNS;
-    if (width < 10 || count < 2 || area.rows < 2) return;
+    struct run_picture *picture = &screen->picture;
+    uint64_t in_use = 0;
     size_t last = 0;
+    memset(picture->peaks, 0, sizeof picture->peaks);
+    picture->peak = 0;
     for (size_t i = 0; i < count; i++) {
         size_t cell = i * (size_t)(width - 1) / (count - 1);
-        while (last < cell) peaks[++last] = in_use;
+        while (last < cell) picture->peaks[++last] = in_use;
         for (uint32_t k = 0; k < stops[i].event_count && stops[i].first_event + k < event_count; k++) {
             const struct event *event = &events[stops[i].first_event + k];
             if (event->kind == EVENT_ALLOCATED || event->kind == EVENT_REALLOCATED) in_use += event->size;
             uint32_t freed = event->kind == EVENT_FREED ? event->allocation : event->kind == EVENT_REALLOCATED ? event->other : 0;
             uint64_t size = freed ? size_when_freed(screen, event, freed) : 0;
             in_use -= size < in_use ? size : in_use;
-            if (in_use > peaks[cell]) peaks[cell] = in_use;
+            if (in_use > picture->peaks[cell]) picture->peaks[cell] = in_use;
         }
-        if (peaks[cell] > peak) peak = peaks[cell];
+        if (picture->peaks[cell] > picture->peak) picture->peak = picture->peaks[cell];
     }
+    picture->graph_width = width;
+}
+
+/* Two levels in a cell. */
+void draw_graph(struct screen *screen, struct grid *grid, struct area area) {
+    size_t count, position = session_here(screen->session);
+    session_stops(screen->session, &count);
+    int width = area.columns - 12;
+    if (width > MOST_PICTURE_COLUMNS) width = MOST_PICTURE_COLUMNS;
+    if (width < 10 || count < 2 || area.rows < 2) return;
+    if (screen->picture.graph_width != width) sum_up_bytes(screen, width);
+    const uint64_t *peaks = screen->picture.peaks;
+    uint64_t peak = screen->picture.peak;
     if (peak == 0) return;
     char text[32];
-    snprintf(text, sizeof text, "%7" PRIu64 " b┤", peak);
+    if (peak < 10000000) snprintf(text, sizeof text, "%7" PRIu64 " b┤", peak);
+    else snprintf(text, sizeof text, "%5" PRIu64 " MiB┤", peak >> 20);
     grid_put(grid, area.row, area.column + 1, 11, text, style_of(ROLE_DIM));
     for (int row = 1; row < area.rows; row++) grid_put(grid, area.row + row, area.column + 10, 1, "│", style_of(ROLE_DIM));
     size_t now = position * (size_t)(width - 1) / (count - 1);
     for (int column = 0; column < width; column++) {
         uint64_t halves = (peaks[column] * (uint64_t)area.rows * 2 + peak - 1) / peak;
-        struct style style = style_with((size_t)column == now ? ROLE_CHANGED : (size_t)column < now ? ROLE_GOOD : ROLE_DIM, 0);
+        struct style style = style_of((size_t)column == now ? ROLE_CHANGED : (size_t)column < now ? ROLE_GOOD : ROLE_DIM);
         for (int row = 0; row < area.rows; row++) {
             uint64_t level = (uint64_t)(area.rows - row) * 2;
             if (halves >= level) grid_put(grid, area.row + row, area.column + 11 + column, 1, "█", style);

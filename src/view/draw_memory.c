@@ -291,7 +291,8 @@ static void put_jar(struct memory_view *view, const struct jar *jar, int *row) {
         size_t count;
         const struct stop *stops = session_stops(view->screen->session, &count);
         unsigned step = jar->lost_since < count ? (unsigned)stops[jar->lost_since].plain : 0;
-        snprintf(holders, sizeof holders, "◄ nobody since step %u", step);
+        if (step) snprintf(holders, sizeof holders, "◄ nobody since step %u", step);
+        else snprintf(holders, sizeof holders, "◄ nobody");
     } else if (jar->holder_count == 0) {
         snprintf(holders, sizeof holders, "◄ held by a value on its way");
     } else {

@@ -104,7 +104,12 @@ static void add_jar(struct builder *builder, uint32_t number) {
         return;
     }
     jar->state = state_of_jar(jar);
-    if (session_is_lost(builder->session, id, &jar->lost_since)) jar->state = JAR_LOST;
+    if (model->left_out > 0) { /* of so many, when each was lost is not looked for */
+        jar->lost_since = SIZE_MAX;
+        if (session_is_lost_now(builder->session, id)) jar->state = JAR_LOST;
+    } else if (session_is_lost(builder->session, id, &jar->lost_since)) {
+        jar->state = JAR_LOST;
+    }
 }
 
 static struct jar *jar_by_number(struct builder *builder, uint32_t number) {

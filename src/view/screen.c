@@ -328,6 +328,13 @@ enum screen_answer screen_mouse(struct screen *screen, int row, int column, int 
         screen->help_scroll += screen->help_scroll + wheel < 0 ? 0 : wheel;
         return SCREEN_REDRAW;
     }
+    const struct area *line = &screen->timeline;
+    if (line->rows && row == line->row && column >= line->column && column < line->column + line->columns) { /* scrub */
+        size_t count;
+        session_stops(screen->session, &count);
+        return wheel ? screen_move(screen, wheel < 0 ? ACTION_KEY_BACK : ACTION_KEY_STEP)
+                     : screen_go(screen, (size_t)(column - line->column) * (count - 1) / (size_t)(line->columns - 1));
+    }
     for (int pane = 0; pane < PANE_COUNT; pane++) {
         const struct area *area = &screen->areas[pane];
         if (row < area->row - 1 || row >= area->row + area->rows || column < area->column || column >= area->column + area->columns) continue;

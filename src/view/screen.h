@@ -61,6 +61,14 @@ struct inspector {
     uint32_t events_of;
 };
 
+/* The whole run, summed up for the columns of the timeline and of the graph; made anew when their widths change. */
+enum { MOST_PICTURE_COLUMNS = 512 };
+struct run_picture {
+    int letters_width, graph_width;
+    char letters[MOST_PICTURE_COLUMNS];
+    uint64_t peaks[MOST_PICTURE_COLUMNS], peak; /* bytes in use */
+};
+
 enum screen_answer { SCREEN_REDRAW, SCREEN_NOTHING, SCREEN_QUIT, SCREEN_CLEAR };
 
 struct screen {
@@ -87,11 +95,13 @@ struct screen {
     uint32_t main_end;            /* line of main's closing brace, or 0 */
     bool story;                   /* a numbered place of the verdict was gone to: its panel stays */
     struct inspector inspector;
+    struct run_picture picture;
     bool asking;                  /* for the number of a step */
     char digits[MOST_DIGITS + 1];
     bool playing;
     int speed;                    /* of playing: index into the speeds */
     struct area areas[PANE_COUNT];/* where the panes were drawn last, for the mouse; rows 0: not shown */
+    struct area timeline;
     bool too_small;               /* the last grid was: keys wait */
 };
 
