@@ -179,15 +179,28 @@ static bool block_extends(const struct typed_block *block) {
             return true;
         if (expr != NULL && extends_conditionally(expr))
             return true;
+        if (statement->else_block != NULL && block_extends(statement->else_block))
+            return true;
     }
     return block->tail != NULL && extends_conditionally(block->tail);
 }
 
 static bool extends_conditionally(const struct typed_expr *expr) {
+    if (expr->kind == TYPED_BLOCK && expr->label != NULL)
+        return true;
     if (expr->block != NULL && block_extends(expr->block))
         return true;
+    for (uint32_t i = 0; i < expr->argument_count; i++) {
+        if (extends_conditionally(expr->arguments[i]))
+            return true;
+    }
+    for (uint32_t i = 0; i < expr->field_count; i++) {
+        if (extends_conditionally(expr->fields[i].value))
+            return true;
+    }
     for (uint32_t i = 0; i < expr->arm_count; i++) {
-        if (extends_conditionally(expr->arms[i].body))
+        if (extends_conditionally(expr->arms[i].body) ||
+            (expr->arms[i].guard != NULL && extends_conditionally(expr->arms[i].guard)))
             return true;
     }
     return (expr->base != NULL && extends_conditionally(expr->base)) ||
@@ -230,7 +243,7 @@ static void lower_fn(struct builder *b, const struct typed_body *body, const str
     b->temporaries = &scope;
     if (in_user_code(b) && function->kind != INSTANCE_CONSTANT)
         stop_here(b, STOP_ENTRY);
-    if (value->kind == TYPED_BLOCK && block_extends(value->block))
+    if (extends_conditionally(value))
         b->entry_flags = emit(b, OP_CODE_NOP, 0, 0, 0, 0);
     activation.result = function_result(b);
     uint32_t slot = function->return_layout->abi == ABI_MEMORY ? 2 : 0, first = 0;

@@ -59,7 +59,8 @@ enum scheduled_kind {
 
 /* A link of the chain. Never changed once an instruction may unwind to it. */
 struct scheduled {
-    struct scheduled *next; /* what is dropped after it */
+    struct scheduled *next;   /* what is dropped after it */
+    struct scheduled *origin; /* the link that this one is a copy of, or itself */
     enum scheduled_kind kind;
     struct place place;
     struct place from;     /* ASSIGN */
@@ -251,14 +252,21 @@ struct place lower_raw_place(struct builder *b, const struct typed_expr *expr); 
 struct place field_of(struct builder *b, const struct place *base, uint32_t variant, uint32_t index);
 struct place deref_of(struct builder *b, const struct place *base, bool check);
 struct place local_place(struct builder *b, const struct local *local);
-/* A field of a temporary, which is dropped with the temporaries of the statement but for what leaves it: `takers` are the
- * patterns that take from the field, none of them (count 0) that the whole field is moved out; NULL: nothing leaves. */
+/* Is it a field of a temporary, or in the Box that one is? */
+bool is_part_of_temporary(struct builder *b, const struct typed_expr *expr);
+/* A part of a temporary, which is dropped with the temporaries of the statement but for what leaves it: `takers` are the
+ * patterns that take from the part, none of them (count 0) that the whole part is moved out; NULL: nothing leaves. */
 struct place part_of_temporary(struct builder *b, const struct typed_expr *expr,
                                const struct typed_pattern *const *takers, uint32_t count);
 
 /* A temporary in memory that is dropped with the temporaries of the statement. */
 struct place temporary_of(struct builder *b, const struct typed_expr *expr, bool must_be_memory,
                           struct move_path *path);
+/* Can the place where the code stands be left early for a point inside `scope`? Then what is made here for `scope` is there on
+ * some paths only. */
+bool scope_may_be_skipped(const struct builder *b, const struct scope *scope);
+/* The memory's id is cleared at the entry, since only some paths make it. Before anything of it is emitted but LIVE. */
+void memory_conditional(struct builder *b, const struct place *place);
 /* Pointer slots (2, or 3 for an unsized place) with the address; `trusted`: never seen by the program. */
 uint32_t address_of(struct builder *b, const struct place *place, bool trusted);
 void address_into(struct builder *b, const struct place *place, bool trusted, uint32_t slot);

@@ -9,19 +9,21 @@ enum { SWITCH_FROM = 4 };
 
 struct place lower_scrutinee(struct builder *b, const struct typed_expr *expr,
                              const struct typed_pattern *const *patterns, uint32_t count) {
-    if (names_place(expr)) {
+    bool takes = false;
+    for (uint32_t i = 0; i < count; i++)
+        takes = takes || pattern_takes(patterns[i]);
+    takes = takes && layout_for(b, expr->type)->needs_drop;
+    if (names_place(expr) && !(takes && is_part_of_temporary(b, expr))) {
         struct place place = lower_place(b, expr, true);
         place_keep(b, &place);
         return place;
     }
     /* A place that is read as a whole, only to be looked at: the value need not move. */
     const struct layout *layout = layout_for(b, expr->type);
-    bool memory = layout->needs_drop, takes = false;
-    for (uint32_t i = 0; i < count; i++) {
+    bool memory = layout->needs_drop;
+    for (uint32_t i = 0; i < count; i++)
         memory = memory || pattern_has_ref(patterns[i]);
-        takes = takes || (layout->needs_drop && pattern_takes(patterns[i]));
-    }
-    if (expr->kind == TYPED_FIELD)
+    if (is_part_of_temporary(b, expr))
         return part_of_temporary(b, expr, takes ? patterns : NULL, count);
     struct move_path *path = takes ? path_new(b, NULL, STEP_ROOT, 0, 0) : NULL;
     for (uint32_t i = 0; takes && i < count; i++)

@@ -219,6 +219,8 @@ void place_keep(struct builder *b, const struct place *place) {
 static struct place spill(struct builder *b, const struct place *place) {
     struct scope *scope = b->temporaries != NULL ? b->temporaries : b->scope;
     struct place memory = memory_new(b, place->layout, NULL, b->span);
+    if (scope_may_be_skipped(b, scope))
+        memory_conditional(b, &memory);
     struct scheduled *node = schedule(b, scope, SCHEDULED_STORAGE, &memory);
     if (place->kind == PLACE_SLOT)
         store(b, place->slot, &memory);

@@ -85,6 +85,22 @@ static struct place capture_place(struct builder *b, const struct typed_expr *ex
     return field;
 }
 
+/* Is a loop or a labelled block left by `break` while the scope receives what its inside makes? Then the temporary is there on
+ * some paths only. */
+bool scope_may_be_skipped(const struct builder *b, const struct scope *scope) {
+    for (const struct scope *inner = b->scope; inner != NULL && inner != scope; inner = inner->parent) {
+        for (const struct jump_target *target = b->activation->targets; target != NULL; target = target->next) {
+            if (target->scope == inner)
+                return true;
+        }
+    }
+    return false;
+}
+
+void memory_conditional(struct builder *b, const struct place *place) {
+    b->memory_locals[place->memory].id_slot = FIXED_SLOT + 0x4000 + b->entry_flag_count++;
+}
+
 /* Makes the memory a temporary of its scope; the value is dropped with it. */
 struct place temporary_of(struct builder *b, const struct typed_expr *expr, bool must_be_memory,
                           struct move_path *path) {
@@ -104,10 +120,10 @@ struct place temporary_of(struct builder *b, const struct typed_expr *expr, bool
             conditional = extended->conditional;
         }
     }
+    conditional = conditional || scope_may_be_skipped(b, scope);
     struct place place = memory_new(b, layout, NULL, expr->span);
     if (conditional) {
-        struct memory_local *memory = &b->memory_locals[place.memory];
-        memory->id_slot = FIXED_SLOT + 0x4000 + b->entry_flag_count++;
+        memory_conditional(b, &place);
         if (path == NULL)
             path = path_new(b, NULL, STEP_ROOT, 0, 0);
     }
@@ -191,18 +207,40 @@ static struct place deref_place(struct builder *b, const struct typed_expr *expr
 
 /* --- Parts of temporaries -------------------------------------------------------------------------------------------------------- */
 
-/* The path of a field in the temporary it belongs to; `root` receives the temporary's own. */
+/* What the expression is a field or the contents of, or NULL. */
+static const struct typed_expr *whole_of(struct builder *b, const struct typed_expr *expr) {
+    if (expr->kind != TYPED_FIELD && (expr->kind != TYPED_DEREF || !is_box(b, concrete(b, expr->base->type))))
+        return NULL;
+    const struct typed_expr *base = expr->base;
+    return base->kind == TYPED_LOAD ? base->base : base;
+}
+
+bool is_part_of_temporary(struct builder *b, const struct typed_expr *expr) {
+    const struct typed_expr *whole = whole_of(b, expr);
+    if (whole == NULL)
+        return false;
+    for (const struct typed_expr *next = whole; next != NULL; next = whole_of(b, whole))
+        whole = next;
+    return !names_place(whole);
+}
+
+/* The path of a part in the temporary it belongs to; `root` receives the temporary's own. */
 static struct move_path *part_path(struct builder *b, const struct typed_expr *expr, struct move_path **root) {
-    if (expr->kind != TYPED_FIELD)
+    const struct typed_expr *whole = whole_of(b, expr);
+    if (whole == NULL)
         return *root = path_new(b, NULL, STEP_ROOT, 0, 0);
-    return path_new(b, part_path(b, expr->base, root), STEP_FIELD, 0, expr->index);
+    struct move_path *base = part_path(b, whole, root);
+    if (expr->kind == TYPED_DEREF)
+        return path_new(b, base, STEP_DEREF, 0, 0);
+    return path_new(b, base, STEP_FIELD, 0, expr->index);
 }
 
 static struct place part_of(struct builder *b, const struct typed_expr *expr, struct move_path *root) {
-    if (expr->kind != TYPED_FIELD)
+    const struct typed_expr *whole = whole_of(b, expr);
+    if (whole == NULL)
         return temporary_of(b, expr, true, root);
-    struct place base = part_of(b, expr->base, root);
-    return field_of(b, &base, 0, expr->index);
+    struct place base = part_of(b, whole, root);
+    return expr->kind == TYPED_DEREF ? deref_of(b, &base, false) : field_of(b, &base, 0, expr->index);
 }
 
 struct place part_of_temporary(struct builder *b, const struct typed_expr *expr,

@@ -179,7 +179,7 @@ static void lower_load(struct builder *b, const struct typed_expr *expr, const s
     uint32_t top = b->slots_top;
     bool is_part = expr->base->kind == TYPED_FIELD && !names_place(expr->base);
     struct place from;
-    if (is_part && !expr->is_copy && layout_for(b, expr->type)->needs_drop)
+    if (!expr->is_copy && layout_for(b, expr->type)->needs_drop && is_part_of_temporary(b, expr->base))
         from = part_of_temporary(b, expr->base, whole, 0);
     else if (is_part || names_place(expr->base))
         from = lower_place(b, expr->base, false);

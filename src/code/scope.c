@@ -74,7 +74,9 @@ void scope_leave(struct builder *b, struct scope *scope) {
 
 void chain_exit(struct builder *b, struct scheduled *from, struct scheduled *to) {
     struct scheduled *saved = b->chain;
-    for (struct scheduled *node = from; node != to && node != NULL && !b->dead; node = node->next) {
+    for (struct scheduled *node = from; node != NULL && !b->dead; node = node->next) {
+        if (node == to || (to != NULL && node->origin == to->origin))
+            break;
         b->chain = node->next;
         scheduled_emit(b, node, false);
     }
@@ -116,6 +118,19 @@ static void rebuild(struct builder *b, struct scheduled *end, struct scheduled *
     b->chain = top;
 }
 
+/* A panic drops the operands that are there before the temporaries, even younger ones: those belong to the statement, operands to their
+ * expression. So a temporary comes in below the operands that lie on top. */
+static struct scheduled *below_operands(struct scheduled *start, const struct scheduled *base) {
+    struct scheduled *end = start;
+    for (struct scheduled *node = start; node != base && node != NULL; node = node->next) {
+        if (node->kind == SCHEDULED_UNWIND)
+            end = node->next;
+        else if (node->kind != SCHEDULED_STORAGE)
+            break;
+    }
+    return end;
+}
+
 struct scheduled *schedule(struct builder *b, struct scope *scope, enum scheduled_kind kind, const struct place *place) {
     struct scheduled *node = arena_alloc(b->arena, sizeof *node);
     node->kind = kind;
@@ -125,18 +140,23 @@ struct scheduled *schedule(struct builder *b, struct scope *scope, enum schedule
     node->slots_top = b->slots_top;
     node->inline_frame = b->inline_frame;
     node->variable = -1;
-    if (scope == b->scope || scope == NULL) {
+    node->origin = node;
+    if (scope == NULL) {
         node->next = b->chain;
         b->chain = node;
         return node;
     }
-    struct scope *inner = b->scope;
-    for (; inner->parent != scope && inner->parent != NULL; inner = inner->parent)
+    struct scheduled *start = b->chain;
+    if (scope != b->scope) {
+        struct scope *inner = b->scope;
+        for (; inner->parent != scope && inner->parent != NULL; inner = inner->parent)
+            inner->keep_frame |= kind == SCHEDULED_STORAGE;
         inner->keep_frame |= kind == SCHEDULED_STORAGE;
-    inner->keep_frame |= kind == SCHEDULED_STORAGE;
-    struct scheduled *end = inner->base;
+        start = inner->base;
+    }
+    struct scheduled *end = below_operands(start, scope->base);
     node->next = end;
-    /* Scopes that begin where `inner` does begin above the new link too. */
+    /* Scopes that begin where the new link comes in begin above it. */
     rebuild(b, end, node);
     for (struct scope *other = b->scope; other != scope && other != NULL; other = other->parent) {
         if (other->base == end)
@@ -146,22 +166,15 @@ struct scheduled *schedule(struct builder *b, struct scope *scope, enum schedule
 }
 
 void unschedule(struct builder *b, struct scheduled *node) {
-    if (b->chain == node) {
-        b->chain = node->next;
-        return;
-    }
-    /* It was copied meanwhile: the same place, kind and life. */
     for (struct scheduled *at = b->chain; at != NULL; at = at->next) {
-        if (at == node || (at->kind == node->kind && at->place.kind == node->place.kind &&
-                           at->place.slot == node->place.slot && at->place.memory == node->place.memory &&
-                           at->place.offset == node->place.offset && at->place.layout == node->place.layout)) {
-            rebuild(b, at, at->next);
-            for (struct scope *scope = b->scope; scope != NULL; scope = scope->parent) {
-                if (scope->base == at)
-                    scope->base = at->next;
-            }
-            return;
+        if (at->origin != node->origin)
+            continue;
+        rebuild(b, at, at->next);
+        for (struct scope *scope = b->scope; scope != NULL; scope = scope->parent) {
+            if (scope->base == at)
+                scope->base = at->next;
         }
+        return;
     }
 }
 
