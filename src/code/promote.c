@@ -39,6 +39,8 @@ static bool is_constant(struct builder *b, const struct typed_expr *expr, unsign
     if (depth == 0)
         return false;
     bool in_constant = b->activation->is_constant;
+    if (!in_constant && layout_for(b, expr->type)->needs_drop) /* also where only a field of it is borrowed */
+        return false;
     switch (expr->kind) {
     case TYPED_INTEGER:
     case TYPED_FLOAT:
