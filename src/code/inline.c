@@ -102,7 +102,8 @@ static void bind_argument(struct builder *b, const struct inlining *inlining, co
             return;
         }
         if (!changes && borrowed_slot(b, argument, &place)) {
-            if (in_user_code(b) && place.layout->slots >= 2)
+            bool is_judged = argument->expr != NULL && argument->expr == b->to_drop;
+            if (in_user_code(b) && !is_judged && place.layout->slots >= 2)
                 emit_value_check(b, place.layout, place.slot, true, false);
             place_keep(b, &place);
             state->kind = LOCAL_PLACE;

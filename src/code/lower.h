@@ -188,6 +188,8 @@ struct builder {
     size_t range_count, range_capacity;
     struct scheduled *range_node; /* of the range that is open */
     uint32_t range_from;
+    const struct typed_expr *to_drop; /* argument of mem::drop: judged by its drop, not by the move */
+    bool is_dropping; /* while that argument is copied */
     bool in_cleanup;
     unsigned depth;
 };

@@ -408,7 +408,10 @@ void lower_resolved(struct builder *b, const struct item *fn, const struct type 
     }
     struct resolved resolved = program_resolve(b->program, fn, args, arg_count);
     switch (resolved.kind) {
-    case RESOLVED_FN:
+    case RESOLVED_FN: {
+        const struct typed_expr *to_drop = b->to_drop;
+        if (resolved.item->lang == LANG_drop_fn)
+            b->to_drop = arguments[0].expr;
         if (!lower_inline(b, resolved.item, resolved.args, resolved.arg_count, arguments, count, to, NULL)) {
             uint32_t index = instance_of_fn(b->lowering, resolved.item, resolved.args, resolved.arg_count);
             const struct function *function = b->lowering->code->functions[index];
@@ -418,7 +421,9 @@ void lower_resolved(struct builder *b, const struct item *fn, const struct type 
             }
             emit_call(b, index, function->param_layouts, count, arguments, result, to);
         }
+        b->to_drop = to_drop;
         break;
+    }
     case RESOLVED_INTRINSIC:
         lower_intrinsic(b, resolved.item, resolved.args, resolved.arg_count, arguments, count, result, to);
         break;

@@ -126,7 +126,7 @@ void load(struct builder *b, const struct place *from, uint32_t slot) {
     if (from->kind == PLACE_SLOT)
         return;
     if (in_user_code(b) || from->raw || reference_in(from->layout) == NULL)
-        emit_value_check(b, from->layout, slot, in_user_code(b) || from->raw, from->raw);
+        emit_value_check(b, from->layout, slot, (in_user_code(b) && !b->is_dropping) || from->raw, from->raw);
 }
 
 /* A pointer that is about to be followed: the access itself will be checked. */

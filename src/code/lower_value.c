@@ -197,8 +197,11 @@ static void lower_load(struct builder *b, const struct typed_expr *expr, const s
         b->slots_top = top;
         return;
     }
+    bool is_dropping = b->is_dropping;
+    b->is_dropping = expr == b->to_drop;
     copy_place(b, to, &from);
-    if (from.kind == PLACE_SLOT && in_user_code(b) && !expr->implied && layout->slots >= 2)
+    b->is_dropping = is_dropping;
+    if (from.kind == PLACE_SLOT && in_user_code(b) && !expr->implied && expr != b->to_drop && layout->slots >= 2)
         emit_value_check(b, layout, to->kind == PLACE_SLOT ? to->slot : from.slot, true, false);
     if (!expr->is_copy)
         moved_out(b, &from);
@@ -275,7 +278,7 @@ uint32_t lower_operand(struct builder *b, const struct typed_expr *expr) {
     }
     if (is_slot_copy(b, expr)) {
         struct place place = lower_place(b, expr->base, false);
-        if (in_user_code(b) && layout->slots >= 2)
+        if (in_user_code(b) && expr != b->to_drop && layout->slots >= 2)
             emit_value_check(b, layout, place.slot, true, false);
         return place.slot;
     }

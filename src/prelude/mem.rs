@@ -36,6 +36,7 @@ pub const fn needs_drop<T: ?Sized>() -> bool {
 }
 
 /// Ends a value now: it is moved in, and dropped at the closing brace.
+#[lang = "drop_fn"]
 pub fn drop<T>(_value: T) {}
 
 /// Takes a value and never drops it.
