@@ -150,6 +150,13 @@ static void load_small(struct machine *machine, const struct checkpoint *checkpo
 }
 
 /* Goes to the checkpoint: undoes what was written since the one we stand behind, then exchanges journal by journal. */
+/* A page was not saved or not brought back: nothing that the machine says is to be trusted any more, however its run had ended. */
+static bool spoil(struct machine *machine) {
+    machine->failed = true;
+    machine->state.ending = ENDING_NO_HOST_MEMORY;
+    return false;
+}
+
 static bool restore(struct machine *machine, uint32_t target) {
     uint32_t at = machine->checkpoint_at, count = 1;
     struct journal since = paging_next_epoch(&machine->paging);
@@ -170,13 +177,17 @@ static bool restore(struct machine *machine, uint32_t target) {
     free(journals);
     journal_release(&since);
     if (!good)
-        return machine_end(machine, ENDING_NO_HOST_MEMORY);
+        return spoil(machine);
     machine->checkpoint_at = target;
     load_small(machine, &machine->checkpoints[target]);
     return true;
 }
 
 enum ending machine_go(struct machine *machine, uint64_t tick) {
+    if (machine->failed || machine->paging.failed) {
+        spoil(machine);
+        return ENDING_NO_HOST_MEMORY;
+    }
     if (machine->checkpoint_count) {
         uint32_t target = machine->checkpoint_count - 1;
         while (target && machine->checkpoints[target].state.ticks > tick)

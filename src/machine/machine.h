@@ -233,7 +233,8 @@ bool machine_in_prelude(const struct machine *machine);
  * machine_allocation_end entries. False when the host has no memory. */
 bool machine_reach(const struct machine *machine, bool statics_only, uint8_t *marks);
 
-/* Live heap blocks that are not reachable, by id, in order of number; *count is set. malloc'ed, or NULL when none (or no memory). */
+/* Live heap blocks that are not reachable, by id, in order of number; *count is set. malloc'ed, or NULL when none, or when the host has
+ * no memory: then *count is SIZE_MAX. */
 uint32_t *machine_unreachable(const struct machine *machine, bool statics_only, size_t *count);
 
 /* Who points where: calls `found` for each pointer held by a live variable, static or live heap block. */

@@ -160,7 +160,8 @@ uint32_t *machine_unreachable(const struct machine *machine, bool statics_only, 
     uint8_t *marks = malloc(end);
     struct numbered *lost = malloc((machine->state.live_blocks + 1) * sizeof *lost);
     uint32_t *ids = malloc((machine->state.live_blocks + 1) * sizeof *ids);
-    if (marks && lost && ids && machine_reach(machine, statics_only, marks))
+    bool good = marks && lost && ids && machine_reach(machine, statics_only, marks);
+    if (good)
         for (uint32_t id = PROVENANCE_FIRST; id < end && *count <= machine->state.live_blocks; id++)
             if (machine->cold[id].live && is_heap(&machine->cold[id]) && !marks[id])
                 lost[(*count)++] = (struct numbered){machine->cold[id].number, id};
@@ -174,6 +175,8 @@ uint32_t *machine_unreachable(const struct machine *machine, bool statics_only, 
         free(ids);
         ids = NULL;
     }
+    if (!good)
+        *count = SIZE_MAX;
     return ids;
 }
 

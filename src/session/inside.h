@@ -45,6 +45,7 @@ struct session {
     const struct evaluation *evaluating; /* while loading */
     uint64_t end;            /* ticks of the whole run, once it is over */
     bool is_over;
+    bool no_memory;          /* the machine could not go where it was sent: it is spoilt */
 
     struct evidence evidence;
     struct report *report;
@@ -72,6 +73,9 @@ struct session {
 /* Makes a new machine that keeps checkpoints and takes it to the end of the run; the listener hears what happens from tick `from` on (NULL: nobody
  * listens). False when the host has no memory: the old machine stays. */
 bool session_run_again(struct session *session, uint64_t from, const struct listener *listener);
+
+/* Takes the machine to a tick. False when the host has no memory; then the session has no machine to trust any more. */
+bool session_move(struct session *session, uint64_t tick);
 
 /* A growing malloc'ed array: room for one more item, or NULL (the old array stays valid). */
 void *session_grow(void *items, size_t count, size_t *capacity, size_t size);

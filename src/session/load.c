@@ -14,7 +14,7 @@
 enum { CONSTANT_TICKS = 20000000, CONSTANT_MEMORY = 16 << 20, CONSTANT_DEPTH = 500, CONSTANTS_WITHIN = 50 };
 
 /* What kept a constant from having a value, as a key for src/verdict. */
-static const char *constant_failure(const struct machine *machine, enum ending ending) {
+static const char *constant_failure(enum ending ending) {
     switch (ending) {
     case ENDING_PANICKED:
         return "panic";
@@ -24,7 +24,7 @@ static const char *constant_failure(const struct machine *machine, enum ending e
     case ENDING_LIMIT:
         return "limit";
     default:
-        return machine ? "abort" : "memory";
+        return "abort";
     }
 }
 
@@ -80,10 +80,12 @@ static bool evaluate(void *context, struct program *program, const struct typed_
         length = length < sizeof message - 1 ? length : sizeof message - 1;
         memcpy(message, panic, length);
     }
-    const char *key = constant_failure(machine, ending);
+    const char *key = constant_failure(ending);
     if (machine)
         machine_free(machine); /* before the diagnostic: adding one may leave by the arena's guard */
-    if (!done)
+    if (ending == ENDING_NO_HOST_MEMORY)
+        diagnostics_add(&session->diagnostics, DIAGNOSTIC_CODE_OUT_OF_MEMORY, (struct span){0}, NULL, NULL, NULL);
+    else if (!done)
         diagnostics_add(&session->diagnostics, DIAGNOSTIC_CODE_CONSTANT_FAILED, span, key, message, NULL);
     return done;
 }

@@ -37,7 +37,9 @@ struct search {
  * begins. *failed: there is no memory, or enough has been done. */
 static size_t divide(struct search *search, size_t from, size_t to, uint64_t tick, bool *failed) {
     struct machine *machine = search->session->machine;
-    machine_go(machine, tick);
+    *failed = !session_move(search->session, tick);
+    if (*failed)
+        return from;
     search->work += 1 + machine_totals(machine).live_blocks / BLOCKS_PER_WORK;
     uint32_t end = machine_allocation_end(machine);
     uint8_t *marks = search->work <= MOST_WORK ? calloc(end, 1) : NULL;
@@ -74,10 +76,10 @@ static uint64_t settle(struct search *search, uint64_t tick, uint64_t limit) {
     struct machine *machine = search->session->machine;
     struct first_stop first = {0};
     struct listener listener = {.context = &first, .event = note_stop};
-    machine_go(machine, tick);
-    while (!first.found && tick < limit) {
+    while (session_move(search->session, tick) && !first.found && tick < limit) {
         tick = limit - tick > SETTLE_SLICE ? tick + SETTLE_SLICE : limit;
-        machine_run(machine, tick, &listener);
+        if (machine_run(machine, tick, &listener) == ENDING_NO_HOST_MEMORY)
+            search->session->no_memory = true;
     }
     return first.found && first.tick < limit ? first.tick : limit;
 }
@@ -132,17 +134,18 @@ static void find_spans(struct session *session) {
         if (!loss->lost_tick)
             continue;
         bool same = i > 0 && session->losses[i - 1].lost_tick == loss->lost_tick;
-        if (!same)
-            machine_go(session->machine, loss->lost_tick - 1);
+        if (!same && !session_move(session, loss->lost_tick - 1))
+            return;
         loss->lost_span = same ? session->losses[i - 1].lost_span : machine_span(session->machine);
     }
 }
 
-/* The blocks that are leaked at the end. False when the host has no memory. */
+/* The blocks that are leaked at the end. False when there are none, or no memory. */
 static bool list_leaks(struct session *session) {
     size_t count = 0;
     uint32_t *leaked = machine_unreachable(session->machine, true, &count);
-    session->losses = leaked && count ? calloc(count, sizeof *session->losses) : NULL;
+    session->losses = leaked ? calloc(count, sizeof *session->losses) : NULL;
+    session->no_memory = session->no_memory || (count && !session->losses);
     for (size_t i = 0; session->losses && i < count; i++) {
         const struct allocation *block = machine_allocation(session->machine, leaked[i]);
         session->losses[i] = (struct loss){
@@ -158,28 +161,31 @@ static bool list_leaks(struct session *session) {
     return session->loss_count > 0;
 }
 
+static void find_losses(struct session *session) {
+    struct search search = {.session = session, .losses = session->losses};
+    search.order = calloc(session->loss_count, sizeof *search.order);
+    for (uint32_t i = 0; search.order && i < session->loss_count; i++)
+        search.order[i] = i;
+    if (search.order)
+        find(&search, 0, session->loss_count, 0, session->end);
+    free(search.order);
+    find_spans(session);
+    session_move(session, session->end);
+    session_forget_marks(session);
+}
+
 const struct loss *session_losses(struct session *session, size_t *count) {
     *count = 0;
-    if (!session->machine || !session->is_over)
+    if (!session->machine || !session->is_over || session->no_memory)
         return NULL;
     if (!session->has_losses) {
         session->has_losses = true;
-        if (session->reversible)
-            machine_go(session->machine, session->end);
+        if (session->reversible && !session_move(session, session->end))
+            return NULL;
         enum ending ending = machine_ending(session->machine);
         bool checked = ending == ENDING_RETURNED || ending == ENDING_PANICKED;
-        if (checked && list_leaks(session) && (session->reversible || session_run_again(session, 0, NULL))) {
-            struct search search = {.session = session, .losses = session->losses};
-            search.order = calloc(session->loss_count, sizeof *search.order);
-            for (uint32_t i = 0; search.order && i < session->loss_count; i++)
-                search.order[i] = i;
-            if (search.order)
-                find(&search, 0, session->loss_count, 0, session->end);
-            free(search.order);
-            find_spans(session);
-            machine_go(session->machine, session->end);
-            session_forget_marks(session);
-        }
+        if (checked && list_leaks(session) && (session->reversible || session_run_again(session, 0, NULL)))
+            find_losses(session);
     }
     *count = session->loss_count;
     return session->losses;

@@ -31,7 +31,7 @@ void session_go(struct session *session, size_t stop) {
         stop = session->stop_count - 1;
     session->here = stop;
     session_forget_marks(session);
-    machine_go(session->machine, session->stops[stop].tick);
+    session_move(session, session->stops[stop].tick);
 }
 
 static bool is_plain(const struct session *session, size_t at) {

@@ -62,6 +62,12 @@ bool session_run_again(struct session *session, uint64_t from, const struct list
     return true;
 }
 
+bool session_move(struct session *session, uint64_t tick) {
+    if (!session->no_memory && machine_go(session->machine, tick) == ENDING_NO_HOST_MEMORY)
+        session->no_memory = true;
+    return !session->no_memory;
+}
+
 /* --- The history of one block ------------------------------------------------------------------------------------------- */
 
 enum { HISTORY_MOST = 1 << 16 };
@@ -147,7 +153,10 @@ const struct evidence *session_evidence(struct session *session) {
     evidence->losses = session_losses(session, &evidence->loss_count);
     evidence->undropped = session_undropped(session, &evidence->undropped_count);
     if (session->reversible)
-        machine_go(session->machine, session->end);
+        session_move(session, session->end);
+    evidence->no_memory = session->no_memory;
+    if (session->no_memory)
+        return evidence;
     const struct fault *fault = machine_fault(session->machine);
     if (fault && fault->allocation)
         evidence->history = session_history(session, fault->allocation, &evidence->history_count);

@@ -34,6 +34,7 @@ struct evidence {
     const struct source *user;
     const struct diagnostics *diagnostics; /* in the order found */
     bool refused;                          /* nothing ran */
+    bool no_memory;                        /* the host had none left while the run was looked at: nothing below is to be trusted */
     const struct machine *machine;         /* at the end of its run; NULL when refused */
     const struct code *code;
     const struct machine_options *options;

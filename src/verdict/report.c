@@ -439,6 +439,13 @@ static int exit_status(const struct evidence *evidence, bool has_faults) {
     return machine_exit_code(evidence->machine) & 0xff;
 }
 
+static void report_no_memory(struct report *report) {
+    report->verdict = VERDICT_LIMIT;
+    report->ending = "limit";
+    report->exit_status = 75;
+    report->message = "this computer has no memory left to look at the run";
+}
+
 static void report_run(struct builder *builder) {
     struct report *report = builder->report;
     const struct evidence *evidence = builder->evidence;
@@ -491,6 +498,8 @@ struct report *report_make(const struct evidence *evidence) {
         kept->report->ending = "not-run";
         report_refusal(kept);
         kept->report->exit_status = kept->report->verdict == VERDICT_LIMIT ? 75 : 2;
+    } else if (evidence->no_memory) {
+        report_no_memory(kept->report);
     } else {
         report_run(kept);
     }
