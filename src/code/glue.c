@@ -117,6 +117,15 @@ static void drop_spilled(struct builder *b, const struct place *place) {
     emit(b, OP_CODE_CLEAR, place->slot, 0, place->layout->slots, 0);
 }
 
+/* A field of a packed struct moves to where it is aligned, and is dropped there. */
+static void drop_packed(struct builder *b, const struct place *place) {
+    struct place memory = memory_new(b, place->layout, NULL, b->span);
+    copy_place(b, &memory, place);
+    drop_value(b, &memory);
+    emit(b, OP_CODE_DEAD, 0, 0, 0, memory.memory);
+    mark_dropped(b, place);
+}
+
 void drop_value(struct builder *b, const struct place *place) {
     const struct layout *layout = place->layout;
     if (!layout->needs_drop || b->dead)
@@ -133,6 +142,10 @@ void drop_value(struct builder *b, const struct place *place) {
         emit(b, OP_CODE_CLEAR, place->slot, 0, layout->slots, 0);
         emit(b, OP_CODE_CALL, at, 0, 0, instance_of_box_glue(b->lowering, layout->type));
         b->slots_top = top;
+        return;
+    }
+    if (place->align != 0 && place->align < layout->align) {
+        drop_packed(b, place);
         return;
     }
     uint32_t top = b->slots_top;
