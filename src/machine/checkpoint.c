@@ -149,7 +149,6 @@ static void load_small(struct machine *machine, const struct checkpoint *checkpo
     machine->slot_limit = machine->slots + (slots > machine->slot_margin ? slots - machine->slot_margin : 0);
 }
 
-/* Goes to the checkpoint: undoes what was written since the one we stand behind, then exchanges journal by journal. */
 /* A page was not saved or not brought back: nothing that the machine says is to be trusted any more, however its run had ended. */
 static bool spoil(struct machine *machine) {
     machine->failed = true;
@@ -157,6 +156,7 @@ static bool spoil(struct machine *machine) {
     return false;
 }
 
+/* Goes to the checkpoint: undoes what was written since the one we stand behind, then exchanges journal by journal. */
 static bool restore(struct machine *machine, uint32_t target) {
     uint32_t at = machine->checkpoint_at, count = 1;
     struct journal since = paging_next_epoch(&machine->paging);

@@ -115,6 +115,22 @@ static void add_type(struct text *out, const struct subject *subject) {
         text_add(out, "value");
 }
 
+/* "a reference to `u8` in" or "a `Box<u8>` of": what the fault's instruction was making. */
+static void add_reference(struct text *out, const struct subject *subject) {
+    const struct code *code = subject->evidence->code;
+    const struct function *function = code->functions[subject->fault->function];
+    const struct instruction *in =
+        subject->fault->at < function->count ? &function->code[subject->fault->at] : NULL;
+    const struct layout *made = in && in->op == OP_CODE_CHECK_REFERENCE && in->d < code->layout_count ? code->layouts[in->d] : NULL;
+    if (made && made->is_scalar && made->scalar == SCALAR_BOX) {
+        text_format(out, "a `%s` of", type_text(subject->arena, made->type));
+        return;
+    }
+    text_add(out, "a reference to ");
+    add_type(out, subject);
+    text_add(out, " in");
+}
+
 static void add_slip(struct text *out, const struct subject *subject) {
     text_format(out, "size %" PRIu64 ", align %" PRIu32, subject->fault->size, subject->fault->align);
 }
@@ -252,6 +268,7 @@ static const struct name_row names[] = {
     {"own", add_own, true},          {"align", add_align, true},     {"address", add_address, true},
     {"offset", add_offset, true},    {"value", add_value, true},     {"range", add_range, true},
     {"is", add_is, true},            {"beyond", add_beyond, true},   {"does", add_does, true},
+    {"reference", add_reference, true},
     {"0", add_argument_0, false},    {"1", add_argument_1, false},   {"2", add_argument_2, false},
     {":1", add_colon_1, false},      {"labelled", add_labelled, false}, {"labelled line", add_moved, false},
 };
