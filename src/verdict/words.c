@@ -121,7 +121,8 @@ static void add_reference(struct text *out, const struct subject *subject) {
     const struct function *function = code->functions[subject->fault->function];
     const struct instruction *in =
         subject->fault->at < function->count ? &function->code[subject->fault->at] : NULL;
-    const struct layout *made = in && in->op == OP_CODE_CHECK_REFERENCE && in->d < code->layout_count ? code->layouts[in->d] : NULL;
+    bool is_check = in && (in->op == OP_CODE_CHECK_REFERENCE || in->op == OP_CODE_CHECK_SCALAR);
+    const struct layout *made = is_check && in->d < code->layout_count ? code->layouts[in->d] : NULL;
     if (made && made->is_scalar && made->scalar == SCALAR_BOX) {
         text_format(out, "a `%s` of", type_text(subject->arena, made->type));
         return;
