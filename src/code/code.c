@@ -28,7 +28,9 @@ struct code *code_build(struct program *program) {
     lowering_init(&lowering, program);
     lowering.blame = program->main->name_span;
     lowering.code->entry = instance_of_start(&lowering);
-    return lowering_finish(&lowering);
+    struct code *code = lowering_finish(&lowering);
+    program_settle_blame(program);
+    return code;
 }
 
 struct code *code_build_constant(struct program *program, const struct typed_body *body,

@@ -2,7 +2,7 @@
 #include "machine/inside.h"
 
 /* Looks from the innermost instruction outwards, through inlined frames and callers, for code that is not the prelude's. */
-struct span position_span(const struct machine *machine, bool *in_prelude) {
+static struct span find_span(const struct machine *machine, bool *in_prelude, bool through_tracked) {
     struct span innermost = {0};
     for (uint32_t depth = machine->state.depth; depth-- > 0;) {
         const struct frame *frame = &machine->frames[depth];
@@ -21,10 +21,18 @@ struct span position_span(const struct machine *machine, bool *in_prelude) {
             inlined = function->inline_frames[inlined].parent;
             prelude = inlined ? function->inline_frames[inlined].is_prelude : function->is_prelude;
         }
-        if (!prelude)
+        if (!prelude && !(through_tracked && function->item && function->item->is_track_caller))
             return span;
     }
     return innermost;
+}
+
+struct span position_span(const struct machine *machine, bool *in_prelude) {
+    return find_span(machine, in_prelude, false);
+}
+
+struct span position_of_caller(const struct machine *machine) {
+    return find_span(machine, NULL, true);
 }
 
 struct span machine_span(const struct machine *machine) {

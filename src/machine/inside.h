@@ -169,6 +169,7 @@ static inline bool allocation_known(const struct machine *machine, uint64_t id) 
 
 /* --- events.c */
 struct span position_span(const struct machine *machine, bool *in_prelude);
+struct span position_of_caller(const struct machine *machine); /* also outside the program's #[track_caller] functions */
 void event_emit(struct machine *machine, struct event event);
 void event_access(struct machine *machine, enum event_kind kind, uint64_t address, uint64_t provenance, uint64_t size);
 void event_block(struct machine *machine, enum event_kind kind, uint32_t allocation, uint32_t other);

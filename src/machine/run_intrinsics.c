@@ -182,7 +182,7 @@ static bool run_alloc_failed(struct call *call) {
     int length = snprintf(text, sizeof text, "memory allocation of %" PRIu64 " bytes failed\n", call->r[0]);
     if (!machine_print(call->machine, 2, text, (uint64_t)length))
         return false;
-    call->machine->state.panic_span = position_span(call->machine, NULL);
+    call->machine->state.panic_span = position_of_caller(call->machine);
     call->machine->state.abort_kind = ABORT_ALLOC_FAILED;
     return machine_end(call->machine, ENDING_ABORTED);
 }
@@ -235,7 +235,7 @@ static bool run_panicking(struct call *call) {
 }
 
 static bool run_abort(struct call *call) {
-    call->machine->state.panic_span = position_span(call->machine, NULL);
+    call->machine->state.panic_span = position_of_caller(call->machine);
     call->machine->state.abort_kind = ABORT_CALLED;
     return machine_end(call->machine, ENDING_ABORTED);
 }
@@ -386,7 +386,7 @@ static struct position caller(const struct call *call) {
     const struct program *program = call->machine->code->program;
     if (!program || !program->sources)
         return (struct position){0};
-    return source_map_place(program->sources, position_span(call->machine, NULL));
+    return source_map_place(program->sources, position_of_caller(call->machine));
 }
 
 static bool run_caller_line(struct call *call) {

@@ -103,7 +103,7 @@ bool unwind_panic(struct machine *machine, enum panic_kind kind, uint64_t a, uin
     state->message_from = state->gather_from;
     state->message_to = state->gather_to;
     state->gather_from = state->gather_to;
-    state->panic_span = position_span(machine, NULL);
+    state->panic_span = position_of_caller(machine);
     state->panicked = 1;
     event_plain(machine, EVENT_PANIC, 0);
     return print_panic(machine) && unwind(machine);

@@ -493,6 +493,7 @@ struct expr {
         } field;
         struct {
             struct expr *object, *index;
+            struct span bracket; /* the `[` */
         } index;
         struct {
             struct expr **elements;

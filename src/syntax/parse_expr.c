@@ -355,6 +355,7 @@ static struct expr *parse_call_rest(struct parser *parser, struct expr *callee) 
 
 static struct expr *parse_index_rest(struct parser *parser, struct expr *object) {
     struct expr *index = expr_new(parser, EXPR_INDEX, object->span);
+    index->index.bracket = parser->token.span;
     struct restrictions outer = parser_lift(parser);
     parser_advance(parser);
     index->index.object = object;

@@ -20,7 +20,13 @@ static void **push(struct check *check, void *items, size_t *count, size_t *capa
     return grown;
 }
 
+static void say_too_large(struct check *check, struct span span) {
+    if (check->types->too_large && !check->failed)
+        unsupported(check, span, "a type of more than 100,000 parts", "structs that name its parts");
+}
+
 struct typed_expr *node(struct check *check, enum typed_expr_kind kind, const struct type *type, struct span span) {
+    say_too_large(check, span);
     struct typed_expr *expr = arena_alloc(check->arena, sizeof *expr);
     expr->kind = kind;
     expr->type = type;
@@ -243,6 +249,7 @@ static const struct type *resolved(struct check *check, const struct type *type)
 /* A type that is still unknown where no other mistake explains it: E0282, once per body. */
 static const struct type *final_type(struct check *check, const struct type *type, struct span span) {
     type = resolved(check, type);
+    say_too_large(check, span);
     if (type == NULL || !(type->flags & TYPE_HAS_INFER))
         return type;
     if (!check->failed && !check->infer.failed)

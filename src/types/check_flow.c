@@ -105,6 +105,16 @@ struct typed_expr *check_block_expr(struct check *check, const struct block *blo
     return result;
 }
 
+/* const { .. } sees no variables. */
+static struct typed_expr *check_const_block(struct check *check, const struct expr *expr,
+                                            const struct type *expected) {
+    struct scope *around = check->scope;
+    check->scope = scope_new(check->program, SCOPE_CONSTANT, around, NULL);
+    struct typed_expr *result = check_block_expr(check, expr->block.block, expected, false);
+    check->scope = around;
+    return result;
+}
+
 /* ---- Labels ----------------------------------------------------------------------------------------------------- */
 
 static void enter(struct check *check, struct breakable *breakable, const struct name *label, struct merge *values,
@@ -537,6 +547,8 @@ struct typed_expr *check_flow(struct check *check, const struct expr *expr, cons
     case EXPR_BLOCK:
         if (expr->block.label.symbol != NULL)
             return check_labelled_block(check, expr, expected);
+        if (expr->block.kind == BLOCK_CONST)
+            return check_const_block(check, expr, expected);
         return check_block_expr(check, expr->block.block, expected, expr->block.kind == BLOCK_UNSAFE);
     case EXPR_IF: return check_if(check, expr, expected);
     case EXPR_LET: /* conditions go to check_condition */

@@ -272,6 +272,11 @@ static bool has_field(struct check *check, const struct autoderef *derefs, const
     return false;
 }
 
+/* A raw pointer to what is not known yet has no methods either: it could have been a pointer to anything. */
+static bool points_at_unknown(struct check *check, const struct type *type) {
+    return type->kind == TYPE_POINTER && !check->owner->is_prelude && is_unknown(structurally(check, type->args[0]));
+}
+
 static struct typed_expr *no_method(struct check *check, const struct probe *probe, const struct type *type,
                                     const struct expr *expr) {
     struct span span = probe->span;
@@ -319,6 +324,10 @@ struct typed_expr *check_method_call(struct check *check, const struct expr *exp
     if (type->kind == TYPE_ERROR) {
         for (size_t i = 0; i < expr->method.count; i++)
             check_value(check, expr->method.arguments[i], NULL);
+        return error_node(check, probe.span);
+    }
+    if (points_at_unknown(check, type)) {
+        fault(check, DIAGNOSTIC_CODE_CANNOT_INFER, expr->method.receiver->span, NULL, NULL, NULL);
         return error_node(check, probe.span);
     }
     if (!probe_method(check, &probe, type, &pick)) {

@@ -536,8 +536,10 @@ static bool indexes_with(struct check *check, const struct type *self, const str
     return trait.trait != NULL && trait_holds(&check->infer, trait) != HOLDS_NO;
 }
 
+/* A built-in index stands at the whole expression, a call of Index::index at its bracket. */
 static struct typed_expr *index_step(struct check *check, struct typed_expr *object, size_t steps,
-                                     const struct type *type, struct typed_expr *index, struct span span) {
+                                     const struct type *type, struct typed_expr *index, struct span span,
+                                     struct span bracket) {
     const struct type *by = structurally(check, index->type);
     if ((type->kind == TYPE_ARRAY || type->kind == TYPE_SLICE) &&
         (by->kind == TYPE_USIZE || is_whole(by) || is_unknown(by))) {
@@ -554,7 +556,7 @@ static struct typed_expr *index_step(struct check *check, struct typed_expr *obj
     if (type->kind == TYPE_ARRAY || !indexes_with(check, type, by))
         return NULL;
     struct typed_expr *place = apply_derefs(check, object, steps, object->span);
-    return overloaded_index(check, make_ref(check, place, false, place->span, true), type, index, span);
+    return overloaded_index(check, make_ref(check, place, false, place->span, true), type, index, bracket);
 }
 
 struct typed_expr *check_index(struct check *check, const struct expr *expr) {
@@ -565,8 +567,9 @@ struct typed_expr *check_index(struct check *check, const struct expr *expr) {
         return error_node(check, expr->span);
     struct autoderef derefs;
     autoderef_steps(check, type, &derefs, expr->span);
+    struct span bracket = {expr->index.bracket.start, expr->span.end};
     for (size_t i = 0; i < derefs.count; i++) {
-        struct typed_expr *place = index_step(check, object, i, derefs.steps[i].type, index, expr->span);
+        struct typed_expr *place = index_step(check, object, i, derefs.steps[i].type, index, expr->span, bracket);
         if (place != NULL)
             return place;
     }
@@ -579,7 +582,7 @@ struct typed_expr *check_index(struct check *check, const struct expr *expr) {
             cast->base = make_ref(check, place, false, object->span, true);
             cast->cast = CAST_UNSIZE;
             cast->implied = true;
-            return overloaded_index(check, cast, slice, index, expr->span);
+            return overloaded_index(check, cast, slice, index, bracket);
         }
     }
     if (is_unknown(last)) {

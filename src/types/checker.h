@@ -115,7 +115,8 @@ struct checker {
     struct symbol_map own_macros; /* names of the program's macros */
     unsigned uses_working;        /* imports that are being settled */
     struct names *names;               /* names.h: symbols known beforehand */
-    unsigned select_depth, project_depth;
+    unsigned select_depth, project_depth, concrete_depth;
+    bool selection_overflow; /* a question about concrete types was given up: what fails now fails by that */
     bool anyway;
     bool strict;                   /* moves are checked in the prelude too: for its own tests */
     const struct source **prelude; /* its files */

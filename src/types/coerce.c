@@ -58,6 +58,18 @@ static void owe_object_bounds(struct check *check, const struct type *source, co
     }
 }
 
+/* dyn Sub to dyn Super; dropping Send and the like needs no other table. */
+static bool upcasts(struct check *check, const struct type *source, const struct type *target) {
+    uint32_t count;
+    if (source->item == NULL || target->item == NULL || source->item == target->item)
+        return false;
+    const struct predicate *implied = trait_elaborated(check->program, source->item, &count);
+    for (uint32_t i = 0; i < count; i++)
+        if (!implied[i].associated && implied[i].trait.trait == target->item)
+            return true;
+    return false;
+}
+
 /* May a pointer to `source` become a pointer to `target` by gaining metadata? Unifies the parts that must agree. */
 static bool unsizes(struct check *check, const struct type *source, const struct type *target, struct span span) {
     source = shallow(check, source);
@@ -66,6 +78,10 @@ static bool unsizes(struct check *check, const struct type *source, const struct
         return inference_unify(&check->infer, source->args[0], target->args[0]);
     if (target->kind == TYPE_DYN) {
         bool unknown = source->kind == TYPE_INFER && source->variable == VARIABLE_ANY;
+        if (source->kind == TYPE_DYN && upcasts(check, source, target)) {
+            owe_object_bounds(check, source, target, span);
+            return true;
+        }
         if (source->kind == TYPE_DYN || unknown || source->kind == TYPE_SLICE || source->kind == TYPE_STR ||
             source->kind == TYPE_ERROR)
             return false;

@@ -7,6 +7,7 @@
  * the ranges that occur; strings, floats and constants of other types never cover a type by themselves.
  */
 #include <inttypes.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "types/check.h"
@@ -354,6 +355,12 @@ static bool specialise(const struct typed_pattern *pattern, const struct constru
     }
 }
 
+/* The quick answer for what most rows are: patterns of other variants. */
+static bool rejects(const struct typed_pattern *pattern, const struct constructor *constructor) {
+    return pattern != NULL && pattern->kind == PATTERN_FIELDS && constructor->kind == CONSTRUCT_VARIANT &&
+           pattern->variant != constructor->variant;
+}
+
 /* ---- Witnesses -------------------------------------------------------------------------------------------------- */
 
 static const char *join_texts(struct cover *cover, const char *open, const char *const *parts, size_t count,
@@ -444,6 +451,8 @@ static const char **missing_for(struct cover *cover, const struct rows *rows, co
     memcpy(inner + fields, types + 1, (count - 1) * sizeof *inner);
     struct rows special = {0};
     for (size_t i = 0; i < rows->count; i++) {
+        if (rejects(rows->items[i].columns[0], constructor))
+            continue;
         struct typed_pattern **columns = arena_array(cover->check->arena, fields + count, sizeof *columns);
         if (!specialise(rows->items[i].columns[0], constructor, fields, columns))
             continue;
@@ -456,8 +465,48 @@ static const char **missing_for(struct cover *cover, const struct rows *rows, co
     return prepend(cover, witness_text(cover, types[0], constructor, found, fields), found, fields, count - 1);
 }
 
+struct interval {
+    uint64_t low, high;
+};
+
+static int compare_intervals(const void *a, const void *b) {
+    const struct interval *x = a, *y = b;
+    return x->low < y->low ? -1 : x->low > y->low;
+}
+
+/* One column of numbers needs no splitting: the ranges are sorted and walked along. Thousands of arms are common in
+   tables. */
+static const char **missing_numbers(struct cover *cover, const struct rows *rows, const struct type *type) {
+    struct interval *ranges = arena_array(cover->check->arena, rows->count + 1, sizeof *ranges);
+    size_t count = 0;
+    for (size_t i = 0; i < rows->count; i++) {
+        const struct typed_pattern *pattern = rows->items[i].columns[0];
+        if (pattern == NULL)
+            return NULL;
+        if (pattern_range(pattern, &ranges[count].low, &ranges[count].high))
+            count++;
+    }
+    if (type->kind == TYPE_CHAR) /* surrogates are no values of char */
+        ranges[count++] = (struct interval){SURROGATES, BEHIND_SURROGATES - 1};
+    qsort(ranges, count, sizeof *ranges, compare_intervals);
+    struct constructor gap = {.kind = CONSTRUCT_RANGE};
+    full_range(type, &gap.low, &gap.high);
+    for (size_t i = 0; i < count; i++) {
+        if (ranges[i].low > gap.low) {
+            gap.high = ranges[i].low - 1;
+            break;
+        }
+        if (ranges[i].high >= gap.high)
+            return NULL;
+        if (ranges[i].high >= gap.low)
+            gap.low = ranges[i].high + 1;
+    }
+    return prepend(cover, witness_text(cover, type, &gap, NULL, 0), NULL, 0, 0);
+}
+
 static const char **missing(struct cover *cover, const struct rows *rows, const struct type *const *types,
                             size_t count) {
+    uint64_t low, high;
     static const char *nothing[1];
     if (cover->budget == 0)
         return NULL;
@@ -477,6 +526,8 @@ static const char **missing(struct cover *cover, const struct rows *rows, const 
         expanded.count == 0 && count == 1 && types[0]->kind == TYPE_ADT && types[0]->item->kind == ITEM_ENUM;
     if (all_wild && !enumerate)
         return missing_default(cover, &expanded, types, count);
+    if (count == 1 && full_range(types[0], &low, &high))
+        return missing_numbers(cover, &expanded, types[0]);
     struct constructors list = constructors_of(cover, &expanded, types[0]);
     for (size_t i = 0; i < list.count; i++) {
         const char **found = missing_for(cover, &expanded, types, count, &list.items[i]);

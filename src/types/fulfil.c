@@ -139,7 +139,10 @@ static void report(struct inference *inference, const struct obligation *obligat
         return;
     }
     struct diagnostic *diagnostic =
-        diagnostics_add(program->diagnostics, DIAGNOSTIC_CODE_UNSATISFIED_BOUND, obligation->span, self,
+        diagnostics_add(program->diagnostics,
+                        program->checker->selection_overflow ? DIAGNOSTIC_CODE_TRAIT_RECURSION
+                                                             : DIAGNOSTIC_CODE_UNSATISFIED_BOUND,
+                        obligation->span, self,
                         trait_text(program, &predicate.trait), NULL);
     if (obligation->cause && !obligation->cause->is_prelude)
         diagnostic_label(diagnostic, obligation->cause->name_span, "bound");

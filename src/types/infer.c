@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "types/checker.h"
+#include "types/memo.h"
 #include "types/traits.h"
 
 void inference_init(struct inference *inference, struct program *program, const struct param_env *env) {
@@ -73,36 +74,65 @@ const struct type *inference_shallow(struct inference *inference, const struct t
     return type;
 }
 
+/* A walk over a type and through its variables. Types share their parts: a walk that has grown long remembers where it
+ * has been, so that `let a = (a, a);` written forty times costs forty steps. */
+struct type_walk {
+    struct inference *inference;
+    uint32_t index; /* the variable that is looked for */
+    unsigned steps;
+    struct type_memo seen;
+};
+enum { SHORT_WALK = 200 };
+
+static void walk_remember(struct type_walk *walk, const struct type *type, const void *value) {
+    if (walk->steps > SHORT_WALK && type->count)
+        type_memo_put(walk->inference->program->arena, &walk->seen, type, NULL, 0, (void *)value);
+}
+
 static const struct type *resolve(void *context, const struct type *type) {
-    struct inference *inference = context;
+    struct type_walk *walk = context;
     if (!(type->flags & TYPE_HAS_INFER))
         return type;
     if (type->kind == TYPE_INFER) {
-        const struct type *shallow = inference_shallow(inference, type);
+        const struct type *shallow = inference_shallow(walk->inference, type);
         return shallow->kind == TYPE_INFER ? shallow : resolve(context, shallow);
     }
-    return type_map(&inference->program->types, type, resolve, inference);
+    const struct type *known = walk->steps++ > SHORT_WALK ? type_memo_get(&walk->seen, type, NULL, 0) : NULL;
+    if (known)
+        return known;
+    const struct type *resolved = type_map(&walk->inference->program->types, type, resolve, walk);
+    walk_remember(walk, type, resolved);
+    return resolved;
 }
 
 const struct type *inference_resolve(struct inference *inference, const struct type *type) {
-    return resolve(inference, type);
+    struct type_walk walk = {.inference = inference};
+    return resolve(&walk, type);
 }
 
-static bool occurs(struct inference *inference, uint32_t index, const struct type *type) {
+static bool occurs_in(struct type_walk *walk, const struct type *type) {
     if (!(type->flags & TYPE_HAS_INFER))
         return false;
     if (type->kind == TYPE_INFER) {
-        type = inference_shallow(inference, type);
+        type = inference_shallow(walk->inference, type);
         if (type->kind == TYPE_INFER)
-            return type->index == index;
+            return type->index == walk->index;
     }
+    if (walk->steps++ > SHORT_WALK && type_memo_get(&walk->seen, type, NULL, 0))
+        return false;
     for (uint32_t i = 0; i < type->count; i++)
-        if (occurs(inference, index, type->args[i]))
+        if (occurs_in(walk, type->args[i]))
             return true;
     for (uint32_t i = 0; i < type->binding_count; i++)
-        if (occurs(inference, index, type->bindings[i].type))
+        if (occurs_in(walk, type->bindings[i].type))
             return true;
+    walk_remember(walk, type, type);
     return false;
+}
+
+static bool occurs(struct inference *inference, uint32_t index, const struct type *type) {
+    struct type_walk walk = {.inference = inference, .index = index};
+    return occurs_in(&walk, type);
 }
 
 static bool kind_admits(enum type_variable kind, const struct type *type) {

@@ -160,5 +160,6 @@ struct program *program_load(struct arena *arena, struct source_map *sources, st
     wellformed_check(program);
     check_main(program);
     check_bodies(program);
+    program_settle_blame(program);
     return program;
 }

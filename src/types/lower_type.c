@@ -143,6 +143,12 @@ const struct type *lower_inner(struct lowering *context, const struct ast_type *
         bool in_type = context->in_type;
         context->in_type = true;
         struct path_result result = scope_resolve(program, context->scope, type->path, SPACE_TYPE, 0);
+        if (result.kind == PATH_ITEM && result.item->kind == ITEM_VARIANT) { /* struct expressions may name one */
+            const struct symbol *name = type->path->segments[result.used - 1].name.symbol;
+            diagnostics_add(program->diagnostics, DIAGNOSTIC_CODE_NOT_A_TYPE, type->span, name->text, NULL, NULL);
+            context->in_type = in_type;
+            return lower_error(context);
+        }
         const struct type *lowered = lower_path_inner(context, type->path, &result, type->path->segment_count);
         context->in_type = in_type;
         return lowered;

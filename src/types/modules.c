@@ -315,6 +315,29 @@ static void add_trait(struct program *program, struct name_table *table, const s
     table->traits[table->trait_count++] = item;
 }
 
+/* The traits that a module shows to others: declared public, or imported by a `pub use`. */
+static void add_shown_traits(struct program *program, struct name_table *table, struct scope *scope) {
+    const struct name_table *other = scope->names;
+    for (size_t i = 0; i < other->capacity; i++) {
+        const struct item *item = other->slots[i].items[SPACE_TYPE];
+        if (item && item->is_public)
+            add_trait(program, table, item);
+    }
+    for (size_t i = 0; i < other->use_count; i++)
+        if (other->uses[i]->is_public)
+            add_trait(program, table, use_item(program, scope, other->uses[i], SPACE_TYPE));
+    for (size_t i = 0; i < other->glob_count; i++) {
+        struct use_entry *glob = other->globs[i];
+        struct item *container = glob->is_public && !glob->searching ? use_item(program, scope, glob, SPACE_TYPE) : NULL;
+        if (!container || container->kind != ITEM_MODULE || !container->scope)
+            continue;
+        item_members(program, container);
+        glob->searching = true;
+        add_shown_traits(program, table, container->scope);
+        glob->searching = false;
+    }
+}
+
 static void gather_traits(struct program *program, struct scope *scope) {
     struct name_table *table = scope->names;
     if (table->traits_gathered != PROGRESS_NONE)
@@ -329,11 +352,14 @@ static void gather_traits(struct program *program, struct scope *scope) {
         if (!container || container->kind != ITEM_MODULE || !container->scope)
             continue;
         item_members(program, container);
-        gather_traits(program, container->scope);
+        if (container->is_prelude != scope->module->is_prelude) {
+            add_shown_traits(program, table, container->scope);
+            continue;
+        }
+        gather_traits(program, container->scope); /* what is private there may still be visible here */
         const struct name_table *other = container->scope->names;
         for (size_t j = 0; j < other->trait_count; j++)
-            if (container->is_prelude == scope->module->is_prelude || other->traits[j]->is_public)
-                add_trait(program, table, other->traits[j]);
+            add_trait(program, table, other->traits[j]);
     }
     table->traits_gathered = PROGRESS_DONE;
 }
@@ -446,11 +472,44 @@ static void report_use(struct program *program, struct scope *scope, const struc
                         NULL);
 }
 
+static bool is_same_space(const struct use_entry *a, const struct use_entry *b) {
+    return (a->found[SPACE_TYPE] && b->found[SPACE_TYPE]) || (a->found[SPACE_VALUE] && b->found[SPACE_VALUE]);
+}
+
+/* One name, two meanings: imported twice, or imported and declared here. */
+static void report_twice(struct program *program, struct scope *scope, struct use_entry *use) {
+    struct name_table *table = scope->names;
+    struct name_entry *entry = use->name ? find_entry(table, use->name) : NULL;
+    if (!entry || scope->module->is_prelude)
+        return;
+    struct span span = use->ast->name.span;
+    const char *name = use->name->text;
+    for (int space = 0; space <= SPACE_VALUE; space++) {
+        if (!use->found[space] || !entry->items[space])
+            continue;
+        struct diagnostic *diagnostic =
+            diagnostics_add(program->diagnostics, DIAGNOSTIC_CODE_IMPORT_OF_DECLARED, span, name, NULL, NULL);
+        diagnostic_label(diagnostic, entry->items[space]->name_span, "declared");
+        return;
+    }
+    const struct use_entry *first = entry->use == use || is_same_space(entry->use, use) ? entry->use : NULL;
+    for (size_t i = 0; !first; i++)
+        if (table->chained[i] == use || (table->chained[i]->name == use->name && is_same_space(table->chained[i], use)))
+            first = table->chained[i];
+    if (first == use)
+        return;
+    struct diagnostic *diagnostic =
+        diagnostics_add(program->diagnostics, DIAGNOSTIC_CODE_IMPORTED_TWICE, span, name, NULL, NULL);
+    diagnostic_label(diagnostic, first->ast->name.span, "declared");
+}
+
 void scope_settle_uses(struct program *program, struct scope *scope) {
     struct name_table *table = scope->names;
     for (size_t i = 0; i < table->use_count + table->glob_count; i++) {
         struct use_entry *use = i < table->use_count ? table->uses[i] : table->globs[i - table->use_count];
         settle_use(program, scope, use);
+        if (use->found[SPACE_TYPE] || use->found[SPACE_VALUE])
+            report_twice(program, scope, use);
         if (use->failed || use->found[SPACE_TYPE] || use->found[SPACE_VALUE] || !use->ast->path->segment_count)
             continue;
         use->failed = true;

@@ -315,3 +315,50 @@ const char *program_fn_text(struct program *program, const struct item *fn, cons
 const char *item_text(struct program *program, const struct item *item) {
     return program_fn_text(program, item, NULL, 0);
 }
+
+static bool holds(const struct item *item, struct span span) {
+    return item->span.start <= span.start && span.end <= item->span.end;
+}
+
+/* The function around a place, below these members. */
+static const struct item *function_at(struct item *const *members, size_t count, struct span span) {
+    for (size_t i = 0; i < count; i++) {
+        const struct item *item = members[i];
+        if (item->kind != ITEM_MODULE && !holds(item, span))
+            continue;
+        const struct item *inner = function_at(item->members, item->member_count, span);
+        if (inner)
+            return inner;
+        if (item->kind != ITEM_MODULE && holds(item, span))
+            return item;
+    }
+    return NULL;
+}
+
+/* What of std stands at this place of the prelude, by name. */
+static const char *std_name_at(struct program *program, struct span span) {
+    const struct item *found = function_at(program->checker->impls, program->checker->impl_count, span);
+    if (!found)
+        found = function_at(program->std_root->members, program->std_root->member_count, span);
+    if (!found || !found->name)
+        return "a part of std";
+    return item_text(program, found);
+}
+
+void program_settle_blame(struct program *program) {
+    struct diagnostics *list = program->diagnostics;
+    if (program->types.too_large && !list->count)
+        diagnostics_add(list, DIAGNOSTIC_CODE_UNSUPPORTED, (struct span){0}, "a type of more than 100,000 parts", NULL,
+                        NULL);
+    for (size_t i = 0; i < list->count; i++) {
+        struct diagnostic *diagnostic = &list->items[i];
+        if (diagnostic_kind(diagnostic->code) != DIAGNOSTIC_REFUSED || diagnostic->span.end == 0 ||
+            diagnostic->code == DIAGNOSTIC_CODE_CONSTANT_FAILED ||
+            !source_map_is_prelude(program->sources, diagnostic->span))
+            continue;
+        diagnostic->code = DIAGNOSTIC_CODE_UNSUPPORTED;
+        diagnostic->arguments[0] = std_name_at(program, diagnostic->span);
+        diagnostic->arguments[1] = NULL;
+        diagnostic->label_count = 0;
+    }
+}

@@ -11,7 +11,7 @@
 #include "types/checker.h"
 #include "types/traits_private.h"
 
-enum { DEEPEST_SELECTION = 48 };
+enum { DEEPEST_SELECTION = 48, DEEPEST_CONCRETE = 128 };
 
 /* --- Bounds ------------------------------------------------------------------------------------------------------- */
 
@@ -288,6 +288,12 @@ static const struct memo_selection *select_concrete(struct program *program, con
     memo->selection.kind = trait->trait->is_auto ? SELECT_BUILTIN : SELECT_NO;
     memo->holds = trait->trait->is_auto ? HOLDS_YES : HOLDS_NO;
     type_memo_put(program->arena, &checker->selections, trait->trait, trait->args, trait->arg_count, memo);
+    if (checker->concrete_depth >= DEEPEST_CONCRETE) { /* `impl<X> T for S<X> where S<S<X>>: T`: ever larger types */
+        checker->selection_overflow = true;
+        memo->working = false;
+        return memo;
+    }
+    checker->concrete_depth++;
     struct inference inference;
     inference_init(&inference, program, NULL);
     inference.revealing = true;
@@ -305,6 +311,7 @@ static const struct memo_selection *select_concrete(struct program *program, con
         selection.args = args;
     }
     inference_commit(&inference, snapshot);
+    checker->concrete_depth--;
     memo->selection = selection;
     memo->holds = holds;
     memo->working = false;

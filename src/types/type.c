@@ -79,8 +79,16 @@ static const struct type *find_or_add(struct type_table *types, const struct typ
     for (; types->slots[at]; at = (at + 1) & (types->capacity - 1))
         if (same_type(types->slots[at], key))
             return types->slots[at];
+    uint64_t parts = 1;
+    for (uint32_t i = 0; i < key->count; i++)
+        parts += key->args[i]->parts;
+    if (parts > TYPE_MOST_PARTS) {
+        types->too_large = true;
+        return types->simple[TYPE_ERROR];
+    }
     struct type *type = arena_alloc(types->arena, sizeof *type);
     *type = *key;
+    type->parts = (uint32_t)parts;
     if (key->count) {
         const struct type **args = arena_array(types->arena, key->count, sizeof *args);
         memcpy(args, key->args, key->count * sizeof *args);

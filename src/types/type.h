@@ -96,6 +96,7 @@ struct type {
     uint32_t index;  /* PARAM, INFER */
     uint32_t id;     /* order of interning; stable within a program, for hashing and sorting */
     uint32_t count;  /* of args */
+    uint32_t parts;  /* types in it, itself included, each as often as it stands there */
     const struct type *const *args;
     const struct item *item;
     struct closure *closure;
@@ -107,12 +108,16 @@ struct type {
 };
 
 /* The interner of types, and the types that every stage names. */
+/* `let a = (a, a);` doubles a type, and a program is free to write it forty times. */
+enum { TYPE_MOST_PARTS = 100000 };
+
 struct type_table {
     struct arena *arena;
     const struct type **slots;
     size_t count, capacity;
     const struct type *simple[TYPE_STR + 1]; /* ERROR to STR, by kind */
     const struct type *unit;
+    bool too_large; /* a type of more than TYPE_MOST_PARTS was asked for, and ERROR given instead */
 };
 
 void type_table_init(struct type_table *types, struct arena *arena);

@@ -168,6 +168,8 @@ static const struct diagnostic_words rows[] = {
     WORDS(NOT_A_TRAIT, "`{0}` is no trait", ""),
     WORDS(NOT_A_TYPE, "`{0}` is no type", ""),
     WORDS(SELF_OUTSIDE, "`Self` has no meaning here", ""),
+    WORDS(IMPORTED_TWICE, "`{0}` is imported twice{labelled}", "Give one of them another name with `as`."),
+    WORDS(IMPORT_OF_DECLARED, "`{0}` is imported, and declared here too{labelled}", "Give one of them another name with `as`."),
     WORDS(DUPLICATE_NAME, "`{0}` is declared twice{labelled}", ""),
     WORDS(DUPLICATE_FIELD, "the field `{0}` is declared twice", ""),
     WORDS(DUPLICATE_DISCRIMINANT, "two variants have the discriminant `{0}`", ""),

@@ -1,0 +1,11 @@
+trait Jar {}
+
+struct Wrap<X>(X);
+
+impl<X> Jar for Wrap<X> where Wrap<Wrap<X>>: Jar {}
+
+fn take<X: Jar>() {}
+
+fn main() {
+    take::<Wrap<u8>>(); //~ E0275
+}

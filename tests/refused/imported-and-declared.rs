@@ -1,0 +1,7 @@
+use std::mem::swap; //~ E0255
+
+fn swap() {}
+
+fn main() {
+    swap();
+}
