@@ -125,12 +125,12 @@ static bool reload(struct face *face) {
     enum pane pane = face->screen.pane, tab = face->screen.tab;
     close_session(face);
     if (!open_session(face, session)) return false;
-    face->screen.pane = pane;
-    face->screen.tab = tab;
     if (session_state(face->session) == SESSION_READY) {
         size_t count;
         session_stops(face->session, &count);
-        if (count > 0) session_go(face->session, here < count ? here : count - 1);
+        if (count > 0) screen_go(&face->screen, here < count ? here : count - 1);
+        face->screen.pane = pane;
+        face->screen.tab = tab;
     }
     face->screen.message = "The file was saved: this is the new program.";
     return true;

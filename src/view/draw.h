@@ -32,6 +32,8 @@ void draw_memory(struct screen *screen, struct grid *grid, struct memory_areas a
 void stack_heading(const struct screen *screen, char *right, size_t size);
 void pantry_heading(const struct screen *screen, char *right, size_t size);
 
+void draw_above(struct screen *screen, struct grid *grid, struct area area);
+
 /* One jar, opened; the area holds its heading too. */
 void draw_jar(struct screen *screen, struct grid *grid, struct area area);
 

@@ -148,7 +148,7 @@ static void put_holders(struct jar_view *view, const struct jar *jar, int most) 
     }
 }
 
-static void put_targets(struct jar_view *view, const struct jar *jar) {
+static void put_targets(struct jar_view *view, const struct jar *jar, size_t most) {
     uint32_t blocks[16];
     size_t count = inspector_pointers(view->screen, blocks, 16);
     char text[64];
@@ -160,6 +160,10 @@ static void put_targets(struct jar_view *view, const struct jar *jar) {
     for (size_t i = 0; i < jar->field_count && pointer < count && view->row < view->last; i++) {
         const struct jar_field *field = &jar->fields[i];
         if (!field->block) continue;
+        if (pointer + 1 >= most && pointer + 1 < count) {
+            grid_format(view->grid, view->row++, column, 30, style_of(ROLE_DIM), "and %zu more", count - pointer);
+            return;
+        }
         const struct jar *target = find_jar(view->screen, blocks[pointer++]);
         grid_put_cut(view->grid, view->row, column, 11, *field->name ? field->name : "value", style_with(ROLE_PLAIN, STYLE_BOLD));
         int behind = grid_put_cut(view->grid, view->row, column + 12, 18, field->value,
@@ -272,10 +276,10 @@ void draw_jar(struct screen *screen, struct grid *grid, struct area area) {
         int most = view.last - view.row - others - 2;
         if (most < 3) most = 3;
         if (most > (int)(jar->size / 8 + 8)) most = (int)(jar->size / 8 + 8);
-        if (jar->state != JAR_PUT_BACK && jar->field_count > 0) put_field_rows(&view, jar, most);
+        if (jar->state != JAR_PUT_BACK && jar->state != JAR_SPOILED && jar->field_count > 0) put_field_rows(&view, jar, most);
         else put_byte_rows(&view, jar, jar->state == JAR_PUT_BACK || jar->state == JAR_SPOILED ? (most < 4 ? most : 4) : most);
         put_holders(&view, jar, view.roomy ? 5 : 2);
-        put_targets(&view, jar);
+        put_targets(&view, jar, view.roomy ? 4 : 2);
     }
     put_history(&view, jar);
 }

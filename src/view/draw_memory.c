@@ -257,7 +257,7 @@ static void put_jar(struct memory_view *view, const struct jar *jar, int *row) {
     if (wrong) grid_put(grid, *row, area.column, 1, "!", style_with(ROLE_FAULT, STYLE_BOLD));
     else if (jar->changed) grid_put(grid, *row, area.column, 1, "*", style_with(ROLE_CHANGED, STYLE_BOLD));
     char facts[160];
-    snprintf(facts, sizeof facts, "#%-3" PRIu32, jar->number);
+    snprintf(facts, sizeof facts, jar->number > 99 ? "#%" PRIu32 " " : "#%-3" PRIu32, jar->number);
     int column = grid_put(grid, *row, area.column + 1, 8, facts, style_with(head.role, STYLE_BOLD));
     if (view->screen->chosen == jar->number) {
         grid_mark(grid, *row, area.column + 1, (int)strcspn(facts, " "), STYLE_REVERSE);
@@ -393,6 +393,10 @@ static size_t first_jar(const struct memory_view *view, int pressure) {
 static void put_pantry(struct memory_view *view) {
     struct model *model = &view->screen->model;
     struct area area = view->areas.pantry;
+    if (screen_shows_above(view->screen) && model->jar_count > 0 && area.rows > 6) {
+        draw_above(view->screen, view->grid, area);
+        return;
+    }
     if (model->jar_count == 0) {
         grid_put(view->grid, area.row, area.column + 1, area.columns - 1, "nothing is out of the pantry", style_of(ROLE_DIM));
         return;
@@ -497,7 +501,7 @@ static void choose_lanes(struct memory_view *view) {
 
 void draw_memory(struct screen *screen, struct grid *grid, struct memory_areas areas) {
     struct memory_view view = {.screen = screen, .grid = grid, .areas = areas};
-    choose_lanes(&view);
+    if (!screen_shows_above(screen)) choose_lanes(&view);
     put_stack(&view);
     put_pantry(&view);
     int right = areas.pantry.column + areas.pantry.columns - 2;

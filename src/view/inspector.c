@@ -88,7 +88,7 @@ bool inspector_load(struct screen *screen) {
 size_t inspector_pointers(const struct screen *screen, uint32_t *blocks, size_t most) {
     const struct jar *jar = inspected_jar(screen);
     size_t count = 0;
-    for (size_t i = 0; jar && jar->state != JAR_PUT_BACK && i < jar->field_count && count < most; i++) {
+    for (size_t i = 0; jar && jar->state != JAR_PUT_BACK && jar->state != JAR_SPOILED && i < jar->field_count && count < most; i++) {
         if (jar->fields[i].block) blocks[count++] = jar->fields[i].block;
     }
     return count;
@@ -144,7 +144,10 @@ enum screen_answer inspector_key(struct screen *screen, int key, enum action act
         return SCREEN_REDRAW;
     case ACTION_KEY_FORMAT: inspector->fields_only = !inspector->fields_only; return SCREEN_REDRAW;
     case ACTION_KEY_INSPECT:
-    case ACTION_KEY_LEAVE: inspector->open = false; return SCREEN_REDRAW;
+    case ACTION_KEY_LEAVE:
+        inspector->open = false;
+        screen->chosen = 0;
+        return SCREEN_REDRAW;
     default: return SCREEN_NOTHING;
     }
 }

@@ -99,8 +99,22 @@ struct model_wish {
     size_t most_jars;   /* described around the focus */
 };
 
+/* The pantry from above. */
+struct above_cell {
+    uint64_t used;                /* bytes */
+    uint32_t jars, lost, number;  /* number: of the first jar, lost ones first */
+    uint32_t gone;                /* of a jar that went back, when there is none */
+    bool spoiled, touched;
+};
+struct above {
+    struct above_cell *cells;
+    size_t cell_count, wanted;
+    uint64_t low, cell_bytes;
+};
+
 struct model {
     struct arena arena;
+    struct above above;         /* by model_above */
     size_t stop;
     struct model_frame *frames; /* innermost first */
     size_t frame_count;
@@ -137,6 +151,9 @@ void model_memory_release(struct model_memory *memory);
 
 /* Gathers everything at the stop where the session stands. */
 void model_build(struct model *model, struct session *session, struct model_memory *memory, struct model_wish wish);
+
+/* Sums the pantry up in at most so many cells, after model_build. */
+void model_above(struct model *model, struct session *session, size_t cells);
 
 /* value.c: the scalars of a value, and its text. */
 size_t value_leaves(struct arena *arena, const struct program *program, const struct layout *layout,

@@ -14,10 +14,11 @@ enum { MOST_BYTES_SHOWN = 4096, MOST_HOLDERS_NAMED = 4, MOST_ELEMENTS = 64, MOST
 
 /* A slot that went back is shown until it is handed out again: of the blocks at one address, only the newest. */
 static void find_reused(struct builder *builder) {
+    builder->reused = arena_array(builder->arena, (size_t)builder->block_count + 1, sizeof *builder->reused);
+    if (machine_totals(builder->machine).frees == 0) return;
     uint32_t capacity = 16;
     while (capacity < builder->block_count * 2) capacity *= 2;
     uint64_t *seen = arena_array(builder->arena, capacity, sizeof *seen); /* zeroed */
-    builder->reused = arena_array(builder->arena, (size_t)builder->block_count + 1, sizeof *builder->reused);
     for (uint32_t number = builder->block_count; number > 0; number--) {
         const struct allocation *block = machine_allocation(builder->machine, machine_block(builder->machine, number));
         if (!block) continue;
@@ -255,7 +256,7 @@ static const struct layout *layout_of_label(struct builder *builder, const char 
     const struct code *code = session_code(builder->session);
     for (uint32_t i = 0; i < code->layout_count; i++) {
         const struct type *type = code->layouts[i]->type;
-        if (type->kind < TYPE_STR || type->kind == TYPE_ADT || type->kind == TYPE_TUPLE) {
+        if (type->kind < TYPE_STR || type->kind == TYPE_ADT || type->kind == TYPE_TUPLE || type->kind == TYPE_ARRAY) {
             if (strcmp(type_text(builder->arena, type), label) == 0) return code->layouts[i];
         }
     }

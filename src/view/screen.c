@@ -149,6 +149,7 @@ bool screen_init(struct screen *screen, struct session *session, const struct le
         lesson_find_moments(lesson, session, screen->page_stops, &missing);
         if (lesson->page_count > 0) session_go(session, screen->page_stops[0]);
     }
+    screen_moved(screen);
     return true;
 }
 
@@ -220,6 +221,31 @@ static enum screen_answer asking_key(struct screen *screen, int key) {
     return SCREEN_REDRAW;
 }
 
+/* Arrows in the pantry from above; Enter shows the jars of the cell. */
+static enum screen_answer above_key(struct screen *screen, int key, enum action action) {
+    const struct above *above = &screen->model.above;
+    size_t width = (size_t)screen->above_columns, cell = screen->cell;
+    bool sideways = screen->cell_is_chosen && (key == KEY_CODE_LEFT || key == KEY_CODE_RIGHT);
+    if (above->cell_count == 0 || width == 0) return SCREEN_NOTHING;
+    if (action == ACTION_KEY_GO) {
+        uint32_t number = above->cells[cell].number ? above->cells[cell].number : above->cells[cell].gone;
+        if (!number) screen->message = "No jar begins in this cell.";
+        if (!number) return SCREEN_REDRAW;
+        screen->chosen = number;
+        screen->above = ABOVE_HIDDEN;
+        screen->model_valid = false;
+        return SCREEN_REDRAW;
+    }
+    if (action == ACTION_KEY_UP) cell -= cell >= width ? width : 0;
+    else if (action == ACTION_KEY_DOWN) cell += cell + width < above->cell_count ? width : 0;
+    else if (sideways && key == KEY_CODE_LEFT) cell -= cell > 0;
+    else if (sideways) cell += cell + 1 < above->cell_count;
+    else return SCREEN_NOTHING;
+    screen->cell = cell;
+    screen->cell_is_chosen = true;
+    return SCREEN_REDRAW;
+}
+
 /* Up and down in the pantry choose a jar. */
 static enum screen_answer choose_jar(struct screen *screen, bool back) {
     const struct model *model = &screen->model;
@@ -256,6 +282,7 @@ static enum screen_answer go_to_place(struct screen *screen, int number) {
 
 static enum screen_answer leave_key(struct screen *screen) {
     screen->chosen = 0;
+    screen->cell_is_chosen = false;
     screen->story = false;
     return SCREEN_REDRAW;
 }
@@ -280,6 +307,10 @@ enum screen_answer screen_key(struct screen *screen, int key) {
         enum screen_answer answer = inspector_key(screen, key, action);
         if (answer != SCREEN_NOTHING) return answer;
     }
+    if (screen->pane == PANE_PANTRY && screen_shows_above(screen)) {
+        enum screen_answer answer = above_key(screen, key, action);
+        if (answer != SCREEN_NOTHING) return answer;
+    }
     if (key >= '1' && key <= '9' && screen_tells_story(screen) && session_state(screen->session) == SESSION_READY) {
         struct story_place places[MOST_PLACES];
         if (screen_places(screen, places) > 0) return go_to_place(screen, key - '0');
@@ -297,6 +328,10 @@ enum screen_answer screen_key(struct screen *screen, int key) {
     case ACTION_KEY_GO:
         if (screen->pane == PANE_PANTRY) return inspect_key(screen);
         break;
+    case ACTION_KEY_ABOVE:
+        screen->above = screen_shows_above(screen) ? ABOVE_HIDDEN : ABOVE_SHOWN;
+        screen->pane = PANE_PANTRY;
+        return SCREEN_REDRAW;
     case ACTION_KEY_LEAVE: return leave_key(screen);
     case ACTION_KEY_NEXT_PAGE: return turn_page(screen, false);
     case ACTION_KEY_PREVIOUS_PAGE: return turn_page(screen, true);

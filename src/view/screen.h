@@ -94,6 +94,10 @@ struct screen {
     uint32_t chosen;              /* number of the jar that the learner chose, or 0 */
     uint32_t main_end;            /* line of main's closing brace, or 0 */
     bool story;                   /* a numbered place of the verdict was gone to: its panel stays */
+    enum { ABOVE_BY_ITSELF, ABOVE_SHOWN, ABOVE_HIDDEN } above; /* the pantry from above: by itself, when there are many jars */
+    size_t cell;                  /* under its cursor */
+    bool cell_is_chosen;          /* else the cell of the focus */
+    int above_columns;
     struct inspector inspector;
     struct run_picture picture;
     bool asking;                  /* for the number of a step */
@@ -102,6 +106,8 @@ struct screen {
     int speed;                    /* of playing: index into the speeds */
     struct area areas[PANE_COUNT];/* where the panes were drawn last, for the mouse; rows 0: not shown */
     struct area timeline;
+    const struct loss *loss_here; /* found at each move, since runs are long */
+    uint32_t touched_last;        /* number of the jar, or 0 */
     bool too_small;               /* the last grid was: keys wait */
 };
 
@@ -138,6 +144,9 @@ struct story_place {
 };
 enum { MOST_PLACES = 9 };
 size_t screen_places(const struct screen *screen, struct story_place places[MOST_PLACES]);
+
+/* draw_above.c */
+bool screen_shows_above(const struct screen *screen);
 
 /* inspector.c */
 void inspector_open(struct screen *screen, uint32_t number);

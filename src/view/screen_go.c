@@ -16,7 +16,12 @@ static void follow_page(struct screen *screen) {
     screen->page = page;
 }
 
+static const struct loss *find_loss(const struct screen *screen);
+static uint32_t find_touched(const struct screen *screen);
+
 void screen_moved(struct screen *screen) {
+    screen->loss_here = find_loss(screen);
+    screen->touched_last = find_touched(screen);
     screen->model_valid = false;
     screen->scroll[PANE_CODE] = 0;
     screen->scroll[PANE_OUTPUT] = 0;
@@ -54,7 +59,7 @@ bool screen_at_verdict(const struct screen *screen) {
 
 static bool is_plain(const struct stop *stops, size_t at) { return stops[at].plain != (at ? stops[at - 1].plain : 0); }
 
-const struct loss *screen_loss_here(const struct screen *screen) {
+static const struct loss *find_loss(const struct screen *screen) {
     if (!screen->report || session_state(screen->session) != SESSION_READY) return NULL;
     size_t count, here = session_here(screen->session);
     const struct stop *stops = session_stops(screen->session, &count);
@@ -67,6 +72,8 @@ const struct loss *screen_loss_here(const struct screen *screen) {
     }
     return NULL;
 }
+
+const struct loss *screen_loss_here(const struct screen *screen) { return screen->loss_here; }
 
 bool screen_tells_story(const struct screen *screen) {
     return screen_at_verdict(screen) || screen->story || screen_loss_here(screen) != NULL;
@@ -120,7 +127,12 @@ uint32_t screen_focus(const struct screen *screen) {
         if (block && block->number) return block->number;
         if (screen_at_verdict(screen) && screen->report->loss_count > 0) return screen->report->losses[0].number;
     }
-    if (screen->model_valid && screen->model.touched) return screen->model.touched;
+    return screen->touched_last;
+}
+
+static uint32_t find_touched(const struct screen *screen) {
+    if (session_state(screen->session) != SESSION_READY) return 0;
+    struct machine *machine = session_machine(screen->session);
     size_t count, event_count, here = session_here(screen->session);
     const struct stop *stops = session_stops(screen->session, &count);
     const struct event *events = session_events(screen->session, &event_count);
