@@ -4,6 +4,8 @@
 #include <cmark.h>
 #include <dirent.h>
 #include <errno.h>
+#include <stddef.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -48,18 +50,16 @@ static char *read_whole(struct lesson *lesson, const char *path, size_t *length)
     return bytes;
 }
 
-/* What the two libraries hold while a lesson is read: given back also when memory runs out half-way. */
+/* What libyaml holds while a lesson is read: given back also when memory runs out half-way. */
 struct held {
     yaml_parser_t parser;
     bool parser_open;
     yaml_event_t event;
-    cmark_node *document;
 };
 
 static void release_held(struct held *held) {
     yaml_event_delete(&held->event);
     if (held->parser_open) yaml_parser_delete(&held->parser);
-    if (held->document) cmark_node_free(held->document);
 }
 
 /* ---- Front matter ------------------------------------------------------------------------------------------------------------- */
@@ -184,6 +184,43 @@ static bool start_page(struct lesson *lesson, const char *html, uint32_t line) {
     return true;
 }
 
+/* ---- Memory for libcmark ------------------------------------------------------------------------------------------------------- */
+
+/* libcmark cannot handle a failed allocation: its own allocator ends the process. So it takes from the lesson's arena, which leaves by
+ * its recovery point instead. The library hands no context to an allocator; hence this one variable, set while a lesson is read. */
+static struct arena *markdown_arena;
+
+struct markdown_bytes {
+    size_t size;
+    max_align_t bytes[];
+};
+
+static void *markdown_calloc(size_t count, size_t size) {
+    if (size && count > SIZE_MAX / 2 / size) size = SIZE_MAX / 2, count = 1; /* more than any arena gives */
+    struct markdown_bytes *block = arena_alloc(markdown_arena, sizeof *block + count * size);
+    block->size = count * size;
+    return block->bytes;
+}
+
+static void *markdown_realloc(void *bytes, size_t size) {
+    void *grown = markdown_calloc(1, size);
+    if (bytes) {
+        const struct markdown_bytes *old = (const void *)((const char *)bytes - offsetof(struct markdown_bytes, bytes));
+        memcpy(grown, bytes, old->size < size ? old->size : size);
+    }
+    return grown;
+}
+
+static void markdown_free(void *bytes) { (void)bytes; /* it goes with the arena */ }
+
+static cmark_node *parse_markdown(struct lesson *lesson, const char *text) {
+    static cmark_mem memory = {markdown_calloc, markdown_realloc, markdown_free};
+    markdown_arena = &lesson->arena;
+    cmark_parser *parser = cmark_parser_new_with_mem(CMARK_OPT_DEFAULT, &memory);
+    cmark_parser_feed(parser, text, strlen(text));
+    return cmark_parser_finish(parser);
+}
+
 /* ---- Markdown ------------------------------------------------------------------------------------------------------------------ */
 
 static struct block *add_block(struct lesson *lesson, enum block_kind kind) {
@@ -276,12 +313,7 @@ static void read_lesson(struct lesson *lesson, struct held *held) {
     } else {
         problem(lesson, 1, "a lesson begins with front matter between two lines `---`");
     }
-    held->document = cmark_parse_document(body, strlen(body), CMARK_OPT_DEFAULT);
-    if (!held->document) {
-        problem(lesson, 0, "no memory for the text");
-        return;
-    }
-    read_blocks(lesson, held->document, first_line, false);
+    read_blocks(lesson, parse_markdown(lesson, body), first_line, false);
     if (lesson->program_name) read_program_file(lesson);
     else lesson->program_name = "program.rs";
     if (!lesson->title) problem(lesson, 1, "the front matter has no `title`");
