@@ -31,6 +31,8 @@ struct evaluation {
     size_t arg_count;
 };
 
+enum { MAKERS_MOST = 20 };
+
 struct session {
     struct arena arena;
     struct interner interner;
@@ -48,6 +50,7 @@ struct session {
     bool no_memory;          /* the machine could not go where it was sent: it is spoilt */
 
     struct evidence evidence;
+    struct maker makers[MAKERS_MOST];
     struct report *report;
     bool has_losses, has_undropped;
     struct loss *losses;
@@ -76,6 +79,9 @@ bool session_run_again(struct session *session, uint64_t from, const struct list
 
 /* Takes the machine to a tick. False when the host has no memory; then the session has no machine to trust any more. */
 bool session_move(struct session *session, uint64_t tick);
+
+/* Who made the block; the machine is at the end of its run, before and after. False when nothing is to be said. */
+bool session_find_maker(struct session *session, uint32_t allocation, struct maker *maker);
 
 /* A growing malloc'ed array: room for one more item, or NULL (the old array stays valid). */
 void *session_grow(void *items, size_t count, size_t *capacity, size_t size);

@@ -138,6 +138,17 @@ const struct event *session_history(struct session *session, uint32_t allocation
 
 /* --- Evidence and report ------------------------------------------------------------------------------------------------ */
 
+/* Only for blocks that the report speaks of. */
+static void find_makers(struct session *session, const struct fault *fault) {
+    struct evidence *evidence = &session->evidence;
+    evidence->makers = session->makers;
+    if (fault && fault->allocation)
+        evidence->maker_count += session_find_maker(session, fault->allocation, &session->makers[0]);
+    for (size_t i = 0; !fault && i < evidence->loss_count && i < MAKERS_MOST; i++)
+        evidence->maker_count +=
+            session_find_maker(session, evidence->losses[i].allocation, &session->makers[evidence->maker_count]);
+}
+
 const struct evidence *session_evidence(struct session *session) {
     struct evidence *evidence = &session->evidence;
     *evidence = (struct evidence){
@@ -160,8 +171,10 @@ const struct evidence *session_evidence(struct session *session) {
     const struct fault *fault = machine_fault(session->machine);
     if (fault && fault->allocation)
         evidence->history = session_history(session, fault->allocation, &evidence->history_count);
+    find_makers(session, fault);
     evidence->machine = session->machine;
     evidence->code = session->code;
+    evidence->no_memory = session->no_memory;
     return evidence;
 }
 

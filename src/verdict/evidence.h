@@ -28,6 +28,13 @@ struct undropped {
     enum undropped_how how;
 };
 
+/* What the library allocated a block for, and the function that the program called: "the text buffer of a `String`", "String::push_str";
+ * "" when that is not known. */
+struct maker {
+    uint32_t allocation, number;
+    char owner[96], name[96];
+};
+
 struct evidence {
     const char *path;
     struct source_map *sources;
@@ -44,6 +51,8 @@ struct evidence {
     size_t undropped_count;
     const struct event *history;           /* events of the fault's allocation, in order; empty when there is none */
     size_t history_count;
+    const struct maker *makers;            /* of the fault's block, or of the first leaked ones */
+    size_t maker_count;
 };
 
 #endif

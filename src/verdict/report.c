@@ -189,6 +189,9 @@ static void report_leak(struct builder *builder) {
     text_add(text, ", which ");
     words_line(text, evidence, loss->born_span);
     text_add(text, " allocated");
+    const struct maker *maker = words_maker(evidence, loss->allocation);
+    if (maker && maker->name[0])
+        text_format(text, " (`%s`)", maker->name);
     if (user_place(evidence, loss->lost_span).line) {
         text_add(text, "; ");
         words_line(text, evidence, loss->lost_span);

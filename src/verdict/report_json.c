@@ -82,9 +82,11 @@ static json_t *leaks_of(const struct report *report) {
     json_t *array = json_array();
     for (size_t i = 0; i < report->loss_count; i++) {
         const struct loss *loss = &report->losses[i];
-        json_array_append_new(array, json_pack("{s:o, s:o, s:o, s:o}", "size", number_of(loss->size), "align",
+        const struct maker *maker = words_maker(report->evidence, loss->allocation);
+        json_array_append_new(array, json_pack("{s:o, s:o, s:o, s:o, s:o}", "size", number_of(loss->size), "align",
                                                number_of(loss->align), "line", span_line(report, loss->born_span),
-                                               "lost_line", span_line(report, loss->lost_span)));
+                                               "lost_line", span_line(report, loss->lost_span), "owner",
+                                               maker && maker->owner[0] ? text_of(maker->owner) : json_null()));
     }
     return array;
 }

@@ -30,6 +30,14 @@ static const char *static_name(const struct evidence *evidence, const struct all
     return block->origin < evidence->code->static_count ? evidence->code->statics[block->origin].name : NULL;
 }
 
+const struct maker *words_maker(const struct evidence *evidence, uint32_t allocation) {
+    const struct allocation *block = machine_allocation(evidence->machine, allocation);
+    for (size_t i = 0; block && i < evidence->maker_count; i++)
+        if (evidence->makers[i].allocation == allocation && evidence->makers[i].number == block->number)
+            return &evidence->makers[i];
+    return NULL;
+}
+
 void words_block(struct text *out, const struct evidence *evidence, uint32_t allocation, bool brief) {
     const struct allocation *block = allocation ? machine_allocation(evidence->machine, allocation) : NULL;
     const char *name;
@@ -66,7 +74,11 @@ void words_block(struct text *out, const struct evidence *evidence, uint32_t all
         return;
     text_add(out, " (");
     words_bytes(out, block->size);
-    text_format(out, ", align %" PRIu32 ")", block->align);
+    text_format(out, ", align %" PRIu32, block->align);
+    const struct maker *maker = words_maker(evidence, allocation);
+    if (maker && maker->owner[0])
+        text_format(out, ": %s", maker->owner);
+    text_add_char(out, ')');
 }
 
 /* --- One function for each name in braces --------------------------------------------------------------------------------- */

@@ -26,6 +26,8 @@ void words_expand(struct text *out, const char *template, const struct subject *
 void words_line(struct text *out, const struct evidence *evidence, struct span span);
 /* "block #3 (24 bytes, align 8)", "the local `x` (4 bytes, align 4)". */
 void words_block(struct text *out, const struct evidence *evidence, uint32_t allocation, bool brief);
+/* What is known of a block that the library allocated, or NULL. */
+const struct maker *words_maker(const struct evidence *evidence, uint32_t allocation);
 /* "1 byte", "24 bytes" */
 void words_bytes(struct text *out, uint64_t count);
 

@@ -1,0 +1,116 @@
+/* maker.c -- who allocated a block on the learner's behalf: "the text buffer of a `String`, by `String::push_str`".
+ *
+ * At the tick of the allocation the frames stand: the outermost function of the library, the one that the program itself called, is the
+ * maker; the outermost one that belongs to an owner (String, Vec, Box, ...) says what the block is for. A block that the program got
+ * from `alloc` itself has neither.
+ */
+#include <stdio.h>
+#include <string.h>
+
+#include "session/inside.h"
+
+/* What the block of an owner is called; the owner's name up to its type arguments. */
+static const struct {
+    const char *owner, *phrase;
+} phrases[] = {
+    {"String", "the text buffer of a"}, {"Vec", "the buffer of a"},           {"Box", "the contents of a"},
+    {"Rc", "the shared block of an"},   {"Arc", "the shared block of an"},    {"VecDeque", "the buffer of a"},
+    {"HashMap", "the table of a"},      {"HashSet", "the table of a"},
+};
+
+/* The names of the library's functions between the program and the allocation, the outermost first. */
+struct names {
+    const char *items[32];
+    size_t count;
+};
+
+static void add_name(struct names *names, const char *name) {
+    if (name && names->count < sizeof names->items / sizeof *names->items)
+        names->items[names->count++] = name;
+}
+
+/* Adds the inlined functions of a frame from the outermost inwards, behind the last one that is the program's. */
+static void add_inlined(struct names *names, const struct function *function, uint32_t inlined) {
+    if (!inlined)
+        return;
+    const struct inline_frame *frame = &function->inline_frames[inlined];
+    add_inlined(names, function, frame->parent);
+    if (frame->is_prelude)
+        add_name(names, frame->name);
+    else
+        names->count = 0;
+}
+
+static void gather(const struct machine *machine, struct names *names) {
+    for (uint32_t i = 0; i < machine_depth(machine); i++) {
+        struct machine_frame frame = machine_frame(machine, i);
+        const struct function *function = frame.function;
+        if (!function->is_prelude)
+            names->count = 0;
+        else
+            add_name(names, function->name);
+        if (function->inlined && frame.at < function->count)
+            add_inlined(names, function, function->inlined[frame.at]);
+    }
+}
+
+/* The type in `Vec<u8>::push`, `<String as From>::from`; its length, 0 when the function belongs to no type. */
+static const char *type_of_name(const char *name, size_t *length) {
+    if (*name == '<') {
+        const char *as = strstr(name, " as ");
+        *length = as ? (size_t)(as - name) - 1 : 0;
+        return name + 1;
+    }
+    const char *end = NULL;
+    int depth = 0;
+    for (const char *at = name; *at; at++) {
+        depth += (*at == '<') - (*at == '>');
+        if (depth == 0 && at[0] == ':' && at[1] == ':')
+            end = at;
+    }
+    *length = end ? (size_t)(end - name) : 0;
+    return name;
+}
+
+static void find_owner(const struct names *names, struct maker *maker) {
+    for (size_t i = 0; i < names->count; i++) {
+        size_t length;
+        const char *type = type_of_name(names->items[i], &length);
+        for (size_t j = 0; j < sizeof phrases / sizeof *phrases; j++) {
+            size_t plain = strlen(phrases[j].owner);
+            if (length < plain || memcmp(type, phrases[j].owner, plain) != 0 || (length > plain && type[plain] != '<'))
+                continue;
+            int written = snprintf(maker->owner, sizeof maker->owner, "%s `%.*s`", phrases[j].phrase, (int)length, type);
+            if (written < 0 || (size_t)written >= sizeof maker->owner)
+                maker->owner[0] = '\0';
+            return;
+        }
+    }
+}
+
+/* The program's own call of the allocator needs no name. */
+static bool is_allocator(const char *name) {
+    static const char *const own[] = {"alloc", "alloc_zeroed", "realloc", "malloc", "calloc"};
+    const char *last = strrchr(name, ':');
+    for (size_t i = 0; i < sizeof own / sizeof *own; i++)
+        if (strcmp(last ? last + 1 : name, own[i]) == 0)
+            return true;
+    return false;
+}
+
+bool session_find_maker(struct session *session, uint32_t allocation, struct maker *maker) {
+    const struct allocation *block = machine_allocation(session->machine, allocation);
+    if (!block || !block->number || !block->born)
+        return false;
+    *maker = (struct maker){.allocation = allocation, .number = block->number};
+    if (!session->reversible || !session_move(session, block->born - 1))
+        return false;
+    struct names names = {.count = 0};
+    gather(session->machine, &names);
+    if (names.count && !is_allocator(names.items[0])) {
+        if (strlen(names.items[0]) < sizeof maker->name)
+            strcpy(maker->name, names.items[0]);
+        find_owner(&names, maker);
+    }
+    return session_move(session, session->end) && (maker->name[0] || maker->owner[0]);
+}
