@@ -1,6 +1,7 @@
 /* draw_lines.c -- the lines at the bottom: the timeline of the run, the life of a jar, the keys. */
 #include <inttypes.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "view/draw.h"
@@ -81,11 +82,23 @@ void draw_timeline(struct screen *screen, struct grid *grid, int row) {
 
 /* ---- Bytes in use ------------------------------------------------------------------------------------------------------------- */
 
-/* A block's size: the event of a free has it, else the block itself where it is known now. */
-static uint64_t size_when_freed(struct screen *screen, const struct event *event, uint32_t id) {
-    if (event->kind == EVENT_FREED && event->size) return event->size;
-    const struct allocation *block = machine_allocation(session_machine(screen->session), id);
-    return block ? block->size : 0;
+/* Sizes of blocks by id, as the events of the run tell them in order: where the machine stands now must not matter. */
+struct sizes {
+    uint64_t *items;
+    uint32_t count;
+};
+
+static uint64_t block_size(const struct sizes *sizes, uint32_t id) { return id < sizes->count ? sizes->items[id] : 0; }
+
+static bool find_most_id(struct sizes *sizes, const struct event *events, size_t count) {
+    uint32_t most = 0;
+    for (size_t i = 0; i < count; i++) {
+        bool takes = events[i].kind == EVENT_ALLOCATED || events[i].kind == EVENT_REALLOCATED;
+        if (takes && events[i].allocation > most) most = events[i].allocation;
+    }
+    sizes->count = most + 1;
+    sizes->items = calloc((size_t)most + 1, sizeof *sizes->items);
+    return sizes->items != NULL;
 }
 
 /* The bytes are those of the run's events: no machine is asked. */
@@ -96,22 +109,28 @@ static void sum_up_bytes(struct screen *screen, int width) {
     struct run_picture *picture = &screen->picture;
     uint64_t in_use = 0;
     size_t last = 0;
-    memset(picture->peaks, 0, sizeof picture->peaks);
+    struct sizes sizes;
+    picture->graph_width = width;
     picture->peak = 0;
+    if (!find_most_id(&sizes, events, event_count)) return;
+    memset(picture->peaks, 0, sizeof picture->peaks);
     for (size_t i = 0; i < count; i++) {
         size_t cell = i * (size_t)(width - 1) / (count - 1);
         while (last < cell) picture->peaks[++last] = in_use;
         for (uint32_t k = 0; k < stops[i].event_count && stops[i].first_event + k < event_count; k++) {
             const struct event *event = &events[stops[i].first_event + k];
-            if (event->kind == EVENT_ALLOCATED || event->kind == EVENT_REALLOCATED) in_use += event->size;
             uint32_t freed = event->kind == EVENT_FREED ? event->allocation : event->kind == EVENT_REALLOCATED ? event->other : 0;
-            uint64_t size = freed ? size_when_freed(screen, event, freed) : 0;
+            uint64_t size = freed ? block_size(&sizes, freed) : 0;
             in_use -= size < in_use ? size : in_use;
+            if (event->kind == EVENT_ALLOCATED || event->kind == EVENT_REALLOCATED) {
+                in_use += event->size;
+                if (event->allocation < sizes.count) sizes.items[event->allocation] = event->size;
+            }
             if (in_use > picture->peaks[cell]) picture->peaks[cell] = in_use;
         }
         if (picture->peaks[cell] > picture->peak) picture->peak = picture->peaks[cell];
     }
-    picture->graph_width = width;
+    free(sizes.items);
 }
 
 /* Two levels in a cell. */
@@ -378,8 +397,8 @@ void draw_key_line(struct screen *screen, struct grid *grid, int row) {
     } else if (screen->inspector.open) {
         hints[count++] = (struct key_hint){ACTION_KEY_GO, "go there", NULL};
         hints[count++] = (struct key_hint){ACTION_KEY_DOWN, "choose", NULL};
-        hints[count++] = (struct key_hint){ACTION_NONE, "follow", "f"};
-        hints[count++] = (struct key_hint){ACTION_NONE, "return", "b"};
+        hints[count++] = (struct key_hint){ACTION_KEY_FREE_NEXT, "follow", NULL};
+        hints[count++] = (struct key_hint){ACTION_KEY_RETURN, "return", NULL};
         hints[count++] = (struct key_hint){ACTION_KEY_FORMAT, "hex or fields", NULL};
         hints[count++] = (struct key_hint){ACTION_KEY_INSPECT, "close", NULL};
         hints[count++] = (struct key_hint){ACTION_KEY_STEP, "step", NULL};

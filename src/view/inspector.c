@@ -125,12 +125,12 @@ enum screen_answer inspector_key(struct screen *screen, int key, enum action act
     uint32_t blocks[16];
     int pointers = (int)inspector_pointers(screen, blocks, 16);
     int most = pointers + (int)inspector->event_count;
-    if (key == 'f') {
+    if (action == ACTION_KEY_FREE_NEXT) {
         if (pointers > 0) return follow(screen, blocks[inspector->cursor < pointers ? inspector->cursor : 0]);
         screen->message = "No pointer in this jar leads to another.";
         return SCREEN_REDRAW;
     }
-    if (key == 'b' || key == KEY_CODE_BACKSPACE) {
+    if (action == ACTION_KEY_RETURN || key == KEY_CODE_BACKSPACE) {
         if (inspector->trail_count > 0) turn_to(screen, inspector->trail[--inspector->trail_count]);
         else screen->message = "This is where the way began.";
         return SCREEN_REDRAW;
