@@ -34,6 +34,27 @@ struct place local_place(struct builder *b, const struct local *local) {
     return state->place;
 }
 
+static bool ends_in_dyn(const struct layout *layout) {
+    while (layout->type->kind == TYPE_ADT && layout->variant_count > 0 && layout->variants[0].field_count > 0)
+        layout = layout->variants[0].fields[layout->variants[0].field_count - 1].layout;
+    return layout->type->kind == TYPE_DYN;
+}
+
+/* Where a last field that is dyn begins depends on the value's alignment, which stands in the vtable. */
+static void find_tail(struct builder *b, const struct place *base, const struct field_layout *field, struct place *part) {
+    uint32_t align = align_of_value(b, field->layout->type, base->meta);
+    uint32_t start = slots_take(b, 2), mask = start + 1;
+    emit(b, OP_CODE_ADD_U64_I, start, align, 0, (int64_t)field->offset - 1);
+    emit(b, OP_CODE_SUB_U64_I, mask, align, 0, 1);
+    emit(b, OP_CODE_XOR_I, mask, mask, 0, -1);
+    emit(b, OP_CODE_AND, start, start, mask, 0);
+    if (base->offset != 0)
+        emit(b, OP_CODE_ADD_U64_I, start, start, 0, base->offset);
+    part->slot = slots_take(b, 2);
+    part->offset = 0;
+    emit(b, OP_CODE_INDEX_ADDRESS, part->slot, base->slot, start, 1);
+}
+
 struct place field_of(struct builder *b, const struct place *base, uint32_t variant, uint32_t index) {
     const struct layout *layout = base->layout;
     if (variant >= layout->variant_count || index >= layout->variants[variant].field_count) {
@@ -54,6 +75,8 @@ struct place field_of(struct builder *b, const struct place *base, uint32_t vari
             align = pack == 0 ? 1 : pack;
     }
     part.align = align != 0 && align < field->layout->align ? align : 0;
+    if (part.has_meta && part.kind == PLACE_POINTER && field->offset != 0 && ends_in_dyn(field->layout))
+        find_tail(b, base, field, &part);
     return part;
 }
 

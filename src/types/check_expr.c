@@ -263,6 +263,19 @@ static void check_fields(struct check *check, const struct expr *expr, struct ty
     }
 }
 
+/* Row<[u8]>, where the last field of struct Row<T: ?Sized> is a T: nothing is made as such, it is made sized and unsized then. */
+static bool has_unsized_tail(struct check *check, const struct type *type) {
+    if (type->kind == TYPE_DYN || type->kind == TYPE_SLICE || type->kind == TYPE_STR)
+        return true;
+    if (type->kind != TYPE_ADT || type->item->kind != ITEM_STRUCT || type->count == 0)
+        return false;
+    item_fields(check->program, type->item);
+    const struct variant *variant = &type->item->variants[0];
+    const struct type *tail = variant->field_count == 0 ? NULL : variant->fields[variant->field_count - 1].type;
+    return tail != NULL && tail->kind == TYPE_PARAM && tail->index < type->count &&
+           has_unsized_tail(check, shallow(check, type->args[tail->index]));
+}
+
 struct typed_expr *check_struct(struct check *check, const struct expr *expr, const struct type *expected) {
     const struct type *type;
     const struct variant *variant;
@@ -275,7 +288,8 @@ struct typed_expr *check_struct(struct check *check, const struct expr *expr, co
     if (expected != NULL) {
         /* As a hint only: T = dyn Trait would be wrong for a field that is to be unsized later. */
         const struct type *wanted = shallow(check, expected);
-        if (wanted->kind == TYPE_ADT && wanted->item == type->item && !type->item->is_prelude)
+        if (wanted->kind == TYPE_ADT && wanted->item == type->item && !type->item->is_prelude &&
+            !has_unsized_tail(check, wanted))
             inference_unify(&check->infer, type, wanted);
     }
     struct typed_expr *result = node(check, TYPED_STRUCT, type, expr->span);

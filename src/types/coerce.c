@@ -109,6 +109,26 @@ static bool is_smart_pointer(struct check *check, const struct item *item) {
                                 strcmp(name, "Pin") == 0 || strcmp(name, "Cell") == 0 || strcmp(name, "RefCell") == 0);
 }
 
+static bool unsizes_inside(struct check *check, const struct type *source, const struct type *target, struct span span);
+
+/* struct Row<T: ?Sized> { count: u32, items: T }: Row<[u8; 3]> -> Row<[u8]>, since T is its last field and nothing else. */
+static bool unsizes_tail(struct check *check, const struct type *source, const struct type *target, struct span span) {
+    if (source->item->kind != ITEM_STRUCT)
+        return false;
+    item_fields(check->program, source->item);
+    const struct variant *variant = &source->item->variants[0];
+    const struct type *tail = variant->field_count == 0 ? NULL : variant->fields[variant->field_count - 1].type;
+    if (tail == NULL || tail->kind != TYPE_PARAM || tail->index >= source->count)
+        return false;
+    const struct type *from = shallow(check, source->args[tail->index]), *to = shallow(check, target->args[tail->index]);
+    if (to->kind != TYPE_SLICE && to->kind != TYPE_DYN && to->kind != TYPE_ADT)
+        return false;
+    for (uint32_t i = 0; i < source->count; i++)
+        if (i != tail->index && !inference_unify(&check->infer, source->args[i], target->args[i]))
+            return false;
+    return unsizes_inside(check, from, to, span);
+}
+
 /* Box<S> -> Box<T>, Rc<RefCell<S>> -> Rc<RefCell<T>>: the first argument unsizes. */
 static bool unsizes_inside(struct check *check, const struct type *source, const struct type *target,
                            struct span span) {
@@ -116,9 +136,10 @@ static bool unsizes_inside(struct check *check, const struct type *source, const
     target = shallow(check, target);
     if (unsizes(check, source, target, span))
         return true;
-    if (source->kind != TYPE_ADT || target->kind != TYPE_ADT || source->item != target->item || source->count == 0 ||
-        !source->item->is_prelude)
+    if (source->kind != TYPE_ADT || target->kind != TYPE_ADT || source->item != target->item || source->count == 0)
         return false;
+    if (!source->item->is_prelude)
+        return unsizes_tail(check, source, target, span);
     const char *name = source->item->name->text;
     if (strcmp(name, "RefCell") != 0 && strcmp(name, "Cell") != 0 && strcmp(name, "Mutex") != 0 &&
         strcmp(name, "UnsafeCell") != 0)
