@@ -88,6 +88,10 @@ static void put_variable(struct memory_view *view, const struct model_variable *
     if (variable->state == VALUE_MOVED) value = "moved out", style = style_of(ROLE_WARNING);
     if (variable->state == VALUE_DROPPED) value = "dropped", style = style_of(ROLE_WARNING);
     int end = grid_put_cut(grid, row, column, room, value, style);
+    if (variable->block && variable->block == view->screen->chosen && variable->state == VALUE_THERE) {
+        int tie = text_columns_of(value, strcspn(value, " "));
+        grid_mark(grid, row, column, tie < room ? tie : room, STYLE_REVERSE);
+    }
     if (variable->was && variable->state == VALUE_THERE) {
         char was[64];
         snprintf(was, sizeof was, " was %s", variable->was);
@@ -222,6 +226,10 @@ static void put_fields(struct memory_view *view, const struct jar *jar, int row,
         bool over = jar->state == JAR_WASHED || jar->state == JAR_MOVED; /* stale bits, which nobody may use any more */
         enum role role = over ? ROLE_DIM : field->pointer == POINTER_DANGLING ? ROLE_FAULT : ROLE_PLAIN;
         grid_put(view->grid, row, column, width, text, style_of(role));
+        if (field->block && field->block == view->screen->chosen) {
+            int name = text_columns(field->name) + (*field->name != 0);
+            grid_mark(view->grid, row, column + name, text_columns_of(field->value, strcspn(field->value, " ")), STYLE_REVERSE);
+        }
         free_from = column + width + 1;
         if (field->block && jar->state != JAR_PUT_BACK) {
             add_end(view, row, i + 1 < jar->field_count ? -(column + width / 2) : column + width, field->block, false,
@@ -367,7 +375,7 @@ static size_t first_jar(const struct memory_view *view, int pressure) {
     const struct screen *screen = view->screen;
     const struct model *model = &screen->model;
     int rows = view->areas.pantry.rows - 1;
-    if (rows_at(screen, pressure) <= rows) return 0;
+    if (rows_at(screen, pressure) <= rows + 1) return 0;
     size_t chosen = 0;
     uint32_t focus = screen_focus(screen);
     for (size_t i = 0; i < model->jar_count; i++) {

@@ -164,9 +164,14 @@ static void draw_tab(struct screen *screen, struct grid *grid, struct area area,
     } else if (screen->tab == PANE_OUTPUT) {
         draw_output(screen, grid, area, right, size);
     } else {
+        bool page = screen->lesson && !screen_tells_story(screen);
+        if (page && area.rows > 4) { /* the line that it speaks of stays in view */
+            draw_code(screen, grid, (struct area){area.row + area.rows - 1, 0, 1, area.columns}, right, size);
+            area.rows--;
+        }
         inset(&area);
         draw_story(screen, grid, area);
-        if (screen->lesson && !screen_tells_story(screen)) snprintf(right, size, "a step shows the code (2), n and p this");
+        if (page) snprintf(right, size, "n p: pages · steps: code");
     }
 }
 
