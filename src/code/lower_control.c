@@ -28,7 +28,7 @@ static void extend_operand(struct builder *b, const struct typed_expr *expr, str
             b->extended = extended;
         }
         if (expr->kind == TYPED_REF || expr->kind == TYPED_RAW || expr->kind == TYPED_FIELD ||
-            expr->kind == TYPED_INDEX || expr->kind == TYPED_DEREF)
+            expr->kind == TYPED_INDEX || expr->kind == TYPED_DEREF || (expr->kind == TYPED_CAST && expr->implied))
             expr = expr->base;
         else if (is_lang_method(b, expr))
             expr = expr->arguments[0];

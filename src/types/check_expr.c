@@ -300,6 +300,12 @@ struct typed_expr *check_struct(struct check *check, const struct expr *expr, co
     if (expr->structure.base != NULL) {
         if (type->item->kind != ITEM_STRUCT)
             fault(check, DIAGNOSTIC_CODE_BASE_NOT_STRUCT, expr->structure.base->span, NULL, NULL, NULL);
+        for (uint32_t i = 0; i < variant->field_count; i++)
+            if (!given[i] && !field_visible(check, type, i)) {
+                fault(check, DIAGNOSTIC_CODE_PRIVATE_FIELD_IN_LITERAL, expr->structure.base->span,
+                      variant->fields[i].name->text, text_of(check, type), NULL);
+                break;
+            }
         /* The base stays a place: only the fields not given are taken out of it. */
         struct typed_expr *base = check_expr(check, expr->structure.base, type);
         if (is_place(base) && inference_unify(&check->infer, base->type, type))
