@@ -1,7 +1,9 @@
 /* arena.c -- see arena.h.
  *
- * Blocks grow from 64 KiB to 2 MiB, so that a small program stays small and a large one makes few calls; an object
- * larger than a block gets one of its own. Blocks come zeroed from the host.
+ * Blocks grow from 64 KiB; the next 4 MiB, which every program needs for the prelude, come in two pages as large as the
+ * host has, since touching so much memory page by page would cost as much time as much of what is done with it. What is
+ * unused in the newest block is held for nothing, so what follows comes in blocks of 256 KiB; a program that has needed
+ * 8 MiB gets large pages again. An object larger than a block gets one of its own. Blocks come zeroed from the host.
  */
 #include "base/arena.h"
 
@@ -19,12 +21,13 @@
 #define HAVE_LARGE_PAGES 0
 #endif
 
-enum { ALIGNMENT = _Alignof(max_align_t), FIRST_BLOCK = 64 << 10, SMALL_MOST = 512 << 10, LARGE_PAGE = 2 << 20 };
+enum { ALIGNMENT = 8, FIRST_BLOCK = 64 << 10, BLOCK = 256 << 10 };
+enum { LARGE_PAGE = 2 << 20, LARGE_UNTIL = 4 << 20, LARGE_FROM = 8 << 20 };
 
 struct arena_block {
     struct arena_block *older;
     size_t size; /* of the whole block */
-    max_align_t bytes[];
+    uint64_t bytes[];
 };
 
 void arena_init(struct arena *arena, size_t limit) {
@@ -41,10 +44,14 @@ static _Noreturn void out_of_memory(struct arena *arena) {
     longjmp(*arena->recovery, 1);
 }
 
-/* Large blocks come from the host in pages as large as it has: touching the memory of a program page by page would
- * cost more time than all that is done with it. */
+/* The largest blocks lie so that one large page can stand behind them; the others have their pages from the start. */
 static struct arena_block *take(size_t size) {
 #if HAVE_LARGE_PAGES
+    if (size == BLOCK) {
+        void *memory =
+            mmap(NULL, BLOCK, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_POPULATE, -1, 0);
+        return memory == MAP_FAILED ? NULL : memory;
+    }
     if (size == LARGE_PAGE) {
         char *memory = mmap(NULL, (size_t)2 * LARGE_PAGE, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
         if (memory == MAP_FAILED)
@@ -62,8 +69,8 @@ static struct arena_block *take(size_t size) {
 
 static void give_back(struct arena_block *block) {
 #if HAVE_LARGE_PAGES
-    if (block->size == LARGE_PAGE) {
-        munmap(block, LARGE_PAGE);
+    if (block->size == BLOCK || block->size == LARGE_PAGE) {
+        munmap(block, block->size);
         return;
     }
 #endif
@@ -86,7 +93,9 @@ static void add_block(struct arena *arena, size_t size) {
     if (size > SIZE_MAX / 2)
         out_of_memory(arena);
     size_t needed = size + sizeof(struct arena_block);
-    size_t wanted = arena->held < FIRST_BLOCK ? FIRST_BLOCK : arena->held > SMALL_MOST ? LARGE_PAGE : arena->held;
+    size_t wanted = arena->held < FIRST_BLOCK ? FIRST_BLOCK : arena->held < BLOCK ? arena->held : BLOCK;
+    if ((arena->held >= BLOCK && arena->held < LARGE_UNTIL) || arena->held >= LARGE_FROM)
+        wanted = LARGE_PAGE;
     if (wanted < needed)
         wanted = needed;
     if (arena->limit && wanted > arena->limit - arena->held)
@@ -126,12 +135,12 @@ void *arena_array(struct arena *arena, size_t count, size_t size) {
     return arena_alloc(arena, bytes);
 }
 
-/* Most lists of a tree have one or two items, so they start small; one that was the arena's last allocation grows where
+/* Most lists of a tree have one item, so they start small; one that was the arena's last allocation grows where
  * it lies. */
 void *arena_grow(struct arena *arena, void *items, size_t count, size_t *capacity, size_t size) {
     if (count < *capacity)
         return items;
-    size_t old = *capacity, more = old ? old * 2 : size <= 8 ? 4 : 2, bytes;
+    size_t old = *capacity, more = old ? old * 2 : size <= 8 ? 4 : size <= 16 ? 2 : 1, bytes;
     if (__builtin_mul_overflow(more, size, &bytes))
         out_of_memory(arena);
     *capacity = more;

@@ -34,7 +34,8 @@ void arena_guard(struct arena *arena, jmp_buf *recovery);
 /* Gives everything back to the host. The arena may be used again. */
 void arena_release(struct arena *arena);
 
-/* Zeroed memory, aligned for any object. Never NULL. size 0 is fine. */
+/* Zeroed memory, aligned for pointers and 64-bit numbers: nothing that the front end keeps asks for more. Never NULL.
+ * size 0 is fine. */
 void *arena_alloc(struct arena *arena, size_t size);
 
 /* A zeroed array; count * size that overflows counts as out of memory. */

@@ -101,8 +101,8 @@ struct path_segment {
 struct path {
     struct span span;
     bool is_global;             /* starts with :: */
+    uint32_t trait_segments;    /* how many leading segments name the trait in <T as a::Tr>::X */
     struct ast_type *self_type; /* of <T ...>, or NULL */
-    size_t trait_segments;      /* how many leading segments name the trait in <T as a::Tr>::X */
     struct path_segment *segments;
     size_t segment_count;
 };
@@ -155,6 +155,16 @@ enum ast_type_kind {
     AST_TYPE_INFER /* _ */
 };
 
+struct fn_type {
+    struct ast_type **params;
+    size_t param_count;
+    struct ast_type *output; /* NULL: () */
+    struct name *for_lifetimes;
+    size_t for_lifetime_count;
+    bool is_unsafe, is_extern, is_variadic;
+    const struct symbol *abi; /* "C" in extern "C" and plain extern */
+};
+
 struct ast_type {
     enum ast_type_kind kind;
     struct span span;
@@ -173,15 +183,7 @@ struct ast_type {
             struct ast_type **elements;
             size_t count;
         } tuple;
-        struct {
-            struct ast_type **params;
-            size_t param_count;
-            struct ast_type *output; /* NULL: () */
-            struct name *for_lifetimes;
-            size_t for_lifetime_count;
-            bool is_unsafe, is_extern, is_variadic;
-            const struct symbol *abi; /* "C" in extern "C" and plain extern */
-        } fn;
+        struct fn_type *fn; /* FN_POINTER */
         struct {
             struct bound *bounds;
             size_t count;

@@ -158,8 +158,10 @@ static bool continues(char byte) {
 static bool skip_identifier(struct lexer *lexer) {
     const char *start = lexer->at;
     for (;;) {
-        while (lexer->at < lexer->end && continues(*lexer->at))
-            lexer->at++;
+        const char *at = lexer->at;
+        while (at < lexer->end && continues(*at))
+            at++;
+        lexer->at = at;
         uint32_t scalar;
         size_t size;
         if ((unsigned char)peek(lexer, 0) < 0x80 ||
@@ -432,7 +434,9 @@ static void skim_braces(struct lexer *lexer) {
 
 static void lex_open(struct lexer *lexer, enum token_kind kind) {
     const char *start = lexer->at++;
-    lexer->open = arena_grow(lexer->arena, lexer->open, lexer->open_count, &lexer->open_capacity, sizeof *lexer->open);
+    if (lexer->open_count == lexer->open_capacity)
+        lexer->open =
+            arena_grow(lexer->arena, lexer->open, lexer->open_count, &lexer->open_capacity, sizeof *lexer->open);
     bool is_skimmed = kind == TOKEN_OPEN_BRACE && lexer->skim_depth == lexer->open_count + 1;
     lexer->open[lexer->open_count++] = (uint32_t)lexer->count;
     add(lexer, kind, start);
@@ -677,6 +681,9 @@ const struct tokens *lex_source(struct arena *arena, struct interner *interner, 
     return finish(&lexer);
 }
 
+/* Room for the tokens of any of the prelude's files, when skimmed. */
+enum { SKIMMED_TOKENS = 5120 };
+
 const struct tokens *lex_skimming(struct arena *arena, struct interner *interner, struct diagnostics *diagnostics,
                                   const struct source *source, struct token_buffer *buffer) {
     struct lexer lexer = {.arena = arena,
@@ -689,6 +696,10 @@ const struct tokens *lex_skimming(struct arena *arena, struct interner *interner
                           .tokens = buffer->items,
                           .capacity = buffer->capacity,
                           .skims = true};
+    if (!buffer->capacity && source->kind == SOURCE_PRELUDE) {
+        lexer.capacity = SKIMMED_TOKENS;
+        lexer.tokens = arena_array(arena, lexer.capacity, sizeof *lexer.tokens);
+    }
     mark_keywords(interner);
     const struct tokens *tokens = finish(&lexer);
     *buffer = (struct token_buffer){lexer.tokens, lexer.capacity};

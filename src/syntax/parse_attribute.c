@@ -26,9 +26,13 @@ static void parse_meta(struct parser *parser, struct meta *meta) {
         bool is_unsafe = parser_accept(parser, TOKEN_UNSAFE); /* unsafe(no_mangle): the attribute within */
         if (is_unsafe)
             parser_expect(parser, TOKEN_OPEN_PAREN);
-        struct path *path = parse_mod_path(parser);
-        if (path->segment_count)
-            meta->name = path->segments[path->segment_count - 1].name.symbol;
+        if (parser_is(parser, TOKEN_IDENT) && parser_peek(parser, 1) != TOKEN_COLON_COLON) {
+            meta->name = parser_take_name(parser).symbol;
+        } else {
+            struct path *path = parse_mod_path(parser);
+            if (path->segment_count)
+                meta->name = path->segments[path->segment_count - 1].name.symbol;
+        }
         if (parser_accept(parser, TOKEN_EQUAL)) {
             if (parser_at_literal(parser))
                 meta->literal = parser_literal(parser);
@@ -36,8 +40,9 @@ static void parse_meta(struct parser *parser, struct meta *meta) {
                 parse_expr(parser);
         } else if (parser_is(parser, TOKEN_OPEN_PAREN)) {
             meta->has_list = true;
+            size_t capacity = (parser->token.partner - parser->at) / 2; /* a word and a comma, in most lists */
+            meta->items = arena_array(parser->arena, capacity, sizeof *meta->items);
             parser_advance(parser);
-            size_t capacity = 0;
             bool of_types = meta->name && strcmp(meta->name->text, "each") == 0;
             while (!parser_is(parser, TOKEN_CLOSE_PAREN) && !parser_is(parser, TOKEN_END)) {
                 meta->items = arena_grow(parser->arena, meta->items, meta->count, &capacity, sizeof *meta->items);

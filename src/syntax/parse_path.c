@@ -205,7 +205,7 @@ static struct path *parse_path(struct parser *parser, enum path_style style) {
         if (parser_accept(parser, TOKEN_AS)) {
             path->is_global = parser_accept(parser, TOKEN_COLON_COLON);
             parse_segments(parser, path, &capacity, PATH_TYPE);
-            path->trait_segments = path->segment_count;
+            path->trait_segments = (uint32_t)path->segment_count;
         }
         parser_expect(parser, TOKEN_GREATER);
         parser_expect(parser, TOKEN_COLON_COLON);

@@ -77,19 +77,20 @@ static bool at_fn_pointer(const struct parser *parser) {
 /* fn_pointer: unsafe? ( extern string? )? fn ( ( name : )? type,* ) output */
 static struct ast_type *parse_fn_pointer(struct parser *parser) {
     struct ast_type *type = type_new(parser, AST_TYPE_FN_POINTER, parser->token.span);
+    type->fn = arena_alloc(parser->arena, sizeof *type->fn);
     struct list params = {0};
-    type->fn.is_unsafe = parser_accept(parser, TOKEN_UNSAFE);
+    type->fn->is_unsafe = parser_accept(parser, TOKEN_UNSAFE);
     if (parser_accept(parser, TOKEN_EXTERN)) {
-        type->fn.is_extern = true;
-        type->fn.abi = parser_symbol(parser, "C");
+        type->fn->is_extern = true;
+        type->fn->abi = parser_symbol(parser, "C");
         if (parser_is(parser, TOKEN_STRING))
-            type->fn.abi = parser_symbol(parser, parser_literal(parser)->text);
+            type->fn->abi = parser_symbol(parser, parser_literal(parser)->text);
     }
     parser_expect(parser, TOKEN_FN);
     parser_expect(parser, TOKEN_OPEN_PAREN);
     while (!parser_is(parser, TOKEN_CLOSE_PAREN) && !parser_is(parser, TOKEN_END)) {
         if (parser_accept(parser, TOKEN_DOT_DOT_DOT)) {
-            type->fn.is_variadic = true;
+            type->fn->is_variadic = true;
             break;
         }
         bool is_name = parser_is(parser, TOKEN_IDENT) || parser_is(parser, TOKEN_UNDERSCORE);
@@ -102,10 +103,10 @@ static struct ast_type *parse_fn_pointer(struct parser *parser) {
             parser_expect(parser, TOKEN_COMMA);
     }
     parser_expect(parser, TOKEN_CLOSE_PAREN);
-    type->fn.params = (struct ast_type **)params.items;
-    type->fn.param_count = params.count;
+    type->fn->params = (struct ast_type **)params.items;
+    type->fn->param_count = params.count;
     if (parser_accept(parser, TOKEN_ARROW))
-        type->fn.output = parse_type_no_plus(parser);
+        type->fn->output = parse_type_no_plus(parser);
     return type;
 }
 
@@ -156,8 +157,8 @@ static struct ast_type *parse_type_kind(struct parser *parser, bool plus) {
         if (!at_fn_pointer(parser))
             break;
         type = parse_fn_pointer(parser);
-        type->fn.for_lifetimes = lifetimes;
-        type->fn.for_lifetime_count = count;
+        type->fn->for_lifetimes = lifetimes;
+        type->fn->for_lifetime_count = count;
         return type;
     }
     default: break;

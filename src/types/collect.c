@@ -12,6 +12,16 @@
 #include "types/memo.h"
 #include "types/names.h"
 
+/* What an item_state needs of the room that kinds share: functions and impls, the most of all, need half of it. */
+static size_t state_size(enum item_kind kind) {
+    switch (kind) {
+    case ITEM_FN:
+    case ITEM_EXTERN_FN: return offsetof(struct item_state, opaque_capacity) + sizeof(size_t);
+    case ITEM_IMPL: return offsetof(struct item_state, group_count) + sizeof(uint32_t);
+    default: return sizeof(struct item_state);
+    }
+}
+
 struct item *collect_new_item(struct program *program, enum item_kind kind, struct item *parent, struct scope *scope,
                               struct name name, struct span span, const void *ast) {
     struct item *item = arena_alloc(program->arena, sizeof *item);
@@ -25,7 +35,7 @@ struct item *collect_new_item(struct program *program, enum item_kind kind, stru
     item->ast = ast;
     item->lang = LANG_COUNT;
     item->is_prelude = parent && parent->is_prelude;
-    item->extra = arena_alloc(program->arena, sizeof(struct item_state));
+    item->extra = arena_alloc(program->arena, state_size(kind));
     program->items = arena_grow(program->arena, program->items, program->item_count, &program->item_capacity,
                                 sizeof *program->items);
     program->items[program->item_count++] = item;

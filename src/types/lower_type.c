@@ -40,17 +40,17 @@ static const struct type *lower_tuple(struct lowering *context, const struct ast
 
 static const struct type *lower_fn_pointer(struct lowering *context, const struct ast_type *type) {
     struct program *program = context->program;
-    if (type->fn.is_variadic) {
+    if (type->fn->is_variadic) {
         diagnostics_add(program->diagnostics, DIAGNOSTIC_CODE_UNSUPPORTED, type->span, "variadic functions", NULL,
                         NULL);
         return lower_error(context);
     }
-    size_t count = type->fn.param_count;
+    size_t count = type->fn->param_count;
     const struct type **parts = arena_array(program->arena, count + 1, sizeof *parts);
     for (size_t i = 0; i < count; i++)
-        parts[i] = lower_inner(context, type->fn.params[i]);
-    parts[count] = type->fn.output ? lower_inner(context, type->fn.output) : program->types.unit;
-    return type_fn_pointer(&program->types, parts, count + 1, type->fn.is_unsafe, type->fn.is_extern);
+        parts[i] = lower_inner(context, type->fn->params[i]);
+    parts[count] = type->fn->output ? lower_inner(context, type->fn->output) : program->types.unit;
+    return type_fn_pointer(&program->types, parts, count + 1, type->fn->is_unsafe, type->fn->is_extern);
 }
 
 static int compare_bindings(const struct type_binding *a, const struct type_binding *b) {

@@ -104,10 +104,20 @@ struct item {
     struct span span;    /* of the whole item */
     struct span name_span;
     const void *ast; /* private to src/types */
-    bool is_prelude;
-    bool is_public;
     struct generics generics;
     enum lang_item lang; /* LANG_COUNT when none */
+
+    /* All flags of all kinds stand here: there are thousands of items. */
+    bool is_prelude;
+    bool is_public;
+    bool has_valid_range;                                                            /* STRUCT */
+    bool has_self, is_const, is_unsafe, is_extern_c, is_inline, is_track_caller;     /* FN */
+    bool is_intrinsic;                   /* FN: of the prelude, without a body, in std::intrinsics */
+    bool has_body;                       /* FN: a trait method with a default, or any ordinary function */
+    bool is_mutable;                     /* STATIC: static mut */
+    bool is_unsafe_trait, is_auto;       /* TRAIT */
+    bool is_trait_impl, is_negative;     /* IMPL */
+    bool body_in_progress;               /* of body, below */
 
     /* STRUCT, ENUM, UNION */
     struct variant *variants;
@@ -115,36 +125,28 @@ struct item {
     unsigned repr; /* repr_flags */
     uint32_t repr_align, repr_pack; /* bytes; 0 when absent */
     const struct type *repr_type;   /* #[repr(u8)] */
-    bool has_valid_range;           /* #[valid_range(low, high)] on a struct of one scalar: the niche of NonNull and Cap */
-    uint64_t valid_low, valid_high;
+    uint64_t valid_low, valid_high; /* #[valid_range(low, high)] on a struct of one scalar: the niche of NonNull and Cap */
 
     /* FN, VARIANT and tuple STRUCT (as constructors), EXTERN_FN */
     const struct type **params; /* types; self is params[0] */
     uint32_t param_count;
+    uint32_t variant_index; /* VARIANT */
     const struct type *return_type;
-    bool has_self, is_const, is_unsafe, is_extern_c, is_inline, is_track_caller;
-    bool is_intrinsic;   /* a prelude function without a body, in std::intrinsics */
-    bool has_body;       /* a trait method with a default, or any ordinary function */
     const char *extern_name;
 
     /* CONST, STATIC: type; TYPE_ALIAS, ASSOCIATED_TYPE of an impl: what it stands for */
     const struct type *type;
-    bool is_mutable; /* static mut */
-    uint32_t variant_index; /* VARIANT */
 
     /* TRAIT, IMPL, MODULE */
     struct item **members;
     uint32_t member_count, member_capacity;
-    bool is_unsafe_trait, is_auto;
 
     /* IMPL */
     const struct type *self_type;
-    bool is_trait_impl, is_negative;
     struct trait_ref implemented; /* implemented.args[0] == self_type */
 
     /* FN, CONST, STATIC: checked once, on demand */
     struct typed_body *body;
-    bool body_in_progress;
     struct scope *scope;
     void *extra; /* private to src/types */
 };

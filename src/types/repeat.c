@@ -14,6 +14,8 @@ enum waiting_for {
     WAIT_ANY,       /* the self type does not begin with each */
 };
 
+enum { MOSTLY_WAITING = 1400 }; /* room for the list of the prelude as it is */
+
 struct waiting_impl {
     const struct ast_item *ast;
     struct scope *scope;
@@ -75,6 +77,10 @@ void repeat_collect(struct program *program, struct scope *scope, struct item *p
             if (waits)
                 item_state(item)->group_count = (uint32_t)each->meta.count - 1;
             continue;
+        }
+        if (!checker->waiting) {
+            checker->waiting_capacity = MOSTLY_WAITING;
+            checker->waiting = arena_array(program->arena, MOSTLY_WAITING, sizeof *checker->waiting);
         }
         checker->waiting = arena_grow(program->arena, checker->waiting, checker->waiting_count,
                                       &checker->waiting_capacity, sizeof *checker->waiting);

@@ -144,6 +144,7 @@ struct typed_expr {
     double number;    /* FLOAT */
     const char *text;
     uint32_t text_length;
+    uint32_t argument_count, field_count, arm_count;
     struct local *local;
     const struct item *item;
     const struct type *type_argument;
@@ -152,11 +153,8 @@ struct typed_expr {
     struct typed_expr *base;
     struct typed_expr *operand;
     struct typed_expr **arguments;
-    uint32_t argument_count;
     struct typed_field *fields;
-    uint32_t field_count;
     struct typed_arm *arms;
-    uint32_t arm_count;
     struct typed_pattern *pattern;
     struct typed_block *block; /* BLOCK, LOOP, WHILE, FOR; IF: the then block */
     struct typed_label *label;
