@@ -174,6 +174,22 @@ static void drop_part(struct builder *b, const struct place *part, struct move_p
         drop_value(b, &place);
 }
 
+/* From the last to the first, as rustc does once a pattern took some; a run that no pattern names goes in its own order. */
+static void drop_elements(struct builder *b, const struct place *array) {
+    const struct layout *layout = array->layout;
+    for (uint32_t end = (uint32_t)layout->count; end > 0;) {
+        struct move_path *path = path_child(array->path, STEP_ELEMENT, 0, end - 1);
+        uint32_t start = end - 1;
+        while (path == NULL && start > 0 && path_child(array->path, STEP_ELEMENT, 0, start - 1) == NULL)
+            start--;
+        for (uint32_t i = start; i < end; i++) {
+            struct place element = place_at(array, layout->element, i * layout->element->size);
+            drop_part(b, &element, path);
+        }
+        end = start;
+    }
+}
+
 static void drop_split(struct builder *b, const struct place *place) {
     const struct layout *layout = place->layout;
     struct move_path *path = place->path;
@@ -187,10 +203,7 @@ static void drop_split(struct builder *b, const struct place *place) {
         return;
     }
     if (layout->type->kind == TYPE_ARRAY) {
-        for (uint32_t i = 0; i < layout->count; i++) {
-            struct place element = place_at(place, layout->element, i * layout->element->size);
-            drop_part(b, &element, path_child(path, STEP_ELEMENT, 0, i));
-        }
+        drop_elements(b, place);
         return;
     }
     bool is_enum = layout->type->kind == TYPE_ADT && layout->type->item->kind == ITEM_ENUM;

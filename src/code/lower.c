@@ -147,14 +147,11 @@ static void emit_return(struct builder *b, const struct place *result) {
 
 void lower_return(struct builder *b, const struct typed_expr *expr) {
     struct activation *activation = b->activation;
-    if (expr->operand != NULL)
-        lower_into(b, expr->operand, &activation->result);
+    struct span saved = b->span, end = closing_brace(activation->body->span);
+    int32_t result = lower_leaving(b, expr->operand, &activation->result, activation->scope, end);
     if (b->dead)
         return;
-    int32_t result = activation->result.kind == PLACE_SLOT ? variable_new(b, &activation->result, NULL) : -1;
-    struct span saved = b->span;
-    b->span = closing_brace(activation->body->span);
-    scope_exit(b, activation->scope);
+    b->span = end;
     if (activation->is_inlined) {
         activation->return_used = true;
         emit_jump(b, activation->return_label);

@@ -52,7 +52,7 @@ struct move_path {
 enum scheduled_kind {
     SCHEDULED_DROP,
     SCHEDULED_STORAGE, /* a memory local ends */
-    SCHEDULED_UNWIND,  /* a value on its way into a call or an aggregate: dropped only when a panic comes between */
+    SCHEDULED_UNWIND,  /* a value on its way into a call or an aggregate: dropped only when a panic or a jump comes between */
     SCHEDULED_ASSIGN,  /* what an assignment brings: it takes its place also when the drop of the old value panics */
     SCHEDULED_FREE,    /* the block of a Box whose contents are being dropped */
 };
@@ -434,6 +434,9 @@ void scope_leave(struct builder *b, struct scope *scope);
 /* Emits the drops of everything above the scope's inside, which stays open: break, return, a failed test. `inside`: also what
  * was scheduled in the scope itself. */
 void scope_exit(struct builder *b, const struct scope *scope);
+/* The same, taking a value along: break and return. `end`: where the drops stand. Gives the value's variable, to be ended. */
+int32_t lower_leaving(struct builder *b, const struct typed_expr *value, const struct place *result,
+                      const struct scope *scope, struct span end);
 void chain_exit(struct builder *b, struct scheduled *from, struct scheduled *to);
 struct scheduled *schedule(struct builder *b, struct scope *scope, enum scheduled_kind kind, const struct place *place);
 /* Takes the newest link off again: the value went where somebody else owns it. */

@@ -443,10 +443,9 @@ void lower_break(struct builder *b, const struct typed_expr *expr) {
     struct jump_target *target = target_of(b, expr->label);
     if (target == NULL)
         return;
-    if (expr->operand != NULL)
-        lower_into(b, expr->operand, &target->result);
-    scope_exit(b, target->scope);
+    int32_t variable = lower_leaving(b, expr->operand, &target->result, target->scope, b->span);
     emit_jump(b, target->break_label);
+    variable_end(b, variable);
 }
 
 void lower_continue(struct builder *b, const struct typed_expr *expr) {

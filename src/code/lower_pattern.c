@@ -239,6 +239,16 @@ static struct place slice_item(struct builder *b, const struct typed_pattern *pa
     return item;
 }
 
+/* The elements of an array that the rest of a pattern took are gone, each by itself. */
+static void rest_moved(struct builder *b, const struct typed_pattern *pattern, const struct place *array) {
+    uint32_t end = (uint32_t)array->layout->count - (pattern->item_count - pattern->prefix_count);
+    for (uint32_t index = pattern->prefix_count; index < end; index++) {
+        const struct move_path *element = path_child(array->path, STEP_ELEMENT, 0, index);
+        if (element != NULL)
+            path_set(b, element, false);
+    }
+}
+
 static struct place slice_rest(struct builder *b, const struct typed_pattern *pattern, const struct place *place) {
     const struct layout *layout = place->layout, *element = layout->element;
     if (layout->type->kind == TYPE_ARRAY) {
@@ -516,6 +526,8 @@ void pattern_bind(struct builder *b, const struct typed_pattern *pattern, const 
         if (pattern->rest != NULL && pattern_binds(pattern->rest)) {
             struct place rest = slice_rest(b, pattern, place);
             pattern_bind(b, pattern->rest, &rest, which);
+            if (which != BIND_FOR_GUARD && place->path != NULL && pattern_takes(pattern->rest))
+                rest_moved(b, pattern, place);
         }
         break;
     case PATTERN_OR: bind_or(b, pattern, place, which); break;

@@ -159,6 +159,11 @@ void pattern_moves(struct builder *b, const struct typed_pattern *pattern, struc
             if (pattern_takes(pattern->items[i]))
                 pattern_moves(b, pattern->items[i], path_new(b, path, STEP_ELEMENT, 0, index));
         }
+        if (pattern->rest != NULL && pattern_takes(pattern->rest)) {
+            uint32_t end = length - (pattern->item_count - pattern->prefix_count);
+            for (uint32_t index = pattern->prefix_count; index < end; index++)
+                path_new(b, path, STEP_ELEMENT, 0, index)->moved = true;
+        }
         break;
     }
     default: break;

@@ -78,13 +78,67 @@ void chain_exit(struct builder *b, struct scheduled *from, struct scheduled *to)
         if (node == to || (to != NULL && node->origin == to->origin))
             break;
         b->chain = node->next;
-        scheduled_emit(b, node, false);
+        if (node->kind == SCHEDULED_UNWIND) /* its call or aggregate is given up */
+            drop_place(b, &node->place);
+        else
+            scheduled_emit(b, node, false);
     }
     b->chain = saved;
 }
 
 void scope_exit(struct builder *b, const struct scope *scope) {
     chain_exit(b, b->chain, scope->base);
+}
+
+static bool share_memory(const struct place *one, const struct place *other) {
+    if (one->kind != other->kind)
+        return false;
+    switch (one->kind) {
+    case PLACE_NONE: return false;
+    case PLACE_SLOT:
+        return one->slot < other->slot + other->layout->slots && other->slot < one->slot + one->layout->slots;
+    case PLACE_FRAME: return one->memory == other->memory;
+    case PLACE_POINTER: return one->slot == other->slot;
+    }
+    return false;
+}
+
+/* Do parts of a value already stand where a jump out of its making is to put another one: `(a, return x)`? */
+static bool result_is_begun(const struct builder *b, const struct place *result, const struct scope *scope) {
+    for (const struct scheduled *node = b->chain; node != NULL && node != scope->base; node = node->next) {
+        if (node->kind == SCHEDULED_UNWIND && share_memory(&node->place, result))
+            return true;
+    }
+    return false;
+}
+
+int32_t lower_leaving(struct builder *b, const struct typed_expr *value, const struct place *result,
+                      const struct scope *scope, struct span end) {
+    bool aside = value != NULL && result_is_begun(b, result, scope);
+    bool memory = aside && !lives_in_slots(result->layout);
+    struct place place = *result;
+    if (memory) {
+        place = memory_new(b, result->layout, NULL, value->span);
+    } else if (aside) {
+        place = slots_new(b, result->layout);
+        place_keep(b, &place);
+    }
+    if (value != NULL)
+        lower_into(b, value, &place);
+    if (b->dead)
+        return -1;
+    int32_t variable = place.kind == PLACE_SLOT ? variable_new(b, &place, NULL) : -1;
+    struct span saved = b->span;
+    b->span = end;
+    scope_exit(b, scope);
+    b->span = saved;
+    if (aside && !b->dead) {
+        place.fresh = false;
+        copy_place(b, result, &place);
+        if (memory)
+            emit(b, OP_CODE_DEAD, 0, 0, 0, place.memory);
+    }
+    return variable;
 }
 
 static struct scheduled *copy_link(struct builder *b, const struct scheduled *node, struct scheduled *next) {
