@@ -261,6 +261,16 @@ void drop_place(struct builder *b, const struct place *place) {
     label_bind(b, skip);
 }
 
+void drop_moved(struct builder *b, const struct place *place) {
+    struct place whole = *place;
+    whole.path = NULL;
+    if (place->path != NULL)
+        path_set(b, place->path, false);
+    drop_value(b, &whole);
+    if (!b->dead && place->kind == PLACE_SLOT)
+        moved_out(b, &whole);
+}
+
 /* --- Glue ------------------------------------------------------------------------------------------------------------------------ */
 
 /* All elements in order; when one drop panics, the rest is dropped all the same. */

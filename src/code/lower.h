@@ -446,6 +446,8 @@ void cleanup_note(struct builder *b);
 void cleanups_emit(struct builder *b);
 /* Drops a place now, by its path and flags, and marks it dropped. */
 void drop_place(struct builder *b, const struct place *place);
+/* Drops the whole value of a place that is moved out of by that; a panic on the way does not drop it again. */
+void drop_moved(struct builder *b, const struct place *place);
 void drop_value(struct builder *b, const struct place *place);
 
 struct move_path *path_new(struct builder *b, struct move_path *parent, int step, uint32_t variant, uint32_t index);

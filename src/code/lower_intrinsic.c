@@ -130,8 +130,18 @@ static struct place pointee(const struct intrinsic_call *call, const struct layo
 }
 
 /* A typed copy out of a place into the destination, whatever that is. */
+/* There is no value of such a type, so none can be read or made. */
+static bool trap_uninhabited(struct builder *b, const struct layout *layout) {
+    if (layout->inhabited)
+        return false;
+    emit_de(b, OP_CODE_TRAP, 0, 0, 0, TRAP_UNINHABITED, layout->index + 1);
+    return true;
+}
+
 static void read_from(const struct intrinsic_call *call, const struct place *from) {
     struct builder *b = call->b;
+    if (trap_uninhabited(b, from->layout))
+        return;
     if (call->to->kind != PLACE_NONE || from->layout->size == 0) {
         copy_place(b, call->to, from);
     } else if (lives_in_slots(from->layout)) {
@@ -226,7 +236,7 @@ static void lower_transmute(const struct intrinsic_call *call) {
 static void lower_zeroed(const struct intrinsic_call *call) {
     struct builder *b = call->b;
     const struct layout *layout = call->result;
-    if (layout->size == 0)
+    if (trap_uninhabited(b, layout) || layout->size == 0)
         return;
     struct place memory = memory_new(b, layout, NULL, b->span);
     schedule(b, NULL, SCHEDULED_STORAGE, &memory);

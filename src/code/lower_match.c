@@ -189,7 +189,7 @@ void lower_match(struct builder *b, const struct typed_expr *expr, const struct 
     struct place place = lower_scrutinee(b, expr->base, patterns, expr->arm_count);
     b->span = expr->base->span;
     if (expr->arm_count == 0) {
-        emit(b, OP_CODE_TRAP, 0, 0, 0, TRAP_UNINHABITED);
+        emit_de(b, OP_CODE_TRAP, 0, 0, 0, TRAP_UNINHABITED, place.layout->index + 1);
         b->slots_top = top;
         return;
     }

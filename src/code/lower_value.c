@@ -188,9 +188,7 @@ static void lower_load(struct builder *b, const struct typed_expr *expr, const s
     const struct layout *layout = from.layout;
     if (to->kind == PLACE_NONE) {
         if (layout->needs_drop && !expr->is_copy) {
-            drop_place(b, &from);
-            if (from.path != NULL)
-                path_set(b, from.path, false);
+            drop_moved(b, &from);
         } else if (lives_in_slots(layout)) {
             value_slots(b, &from);
         }

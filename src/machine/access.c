@@ -403,7 +403,7 @@ static bool check_reference(struct machine *machine, const struct layout *refere
                 kind = FAULT_OUT_OF_BOUNDS;
         }
         if (kind != FAULT_NONE)
-            return raise_at(machine, kind, &access, id, detail);
+            return raise_at(machine, kind, &access, id, reference->scalar == SCALAR_BOX && !detail ? "box" : detail);
         if (misaligned)
             return raise_at(machine, FAULT_MISALIGNED, &access, id, NULL);
     }
@@ -457,6 +457,6 @@ bool access_scalar(struct machine *machine, const struct layout *layout, uint64_
     if (layout->is_nullable && !slots[0])
         return true;
     if (layout->is_scalar && !in_valid_range(layout, slots[0]))
-        return fault_value(machine, layout, slots[0], slots[0] ? "range" : "null");
+        return fault_value(machine, layout, slots[0], slots[0] || layout->abi == ABI_INTEGER ? "range" : "null");
     return true;
 }

@@ -208,7 +208,10 @@ impl<T: ?Sized> Clone for Rc<T> {
 
 impl<T: ?Sized> Drop for Rc<T> {
     fn drop(&mut self) {
-        let layout = Layout::for_value(unsafe { &*(self.ptr.as_ptr() as *const RcInner<T>) });
+        let block = self.ptr.as_ptr() as *const RcInner<T>;
+        let layout = unsafe {
+            Layout::from_size_align_unchecked(intrinsics::size_of_val(block), intrinsics::align_of_val(block))
+        };
         intrinsics::owner_check(self.ptr.as_ptr() as *const u8, layout.size(), layout.align());
         let strong = self.inner().strong.get();
         self.inner().strong.set(strong - 1);

@@ -363,7 +363,10 @@ impl<T: ?Sized> Clone for Arc<T> {
 
 impl<T: ?Sized> Drop for Arc<T> {
     fn drop(&mut self) {
-        let layout = Layout::for_value(unsafe { &*(self.ptr.as_ptr() as *const ArcInner<T>) });
+        let block = self.ptr.as_ptr() as *const ArcInner<T>;
+        let layout = unsafe {
+            Layout::from_size_align_unchecked(intrinsics::size_of_val(block), intrinsics::align_of_val(block))
+        };
         intrinsics::owner_check(self.ptr.as_ptr() as *const u8, layout.size(), layout.align());
         let strong = self.inner().strong.get();
         self.inner().strong.set(strong - 1);

@@ -26,6 +26,12 @@ static const char *local_name(const struct evidence *evidence, const struct allo
     return function->memory_locals[block->origin].name->text;
 }
 
+/* Parameters and locals of the standard library hold what the program gave it: their names say nothing to a reader. */
+static bool is_library_local(const struct evidence *evidence, const struct allocation *block) {
+    return block->function < evidence->code->function_count && evidence->code->functions[block->function] &&
+           evidence->code->functions[block->function]->is_prelude;
+}
+
 static const char *static_name(const struct evidence *evidence, const struct allocation *block) {
     return block->origin < evidence->code->static_count ? evidence->code->statics[block->origin].name : NULL;
 }
@@ -54,7 +60,9 @@ void words_block(struct text *out, const struct evidence *evidence, uint32_t all
         break;
     case ALLOCATION_STACK:
         name = local_name(evidence, block);
-        if (name)
+        if (is_library_local(evidence, block))
+            text_add(out, "the value itself");
+        else if (name)
             text_format(out, "the local `%s`", name);
         else
             text_add(out, "a temporary");
@@ -121,10 +129,20 @@ static void add_died(struct text *out, const struct subject *subject) {
 
 static void add_type(struct text *out, const struct subject *subject) {
     const struct type *type = subject->dropped ? subject->dropped : subject->fault ? subject->fault->type : NULL;
-    if (type)
-        text_format(out, "`%s`", type_text(subject->arena, type));
-    else
+    if (type) {
+        const char *name = type_text(subject->arena, type);
+        bool behind_article = out->length >= 3 && memcmp(out->bytes + out->length - 3, " a ", 3) == 0;
+        if (behind_article && strchr("AEIOUaeio", *name)) { /* `u8` and `usize` are no vowels to the ear */
+            out->length--;
+            text_add(out, "n ");
+        }
+        text_format(out, "`%s`", name);
+    } else if (subject->fault && subject->fault->size) {
+        text_add(out, "value of ");
+        words_bytes(out, subject->fault->size);
+    } else {
         text_add(out, "value");
+    }
 }
 
 /* "a reference to `u8` in" or "a `Box<u8>` of": what the fault's instruction was making. */
@@ -191,7 +209,10 @@ static void add_beyond(struct text *out, const struct subject *subject) {
     if (offset < 0)
         text_format(out, "%" PRIu64 " byte%s before its start", (uint64_t)0 - (uint64_t)offset, offset == -1 ? "" : "s");
     else if (block && (uint64_t)offset >= block->size)
-        text_format(out, (uint64_t)offset == block->size ? "at its end" : "%" PRIu64 " bytes beyond its end",
+        text_format(out,
+                    (uint64_t)offset == block->size       ? "at its end"
+                    : (uint64_t)offset == block->size + 1 ? "1 byte beyond its end"
+                                                          : "%" PRIu64 " bytes beyond its end",
                     (uint64_t)offset - block->size);
     else
         text_format(out, "from byte %" PRId64 " on", offset);

@@ -1,0 +1,12 @@
+extern "C" {
+    fn malloc(size: usize) -> *mut u8;
+    fn free(p: *mut u8);
+}
+
+fn main() {
+    unsafe {
+        let pan = malloc(16);
+        free(pan); //~ freed
+        free(pan); //~ double-free
+    }
+}

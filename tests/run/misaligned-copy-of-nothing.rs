@@ -1,0 +1,3 @@
+fn main() {
+    unsafe { std::ptr::copy_nonoverlapping(1 as *const u32, 16 as *mut u32, 0) }; //~ misaligned
+}

@@ -1,0 +1,4 @@
+fn main() {
+    let row: &[u8] = unsafe { std::slice::from_raw_parts(std::ptr::null(), 0) }; //~ null-pointer
+    println!("{}", row.len());
+}

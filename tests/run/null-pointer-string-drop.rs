@@ -1,0 +1,4 @@
+fn main() {
+    let slot: *mut String = std::ptr::null_mut();
+    unsafe { *slot = String::from("salt") }; //~ null-pointer
+}

@@ -1,0 +1,4 @@
+fn main() {
+    let nothing: &() = unsafe { &*std::ptr::null() }; //~ null-pointer
+    println!("{nothing:?}");
+}

@@ -1,0 +1,6 @@
+use std::mem::MaybeUninit;
+
+fn main() {
+    let open: bool = unsafe { MaybeUninit::uninit().assume_init() }; //~ uninitialised
+    println!("{open}");
+}
