@@ -23,6 +23,29 @@ static bool has_cell(struct builder *b, const struct layout *layout, unsigned de
 
 static bool is_constant(struct builder *b, const struct typed_expr *expr, unsigned depth);
 
+/* Does this very value need dropping? `None` does not, whatever the Option could hold. */
+static bool value_needs_drop(struct builder *b, const struct typed_expr *expr) {
+    if (!layout_for(b, expr->type)->needs_drop)
+        return false;
+    bool constructor = expr->kind == TYPED_CALL && (expr->callee.fn->kind == ITEM_STRUCT || expr->callee.fn->kind == ITEM_VARIANT);
+    bool plain = expr->kind == TYPED_TUPLE || expr->kind == TYPED_ARRAY;
+    if (!constructor && !plain && !(expr->kind == TYPED_STRUCT && expr->base == NULL))
+        return true;
+    const struct type *const *args;
+    uint32_t count;
+    if (!plain && program_drop_fn(b->program, concrete(b, expr->type), &args, &count) != NULL)
+        return true;
+    for (uint32_t i = 0; i < expr->argument_count; i++) {
+        if (value_needs_drop(b, expr->arguments[i]))
+            return true;
+    }
+    for (uint32_t i = 0; i < expr->field_count; i++) {
+        if (value_needs_drop(b, expr->fields[i].value))
+            return true;
+    }
+    return false;
+}
+
 static bool all_constant(struct builder *b, const struct typed_expr *expr, unsigned depth) {
     for (uint32_t i = 0; i < expr->argument_count; i++) {
         if (!is_constant(b, expr->arguments[i], depth))
@@ -39,7 +62,7 @@ static bool is_constant(struct builder *b, const struct typed_expr *expr, unsign
     if (depth == 0)
         return false;
     bool in_constant = b->activation->is_constant;
-    if (!in_constant && layout_for(b, expr->type)->needs_drop) /* also where only a field of it is borrowed */
+    if (!in_constant && value_needs_drop(b, expr)) /* also where only a field of it is borrowed */
         return false;
     switch (expr->kind) {
     case TYPED_INTEGER:
@@ -97,5 +120,5 @@ bool promotable(struct builder *b, const struct typed_expr *expr) {
     const struct layout *layout = layout_for(b, expr->type);
     if (b->activation->is_constant)
         return true;
-    return !layout->needs_drop && !has_cell(b, layout, 16);
+    return !value_needs_drop(b, expr) && !has_cell(b, layout, 16);
 }
