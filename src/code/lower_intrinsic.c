@@ -85,25 +85,28 @@ uint32_t align_of_value(struct builder *b, const struct type *type, uint32_t met
 
 uint32_t size_of_value(struct builder *b, const struct type *type, uint32_t meta) {
     const struct layout *layout = layout_concrete(b, type);
-    uint64_t offset;
     if (layout->sized)
         return constant_slot(b, layout->size);
-    const struct layout *tail = tail_of(layout, &offset);
-    uint32_t slot = slots_take(b, 1);
-    if (tail->type->kind == TYPE_DYN) {
-        emit(b, OP_CODE_VTABLE_SIZE, slot, meta, 0, 0);
-    } else if (tail->element != NULL && tail->element->size != 1) {
-        uint32_t size = constant_slot(b, tail->element->size);
-        emit_de(b, OP_CODE_ARITHMETIC, slot, meta, size, ARITHMETIC_WRAPPING_MUL, SCALAR_U64);
-    } else {
-        emit(b, OP_CODE_MOVE, slot, meta, 0, 0);
-    }
-    if (tail == layout)
+    uint32_t slot;
+    if (layout->variant_count == 0) {
+        slot = slots_take(b, 1);
+        if (type->kind == TYPE_DYN) {
+            emit(b, OP_CODE_VTABLE_SIZE, slot, meta, 0, 0);
+        } else if (layout->element != NULL && layout->element->size != 1) {
+            uint32_t size = constant_slot(b, layout->element->size);
+            emit_de(b, OP_CODE_ARITHMETIC, slot, meta, size, ARITHMETIC_WRAPPING_MUL, SCALAR_U64);
+        } else {
+            emit(b, OP_CODE_MOVE, slot, meta, 0, 0);
+        }
         return slot;
+    }
+    const struct variant_layout *variant = &layout->variants[0];
+    const struct field_layout *last = &variant->fields[variant->field_count - 1];
+    slot = size_of_value(b, last->layout->type, meta);
     /* Behind the sized part, rounded up to the alignment of the whole. */
     uint32_t top = b->slots_top;
     uint32_t align = align_of_value(b, type, meta);
-    uint32_t number = constant_slot(b, offset);
+    uint32_t number = constant_slot(b, last->offset);
     emit_de(b, OP_CODE_ARITHMETIC, slot, slot, number, ARITHMETIC_WRAPPING_ADD, SCALAR_U64);
     emit_de(b, OP_CODE_ARITHMETIC, slot, slot, align, ARITHMETIC_WRAPPING_ADD, SCALAR_U64);
     number = constant_slot(b, 1);

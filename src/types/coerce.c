@@ -111,6 +111,12 @@ static bool is_smart_pointer(struct check *check, const struct item *item) {
 
 static bool unsizes_inside(struct check *check, const struct type *source, const struct type *target, struct span span);
 
+/* A type around a pointer, rather than a pointer. */
+static bool holds_pointer(const struct item *item) {
+    const char *name = item->is_prelude && item->name != NULL ? item->name->text : "";
+    return strcmp(name, "Pin") == 0 || strcmp(name, "Cell") == 0 || strcmp(name, "RefCell") == 0;
+}
+
 /* struct Row<T: ?Sized> { count: u32, items: T }: Row<[u8; 3]> -> Row<[u8]>, since T is its last field and nothing else. */
 static bool unsizes_tail(struct check *check, const struct type *source, const struct type *target, struct span span) {
     if (source->item->kind != ITEM_STRUCT)
@@ -166,10 +172,13 @@ static struct typed_expr *coerce_unsized(struct check *check, struct typed_expr 
     if (target->kind == TYPE_ADT && source->kind == TYPE_ADT && source->item == target->item && source->count > 0 &&
         is_smart_pointer(check, source->item)) {
         const struct type *to = shallow(check, target->args[0]);
-        if (source->item->is_prelude && strcmp(source->item->name->text, "Pin") == 0) {
+        if (holds_pointer(source->item)) { /* Cell<&S> as Cell<&dyn T>; but Cell<S> is no Cell<dyn T> */
             const struct type *from = shallow(check, source->args[0]);
-            if (from->kind != TYPE_ADT || to->kind != TYPE_ADT || from->item != to->item || from->count == 0 ||
-                !unsizes_inside(check, from->args[0], to->args[0], expr->span))
+            bool pointers = from->kind == to->kind && (from->kind == TYPE_REF || from->kind == TYPE_POINTER) &&
+                            (from->mutable || !to->mutable);
+            bool owners = from->kind == TYPE_ADT && to->kind == TYPE_ADT && from->item == to->item && from->count > 0 &&
+                          is_smart_pointer(check, from->item) && !holds_pointer(from->item);
+            if ((!pointers && !owners) || !unsizes_inside(check, from->args[0], to->args[0], expr->span))
                 return NULL;
         } else if (!unsizes_inside(check, source->args[0], to, expr->span)) {
             return NULL;
