@@ -90,6 +90,7 @@ uint32_t static_of_bytes(struct lowering *lowering, const char *bytes, uint64_t 
     const char *text = bytes == NULL ? "" : bytes;
     struct static_slot *slot = find(lowering, hash, NULL, NULL, 0, text, size, align);
     if (slot->index == 0) {
+        text = arena_copy(lowering->arena, text, size); /* the literal goes with its tree */
         struct static_data data = {.layout = layout, .bytes = text, .size = size, .align = align, .initialiser = UINT32_MAX};
         add(lowering, slot, hash, NULL, NULL, 0, data);
     }

@@ -35,6 +35,7 @@ enum { MAKERS_MOST = 20 };
 
 struct session {
     struct arena arena;
+    struct arena trees;      /* the syntax trees: given back when the code is there */
     struct interner interner;
     struct source_map sources;
     struct diagnostics diagnostics;

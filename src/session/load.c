@@ -145,6 +145,7 @@ void session_load(struct session *session, const char *text, size_t length) {
         .edition = session->options.edition,
         .anyway = session->options.anyway,
         .oracle = {.context = session, .evaluate = evaluate},
+        .trees = &session->trees,
     };
     add_prelude(session, &options);
     struct program *program =

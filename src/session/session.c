@@ -34,6 +34,7 @@ void *session_grow(void *items, size_t count, size_t *capacity, size_t size) {
 
 static void start_front_end(struct session *session, size_t limit) {
     arena_init(&session->arena, limit);
+    arena_init(&session->trees, limit);
     interner_init(&session->interner, &session->arena);
     source_map_init(&session->sources, &session->arena);
     diagnostics_init(&session->diagnostics, &session->arena);
@@ -59,13 +60,16 @@ static bool guarded(struct session *session, void (*fill)(struct session *sessio
     if (setjmp(recovery) == 0) {
         start_front_end(session, ARENA_MOST);
         arena_guard(&session->arena, &recovery);
+        arena_guard(&session->trees, &recovery);
         fill(session, context);
         arena_guard(&session->arena, NULL);
+        arena_release(&session->trees);
         return true;
     }
     drop_machine(session);
     session->user = NULL;
     arena_release(&session->arena);
+    arena_release(&session->trees);
     if (setjmp(recovery) == 0) {
         start_front_end(session, 0);
         arena_guard(&session->arena, &recovery);

@@ -145,7 +145,7 @@ struct program *program_load(struct arena *arena, struct source_map *sources, st
     checker->empty_env = arena_alloc(arena, sizeof *checker->empty_env);
     checker->names = names_make(program);
     checker->parser = (struct parser_context){
-        .arena = arena, .interner = interner, .map = sources, .diagnostics = diagnostics, .edition = 2021};
+        .arena = options->trees ? options->trees : arena, .interner = interner, .map = sources, .diagnostics = diagnostics, .edition = 2021};
     checker->prelude = arena_array(arena, options->prelude_count, sizeof *checker->prelude);
     checker->prelude_count = options->prelude_count;
     for (size_t i = 0; i < options->prelude_count; i++)

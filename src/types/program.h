@@ -190,6 +190,7 @@ struct program_options {
     unsigned edition;   /* 0: not given; settled by //@ edition:, then by 2024-only syntax, else 2021 */
     bool anyway;
     struct constant_oracle oracle;
+    struct arena *trees; /* for the syntax trees, which nobody needs once all is lowered; NULL: with the rest */
 };
 struct program *program_load(struct arena *arena, struct source_map *sources, struct interner *interner,
                              struct diagnostics *diagnostics, const struct program_options *options);
