@@ -189,6 +189,8 @@ struct scheduled *schedule(struct builder *b, struct scope *scope, enum schedule
     struct scheduled *node = arena_alloc(b->arena, sizeof *node);
     node->kind = kind;
     node->place = *place;
+    if (kind == SCHEDULED_UNWIND)
+        node->place.path = NULL; /* the flags of a variable that it is built in tell of the finished value */
     const struct scope *owner = scope != NULL ? scope : b->scope;
     node->span = owner != NULL ? owner->end : b->span;
     node->slots_top = b->slots_top;

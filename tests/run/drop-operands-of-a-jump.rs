@@ -2,7 +2,7 @@ struct Cup(&'static str);
 
 impl Drop for Cup {
     fn drop(&mut self) {
-        print!("washed {}; ", self.0);
+        println!("washed {}", self.0);
     }
 }
 
@@ -50,11 +50,28 @@ fn main() {
 }
 
 //~| true
-//~| washed first; washed fetched; washed given up; a
-//~| washed a; washed b; washed old; early
-//~| washed early; washed left; washed left; y
-//~| washed x; washed y; washed first; false
+//~| washed first
+//~| washed fetched
+//~| washed given up
+//~| a
+//~| washed a
+//~| washed b
+//~| washed old
+//~| early
+//~| washed early
+//~| washed left
+//~| washed left
+//~| y
+//~| washed x
+//~| washed y
+//~| washed first
+//~| false
 //~| given up
-//~| washed given up; washed last; washed new; old
-//~| washed old; right
-//~| washed left; washed right; 
+//~| washed given up
+//~| washed last
+//~| washed new
+//~| old
+//~| washed old
+//~| right
+//~| washed left
+//~| washed right
