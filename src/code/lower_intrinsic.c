@@ -132,7 +132,6 @@ static struct place pointee(const struct intrinsic_call *call, const struct layo
     return place;
 }
 
-/* A typed copy out of a place into the destination, whatever that is. */
 /* There is no value of such a type, so none can be read or made. */
 static bool trap_uninhabited(struct builder *b, const struct layout *layout) {
     if (layout->inhabited)
@@ -141,6 +140,7 @@ static bool trap_uninhabited(struct builder *b, const struct layout *layout) {
     return true;
 }
 
+/* A typed copy out of a place into the destination, whatever that is. */
 static void read_from(const struct intrinsic_call *call, const struct place *from) {
     struct builder *b = call->b;
     if (trap_uninhabited(b, from->layout))
