@@ -315,15 +315,13 @@ impl<T> VecDeque<T> {
 
     /// Moves the values so that they lie in one row.
     pub fn make_contiguous(&mut self) -> &mut [T] {
-        let mut row = Vec::with_capacity(self.room.capacity());
-        while let Some(value) = self.pop_front() {
-            row.push(value);
+        let capacity = self.room.capacity();
+        if self.head > capacity - self.len {
+            let places = self.room.ptr() as *mut mem::MaybeUninit<T>;
+            unsafe { slice::from_raw_parts_mut(places, capacity).rotate_left(self.head) };
+            self.head = 0;
         }
-        let (start, len, capacity) = row.into_raw_parts();
-        self.room = unsafe { vec::RawVec::from_raw_parts(start, capacity) };
-        self.head = 0;
-        self.len = len;
-        unsafe { slice::from_raw_parts_mut(self.room.ptr(), len) }
+        unsafe { slice::from_raw_parts_mut(self.room.ptr().add(self.head), self.len) }
     }
 
     /// Goes over references to the values.
@@ -435,11 +433,13 @@ impl<T, const N: usize> From<[T; N]> for VecDeque<T> {
 
 impl<T> From<VecDeque<T>> for Vec<T> {
     fn from(mut row: VecDeque<T>) -> Self {
-        let mut values = Vec::with_capacity(row.len);
-        while let Some(value) = row.pop_front() {
-            values.push(value);
+        row.make_contiguous();
+        let row = mem::ManuallyDrop::new(row);
+        let start = row.room.ptr();
+        unsafe {
+            ptr::copy(start.add(row.head) as *const T, start, row.len);
+            Vec::from_raw_parts(start, row.len, row.room.capacity())
         }
-        values
     }
 }
 
