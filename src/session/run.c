@@ -171,7 +171,7 @@ const struct evidence *session_evidence(struct session *session) {
     const struct fault *fault = machine_fault(session->machine);
     if (fault && fault->allocation)
         evidence->history = session_history(session, fault->allocation, &evidence->history_count);
-    find_makers(session, fault);
+    find_makers(session, machine_fault(session->machine)); /* the history may have made another machine */
     evidence->machine = session->machine;
     evidence->code = session->code;
     evidence->no_memory = session->no_memory;
