@@ -3,6 +3,8 @@
 #
 #   seed      from process start to the verdict on the course's MyBox program; promised: 10 ms, and 100 times sooner
 #             than rustc and valgrind need together
+#   memory    what `run` holds of the host's memory at most, and the screen with that program open; promised for the
+#             screen: 12 MiB
 #   loops     three loops with all checks on, against lua5.4 on the same work; promised: three times Lua's time
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
@@ -39,6 +41,25 @@ if command -v rustc >/dev/null && command -v valgrind >/dev/null; then
     check=$(ROUNDS=2 best valgrind "$work/seed")
     printf 'seed: rustc %s ms + valgrind %s ms: %s times as long (promised: 100)\n' "$(ratio "$compile" 1000)" \
         "$(ratio "$check" 1000)" "$(ratio "$((compile + check))" "$seed_time")"
+fi
+
+# held PID: resident memory in KiB, or nothing.
+held() {
+    sed -n 's/^VmRSS:[^0-9]*\([0-9]*\).*/\1/p' "/proc/$1/status" 2>/dev/null || :
+}
+if [ -x /usr/bin/time ]; then
+    /usr/bin/time -o "$work/peak" -f %M "$program" run "$seed" >/dev/null 2>&1 || :
+    printf 'memory: run holds %s MiB\n' "$(ratio "$(tail -n 1 "$work/peak")" 1024)"
+fi
+if command -v script >/dev/null && command -v pgrep >/dev/null; then
+    sleep 3 | TERM=xterm script -qc "stty rows 40 cols 120; exec '$program' open '$seed'" /dev/null >/dev/null 2>&1 &
+    sleep 2
+    screen=$(pgrep -n -f "^$program open $seed" || :)
+    if [ -n "$screen" ]; then
+        printf 'memory: the screen holds %s MiB (promised: 12)\n' "$(ratio "$(held "$screen")" 1024)"
+        kill "$screen"
+    fi
+    wait
 fi
 for name in loop calls vec; do
     ours=$(ROUNDS=3 best "$program" run "$here/$name.rs")
