@@ -1,5 +1,5 @@
 fn main() {
     let spoon: *const String;
     spoon = &String::from("soup");
-    println!("{}", unsafe { (*spoon).len() }); //~ dangling
+    println!("{}", unsafe { (&*spoon).len() }); //~ dangling
 }

@@ -1,3 +1,5 @@
+#![allow(invalid_null_arguments)]
+
 fn main() {
     unsafe {
         std::ptr::copy_nonoverlapping(8 as *const u32, 16 as *mut u32, 0);
