@@ -4,7 +4,6 @@
 #include <cmark.h>
 #include <dirent.h>
 #include <errno.h>
-#include <stddef.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -192,7 +191,7 @@ static struct arena *markdown_arena;
 
 struct markdown_bytes {
     size_t size;
-    max_align_t bytes[];
+    unsigned char bytes[]; /* aligned as the arena's memory is: for pointers and numbers, which is all that libcmark keeps */
 };
 
 static void *markdown_calloc(size_t count, size_t size) {
@@ -205,7 +204,7 @@ static void *markdown_calloc(size_t count, size_t size) {
 static void *markdown_realloc(void *bytes, size_t size) {
     void *grown = markdown_calloc(1, size);
     if (bytes) {
-        const struct markdown_bytes *old = (const void *)((const char *)bytes - offsetof(struct markdown_bytes, bytes));
+        const struct markdown_bytes *old = (const void *)((const unsigned char *)bytes - sizeof *old);
         memcpy(grown, bytes, old->size < size ? old->size : size);
     }
     return grown;
