@@ -54,8 +54,9 @@ static struct shelf *shelf_of(struct watch *watch, uint32_t allocation) {
 
 static void found(struct watch *watch, const struct value *value, struct span at, enum undropped_how how) {
     struct session *session = watch->session;
-    if (value->read_out || session->undropped_count >= FOUND_MOST)
-        return;
+    bool is_inner = value->type && value->type->item && value->type->item->is_prelude && !value->type->item->is_public;
+    if (value->read_out || is_inner || session->undropped_count >= FOUND_MOST)
+        return; /* what the library has inside, such as the counted block of an Rc, it drops in parts */
     struct undropped *list =
         session_grow(session->undropped, session->undropped_count, &watch->found_capacity, sizeof *list);
     if (!list) {

@@ -487,9 +487,11 @@ static void report_twice(struct program *program, struct scope *scope, struct us
     for (int space = 0; space <= SPACE_VALUE; space++) {
         if (!use->found[space] || !entry->items[space])
             continue;
-        struct diagnostic *diagnostic =
-            diagnostics_add(program->diagnostics, DIAGNOSTIC_CODE_IMPORT_OF_DECLARED, span, name, NULL, NULL);
-        diagnostic_label(diagnostic, entry->items[space]->name_span, "declared");
+        const struct item *item = entry->items[space]; /* the second of the two is what is wrong */
+        bool item_second = item->span.start > span.start;
+        struct diagnostic *diagnostic = diagnostics_add(program->diagnostics, DIAGNOSTIC_CODE_IMPORT_OF_DECLARED,
+                                                        item_second ? item->span : span, name, NULL, NULL);
+        diagnostic_label(diagnostic, item_second ? span : item->name_span, "declared");
         return;
     }
     const struct use_entry *first = entry->use == use || is_same_space(entry->use, use) ? entry->use : NULL;

@@ -1,6 +1,6 @@
-use std::mem::swap; //~ E0255
+use std::mem::swap;
 
-fn swap() {}
+fn swap() {} //~ E0255
 
 fn main() {
     swap();
