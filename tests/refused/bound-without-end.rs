@@ -1,3 +1,4 @@
+//~ no-rustc: it stands at the bound of the impl there, here where the bound is first asked for
 trait Jar {}
 
 struct Wrap<X>(X);

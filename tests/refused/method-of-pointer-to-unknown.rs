@@ -1,3 +1,4 @@
+//~ no-rustc: it stands at the variable there, here at the method that needs to know
 fn main() {
     let mut jars = Vec::with_capacity(4);
     unsafe {
