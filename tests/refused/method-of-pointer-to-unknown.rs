@@ -6,3 +6,4 @@ fn main() {
         jars.set_len(0);
     }
 }
+//~ no-rustc: it points at the declaration of the variable instead of its use
