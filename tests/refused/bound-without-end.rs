@@ -10,4 +10,3 @@ fn take<X: Jar>() {}
 fn main() {
     take::<Wrap<u8>>(); //~ E0275
 }
-//~ no-rustc: it points at the bound of the impl instead of the call that needs it

@@ -6,4 +6,3 @@ fn main() {
         jars.set_len(0);
     }
 }
-//~ no-rustc: it points at the declaration of the variable instead of its use
