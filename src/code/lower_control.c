@@ -315,13 +315,15 @@ void lower_if(struct builder *b, const struct typed_expr *expr, const struct pla
         b->temporaries = &scope;
     struct failure failure = {.label = otherwise, .scope = &scope};
     lower_condition(b, expr->base, &failure);
+    uint32_t bound = b->slots_top;
     lower_block_terminating(b, expr->block, to);
     scope_leave(b, &scope);
     b->temporaries = saved;
-    b->slots_top = top;
     if (expr->operand != NULL || failure.stubs != NULL)
         emit_jump(b, end);
+    b->slots_top = bound; /* what the condition has bound is dropped where it fails, and lies in these slots */
     failure_finish(b, &failure);
+    b->slots_top = top;
     label_bind(b, otherwise);
     if (expr->operand != NULL) {
         lower_into_terminating(b, expr->operand, to);
