@@ -19,6 +19,19 @@ void draw_more(struct grid *grid, struct area area, int total, int skip);
 int draw_lesson(struct screen *screen, struct grid *grid, struct area area);  /* rows it wants */
 int draw_verdict(struct screen *screen, struct grid *grid, struct area area); /* rows it wants */
 int draw_loss(struct screen *screen, struct grid *grid, struct area area);    /* rows it wants */
+
+/* Lesson, question or verdict, whichever is told: its name, and it itself. Rows it wants; draws nothing when grid is NULL. */
+const char *story_name(const struct screen *screen);
+int draw_story(struct screen *screen, struct grid *grid, struct area area);
+void area_inset(struct area *area); /* what text leaves free at its sides */
+
+/* Row 0, and "page 3 of 7 · step 14 of 31". */
+void draw_title(const struct screen *screen, struct grid *grid, const char *right);
+void draw_progress(const struct screen *screen, bool with_step, char *out, size_t size);
+
+/* draw_wide.c: two columns, or three where there is room for them. */
+void draw_wide(struct screen *screen, struct grid *grid);
+
 void draw_code(struct screen *screen, struct grid *grid, struct area area, char *right, size_t right_size);
 void draw_output(struct screen *screen, struct grid *grid, struct area area, char *right, size_t right_size);
 

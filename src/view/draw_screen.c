@@ -1,12 +1,13 @@
-/* draw_screen.c -- which pane stands where, at each size: three arrangements, and the sentence for a window that is too small. */
+/* draw_screen.c -- which pane stands where in windows of up to 110 columns: tabs above stack and pantry, one pane at a time, and the sentence
+ * for a window that is too small. The arrangements in columns are in draw_wide.c. */
 #include <stdio.h>
 #include <string.h>
 
 #include "view/draw.h"
 
-enum { LANE_MARGIN = 6, WIDE_COLUMNS = 110, WIDE_ROWS = 30, LEAST_COLUMNS = 60, LEAST_ROWS = 20, NARROW_COLUMNS = 80, NARROW_ROWS = 24, MOST_JARS = 200 };
+enum { WIDE_COLUMNS = 110, WIDE_ROWS = 30, LEAST_COLUMNS = 60, LEAST_ROWS = 20, NARROW_COLUMNS = 80, NARROW_ROWS = 24, MOST_JARS = 200 };
 
-static void progress_text(const struct screen *screen, bool with_step, char *out, size_t size) {
+void draw_progress(const struct screen *screen, bool with_step, char *out, size_t size) {
     int used = 0;
     out[0] = 0;
     if (screen->lesson && screen->lesson->page_count > 0) {
@@ -19,7 +20,7 @@ static void progress_text(const struct screen *screen, bool with_step, char *out
     }
 }
 
-static void put_title(const struct screen *screen, struct grid *grid, const char *right) {
+void draw_title(const struct screen *screen, struct grid *grid, const char *right) {
     int width = text_columns(right);
     const char *title = screen->lesson && screen->lesson->title ? screen->lesson->title : screen->file_name;
     char text[256];
@@ -30,14 +31,14 @@ static void put_title(const struct screen *screen, struct grid *grid, const char
 }
 
 /* Lesson, question or verdict: what stands at the top of the left column, and its name. */
-static const char *story_name(const struct screen *screen) {
+const char *story_name(const struct screen *screen) {
     if (screen_at_verdict(screen) || (screen->story && !screen_loss_here(screen))) return "Verdict";
     if (screen_loss_here(screen)) return "Lost";
     return screen->lesson ? "Lesson" : "About";
 }
 
 /* The panel of a verdict or loss is drawn as a whole and moved up as far as it is scrolled; what lies above it is drawn later. */
-static int draw_story(struct screen *screen, struct grid *grid, struct area area) {
+int draw_story(struct screen *screen, struct grid *grid, struct area area) {
     if (!screen_tells_story(screen)) return draw_lesson(screen, grid, area);
     bool verdict = screen_at_verdict(screen) || !screen_loss_here(screen);
     int (*draw)(struct screen *, struct grid *, struct area) = verdict ? draw_verdict : draw_loss;
@@ -50,85 +51,9 @@ static int draw_story(struct screen *screen, struct grid *grid, struct area area
     return total;
 }
 
-static void inset(struct area *area) {
+void area_inset(struct area *area) {
     area->column += 2;
     area->columns -= 3;
-}
-
-/* Stack above pantry, or the jar that is open. */
-static void draw_memory_column(struct screen *screen, struct grid *grid, struct area area) {
-    char right[120];
-    screen->areas[PANE_PANTRY] = area;
-    if (screen->inspector.open) {
-        draw_jar(screen, grid, area);
-        return;
-    }
-    int want = stack_rows(screen) + 1, top = area.row, bottom = area.row + area.rows;
-    int stack_height = want < area.rows * 2 / 5 ? want : area.rows * 2 / 5;
-    if (stack_height < 5) stack_height = 5;
-    struct memory_areas areas = {{top + 1, area.column, stack_height - 1, area.columns}, {0, area.column, 0, area.columns}, true};
-    areas.pantry.row = top + stack_height + 2;
-    areas.pantry.rows = bottom - areas.pantry.row;
-    stack_heading(screen, right, sizeof right);
-    draw_heading(grid, top, area.column, area.columns, "Counter · stack", right, screen->pane == PANE_STACK, 0);
-    pantry_heading(screen, right, sizeof right);
-    draw_heading(grid, top + stack_height, area.column, area.columns, "Pantry · heap", right, screen->pane == PANE_PANTRY,
-                 screen_shows_above(screen) ? 0 : LANE_MARGIN);
-    grid_put(grid, top + stack_height, area.column - 1, 1, "├", style_of(ROLE_DIM));
-    screen->areas[PANE_STACK] = areas.stack;
-    screen->areas[PANE_PANTRY] = areas.pantry;
-    draw_memory(screen, grid, areas);
-}
-
-static void draw_wide(struct screen *screen, struct grid *grid) {
-    char right[120], progress[80];
-    bool ready = session_state(screen->session) == SESSION_READY;
-    bool wrong = has_wrong_arrow(screen);
-    int columns = grid->columns, bottom = grid->rows - 5 - wrong, rule = columns * 63 / 120;
-    if (!ready) rule = columns - 1;
-    struct area left = {1, 0, bottom - 1, rule};
-    /* story, code, output */
-    struct area story = {left.row + 2, 0, 100, rule};
-    inset(&story);
-    int wanted = draw_story(screen, NULL, story) + 2, output_rows = 4;
-    bool tells = screen_tells_story(screen);
-    int graph_rows = ready && grid->rows >= 45 ? 5 : 0;
-    int most = tells ? left.rows - output_rows - 8 : (left.rows - output_rows) / 2;
-    int story_rows = wanted < most ? wanted : most;
-    if (story_rows < 5) story_rows = 5;
-    story.rows = story_rows - 1;
-    progress_text(screen, false, progress, sizeof progress);
-    screen->areas[PANE_LESSON] = story;
-    draw_story(screen, grid, story);
-    put_title(screen, grid, screen->lesson && screen->lesson->part ? screen->lesson->part : "");
-    draw_heading(grid, left.row, 0, rule, story_name(screen), progress, screen->pane == PANE_LESSON, 0);
-    struct area code = {left.row + 1 + story_rows + 1, 0, 0, rule};
-    code.rows = bottom - output_rows - code.row;
-    screen->areas[PANE_CODE] = code;
-    draw_code(screen, grid, code, right, sizeof right);
-    draw_heading(grid, code.row - 1, 0, rule, screen->file_name, right, screen->pane == PANE_CODE, 0);
-    struct area output = {bottom - output_rows + 1, 1, output_rows - 1, rule - 2};
-    draw_output(screen, grid, output, right, sizeof right);
-    draw_heading(grid, output.row - 1, 0, rule, "Output", right, screen->pane == PANE_OUTPUT, 0);
-    grid_fill(grid, bottom, 0, columns, "─", style_of(ROLE_DIM));
-    if (ready) {
-        for (int row = 1; row < bottom; row++) grid_put(grid, row, rule, 1, "│", style_of(ROLE_DIM));
-        draw_memory_column(screen, grid, (struct area){1, rule + 1, bottom - 1 - graph_rows, columns - rule - 1});
-        if (graph_rows > 0) {
-            struct area graph = {bottom - graph_rows + 1, rule + 1, graph_rows - 1, columns - rule - 2};
-            draw_heading(grid, bottom - graph_rows, rule + 1, columns - rule - 1, "Bytes in use over the run", "", false, 0);
-            draw_graph(screen, grid, graph);
-            grid_put(grid, bottom - graph_rows, rule, 1, "├", style_of(ROLE_DIM));
-        }
-        grid_put(grid, 1, rule, 1, "┬", style_of(ROLE_DIM));
-        grid_put(grid, code.row - 1, rule, 1, "┤", style_of(ROLE_DIM));
-        grid_put(grid, output.row - 1, rule, 1, "┤", style_of(ROLE_DIM));
-        grid_put(grid, bottom, rule, 1, "┴", style_of(ROLE_DIM));
-        draw_timeline(screen, grid, bottom + 1);
-        draw_life(screen, grid, bottom + 2, true);
-        draw_wrong_arrow(screen, grid, bottom + 3);
-    }
-    draw_key_line(screen, grid, grid->rows - 1);
 }
 
 /* `─ 1 Lesson ─ 2 mybox.rs ─ 3 Output (1 line) ─────`: the chosen tab is bold, and reversed when it has the keys. */
@@ -169,7 +94,7 @@ static void draw_tab(struct screen *screen, struct grid *grid, struct area area,
             draw_code(screen, grid, (struct area){area.row + area.rows - 1, 0, 1, area.columns}, right, size);
             area.rows--;
         }
-        inset(&area);
+        area_inset(&area);
         draw_story(screen, grid, area);
         if (page) snprintf(right, size, "n p: pages · steps: code");
     }
@@ -188,8 +113,8 @@ static void draw_bottom(struct screen *screen, struct grid *grid, int row) {
 static void draw_narrow(struct screen *screen, struct grid *grid) {
     char right[120];
     bool ready = session_state(screen->session) == SESSION_READY;
-    progress_text(screen, true, right, sizeof right);
-    put_title(screen, grid, right);
+    draw_progress(screen, true, right, sizeof right);
+    draw_title(screen, grid, right);
     bool wrong = ready && has_wrong_arrow(screen);
     int bottom = grid->rows - 3 - 2 * wrong;
     if (ready && screen->inspector.open) {
@@ -205,8 +130,8 @@ static void draw_narrow(struct screen *screen, struct grid *grid) {
     draw_tab(screen, grid, above, right, sizeof right);
     draw_tabs(screen, grid, 1, right, false);
     char progress[120];
-    progress_text(screen, true, progress, sizeof progress);
-    put_title(screen, grid, progress);
+    draw_progress(screen, true, progress, sizeof progress);
+    draw_title(screen, grid, progress);
     grid_fill(grid, bottom, 0, grid->columns, "─", style_of(ROLE_DIM));
     if (!ready && screen->tab != PANE_CODE) { /* nothing runs: the code stands below what is said about it */
         struct area code = {3 + above_rows, 0, bottom - above_rows - 3, grid->columns};
@@ -239,8 +164,8 @@ static void draw_narrow(struct screen *screen, struct grid *grid) {
 static void draw_small(struct screen *screen, struct grid *grid) {
     char right[120];
     bool ready = session_state(screen->session) == SESSION_READY;
-    progress_text(screen, true, right, sizeof right);
-    put_title(screen, grid, right);
+    draw_progress(screen, true, right, sizeof right);
+    draw_title(screen, grid, right);
     enum pane shown = screen->tab;
     screen->tab = screen->pane;
     struct area body = {2, 0, grid->rows - 5, grid->columns};
