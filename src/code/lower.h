@@ -406,17 +406,6 @@ struct place lower_scrutinee(struct builder *b, const struct typed_expr *expr,
 /* Makes room for a binding, schedules its drop. The place is to be filled at once. */
 struct place new_local(struct builder *b, const struct local *local, bool late);
 void local_ready(struct builder *b, const struct local *local); /* it has its value now */
-/* A part of what a pattern assigns, on its way. */
-struct taken_part {
-    struct taken_part *next;
-    const struct typed_expr *target;
-    struct place place;
-    struct scheduled *held;
-};
-/* Assigns the parts; with `taken`, only takes them out, for assign_taken() to assign once the rest is gone. */
-void assign_pattern(struct builder *b, const struct typed_pattern *pattern, const struct place *place,
-                    struct taken_part **taken);
-void assign_taken(struct builder *b, struct taken_part *taken);
 /* Slot with the index of the active variant. */
 uint32_t read_variant(struct builder *b, const struct place *place);
 

@@ -51,7 +51,6 @@ bool pattern_has_ref(const struct typed_pattern *pattern) {
 bool pattern_refutable(struct builder *b, const struct typed_pattern *pattern) {
     switch (pattern->kind) {
     case PATTERN_WILD:
-    case PATTERN_PLACE: return false;
     case PATTERN_BIND: return pattern->sub != NULL && pattern_refutable(b, pattern->sub);
     case PATTERN_DEREF: return pattern_refutable(b, pattern->sub);
     case PATTERN_FIELDS: {
@@ -534,69 +533,4 @@ void pattern_bind(struct builder *b, const struct typed_pattern *pattern, const 
     default: break;
     }
     b->span = saved;
-}
-
-static struct taken_part *take_part(struct builder *b, const struct typed_expr *target, const struct place *place) {
-    struct taken_part *part = arena_alloc(b->arena, sizeof *part);
-    *part = (struct taken_part){.target = target, .place = memory_new(b, place->layout, NULL, target->span)};
-    schedule(b, b->temporaries->parent, SCHEDULED_STORAGE, &part->place);
-    copy_place(b, &part->place, place);
-    moved_out(b, place);
-    if (place->layout->needs_drop)
-        part->held = schedule(b, b->temporaries->parent, SCHEDULED_UNWIND, &part->place);
-    return part;
-}
-
-void assign_taken(struct builder *b, struct taken_part *taken) {
-    for (struct taken_part *part = taken; part != NULL; part = part->next) {
-        uint32_t top = b->slots_top;
-        struct place to = lower_place(b, part->target, true);
-        if (part->held != NULL)
-            unschedule(b, part->held);
-        struct scheduled *node = schedule(b, NULL, SCHEDULED_ASSIGN, &to);
-        node->from = part->place;
-        drop_place(b, &to);
-        unschedule(b, node);
-        copy_place(b, &to, &part->place);
-        if (to.path != NULL)
-            path_set(b, to.path, true);
-        b->slots_top = top;
-    }
-}
-
-void assign_pattern(struct builder *b, const struct typed_pattern *pattern, const struct place *place,
-                    struct taken_part **taken) {
-    switch (pattern->kind) {
-    case PATTERN_PLACE: {
-        if (taken != NULL) {
-            while (*taken != NULL)
-                taken = &(*taken)->next;
-            *taken = take_part(b, pattern->expr, place);
-            break;
-        }
-        uint32_t top = b->slots_top;
-        struct place to = lower_place(b, pattern->expr, true);
-        drop_place(b, &to);
-        copy_place(b, &to, place);
-        moved_out(b, place);
-        if (to.path != NULL)
-            path_set(b, to.path, true);
-        b->slots_top = top;
-        break;
-    }
-    case PATTERN_FIELDS:
-        for (uint32_t i = 0; i < pattern->field_count; i++) {
-            struct place field =
-                field_of(b, place, pattern->is_variant ? pattern->variant : 0, pattern->fields[i].index);
-            assign_pattern(b, pattern->fields[i].pattern, &field, taken);
-        }
-        break;
-    case PATTERN_SLICE:
-        for (uint32_t i = 0; i < pattern->item_count; i++) {
-            struct place item = slice_item(b, pattern, place, i);
-            assign_pattern(b, pattern->items[i], &item, taken);
-        }
-        break;
-    default: break;
-    }
 }

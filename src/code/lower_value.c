@@ -13,7 +13,6 @@ static bool finds(const struct typed_expr *expr, bool moves_count) {
     switch (expr->kind) {
     case TYPED_ASSIGN:
     case TYPED_ASSIGN_OP:
-    case TYPED_ASSIGN_PATTERN:
     case TYPED_BLOCK:
     case TYPED_IF:
     case TYPED_MATCH:
@@ -462,29 +461,6 @@ static bool lower_discarded(struct builder *b, const struct typed_expr *expr, co
     return false;
 }
 
-/* `(a, b) = value`: the parts are taken out first, what is left of the value is dropped, and then each part takes its place. */
-static void assign_parts(struct builder *b, const struct typed_expr *expr) {
-    if (!layout_for(b, expr->operand->type)->needs_drop) {
-        struct place place = temporary_of(b, expr->operand, false, NULL);
-        assign_pattern(b, expr->pattern, &place, NULL);
-        return;
-    }
-    struct scope parts, own, *saved = b->temporaries;
-    struct taken_part *taken = NULL;
-    scope_enter(b, &parts, b->span);
-    scope_enter(b, &own, b->span);
-    b->temporaries = &own;
-    struct move_path *path = path_new(b, NULL, STEP_ROOT, 0, 0);
-    pattern_moves(b, expr->pattern, path);
-    struct place place = temporary_of(b, expr->operand, true, path);
-    assign_pattern(b, expr->pattern, &place, &taken);
-    own.keep_frame = true;
-    scope_leave(b, &own);
-    b->temporaries = saved;
-    assign_taken(b, taken);
-    scope_leave(b, &parts);
-}
-
 static void lower_kind(struct builder *b, const struct typed_expr *expr, const struct place *to) {
     switch (expr->kind) {
     case TYPED_LOCAL:
@@ -527,12 +503,6 @@ static void lower_kind(struct builder *b, const struct typed_expr *expr, const s
     case TYPED_RAW: lower_ref(b, expr, to); break;
     case TYPED_ASSIGN: lower_assign(b, expr); break;
     case TYPED_ASSIGN_OP: lower_assign_op(b, expr); break;
-    case TYPED_ASSIGN_PATTERN: {
-        uint32_t top = b->slots_top;
-        assign_parts(b, expr);
-        b->slots_top = top;
-        break;
-    }
     case TYPED_BLOCK:
     case TYPED_LOOP: lower_loop(b, expr, to); break;
     case TYPED_IF: lower_if(b, expr, to); break;

@@ -108,7 +108,7 @@ static void scan_move(struct scan *scan, const struct typed_expr *place) {
 }
 
 bool pattern_takes(const struct typed_pattern *pattern) {
-    if (pattern->kind == PATTERN_PLACE || (pattern->kind == PATTERN_BIND && pattern->by == BIND_MOVE))
+    if (pattern->kind == PATTERN_BIND && pattern->by == BIND_MOVE)
         return true;
     if (pattern->sub != NULL && pattern_takes(pattern->sub))
         return true;
@@ -131,7 +131,6 @@ void pattern_moves(struct builder *b, const struct typed_pattern *pattern, struc
         if (pattern->sub != NULL)
             pattern_moves(b, pattern->sub, path);
         break;
-    case PATTERN_PLACE: path->moved = true; break;
     case PATTERN_FIELDS:
         for (uint32_t i = 0; i < pattern->field_count; i++) {
             const struct typed_pattern *sub = pattern->fields[i].pattern;

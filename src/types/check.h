@@ -233,6 +233,8 @@ struct typed_expr *check_closure(struct check *check, const struct expr *expr, c
 struct typed_expr *check_unary(struct check *check, const struct expr *expr, const struct type *expected);
 struct typed_expr *check_binary(struct check *check, const struct expr *expr, const struct type *expected);
 struct typed_expr *check_assign(struct check *check, const struct expr *expr);
+/* assignee.c: an assignment to a pattern; NULL when it is none. */
+struct typed_expr *check_assign_parts(struct check *check, const struct expr *expr);
 struct typed_expr *check_compound_assign(struct check *check, const struct expr *expr);
 struct typed_expr *check_index(struct check *check, const struct expr *expr);
 /* Calls of operator traits whose types turned out to be primitive become built-in nodes. */

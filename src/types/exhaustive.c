@@ -53,7 +53,7 @@ static struct typed_pattern *core_of(struct typed_pattern *pattern) {
         pattern->type->item->kind == ITEM_UNION && pattern->field_count == 1 &&
         core_of(pattern->fields[0].pattern) == NULL)
         return NULL;
-    return pattern == NULL || pattern->kind == PATTERN_WILD || pattern->kind == PATTERN_PLACE ? NULL : pattern;
+    return pattern == NULL || pattern->kind == PATTERN_WILD ? NULL : pattern;
 }
 
 /* Or-patterns of the first column become rows of their own. */

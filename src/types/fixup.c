@@ -167,7 +167,6 @@ static void fix_pattern(struct fixup *fixup, struct typed_pattern *pattern, stru
         for (uint32_t i = 0; i < pattern->item_count; i++)
             fix_pattern(fixup, pattern->items[i], uses, behind);
         break;
-    case PATTERN_PLACE: use_place(fixup, pattern->expr, USE_ASSIGN, false); break;
     }
 }
 
@@ -323,15 +322,6 @@ static void fix_value(struct fixup *fixup, struct typed_expr *expr) {
         fix_value(fixup, expr->operand);
         use_place(fixup, expr->base, USE_ASSIGN, false);
         break;
-    case TYPED_ASSIGN_PATTERN: {
-        struct pattern_uses uses = {USE_NOTHING, false};
-        if (is_place(expr->operand))
-            use_place(fixup, expr->operand, USE_NOTHING, false);
-        else
-            fix_value(fixup, expr->operand);
-        fix_pattern(fixup, expr->pattern, &uses, false);
-        break;
-    }
     case TYPED_IF:
         fix_value(fixup, expr->base);
         fix_block(fixup, expr->block);

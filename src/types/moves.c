@@ -195,7 +195,6 @@ static void walk_pattern(struct moves *moves, struct typed_pattern *pattern, str
         moves->state = after;
         break;
     }
-    case PATTERN_PLACE: assign_place(moves, pattern->expr, pattern->span); break;
     }
 }
 
@@ -456,13 +455,6 @@ static void walk(struct moves *moves, struct typed_expr *expr) {
         } else {
             facts_need_mutable(moves, expr->base, expr->span, true);
         }
-        break;
-    case TYPED_ASSIGN_PATTERN:
-        if (is_place(expr->operand))
-            walk_place(moves, expr->operand);
-        else
-            walk(moves, expr->operand);
-        walk_pattern(moves, expr->pattern, (struct matched){0});
         break;
     case TYPED_IF: walk_if(moves, expr); break;
     case TYPED_MATCH: walk_match(moves, expr); break;

@@ -70,7 +70,6 @@ enum typed_expr_kind {
     TYPED_RAW,       /* &raw const base, &raw mut base: base is a place; mutable */
     TYPED_ASSIGN,    /* base = operand: the old value is dropped after operand is evaluated */
     TYPED_ASSIGN_OP, /* base op= operand: built in */
-    TYPED_ASSIGN_PATTERN, /* (a, b) = operand: `pattern` holds PATTERN_PLACE leaves */
     TYPED_BLOCK,     /* block; `label` when it can be left by break */
     TYPED_IF,        /* condition base, then_block, else operand or NULL */
     TYPED_MATCH,     /* base: scrutinee place or value; arms */
@@ -193,7 +192,6 @@ enum typed_pattern_kind {
     PATTERN_DEREF,   /* sub matched against what the reference (or Box) points at */
     PATTERN_SLICE,   /* of array or slice: prefix, then rest (or NULL) when has_rest, then suffix */
     PATTERN_OR,      /* alternatives; a binding has the same local in each */
-    PATTERN_PLACE,   /* expr: a place that is assigned to (destructuring assignment) */
 };
 
 enum binding_mode { BIND_COPY, BIND_MOVE, BIND_REF, BIND_REF_MUT };

@@ -164,10 +164,6 @@ static void dump_pattern(struct dump *dump, const struct typed_pattern *pattern)
             dump_pattern(dump, pattern->items[i]);
         }
         break;
-    case PATTERN_PLACE:
-        put(dump, "place ");
-        dump_expr(dump, pattern->expr);
-        break;
     }
 }
 
@@ -391,13 +387,6 @@ static void dump_expr(struct dump *dump, const struct typed_expr *expr) {
     case TYPED_ASSIGN_OP:
         put(dump, op_names[expr->op]);
         dump_two(dump, "assign-op", expr);
-        break;
-    case TYPED_ASSIGN_PATTERN:
-        put(dump, "(assign-pattern ");
-        dump_pattern(dump, expr->pattern);
-        put(dump, " ");
-        dump_expr(dump, expr->operand);
-        put(dump, ")");
         break;
     case TYPED_MATCH: dump_match(dump, expr); break;
     case TYPED_BREAK: dump_one(dump, "break", expr->operand); break;
