@@ -137,9 +137,7 @@ void *arena_array(struct arena *arena, size_t count, size_t size) {
 
 /* Most lists of a tree have one item, so they start small; one that was the arena's last allocation grows where
  * it lies. */
-void *arena_grow(struct arena *arena, void *items, size_t count, size_t *capacity, size_t size) {
-    if (count < *capacity)
-        return items;
+void *arena_grow_slowly(struct arena *arena, void *items, size_t count, size_t *capacity, size_t size) {
     size_t old = *capacity, more = old ? old * 2 : size <= 8 ? 4 : size <= 16 ? 2 : 1, bytes;
     if (__builtin_mul_overflow(more, size, &bytes))
         out_of_memory(arena);

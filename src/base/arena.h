@@ -46,7 +46,10 @@ void *arena_array(struct arena *arena, size_t count, size_t size);
  *     list->items = arena_grow(arena, list->items, list->count, &list->capacity, sizeof *list->items);
  *     list->items[list->count++] = item;
  */
-void *arena_grow(struct arena *arena, void *items, size_t count, size_t *capacity, size_t size);
+void *arena_grow_slowly(struct arena *arena, void *items, size_t count, size_t *capacity, size_t size);
+static inline void *arena_grow(struct arena *arena, void *items, size_t count, size_t *capacity, size_t size) {
+    return count < *capacity ? items : arena_grow_slowly(arena, items, count, capacity, size);
+}
 
 /* A copy of length bytes with a terminating NUL. */
 char *arena_copy(struct arena *arena, const char *bytes, size_t length);

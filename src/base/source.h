@@ -23,6 +23,8 @@ enum source_kind {
     SOURCE_DERIVED, /* made by a derive; `origin` is the attribute in the program */
 };
 
+struct ready_tokens; /* syntax/ready.h */
+
 struct source {
     const char *path; /* as given on the command line; "std/vec.rs" for the prelude */
     const char *text; /* UTF-8, NUL-terminated, without BOM; CRLF is kept as it is */
@@ -30,6 +32,7 @@ struct source {
     uint32_t base; /* position of text[0] */
     enum source_kind kind;
     struct span origin;    /* SOURCE_DERIVED only */
+    const struct ready_tokens *ready; /* the prelude's tokens, made by the build; or NULL */
     uint32_t *line_starts; /* offsets in text, ascending; line_starts[0] == 0; made when first asked for */
     uint32_t line_count;
 };

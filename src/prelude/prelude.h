@@ -1,6 +1,6 @@
 /* prelude.h -- the prelude's source text, embedded in the program.
  *
- * The files are Rust and stand beside this header; src/prelude/embed.sh turns them into byte arrays when prepstation
+ * The files are Rust and stand beside this header; src/prelude/embed.c turns them into arrays when prepstation
  * is built, so that the installed program needs no file to run a learner's code.
  */
 #ifndef PREPSTATION_PRELUDE_PRELUDE_H
@@ -9,10 +9,13 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "syntax/ready.h"
+
 struct prelude_file {
     const char *path; /* "std/vec.rs" */
     const char *text; /* UTF-8, NUL-terminated */
     uint32_t length;  /* without the NUL */
+    struct ready_tokens tokens;
 };
 
 extern const struct prelude_file prelude_files[];

@@ -119,8 +119,9 @@ static void add_prelude(struct session *session, struct program_options *options
             options->absent = file->text;
             continue;
         }
-        sources[options->prelude_count++] =
-            source_map_add(&session->sources, SOURCE_PRELUDE, file->path, file->text, file->length);
+        struct source *source = source_map_add(&session->sources, SOURCE_PRELUDE, file->path, file->text, file->length);
+        source->ready = &file->tokens;
+        sources[options->prelude_count++] = source;
     }
     options->prelude = sources;
 }

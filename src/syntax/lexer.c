@@ -3,29 +3,13 @@
  * One pass over the bytes with a switch on the first byte of each token. Comments, doc comments among them, are white
  * space. What this costs: a program cannot be printed back from its tokens, and nobody here wants to.
  */
-#include "syntax/lexer.h"
+#include "syntax/lexer_inside.h"
 
 #include <string.h>
 #include <utf8proc.h>
 
 #include "base/utf8.h"
-
-struct lexer {
-    struct arena *arena;
-    struct interner *interner;
-    struct diagnostics *diagnostics;
-    const struct source *source;
-    const char *start, *at, *end;
-    struct token *tokens;
-    size_t count, capacity;
-    uint32_t *open; /* indexes of the openers not yet closed */
-    size_t open_count, open_capacity;
-    unsigned bad_characters;
-    bool on_new_line;
-    bool hopeless; /* stop reading: what follows would be noise */
-    bool skims;    /* the insides of impls and functions are left out */
-    size_t skim_depth; /* when skimming: 1 + open_count at the `impl` or function whose braces are to come; 0: none */
-};
+#include "syntax/ready.h"
 
 enum { MOST_BAD_CHARACTERS = 10 };
 
@@ -63,22 +47,6 @@ const char *token_text(const struct tokens *tokens, const struct token *token, s
 }
 
 /* ---- Characters ------------------------------------------------------------------------------------------------- */
-
-enum { CLASS_START = 1, CLASS_CONTINUE = 2, CLASS_DIGIT = 4, CLASS_SPACE = 8 };
-
-static unsigned class_of(unsigned char byte) {
-    if ((byte | 0x20) >= 'a' && (byte | 0x20) <= 'z')
-        return CLASS_START | CLASS_CONTINUE;
-    if (byte >= '0' && byte <= '9')
-        return CLASS_CONTINUE | CLASS_DIGIT;
-    if (byte == '_')
-        return CLASS_START | CLASS_CONTINUE;
-    return byte == ' ' || (byte >= '\t' && byte <= '\r') ? CLASS_SPACE : 0;
-}
-
-static bool has_class(char byte, unsigned class) {
-    return (class_of((unsigned char)byte) & class) != 0;
-}
 
 bool scalar_starts_identifier(uint32_t scalar) {
     if (scalar < 0x80)
@@ -129,7 +97,7 @@ static struct span span_of(const struct lexer *lexer, const char *start, const c
                          lexer->source->base + (uint32_t)(end - lexer->start)};
 }
 
-static struct token *add(struct lexer *lexer, enum token_kind kind, const char *start) {
+struct token *lexer_add(struct lexer *lexer, enum token_kind kind, const char *start) {
     if (lexer->count == lexer->capacity)
         lexer->tokens = arena_grow(lexer->arena, lexer->tokens, lexer->count, &lexer->capacity, sizeof *lexer->tokens);
     struct token *token = &lexer->tokens[lexer->count++];
@@ -139,13 +107,9 @@ static struct token *add(struct lexer *lexer, enum token_kind kind, const char *
     return token;
 }
 
-static void give_up(struct lexer *lexer, enum diagnostic_code code, const char *start, const char *end) {
+void lexer_give_up(struct lexer *lexer, enum diagnostic_code code, const char *start, const char *end) {
     diagnostics_add(lexer->diagnostics, code, span_of(lexer, start, end), NULL, NULL, NULL);
     lexer->hopeless = true;
-}
-
-static char peek(const struct lexer *lexer, size_t ahead) {
-    return (size_t)(lexer->end - lexer->at) > ahead ? lexer->at[ahead] : '\0';
 }
 
 /* One bit for each byte that goes on an identifier: the hottest test of the lexer. */
@@ -155,7 +119,7 @@ static bool continues(char byte) {
 }
 
 /* An identifier's rest, from at. Returns whether there was anything. */
-static bool skip_identifier(struct lexer *lexer) {
+bool lexer_skip_identifier(struct lexer *lexer) {
     const char *start = lexer->at;
     for (;;) {
         const char *at = lexer->at;
@@ -170,148 +134,6 @@ static bool skip_identifier(struct lexer *lexer) {
             return lexer->at > start;
         lexer->at += size;
     }
-}
-
-/* ---- Comments and strings --------------------------------------------------------------------------------------- */
-
-static void lex_block_comment(struct lexer *lexer) {
-    const char *start = lexer->at;
-    lexer->at += 2;
-    for (unsigned depth = 1; depth > 0;) {
-        if (lexer->at >= lexer->end) {
-            give_up(lexer, DIAGNOSTIC_CODE_UNTERMINATED, start, start + 2);
-            return;
-        }
-        if (lexer->at[0] == '/' && peek(lexer, 1) == '*') {
-            depth++;
-            lexer->at += 2;
-        } else if (lexer->at[0] == '*' && peek(lexer, 1) == '/') {
-            depth--;
-            lexer->at += 2;
-        } else {
-            lexer->on_new_line |= *lexer->at == '\n';
-            lexer->at++;
-        }
-    }
-}
-
-/* Behind the opening quote; a suffix is taken along and refused when the literal is read. */
-static void lex_quoted(struct lexer *lexer, enum token_kind kind, const char *start) {
-    const char *quote = lexer->at++;
-    while (lexer->at < lexer->end && *lexer->at != '"') {
-        if (*lexer->at == '\\' && lexer->end - lexer->at > 1)
-            lexer->at++;
-        lexer->at++;
-    }
-    if (lexer->at >= lexer->end) {
-        give_up(lexer,
-                kind == TOKEN_BYTE_STRING ? DIAGNOSTIC_CODE_UNTERMINATED_BYTE_STRING
-                                          : DIAGNOSTIC_CODE_UNTERMINATED_STRING,
-                start, quote + 1);
-        return;
-    }
-    lexer->at++;
-    skip_identifier(lexer);
-    add(lexer, kind, start);
-}
-
-/* r"..." or r##"..."##; at stands at the first # or the quote. */
-static void lex_raw(struct lexer *lexer, enum token_kind kind, const char *start) {
-    size_t hashes = 0;
-    while (peek(lexer, 0) == '#') {
-        hashes++;
-        lexer->at++;
-    }
-    const char *quote = lexer->at++;
-    for (; lexer->at < lexer->end; lexer->at++) {
-        if (*lexer->at != '"' || (size_t)(lexer->end - lexer->at - 1) < hashes)
-            continue;
-        size_t found = 0;
-        while (found < hashes && lexer->at[1 + found] == '#')
-            found++;
-        if (found < hashes)
-            continue;
-        lexer->at += 1 + hashes;
-        skip_identifier(lexer);
-        add(lexer, kind, start);
-        return;
-    }
-    give_up(lexer, DIAGNOSTIC_CODE_UNTERMINATED_RAW_STRING, start, quote + 1);
-}
-
-/* True when hashes and a quote follow: r"", r#""#. */
-static bool raw_string_follows(const struct lexer *lexer, size_t ahead) {
-    while (peek(lexer, ahead) == '#')
-        ahead++;
-    return peek(lexer, ahead) == '"';
-}
-
-/* 'x', '\n' or 'lifetime; at stands at the quote. */
-static void lex_quote(struct lexer *lexer, enum token_kind kind, const char *start) {
-    const char *quote = lexer->at++;
-    uint32_t scalar = 0;
-    size_t size = utf8_decode(lexer->at, (size_t)(lexer->end - lexer->at), &scalar);
-    if (kind == TOKEN_CHAR && scalar_starts_identifier(scalar) && peek(lexer, size) != '\'') {
-        lexer->at += size;
-        skip_identifier(lexer);
-        if (peek(lexer, 0) != '\'') {
-            struct token *token = add(lexer, TOKEN_LIFETIME, start);
-            token->symbol = intern(lexer->interner, start, (size_t)(lexer->at - start));
-            return;
-        }
-        lexer->at = quote + 1; /* 'abc': a literal with too many characters, refused when it is read */
-    }
-    bool is_empty = peek(lexer, 0) == '\'';
-    if (is_empty && peek(lexer, 1) == '\'')
-        lexer->at++; /* ''' : the quote itself, unescaped; refused when it is read */
-    while (lexer->at < lexer->end && *lexer->at != '\'' && *lexer->at != '\n') {
-        if (*lexer->at == '\\' && lexer->end - lexer->at > 1)
-            lexer->at++;
-        lexer->at++;
-    }
-    if (lexer->at >= lexer->end || *lexer->at != '\'') {
-        give_up(lexer, DIAGNOSTIC_CODE_UNTERMINATED_CHAR, start, quote + 1);
-        return;
-    }
-    lexer->at++;
-    skip_identifier(lexer);
-    add(lexer, kind, start);
-}
-
-/* ---- Numbers ---------------------------------------------------------------------------------------------------- */
-
-static void skip_digits(struct lexer *lexer) {
-    while (has_class(peek(lexer, 0), CLASS_DIGIT) || peek(lexer, 0) == '_')
-        lexer->at++;
-}
-
-/* Digits, a fraction, an exponent and a suffix. `1..2`, `1.max(2)` and `t.0.1` are no fractions; the last is split by
- * the parser. */
-static void lex_number(struct lexer *lexer) {
-    const char *start = lexer->at;
-    bool is_decimal = !(start[0] == '0' && (peek(lexer, 1) == 'x' || peek(lexer, 1) == 'o' || peek(lexer, 1) == 'b'));
-    bool is_float = false;
-    if (is_decimal) {
-        skip_digits(lexer);
-        unsigned char next = (unsigned char)peek(lexer, 1);
-        if (peek(lexer, 0) == '.' && next != '.' && next < 0x80 && !has_class((char)next, CLASS_START)) {
-            is_float = true;
-            lexer->at++;
-            skip_digits(lexer);
-        }
-        if (peek(lexer, 0) == 'e' || peek(lexer, 0) == 'E') {
-            size_t ahead = peek(lexer, 1) == '+' || peek(lexer, 1) == '-' ? 2 : 1;
-            while (peek(lexer, ahead) == '_')
-                ahead++;
-            if (has_class(peek(lexer, ahead), CLASS_DIGIT)) {
-                is_float = true;
-                lexer->at += ahead;
-                skip_digits(lexer);
-            }
-        }
-    }
-    skip_identifier(lexer); /* a suffix, or the digits behind 0x */
-    add(lexer, is_float ? TOKEN_FLOAT : TOKEN_INTEGER, start);
 }
 
 /* ---- Words ------------------------------------------------------------------------------------------------------ */
@@ -351,8 +173,8 @@ static bool lex_prefixed(struct lexer *lexer) {
     }
     if (first == 'r' && second == '#' && has_class(peek(lexer, 2), CLASS_START)) {
         lexer->at += 2;
-        skip_identifier(lexer);
-        struct token *token = add(lexer, TOKEN_IDENT, start);
+        lexer_skip_identifier(lexer);
+        struct token *token = lexer_add(lexer, TOKEN_IDENT, start);
         token->symbol = intern(lexer->interner, start + 2, (size_t)(lexer->at - start - 2));
         token->is_raw = true;
         return true;
@@ -386,16 +208,16 @@ static void skim_function(struct lexer *lexer) {
         line = newline + 1;
         lexer->at += newline < lexer->end;
     }
-    add(lexer, TOKEN_SKIMMED, start);
+    lexer_add(lexer, TOKEN_SKIMMED, start);
 }
 
 static void lex_word(struct lexer *lexer) {
     const char *start = lexer->at;
     if ((*start == 'b' || *start == 'c' || *start == 'r') && lex_prefixed(lexer))
         return;
-    skip_identifier(lexer);
+    lexer_skip_identifier(lexer);
     const struct symbol *symbol = intern(lexer->interner, start, (size_t)(lexer->at - start));
-    struct token *token = add(lexer, symbol->keyword ? symbol->keyword : TOKEN_IDENT, start);
+    struct token *token = lexer_add(lexer, symbol->keyword ? symbol->keyword : TOKEN_IDENT, start);
     token->symbol = symbol;
     if (lexer->skims && lexer->skim_depth == 0) {
         if (symbol->keyword == TOKEN_IMPL)
@@ -439,7 +261,7 @@ static void lex_open(struct lexer *lexer, enum token_kind kind) {
             arena_grow(lexer->arena, lexer->open, lexer->open_count, &lexer->open_capacity, sizeof *lexer->open);
     bool is_skimmed = kind == TOKEN_OPEN_BRACE && lexer->skim_depth == lexer->open_count + 1;
     lexer->open[lexer->open_count++] = (uint32_t)lexer->count;
-    add(lexer, kind, start);
+    lexer_add(lexer, kind, start);
     if (is_skimmed)
         skim_braces(lexer);
 }
@@ -456,7 +278,7 @@ static bool is_open(const struct lexer *lexer, enum token_kind opener) {
 static void lex_close(struct lexer *lexer, enum token_kind kind) {
     const char *start = lexer->at++;
     uint32_t index = (uint32_t)lexer->count;
-    struct token *token = add(lexer, kind, start);
+    struct token *token = lexer_add(lexer, kind, start);
     if (!is_open(lexer, kind - 1)) {
         diagnostics_add(lexer->diagnostics, DIAGNOSTIC_CODE_UNEXPECTED_CLOSE, token->span, token_texts[kind], NULL,
                         NULL);
@@ -530,13 +352,13 @@ static bool lex_punctuation(struct lexer *lexer) {
             if (punctuations[i].bytes[0] == *start && (size_t)(lexer->end - start) >= length &&
                 memcmp(punctuations[i].bytes, start, length) == 0) {
                 lexer->at += length;
-                add(lexer, punctuations[i].kind, start);
+                lexer_add(lexer, punctuations[i].kind, start);
                 return true;
             }
         }
     }
     lexer->at++;
-    add(lexer, singles[first], start);
+    lexer_add(lexer, singles[first], start);
     return true;
 }
 
@@ -649,7 +471,7 @@ static const struct tokens *finish(struct lexer *lexer) {
     lex_all(lexer);
     if (lexer->hopeless || lexer->bad_characters)
         return NULL;
-    add(lexer, TOKEN_END, lexer->end);
+    lexer_add(lexer, TOKEN_END, lexer->end);
     struct tokens *tokens = arena_alloc(lexer->arena, sizeof *tokens);
     *tokens = (struct tokens){
         .source = lexer->source, .items = lexer->tokens, .count = (uint32_t)lexer->count - 1, .is_skimmed = lexer->skims};
@@ -672,7 +494,7 @@ const struct tokens *lex_source(struct arena *arena, struct interner *interner, 
     }
     size_t valid = utf8_check(source->text, source->length);
     if (valid < source->length) {
-        give_up(&lexer, DIAGNOSTIC_CODE_FILE_NOT_UTF8, lexer.start + valid, lexer.start + valid + 1);
+        lexer_give_up(&lexer, DIAGNOSTIC_CODE_FILE_NOT_UTF8, lexer.start + valid, lexer.start + valid + 1);
         return NULL;
     }
     mark_keywords(interner);
@@ -681,8 +503,10 @@ const struct tokens *lex_source(struct arena *arena, struct interner *interner, 
     return finish(&lexer);
 }
 
-/* Room for the tokens of any of the prelude's files, when skimmed. */
-enum { SKIMMED_TOKENS = 5120 };
+static void keep(const struct lexer *lexer, struct token_buffer *buffer) {
+    buffer->items = lexer->tokens;
+    buffer->capacity = lexer->capacity;
+}
 
 const struct tokens *lex_skimming(struct arena *arena, struct interner *interner, struct diagnostics *diagnostics,
                                   const struct source *source, struct token_buffer *buffer) {
@@ -696,13 +520,11 @@ const struct tokens *lex_skimming(struct arena *arena, struct interner *interner
                           .tokens = buffer->items,
                           .capacity = buffer->capacity,
                           .skims = true};
-    if (!buffer->capacity && source->kind == SOURCE_PRELUDE) {
-        lexer.capacity = SKIMMED_TOKENS;
-        lexer.tokens = arena_array(arena, lexer.capacity, sizeof *lexer.tokens);
-    }
     mark_keywords(interner);
+    if (source->ready)
+        return ready_unpack(arena, interner, source, buffer);
     const struct tokens *tokens = finish(&lexer);
-    *buffer = (struct token_buffer){lexer.tokens, lexer.capacity};
+    keep(&lexer, buffer);
     return tokens;
 }
 
@@ -721,6 +543,6 @@ const struct tokens *lex_part(struct arena *arena, struct interner *interner, st
                           .skims = skims};
     lexer.skim_depth = skims && *lexer.at != '{'; /* the rest of a function: its body is left out */
     const struct tokens *tokens = finish(&lexer);
-    *buffer = (struct token_buffer){lexer.tokens, lexer.capacity};
+    keep(&lexer, buffer);
     return tokens;
 }

@@ -60,6 +60,7 @@ const struct tokens *lex_source(struct arena *arena, struct interner *interner, 
 struct token_buffer {
     struct token *items;
     size_t capacity;
+    const struct symbol **known; /* the prelude's names by number, as far as they were met (syntax/ready.h) */
 };
 const struct tokens *lex_skimming(struct arena *arena, struct interner *interner, struct diagnostics *diagnostics,
                                   const struct source *source, struct token_buffer *buffer);

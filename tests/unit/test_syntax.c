@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "prelude/prelude.h"
 #include "syntax/format_string.h"
 #include "syntax/lexer.h"
 #include "syntax/parser.h"
@@ -492,6 +493,32 @@ static void broken_programs_do_no_harm(void **state) {
     free(copy);
 }
 
+/* The prelude's tokens that the build made are those that the lexer makes now. */
+static void ready_tokens_are_the_lexers(void **state) {
+    (void)state;
+    for (size_t i = 0; i < prelude_file_count; i++) {
+        const struct prelude_file *file = &prelude_files[i];
+        if (!file->tokens.items)
+            continue;
+        struct fixture f;
+        parse(&f, SOURCE_USER, "");
+        struct source *source = source_map_add(&f.map, SOURCE_PRELUDE, file->path, file->text, file->length);
+        struct token_buffer here = {0}, there = {0};
+        const struct tokens *lexed = lex_skimming(&f.arena, &f.interner, &f.diagnostics, source, &here);
+        assert_non_null(lexed);
+        source->ready = &file->tokens;
+        const struct tokens *ready = lex_skimming(&f.arena, &f.interner, &f.diagnostics, source, &there);
+        assert_int_equal(ready->count, lexed->count);
+        assert_true(ready->is_skimmed && ready->source == source);
+        for (uint32_t t = 0; t <= lexed->count; t++) {
+            const struct token *a = &lexed->items[t], *b = &ready->items[t];
+            assert_true(a->kind == b->kind && a->span.start == b->span.start && a->span.end == b->span.end);
+            assert_true(a->is_raw == b->is_raw && a->on_new_line == b->on_new_line && a->symbol == b->symbol);
+        }
+        finish(&f);
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(operators_bind_as_in_rust),
@@ -506,6 +533,7 @@ int main(void) {
         cmocka_unit_test(one_mistake_is_one_message),
         cmocka_unit_test(depth_is_bounded),
         cmocka_unit_test(broken_programs_do_no_harm),
+        cmocka_unit_test(ready_tokens_are_the_lexers),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
