@@ -331,6 +331,18 @@ void lower_branch(struct builder *b, const struct typed_expr *expr, bool when, u
 
 /* --- Assignment -------------------------------------------------------------------------------------------------------------------- */
 
+/* A value that is small enough for slots goes through a pointer as a plain store, which does not tell its type. It is announced,
+ * as ptr::write does, so that the list of values that were never dropped knows of it. */
+static void put_value(struct builder *b, const struct place *place, const struct place *value) {
+    if (place->kind != PLACE_POINTER || !lives_in_slots(place->layout) || place->layout->size == 0) {
+        copy_place(b, place, value);
+        return;
+    }
+    uint32_t slot = value_slots(b, value);
+    emit_de(b, OP_CODE_NOTE, 0, place->slot, 0, place->layout->index, (uint32_t)(int32_t)place->offset);
+    store(b, slot, place);
+}
+
 /* The old value is dropped after the new one is there; the new one takes its place also when that drop panics. */
 static void assign_dropping(struct builder *b, const struct typed_expr *target, const struct typed_expr *operand) {
     const struct layout *layout = layout_for(b, target->type);
@@ -352,7 +364,7 @@ static void assign_dropping(struct builder *b, const struct typed_expr *target, 
     node->from = value;
     drop_place(b, &place);
     unschedule(b, node);
-    copy_place(b, &place, &value);
+    put_value(b, &place, &value);
     if (place.path != NULL)
         path_set(b, place.path, true);
     scope_leave(b, &scope);

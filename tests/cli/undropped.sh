@@ -14,6 +14,7 @@ fn main() {
         pot.write(Soup(1));
         pot.write(Soup(2));
         *pot = Soup(3);
+        pot.write(Soup(5));
         std::ptr::drop_in_place(pot);
         dealloc(pot as *mut u8, layout);
     }
@@ -33,9 +34,10 @@ expect() {
     list | grep -q "$1" || { echo "expected $1 in"; list; exit 1; }
 }
 expect '"type":"Soup".*"line":12,"how":"overwritten","at_line":13'
-expect '"type":"String".*"line":18,"how":"freed","at_line":20'
-expect '"type":"Soup".*"how":"forgotten","at_line":22'
-[ "$(list | grep -c type)" -eq 3 ] || { list; exit 1; }
+expect '"type":"Soup".*"line":14,"how":"overwritten","at_line":15' # a value that came by assignment
+expect '"type":"String".*"line":19,"how":"freed","at_line":21'
+expect '"type":"Soup".*"how":"forgotten","at_line":23'
+[ "$(list | grep -c type)" -eq 4 ] || { list; exit 1; }
 
 for program in seed boxes generics recursion-and-boxes whole-binary-tree drop-box-and-vec; do
     "$PREPSTATION" run --json "$SOURCE/tests/run/$program.rs" | grep -q '"undropped": \[\]' || { echo "$program"; exit 1; }
