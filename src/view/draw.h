@@ -60,6 +60,14 @@ void draw_timeline(struct screen *screen, struct grid *grid, int row);
 void draw_life(struct screen *screen, struct grid *grid, int row, bool wide);
 bool has_wrong_arrow(const struct screen *screen);
 void draw_wrong_arrow(struct screen *screen, struct grid *grid, int row); /* two rows, under the life line */
+struct key_hint {
+    enum action action;
+    const char *name; /* shorter than the table's where the line is short */
+    const char *key;  /* where it is no action's own */
+};
+
+/* The first is the one that is advised. Those that do not fit are left out; help and quit never are. */
+void draw_hints(struct grid *grid, int row, const struct key_hint *hints, size_t count);
 void draw_key_line(struct screen *screen, struct grid *grid, int row);
 void draw_help(struct screen *screen, struct grid *grid);
 

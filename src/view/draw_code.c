@@ -111,7 +111,7 @@ static bool has_returned(const struct screen *screen) {
 void draw_code(struct screen *screen, struct grid *grid, struct area area, char *right, size_t right_size) {
     struct code_view view = {.screen = screen, .grid = grid, .area = area, .narrow = area.columns < 70};
     view.sources = session_sources(screen->session);
-    if (screen_tells_story(screen)) view.place_count = screen_places(screen, view.places);
+    if (screen_tells_story(screen) && !screen->withheld) view.place_count = screen_places(screen, view.places);
     const struct source *user = session_user_source(screen->session);
     bool ready = session_state(screen->session) == SESSION_READY;
     struct span span = {0, 0};
@@ -119,11 +119,11 @@ void draw_code(struct screen *screen, struct grid *grid, struct area area, char 
         size_t count;
         const struct stop *stops = session_stops(screen->session, &count);
         size_t here = session_here(screen->session);
-        if (here < count) span = stops[here].span;
+        if (here < count && !screen->withheld) span = stops[here].span;
     }
     bool leak = screen->report && screen->report->verdict == VERDICT_LEAK;
-    if (screen_at_verdict(screen) && !leak && screen->report && screen->report->place.line) span = screen->report->span;
-    if (!ready && screen->report && screen->report->error_count > 0) span = screen->report->errors[0].span;
+    if (screen_at_verdict(screen) && !screen->withheld && !leak && screen->report && screen->report->place.line) span = screen->report->span;
+    if (!ready && !screen->withheld && screen->report && screen->report->error_count > 0) span = screen->report->errors[0].span;
     view.source = span.start ? source_map_find(view.sources, span.start) : NULL;
     if (!view.source || (view.source->kind != SOURCE_USER && !screen->into_prelude)) {
         view.source = source_map_find(view.sources, user->base);
@@ -154,7 +154,7 @@ void draw_code(struct screen *screen, struct grid *grid, struct area area, char 
         char text[1024];
         last = line;
         put_line(&view, line);
-        bool noted = screen->model.note && (screen->model.note_line == line || (line == view.current && !note_in_view));
+        bool noted = screen->model.note && !screen->withheld && (screen->model.note_line == line || (line == view.current && !note_in_view));
         if (noted && view.source->kind == SOURCE_USER) {
             line_text(&view, line, text, sizeof text, &indent);
             put_note(&view, line, indent, screen->model.note, ROLE_CHANGED);

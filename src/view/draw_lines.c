@@ -51,6 +51,11 @@ static void sum_up_letters(struct screen *screen, int width) {
 }
 
 void draw_timeline(struct screen *screen, struct grid *grid, int row) {
+    if (screen->withheld) { /* its length would tell */
+        int end = grid_put(grid, row, 1, grid->columns - 2, "step 0 of ?  ", style_of(ROLE_PLAIN));
+        grid_fill(grid, row, end, grid->columns - end - 1, "─", style_of(ROLE_DIM));
+        return;
+    }
     size_t here, all, count;
     session_count(screen->session, &here, &all);
     session_stops(screen->session, &count);
@@ -357,15 +362,39 @@ void draw_wrong_arrow(struct screen *screen, struct grid *grid, int row) {
 
 /* ---- Keys -------------------------------------------------------------------------------------------------------------------------- */
 
-struct key_hint {
-    enum action action;
-    const char *name; /* shorter than the table's where the line is short */
-    const char *key;  /* where it is no action's own */
-};
+void draw_hints(struct grid *grid, int row, const struct key_hint *hints, size_t count) {
+    char room_help[KEY_SHOWN];
+    int reserved = 18; /* `? help  q quit` is never dropped */
+    int column = 1;
+    for (size_t i = 0; i < count; i++) {
+        char out[KEY_SHOWN];
+        const char *key = hints[i].key ? hints[i].key : key_shown(hints[i].action, grid->ascii, out);
+        int width = text_columns(key) + text_columns(hints[i].name) + 5;
+        if (column + width + reserved > grid->columns) break;
+        struct style style = i == 0 ? style_with(ROLE_HERE, STYLE_BOLD | STYLE_REVERSE) : style_with(ROLE_HERE, STYLE_BOLD);
+        if (i == 0) {
+            char text[64];
+            snprintf(text, sizeof text, " %s  %s ", key, hints[i].name);
+            column = grid_put(grid, row, column, width + 2, text, style) + 2;
+        } else {
+            column = grid_put(grid, row, column, width, key, style) + 1;
+            column = grid_put(grid, row, column, width, hints[i].name, style_of(ROLE_PLAIN)) + (grid->columns < 100 ? 2 : 3);
+        }
+    }
+    column = grid_put(grid, row, column, 4, key_shown(ACTION_KEY_HELP, grid->ascii, room_help), style_with(ROLE_HERE, STYLE_BOLD)) + 1;
+    column = grid_put(grid, row, column, 4, "help", style_of(ROLE_PLAIN)) + 2;
+    column = grid_put(grid, row, column, 4, "q", style_with(ROLE_HERE, STYLE_BOLD)) + 1;
+    grid_put(grid, row, column, 4, "quit", style_of(ROLE_PLAIN));
+}
 
 void draw_key_line(struct screen *screen, struct grid *grid, int row) {
     if (screen->message) {
         grid_put_cut(grid, row, 2, grid->columns - 3, screen->message, style_with(ROLE_WARNING, STYLE_BOLD));
+        return;
+    }
+    const struct screen_panel *panel = screen->panel;
+    if (panel && panel->key_line && !screen->asking && !screen->playing && !screen->inspector.open &&
+        panel->key_line(panel->context, grid, row)) {
         return;
     }
     bool ready = session_state(screen->session) == SESSION_READY;
@@ -435,26 +464,5 @@ void draw_key_line(struct screen *screen, struct grid *grid, int row) {
         hints[count++] = (struct key_hint){ACTION_KEY_PANE, "pane", NULL};
         if (ready && !at_end && count < 12) hints[count++] = (struct key_hint){ACTION_KEY_END, "end", NULL};
     }
-    char room_help[KEY_SHOWN];
-    int reserved = 18; /* `? help  q quit` is never dropped */
-    int column = 1;
-    for (size_t i = 0; i < count; i++) {
-        char out[KEY_SHOWN];
-        const char *key = hints[i].key ? hints[i].key : key_shown(hints[i].action, grid->ascii, out);
-        int width = text_columns(key) + text_columns(hints[i].name) + 5;
-        if (column + width + reserved > grid->columns) break;
-        struct style style = i == 0 ? style_with(ROLE_HERE, STYLE_BOLD | STYLE_REVERSE) : style_with(ROLE_HERE, STYLE_BOLD);
-        if (i == 0) {
-            char text[64];
-            snprintf(text, sizeof text, " %s  %s ", key, hints[i].name);
-            column = grid_put(grid, row, column, width + 2, text, style) + 2;
-        } else {
-            column = grid_put(grid, row, column, width, key, style) + 1;
-            column = grid_put(grid, row, column, width, hints[i].name, style_of(ROLE_PLAIN)) + (grid->columns < 100 ? 2 : 3);
-        }
-    }
-    column = grid_put(grid, row, column, 4, key_shown(ACTION_KEY_HELP, grid->ascii, room_help), style_with(ROLE_HERE, STYLE_BOLD)) + 1;
-    column = grid_put(grid, row, column, 4, "help", style_of(ROLE_PLAIN)) + 2;
-    column = grid_put(grid, row, column, 4, "q", style_with(ROLE_HERE, STYLE_BOLD)) + 1;
-    grid_put(grid, row, column, 4, "quit", style_of(ROLE_PLAIN));
+    draw_hints(grid, row, hints, count);
 }

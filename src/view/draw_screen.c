@@ -13,7 +13,9 @@ void draw_progress(const struct screen *screen, bool with_step, char *out, size_
     if (screen->lesson && screen->lesson->page_count > 0) {
         used = snprintf(out, size, "page %zu of %zu", screen->page + 1, screen->lesson->page_count);
     }
-    if (with_step && session_state(screen->session) == SESSION_READY && used >= 0 && (size_t)used < size) {
+    if (with_step && screen->withheld) {
+        snprintf(out + used, size - (size_t)used, "%snot started", used ? " · " : "");
+    } else if (with_step && session_state(screen->session) == SESSION_READY && used >= 0 && (size_t)used < size) {
         size_t here, all;
         session_count(screen->session, &here, &all);
         snprintf(out + used, size - (size_t)used, "%sstep %zu of %zu", used ? " · " : "", here, all);
@@ -32,6 +34,7 @@ void draw_title(const struct screen *screen, struct grid *grid, const char *righ
 
 /* Lesson, question or verdict: what stands at the top of the left column, and its name. */
 const char *story_name(const struct screen *screen) {
+    if (screen_shows_panel(screen)) return screen->panel->name;
     if (screen_at_verdict(screen) || (screen->story && !screen_loss_here(screen))) return "Verdict";
     if (screen_loss_here(screen)) return "Lost";
     return screen->lesson ? "Lesson" : "About";
@@ -39,6 +42,9 @@ const char *story_name(const struct screen *screen) {
 
 /* The panel of a verdict or loss is drawn as a whole and moved up as far as it is scrolled; what lies above it is drawn later. */
 int draw_story(struct screen *screen, struct grid *grid, struct area area) {
+    if (screen_shows_panel(screen)) {
+        return screen->panel->draw(screen->panel->context, grid, area, &screen->scroll[PANE_LESSON]);
+    }
     if (!screen_tells_story(screen)) return draw_lesson(screen, grid, area);
     bool verdict = screen_at_verdict(screen) || !screen_loss_here(screen);
     int (*draw)(struct screen *, struct grid *, struct area) = verdict ? draw_verdict : draw_loss;
@@ -89,7 +95,7 @@ static void draw_tab(struct screen *screen, struct grid *grid, struct area area,
     } else if (screen->tab == PANE_OUTPUT) {
         draw_output(screen, grid, area, right, size);
     } else {
-        bool page = screen->lesson && !screen_tells_story(screen);
+        bool page = screen->lesson && !screen_tells_story(screen) && !screen_shows_panel(screen);
         if (page && area.rows > 4) { /* the line that it speaks of stays in view */
             draw_code(screen, grid, (struct area){area.row + area.rows - 1, 0, 1, area.columns}, right, size);
             area.rows--;
@@ -110,9 +116,22 @@ static void draw_bottom(struct screen *screen, struct grid *grid, int row) {
     draw_key_line(screen, grid, grid->rows - 1);
 }
 
+/* How much of a narrow screen stands above: more for a verdict and for a question or task, whose words matter more than the memory. */
+static int rows_above(struct screen *screen, int columns, int bottom, bool ready) {
+    int usual = (bottom - 3) * 8 / 18, most = bottom - 9;
+    if (screen->tab != PANE_LESSON) return usual;
+    if (screen_shows_panel(screen)) {
+        struct area area = {0, 0, 100, columns};
+        area_inset(&area);
+        int wanted = draw_story(screen, NULL, area);
+        return wanted < usual ? usual : wanted < most ? wanted : most;
+    }
+    return screen_tells_story(screen) && ready ? most : usual;
+}
+
 static void draw_narrow(struct screen *screen, struct grid *grid) {
     char right[120];
-    bool ready = session_state(screen->session) == SESSION_READY;
+    bool ready = session_state(screen->session) == SESSION_READY && !screen->withheld;
     draw_progress(screen, true, right, sizeof right);
     draw_title(screen, grid, right);
     bool wrong = ready && has_wrong_arrow(screen);
@@ -124,7 +143,7 @@ static void draw_narrow(struct screen *screen, struct grid *grid) {
         draw_bottom(screen, grid, bottom);
         return;
     }
-    int above_rows = screen->tab == PANE_LESSON && screen_tells_story(screen) && ready ? bottom - 9 : (bottom - 3) * 8 / 18;
+    int above_rows = rows_above(screen, grid->columns, bottom, ready);
     struct area above = {2, 0, above_rows, grid->columns};
     screen->areas[screen->tab] = above;
     draw_tab(screen, grid, above, right, sizeof right);
@@ -163,7 +182,7 @@ static void draw_narrow(struct screen *screen, struct grid *grid) {
 /* One pane at a time. */
 static void draw_small(struct screen *screen, struct grid *grid) {
     char right[120];
-    bool ready = session_state(screen->session) == SESSION_READY;
+    bool ready = session_state(screen->session) == SESSION_READY && !screen->withheld;
     draw_progress(screen, true, right, sizeof right);
     draw_title(screen, grid, right);
     enum pane shown = screen->tab;

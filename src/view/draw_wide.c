@@ -74,8 +74,22 @@ static void put_output(struct screen *screen, struct grid *grid, struct area are
     draw_heading(grid, area.row, area.column, area.columns, "Output", right, screen->pane == PANE_OUTPUT, 0);
 }
 
+/* Before the first run: the same two panes, with nothing of the run in them. */
+static void put_memory_to_come(struct grid *grid, struct area area) {
+    int half = area.row + area.rows * 2 / 5;
+    draw_heading(grid, area.row, area.column, area.columns, "Counter · stack", "not started", false, 0);
+    grid_put_cut(grid, area.row + 2, area.column + 2, area.columns - 3, "main has not been called.", style_of(ROLE_PLAIN));
+    draw_heading(grid, half, area.column, area.columns, "Pantry · heap", "not started", false, 0);
+    put_joint(grid, half, area.column - 1, "├");
+    grid_put_cut(grid, half + 2, area.column + 2, area.columns - 3, "No jar has been taken yet.", style_of(ROLE_PLAIN));
+}
+
 /* Stack, pantry, and bytes in use where there is room. */
 static void put_memory(struct screen *screen, struct grid *grid, struct area area) {
+    if (screen->withheld) {
+        put_memory_to_come(grid, area);
+        return;
+    }
     int graph_rows = grid->rows >= GRAPH_FROM ? GRAPH_ROWS : 0, bottom = area.row + area.rows;
     area.rows -= graph_rows;
     draw_memory_column(screen, grid, area);
@@ -127,7 +141,7 @@ static void put_three_columns(struct screen *screen, struct grid *grid, int bott
 }
 
 void draw_wide(struct screen *screen, struct grid *grid) {
-    bool ready = session_state(screen->session) == SESSION_READY;
+    bool ready = session_state(screen->session) == SESSION_READY || screen->withheld;
     int bottom = grid->rows - 5 - has_wrong_arrow(screen);
     grid_fill(grid, bottom, 0, grid->columns, "─", style_of(ROLE_DIM));
     if (grid->columns >= THREE_COLUMNS) put_three_columns(screen, grid, bottom, ready);

@@ -144,6 +144,7 @@ bool screen_init(struct screen *screen, struct session *session, const struct le
     if (session_state(session) != SESSION_READY) screen->pane = screen->tab = PANE_LESSON; /* where it says why */
     screen->report = session_report(session);
     screen->speed = 2;
+    screen->end_page = lesson ? lesson->page_count : 0;
     if (lesson && session_state(session) == SESSION_READY) {
         size_t missing;
         lesson_find_moments(lesson, session, screen->page_stops, &missing);
@@ -314,6 +315,10 @@ enum screen_answer screen_key(struct screen *screen, int key) {
     if (key >= '1' && key <= '9' && screen_tells_story(screen) && session_state(screen->session) == SESSION_READY) {
         struct story_place places[MOST_PLACES];
         if (screen_places(screen, places) > 0) return go_to_place(screen, key - '0');
+    }
+    if (screen->withheld && (screen_is_move(action) || action == ACTION_KEY_PLAY || action == ACTION_KEY_GO_TO)) {
+        screen->message = "The run waits for your guess: choose and press Enter, or s to run it without one.";
+        return SCREEN_REDRAW;
     }
     if (screen_is_move(action)) return screen_move(screen, action);
     switch (action) {

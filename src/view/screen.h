@@ -69,7 +69,15 @@ struct run_picture {
     uint64_t peaks[MOST_PICTURE_COLUMNS], peak; /* bytes in use */
 };
 
-enum screen_answer { SCREEN_REDRAW, SCREEN_NOTHING, SCREEN_QUIT, SCREEN_CLEAR };
+enum screen_answer { SCREEN_REDRAW, SCREEN_NOTHING, SCREEN_QUIT, SCREEN_CLEAR, SCREEN_EDIT }; /* edit: the face opens the learner's editor */
+
+/* What the outer flow puts in the place of the lesson's words: a question, a task. */
+struct screen_panel {
+    void *context;
+    const char *name; /* its heading */
+    int (*draw)(void *context, struct grid *grid, struct area area, int *scroll); /* rows it wants; without a grid it only counts */
+    bool (*key_line)(void *context, struct grid *grid, int row);                  /* false: the keys of the run stand there */
+};
 
 struct screen {
     struct session *session;      /* not owned */
@@ -109,6 +117,10 @@ struct screen {
     const struct loss *loss_here; /* found at each move, since runs are long */
     uint32_t touched_last;        /* number of the jar, or 0 */
     bool too_small;               /* the last grid was: keys wait */
+    const struct screen_panel *panel; /* or NULL; not owned */
+    bool panel_first;             /* it also stands where a verdict or a loss would be told, until the next move */
+    bool withheld;                /* the first run waits for its prediction: nothing of the run is shown, and nothing moves */
+    size_t first_page, end_page;  /* the pages that stepping may turn: those before end_page */
 };
 
 /* The session has been studied. False when the host has no memory. */
@@ -131,6 +143,9 @@ uint32_t screen_focus(const struct screen *screen);
 
 /* The loss that happens at the very step where the run stands, or NULL. */
 const struct loss *screen_loss_here(const struct screen *screen);
+
+/* Whether the outer flow's panel stands above, and not the lesson's words, a verdict or a loss. */
+bool screen_shows_panel(const struct screen *screen);
 
 /* Whether the panel above tells of the verdict or the loss and numbers its places; which places those are. A place that the run can be
  * taken to has a stop. */

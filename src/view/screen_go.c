@@ -7,9 +7,9 @@
 
 /* The page of the lesson follows the program: the last one whose moment has come. */
 static void follow_page(struct screen *screen) {
-    if (!screen->lesson) return;
-    size_t here = session_here(screen->session), page = 0;
-    for (size_t i = 0; i < screen->lesson->page_count; i++) {
+    if (!screen->lesson || screen->panel) return;
+    size_t here = session_here(screen->session), page = screen->first_page;
+    for (size_t i = screen->first_page; i < screen->end_page && i < screen->lesson->page_count; i++) {
         if (screen->page_stops[i] <= here) page = i;
     }
     if (page != screen->page) screen->scroll[PANE_LESSON] = 0;
@@ -35,7 +35,7 @@ static void show_what_matters(struct screen *screen) {
 }
 
 static enum screen_answer arrive(struct screen *screen) {
-    screen->story = false;
+    screen->story = screen->panel_first = false;
     screen_moved(screen);
     follow_page(screen);
     show_what_matters(screen);
@@ -77,6 +77,10 @@ const struct loss *screen_loss_here(const struct screen *screen) { return screen
 
 bool screen_tells_story(const struct screen *screen) {
     return screen_at_verdict(screen) || screen->story || screen_loss_here(screen) != NULL;
+}
+
+bool screen_shows_panel(const struct screen *screen) {
+    return screen->panel && (screen->panel_first || screen->withheld || !screen_tells_story(screen));
 }
 
 /* The plain stop at which a tick is first over. */
