@@ -5,16 +5,16 @@
  */
 #include "face/screen.h"
 
+#include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/inotify.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 #include "base/text.h"
+#include "face/editor.h"
 #include "face/terminal.h"
-#include "view/screen.h"
+#include "face/watch.h"
+#include "view/screen_place.h"
 
 struct face {
     const struct screen_options *options;
@@ -23,9 +23,9 @@ struct face {
     struct screen screen;
     bool screen_open;
     struct grid grid;
-    int watch;           /* inotify descriptor, or -1 */
-    struct timespec seen;/* when the file was last changed */
-    char path[4096];
+    struct watch watch;        /* of the file that is studied */
+    struct screen_place place; /* where the learner was when the program last ran */
+    char copy[PATH_MAX];       /* of a lesson's program, when the learner edits it; else "" */
 };
 
 /* ---- What is studied ---------------------------------------------------------------------------------------------------------- */
@@ -58,6 +58,7 @@ static struct lesson *find_lesson(const struct screen_options *options) {
 static struct session *load_program(const struct face *face) {
     const struct screen_options *options = face->options;
     if (options->file) return session_open_file(options->file, &options->session);
+    if (*face->copy) return session_open_file(face->copy, &options->session);
     return session_open_text(face->lesson->program_name, face->lesson->program, face->lesson->program_length, &options->session);
 }
 
@@ -82,37 +83,9 @@ static void close_session(struct face *face) {
     face->session = NULL;
 }
 
-/* ---- Watching the file --------------------------------------------------------------------------------------------------------- */
+/* ---- Opening it anew ------------------------------------------------------------------------------------------------------------ */
 
-static bool file_changed(struct face *face) {
-    struct stat status;
-    if (stat(face->options->file, &status) != 0) memset(&status, 0, sizeof status); /* it is gone */
-    bool changed = status.st_mtim.tv_sec != face->seen.tv_sec || status.st_mtim.tv_nsec != face->seen.tv_nsec;
-    face->seen = status.st_mtim;
-    return changed;
-}
-
-/* The folder is watched, since editors replace files. */
-static void start_watching(struct face *face) {
-    face->watch = -1;
-    if (!face->options->file) return;
-    file_changed(face);
-    const char *slash = strrchr(face->options->file, '/');
-    if (slash) snprintf(face->path, sizeof face->path, "%.*s", (int)(slash - face->options->file) + 1, face->options->file);
-    else snprintf(face->path, sizeof face->path, ".");
-    face->watch = inotify_init1(IN_NONBLOCK | IN_CLOEXEC);
-    if (face->watch >= 0 && inotify_add_watch(face->watch, face->path, IN_CLOSE_WRITE | IN_MOVED_TO | IN_CREATE | IN_DELETE | IN_MOVED_FROM) < 0) {
-        close(face->watch);
-        face->watch = -1;
-    }
-}
-
-static void drain_watch(const struct face *face) {
-    char events[4096];
-    while (read(face->watch, events, sizeof events) > 0) continue;
-}
-
-/* Opens the program anew; the learner stays at the same step as far as there is one. What cannot be read changes nothing. */
+/* The learner stays where he was as far as that is still there. What cannot be read changes nothing. */
 static bool reload(struct face *face) {
     struct session *session = load_program(face);
     if (!session) return false;
@@ -121,18 +94,31 @@ static bool reload(struct face *face) {
         face->screen.message = "The file cannot be read now: this is the program as it was.";
         return true;
     }
-    size_t here = face->session && session_state(face->session) == SESSION_READY ? session_here(face->session) : 0;
-    enum pane pane = face->screen.pane, tab = face->screen.tab;
+    screen_place_keep(&face->place, &face->screen);
     close_session(face);
     if (!open_session(face, session)) return false;
-    if (session_state(face->session) == SESSION_READY) {
-        size_t count;
-        session_stops(face->session, &count);
-        if (count > 0) screen_go(&face->screen, here < count ? here : count - 1);
-        face->screen.pane = pane;
-        face->screen.tab = tab;
-    }
+    screen_place_return(&face->place, &face->screen);
     face->screen.message = "The file was saved: this is the new program.";
+    return true;
+}
+
+/* A program of the course is edited as a copy, which takes its place until the lesson is opened again. */
+static bool edit(struct face *face) {
+    const struct screen_options *options = face->options;
+    bool copy = !options->file && !*face->copy;
+    if (copy && (!editor_copy_path(face->lesson->program_name, face->copy, sizeof face->copy) ||
+                 !editor_write_copy(face->copy, face->lesson->program, face->lesson->program_length))) {
+        *face->copy = 0;
+        face->screen.message = "A copy of the program cannot be written: see XDG_DATA_HOME in the manual.";
+        return true;
+    }
+    if (copy) watch_open(&face->watch, face->copy);
+    const char *problem = editor_run(options->file ? options->file : face->copy, screen_line(&face->screen));
+    bool changed = watch_changed(&face->watch);
+    if (changed && !reload(face)) return false;
+    if (problem) face->screen.message = problem;
+    else if (!changed) face->screen.message = "The program was left as it is.";
+    else if (!options->file) face->screen.message = "This is your copy now; the lesson's own program is back when you open the lesson again.";
     return true;
 }
 
@@ -147,21 +133,19 @@ static bool show(struct face *face, bool anew) {
 
 static bool run_loop(struct face *face) {
     bool dirty = true, anew = false;
-    int look = face->options->file && face->watch < 0 ? 1000 : -1;
     for (;;) {
         if (dirty && !terminal_key_waits()) {
             if (!show(face, anew)) return false;
             dirty = anew = false;
         }
         int play = screen_pause(&face->screen);
-        int key = terminal_key(face->watch, play >= 0 ? play : look);
+        int key = terminal_key(face->watch.descriptor, play >= 0 ? play : watch_pause(&face->watch));
         if (key == TERMINAL_TIMEOUT && play >= 0) key = KEY_CODE_TIME;
         if (key == TERMINAL_ENDED) return true;
         if (key == TERMINAL_RESIZED) {
             dirty = anew = true;
         } else if (key == TERMINAL_FILE || key == TERMINAL_TIMEOUT) {
-            if (key == TERMINAL_FILE) drain_watch(face);
-            if (!face->options->file || !file_changed(face)) continue;
+            if (!watch_changed(&face->watch)) continue;
             if (!reload(face)) return false;
             dirty = true;
         } else {
@@ -170,6 +154,7 @@ static bool run_loop(struct face *face) {
                                                               : screen_key(&face->screen, key);
             if (answer == SCREEN_QUIT) return true;
             if (answer == SCREEN_CLEAR) anew = true;
+            if (answer == SCREEN_EDIT && !edit(face)) return false;
             dirty = dirty || answer != SCREEN_NOTHING;
         }
     }
@@ -240,8 +225,9 @@ static int say_unreadable(struct session *session, const struct screen_options *
 }
 
 int screen_main(const struct screen_options *options) {
-    struct face face = {.options = options, .watch = -1};
+    struct face face = {.options = options, };
     int status = 1;
+    watch_init(&face.watch);
     grid_init(&face.grid, options->ascii);
     if (!options->file) {
         face.lesson = find_lesson(options);
@@ -266,13 +252,13 @@ int screen_main(const struct screen_options *options) {
         status = show_plain(&face);
         goto done;
     }
-    start_watching(&face);
+    if (options->file) watch_open(&face.watch, options->file);
     bool good = run_loop(&face);
     terminal_close();
     if (!good) fprintf(stderr, "prepstation: there is not enough memory\n");
     status = good ? 0 : 1;
 done:
-    if (face.watch >= 0) close(face.watch);
+    watch_close(&face.watch);
     close_session(&face);
     lesson_free(face.lesson);
     grid_release(&face.grid);

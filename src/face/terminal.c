@@ -11,6 +11,7 @@
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/ioctl.h>
 #include <term.h>
 #include <termios.h>
 #include <unistd.h>
@@ -146,6 +147,24 @@ void terminal_close(void) {
     tcsetattr(STDIN_FILENO, TCSADRAIN, &saved_modes);
     static const int crashes[] = {SIGQUIT, SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT};
     for (size_t i = 0; i < sizeof crashes / sizeof *crashes; i++) signal(crashes[i], SIG_DFL);
+}
+
+void terminal_suspend(void) {
+    if (!open_now) return;
+    def_prog_mode();
+    endwin();
+    tcsetattr(STDIN_FILENO, TCSADRAIN, &saved_modes);
+}
+
+bool terminal_resume(void) {
+    if (!open_now) return false;
+    if (reset_prog_mode() == ERR) return false;
+    struct winsize size;
+    if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_row > 0 && size.ws_col > 0) resizeterm(size.ws_row, size.ws_col);
+    clearok(stdscr, TRUE);
+    refresh();
+    flushinp(); /* keys that were meant for the other program */
+    return true;
 }
 
 int terminal_rows(void) { return LINES; }

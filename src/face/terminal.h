@@ -19,6 +19,10 @@ struct terminal_mouse terminal_mouse(void);
 /* Gives it back as it was. May be called twice. */
 void terminal_close(void);
 
+/* Steps aside for another program on the same terminal, and takes it back. False when it is gone. */
+void terminal_suspend(void);
+bool terminal_resume(void);
+
 int terminal_rows(void);
 int terminal_columns(void);
 

@@ -108,11 +108,8 @@ static bool has_returned(const struct screen *screen) {
     return machine_ending(machine) == ENDING_RETURNED;
 }
 
-void draw_code(struct screen *screen, struct grid *grid, struct area area, char *right, size_t right_size) {
-    struct code_view view = {.screen = screen, .grid = grid, .area = area, .narrow = area.columns < 70};
-    view.sources = session_sources(screen->session);
-    if (screen_tells_story(screen) && !screen->withheld) view.place_count = screen_places(screen, view.places);
-    const struct source *user = session_user_source(screen->session);
+/* What the screen's code pane is about: the stop, or what the verdict or the refusal is about. */
+static struct span current_span(const struct screen *screen) {
     bool ready = session_state(screen->session) == SESSION_READY;
     struct span span = {0, 0};
     if (ready) {
@@ -124,6 +121,21 @@ void draw_code(struct screen *screen, struct grid *grid, struct area area, char 
     bool leak = screen->report && screen->report->verdict == VERDICT_LEAK;
     if (screen_at_verdict(screen) && !screen->withheld && !leak && screen->report && screen->report->place.line) span = screen->report->span;
     if (!ready && !screen->withheld && screen->report && screen->report->error_count > 0) span = screen->report->errors[0].span;
+    return span;
+}
+
+uint32_t screen_line(const struct screen *screen) {
+    struct position place = source_map_place(session_sources(screen->session), current_span(screen));
+    return place.source && place.source->kind == SOURCE_USER ? place.line : 0;
+}
+
+void draw_code(struct screen *screen, struct grid *grid, struct area area, char *right, size_t right_size) {
+    struct code_view view = {.screen = screen, .grid = grid, .area = area, .narrow = area.columns < 70};
+    view.sources = session_sources(screen->session);
+    if (screen_tells_story(screen) && !screen->withheld) view.place_count = screen_places(screen, view.places);
+    const struct source *user = session_user_source(screen->session);
+    bool ready = session_state(screen->session) == SESSION_READY;
+    struct span span = current_span(screen);
     view.source = span.start ? source_map_find(view.sources, span.start) : NULL;
     if (!view.source || (view.source->kind != SOURCE_USER && !screen->into_prelude)) {
         view.source = source_map_find(view.sources, user->base);

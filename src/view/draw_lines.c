@@ -461,7 +461,9 @@ void draw_key_line(struct screen *screen, struct grid *grid, int row) {
                                   : (struct key_hint){ACTION_KEY_NEXT_PAGE, "next page", NULL};
         }
         if (ready) hints[count++] = (struct key_hint){ACTION_KEY_INSPECT, grid->columns < 100 ? "jar" : "open the jar", NULL};
+        if (!ready) hints[count++] = (struct key_hint){ACTION_KEY_EDIT, "edit", NULL};
         hints[count++] = (struct key_hint){ACTION_KEY_PANE, "pane", NULL};
+        if (ready) hints[count++] = (struct key_hint){ACTION_KEY_EDIT, "edit", NULL};
         if (ready && !at_end && count < 12) hints[count++] = (struct key_hint){ACTION_KEY_END, "end", NULL};
     }
     draw_hints(grid, row, hints, count);

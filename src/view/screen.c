@@ -353,6 +353,7 @@ enum screen_answer screen_key(struct screen *screen, int key) {
         screen->help = true;
         screen->help_scroll = 0;
         return SCREEN_REDRAW;
+    case ACTION_KEY_EDIT: return SCREEN_EDIT;
     case ACTION_KEY_REDRAW: return SCREEN_CLEAR;
     case ACTION_KEY_QUIT: return SCREEN_QUIT;
     default: break;

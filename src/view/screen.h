@@ -132,6 +132,9 @@ enum screen_answer screen_key(struct screen *screen, int key);
 /* Fills the grid, whatever its size. */
 void screen_draw(struct screen *screen, struct grid *grid);
 
+/* The line of the program that is current on the screen, or 0. */
+uint32_t screen_line(const struct screen *screen);
+
 /* How long to wait for a key before KEY_CODE_TIME is due, in milliseconds; -1 when no time is kept. */
 int screen_pause(const struct screen *screen);
 

@@ -1,0 +1,108 @@
+/* terminal_edit.c -- the learner's editor and the file that is saved behind the screen's back: the program is opened anew, at the same place, and
+ * the terminal goes to the editor and comes back. */
+#include "pty.h"
+
+#if __has_include(<vterm.h>)
+#include <sys/stat.h>
+
+static char folder[64], file[128];
+
+static void write_file(const char *path, const char *text) {
+    FILE *out = fopen(path, "w");
+    assert_non_null(out);
+    assert_true(fputs(text, out) >= 0);
+    assert_int_equal(fclose(out), 0);
+}
+
+static int make_folder(void **state) {
+    (void)state;
+    snprintf(folder, sizeof folder, "/tmp/prepstation-test-XXXXXX");
+    assert_non_null(mkdtemp(folder));
+    snprintf(file, sizeof file, "%s/mine.rs", folder);
+    write_file(file, "fn main() {\n    let jar = Box::new(7u32);\n    let other = Box::new(8u32);\n    println!(\"seven {jar} {other}\");\n}\n");
+    return 0;
+}
+
+static int remove_folder(void **state) {
+    (void)state;
+    char command[256];
+    snprintf(command, sizeof command, "rm -rf '%s'", folder);
+    return system(command);
+}
+
+/* A line above the place moves it down; the screen still stands at the same text. */
+static void saving_keeps_the_place(void **state) {
+    (void)state;
+    struct terminal terminal;
+    char open[] = "open";
+    char *path = program();
+    start(&terminal, (char *[]){path, open, file, NULL}, 24, 80);
+    expect(&terminal, "fn main()");
+    press(&terminal, "lll");
+    expect(&terminal, "►  3");
+    write_file(file, "fn main() {\n    // another line\n    // and another\n    let jar = Box::new(7u32);\n    let other = Box::new(8u32);\n"
+                     "    println!(\"eight {jar} {other}\");\n}\n");
+    expect(&terminal, "The file was saved");
+    expect(&terminal, "►  5");
+    press(&terminal, "q");
+    expect_end(&terminal, 0);
+}
+
+static void the_editor_gets_the_terminal(void **state) {
+    (void)state;
+    struct terminal terminal;
+    char open[] = "open";
+    char *path = program();
+    char as_vi[160], command[200];
+    snprintf(as_vi, sizeof as_vi, "%s/vi", folder);
+    snprintf(command, sizeof command, "%s --wait", as_vi);
+    write_file(as_vi, "#!/bin/sh\n[ \"$1\" = --wait ] || exit 3\nstty -a | grep -q ' echo ' && echo EDITOR-HAS-ECHO\necho \"line $2\"\nread answer\n"
+                      "sed -i 's/seven/nine/; s/8u32/9u64/' \"$3\"\n");
+    assert_int_equal(chmod(as_vi, 0700), 0);
+    setenv("EDITOR", command, 1);
+    unsetenv("VISUAL");
+    start(&terminal, (char *[]){path, open, file, NULL}, 24, 80);
+    expect(&terminal, "seven");
+    press(&terminal, "lll");
+    press(&terminal, "e");
+    expect(&terminal, "EDITOR-HAS-ECHO");
+    expect(&terminal, "line +3");
+    assert_false(terminal.alternate);
+    press(&terminal, "done\r");
+    expect(&terminal, "The file was saved");
+    expect(&terminal, "nine");
+    assert_true(terminal.alternate);
+    press(&terminal, "l");
+    press(&terminal, "q");
+    expect_end(&terminal, 0);
+}
+
+static void an_editor_that_is_not_there(void **state) {
+    (void)state;
+    struct terminal terminal;
+    char open[] = "open";
+    char *path = program();
+    setenv("EDITOR", "/nonexistent/editor", 1);
+    unsetenv("VISUAL");
+    start(&terminal, (char *[]){path, open, file, NULL}, 24, 100);
+    expect(&terminal, "fn main()");
+    press(&terminal, "e");
+    expect(&terminal, "was not found: set VISUAL or EDITOR");
+    press(&terminal, "q");
+    expect_end(&terminal, 0);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test_setup_teardown(saving_keeps_the_place, make_folder, remove_folder),
+        cmocka_unit_test_setup_teardown(the_editor_gets_the_terminal, make_folder, remove_folder),
+        cmocka_unit_test_setup_teardown(an_editor_that_is_not_there, make_folder, remove_folder),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
+#else
+int main(void) {
+    puts("libvterm is not installed");
+    return 0;
+}
+#endif
