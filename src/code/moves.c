@@ -171,7 +171,7 @@ void pattern_moves(struct builder *b, const struct typed_pattern *pattern, struc
 }
 
 static void scan_pattern(struct scan *scan, const struct typed_pattern *pattern, const struct typed_expr *scrutinee) {
-    if (pattern == NULL || !names_place(scrutinee) || !pattern_binds(pattern))
+    if (pattern == NULL || !names_place(scrutinee) || !pattern_takes(pattern))
         return;
     struct move_path *path = scan_path(scan, scrutinee);
     if (path != NULL)
