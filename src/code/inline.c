@@ -200,6 +200,7 @@ bool lower_inline(struct builder *b, const struct item *fn, const struct type *c
         stop_here(b, STOP_STATEMENT);
         struct scope own;
         scope_enter(b, &own, closing_brace(body->span));
+        own.whole = tail;
         b->temporaries = &own;
         *slot = lower_operand(b, tail);
         kept = *slot + to->layout->slots;

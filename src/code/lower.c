@@ -207,6 +207,7 @@ static bool extends_conditionally(const struct typed_expr *expr) {
 void lower_body_value(struct builder *b, const struct typed_body *body, const struct typed_expr *value) {
     struct scope scope, *saved = b->temporaries;
     scope_enter(b, &scope, closing_brace(body->span));
+    scope.whole = value;
     b->temporaries = &scope;
     lower_into(b, value, &b->activation->result);
     int32_t result =

@@ -68,6 +68,7 @@ struct scheduled {
     uint32_t cleanup;      /* label of its cleanup code, or 0 */
     uint32_t inline_frame;
     int32_t variable;      /* row of builder.variables that ends with it, or -1 */
+    bool is_of_statement;  /* UNWIND: an operand of `whole` below, dropped in one order with the temporaries */
     struct span span;
 };
 
@@ -78,6 +79,7 @@ struct scope {
     uint32_t first_variable;
     struct span end;        /* where its implicit drops stand */
     bool keep_frame;        /* memory of an outer scope was taken inside */
+    const struct typed_expr *whole; /* of temporaries: the expression whose own operands belong here as well, or NULL */
 };
 
 struct label {
@@ -190,6 +192,7 @@ struct builder {
     uint32_t range_from;
     const struct typed_expr *to_drop; /* argument of mem::drop: judged by its drop, not by the move */
     bool is_dropping; /* while that argument is copied */
+    bool is_whole;    /* the expression that is lowered is the `whole` of its scope of temporaries */
     bool in_cleanup;
     unsigned depth;
 };
@@ -362,7 +365,8 @@ void lower_block(struct builder *b, const struct typed_block *block, const struc
 void lower_if(struct builder *b, const struct typed_expr *expr, const struct place *to);
 void lower_match(struct builder *b, const struct typed_expr *expr, const struct place *to);
 void lower_loop(struct builder *b, const struct typed_expr *expr, const struct place *to);
-void lower_into_terminating(struct builder *b, const struct typed_expr *expr, const struct place *to);
+/* With a scope for its temporaries. `is_whole`: its operands belong to that scope too. */
+void lower_into_terminating(struct builder *b, const struct typed_expr *expr, const struct place *to, bool is_whole);
 void lower_while(struct builder *b, const struct typed_expr *expr);
 void lower_for(struct builder *b, const struct typed_expr *expr);
 void lower_break(struct builder *b, const struct typed_expr *expr);
@@ -438,6 +442,8 @@ int32_t lower_leaving(struct builder *b, const struct typed_expr *value, const s
                       const struct scope *scope, struct span end);
 void chain_exit(struct builder *b, struct scheduled *from, struct scheduled *to);
 struct scheduled *schedule(struct builder *b, struct scope *scope, enum scheduled_kind kind, const struct place *place);
+/* An operand that is there while later ones are evaluated. */
+struct scheduled *schedule_operand(struct builder *b, const struct place *place);
 /* Takes the newest link off again: the value went where somebody else owns it. */
 void unschedule(struct builder *b, struct scheduled *node);
 /* The range of cleanups that the next instruction belongs to. */

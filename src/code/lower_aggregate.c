@@ -44,7 +44,7 @@ void lower_variant_tag(struct builder *b, const struct place *to, uint32_t varia
 static struct scheduled *hold(struct builder *b, const struct place *part, bool more) {
     if (!more || !part->layout->needs_drop || b->dead)
         return NULL;
-    return schedule(b, NULL, SCHEDULED_UNWIND, part);
+    return schedule_operand(b, part);
 }
 
 static void release(struct builder *b, struct scheduled **held, uint32_t count) {

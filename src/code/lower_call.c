@@ -119,7 +119,7 @@ static void call_target(struct builder *b, const struct target *target, const st
             struct place copy = {.kind = PLACE_NONE, .layout = layout};
             memory_argument(b, &arguments[i], layout, slot, changes_anything(arguments, i + 1, count), &copy);
             if (copy.kind != PLACE_NONE && more && layout->needs_drop)
-                held[i] = schedule(b, NULL, SCHEDULED_UNWIND, &copy);
+                held[i] = schedule_operand(b, &copy);
             continue;
         }
         struct place slot = slots_new(b, layout);
@@ -128,7 +128,7 @@ static void call_target(struct builder *b, const struct target *target, const st
         if (more) {
             variables[i] = variable_new(b, &slot, NULL);
             if (layout->needs_drop && !b->dead)
-                held[i] = schedule(b, NULL, SCHEDULED_UNWIND, &slot);
+                held[i] = schedule_operand(b, &slot);
         }
     }
     for (uint32_t i = count; i > 0; i--) {
@@ -200,7 +200,7 @@ static void lower_constructor(struct builder *b, const struct item *fn, const st
         for (uint32_t k = i + 1; k < count; k++)
             more = more || argument_may_unwind(&arguments[k]);
         if (more && part.kind != PLACE_NONE && part.layout->needs_drop && !b->dead)
-            held[i] = schedule(b, NULL, SCHEDULED_UNWIND, &part);
+            held[i] = schedule_operand(b, &part);
     }
     for (uint32_t i = count; i > 0; i--) {
         if (held[i - 1] != NULL)
@@ -373,7 +373,7 @@ static void clone_parts(struct builder *b, const struct item *clone, const struc
         }
         clone_part(b, clone, &source, &target);
         if (target.layout->needs_drop && target.kind != PLACE_NONE)
-            held[i] = schedule(b, NULL, SCHEDULED_UNWIND, &target);
+            held[i] = schedule_operand(b, &target);
     }
     for (uint32_t i = count; i > 0; i--) {
         if (held[i - 1] != NULL)

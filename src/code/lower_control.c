@@ -226,7 +226,7 @@ void lower_block(struct builder *b, const struct typed_block *block, const struc
         if (!block->is_made)
             stop_here(b, STOP_STATEMENT);
         if (b->activation->edition >= 2024)
-            lower_into_terminating(b, block->tail, to);
+            lower_into_terminating(b, block->tail, to, true);
         else
             lower_into(b, block->tail, to);
     }
@@ -237,9 +237,10 @@ void lower_block(struct builder *b, const struct typed_block *block, const struc
     b->span = saved;
 }
 
-void lower_into_terminating(struct builder *b, const struct typed_expr *expr, const struct place *to) {
+void lower_into_terminating(struct builder *b, const struct typed_expr *expr, const struct place *to, bool is_whole) {
     struct scope scope, *saved = b->temporaries;
     scope_enter(b, &scope, closing_brace(expr->span));
+    scope.whole = is_whole ? expr : NULL;
     b->temporaries = &scope;
     lower_into(b, expr, to);
     scope_leave(b, &scope);
@@ -326,7 +327,7 @@ void lower_if(struct builder *b, const struct typed_expr *expr, const struct pla
     b->slots_top = top;
     label_bind(b, otherwise);
     if (expr->operand != NULL) {
-        lower_into_terminating(b, expr->operand, to);
+        lower_into_terminating(b, expr->operand, to, true);
         b->slots_top = top;
     }
     label_bind(b, end);

@@ -169,7 +169,7 @@ static void lower_arm(struct builder *b, const struct candidate *candidate, cons
     } else {
         pattern_bind(b, candidate->pattern, place, BIND_ALL);
     }
-    lower_into_terminating(b, arm->body, to);
+    lower_into_terminating(b, arm->body, to, false);
     if (keeps)
         scope_leave(b, &guard);
     scope_leave(b, &scope);

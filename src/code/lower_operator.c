@@ -259,9 +259,10 @@ static bool is_fused(struct builder *b, const struct typed_expr *expr, const str
 }
 
 /* An operand of a condition: what it makes for itself is dropped before the jump. */
-static void lower_leaf(struct builder *b, const struct typed_expr *expr, bool when, uint32_t label) {
+static void lower_leaf(struct builder *b, const struct typed_expr *expr, bool when, uint32_t label, bool is_whole) {
     struct scope scope, *saved = b->temporaries;
     scope_enter(b, &scope, closing_brace(expr->span));
+    scope.whole = is_whole ? expr : NULL;
     b->temporaries = &scope;
     uint32_t top = b->slots_top;
     const struct layout *operand;
@@ -290,14 +291,14 @@ static void lower_leaf(struct builder *b, const struct typed_expr *expr, bool wh
     b->temporaries = saved;
 }
 
-void lower_branch(struct builder *b, const struct typed_expr *expr, bool when, uint32_t label) {
+static void branch_on(struct builder *b, const struct typed_expr *expr, bool when, uint32_t label, bool is_whole) {
     struct span saved = b->span;
     b->span = expr->span;
     if (expr->kind == TYPED_INTEGER) {
         if ((expr->value != 0) == when)
             emit_jump(b, label);
     } else if (expr->kind == TYPED_UNARY && expr->op == OP_NOT) {
-        lower_branch(b, expr->operand != NULL ? expr->operand : expr->base, !when, label);
+        branch_on(b, expr->operand != NULL ? expr->operand : expr->base, !when, label, false);
     } else if (expr->kind == TYPED_AND || expr->kind == TYPED_OR) {
         bool is_and = expr->kind == TYPED_AND;
         if (is_and != when) {
@@ -324,9 +325,13 @@ void lower_branch(struct builder *b, const struct typed_expr *expr, bool when, u
         label_bind(b, end);
         b->temporaries = temporaries;
     } else {
-        lower_leaf(b, expr, when, label);
+        lower_leaf(b, expr, when, label, is_whole);
     }
     b->span = saved;
+}
+
+void lower_branch(struct builder *b, const struct typed_expr *expr, bool when, uint32_t label) {
+    branch_on(b, expr, when, label, true);
 }
 
 /* --- Assignment -------------------------------------------------------------------------------------------------------------------- */
@@ -357,7 +362,7 @@ static void assign_dropping(struct builder *b, const struct typed_expr *target, 
         node->variable = variable_new(b, &value, NULL);
     }
     lower_into(b, operand, &value);
-    struct scheduled *held = schedule(b, NULL, SCHEDULED_UNWIND, &value);
+    struct scheduled *held = schedule_operand(b, &value);
     struct place place = lower_place(b, target, true);
     unschedule(b, held);
     struct scheduled *node = schedule(b, NULL, SCHEDULED_ASSIGN, &place);

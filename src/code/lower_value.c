@@ -286,7 +286,11 @@ uint32_t lower_operand(struct builder *b, const struct typed_expr *expr) {
         return reference_slots(b, expr, layout);
     struct place place = slots_new(b, layout);
     uint32_t slot = place.slot;
-    if (expr->kind == TYPED_CALL && !b->dead && lower_call_operand(b, expr, &place, &slot)) {
+    bool is_whole = b->is_whole;
+    b->is_whole = b->temporaries != NULL && b->temporaries->whole == expr;
+    bool is_there = expr->kind == TYPED_CALL && !b->dead && lower_call_operand(b, expr, &place, &slot);
+    b->is_whole = is_whole;
+    if (is_there) {
         if (b->slots_top < slot + layout->slots)
             b->slots_top = slot + layout->slots;
         return slot;
@@ -527,7 +531,9 @@ static void lower_kind(struct builder *b, const struct typed_expr *expr, const s
 
 void lower_into(struct builder *b, const struct typed_expr *expr, const struct place *to) {
     struct span saved = b->span;
+    bool is_whole = b->is_whole;
     b->span = expr->span;
+    b->is_whole = b->temporaries != NULL && b->temporaries->whole == expr;
     if (!b->dead && !lower_discarded(b, expr, to)) {
         struct place place = *to;
         if (place.kind != PLACE_NONE || makes_aggregate(expr->kind)) {
@@ -537,5 +543,6 @@ void lower_into(struct builder *b, const struct typed_expr *expr, const struct p
         }
         lower_kind(b, expr, &place);
     }
+    b->is_whole = is_whole;
     b->span = saved;
 }

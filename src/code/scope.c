@@ -173,11 +173,12 @@ static void rebuild(struct builder *b, struct scheduled *end, struct scheduled *
 }
 
 /* A panic drops the operands that are there before the temporaries, even younger ones: those belong to the statement, operands to their
- * expression. So a temporary comes in below the operands that lie on top. */
+ * expression. So a temporary comes in below the operands that lie on top; but an expression that is all of a body, an arm or a tail
+ * has no scope of its own, and its operands stand among the temporaries. */
 static struct scheduled *below_operands(struct scheduled *start, const struct scheduled *base) {
     struct scheduled *end = start;
     for (struct scheduled *node = start; node != base && node != NULL; node = node->next) {
-        if (node->kind == SCHEDULED_UNWIND)
+        if (node->kind == SCHEDULED_UNWIND && !node->is_of_statement)
             end = node->next;
         else if (node->kind != SCHEDULED_STORAGE)
             break;
@@ -189,8 +190,10 @@ struct scheduled *schedule(struct builder *b, struct scope *scope, enum schedule
     struct scheduled *node = arena_alloc(b->arena, sizeof *node);
     node->kind = kind;
     node->place = *place;
-    if (kind == SCHEDULED_UNWIND)
+    if (kind == SCHEDULED_UNWIND) {
         node->place.path = NULL; /* the flags of a variable that it is built in tell of the finished value */
+        node->is_of_statement = b->is_whole;
+    }
     const struct scope *owner = scope != NULL ? scope : b->scope;
     node->span = owner != NULL ? owner->end : b->span;
     node->slots_top = b->slots_top;
@@ -219,6 +222,10 @@ struct scheduled *schedule(struct builder *b, struct scope *scope, enum schedule
             other->base = node;
     }
     return node;
+}
+
+struct scheduled *schedule_operand(struct builder *b, const struct place *place) {
+    return schedule(b, b->is_whole ? b->temporaries : NULL, SCHEDULED_UNWIND, place);
 }
 
 void unschedule(struct builder *b, struct scheduled *node) {

@@ -199,13 +199,18 @@ static void fix_closure(struct fixup *fixup, struct typed_expr *expr) {
 }
 
 static void fix_call(struct fixup *fixup, struct typed_expr *expr) {
-    if (expr->variant == 1) { /* of a closure, whose kind is known by now */
+    uint32_t first = 0;
+    if (expr->variant == 1) { /* of a closure: its kind is known once its body is done, which may stand right here */
         expr->variant = 0;
+        if (!is_place(expr->arguments[0])) {
+            fix_value(fixup, expr->arguments[0]);
+            first = 1;
+        }
         struct closure *closure = expr->callee.args[0]->closure;
         settle_indirect_call(fixup->check, expr, closure->kind_known ? closure->kind : CLOSURE_FN);
         /* a closure called once by value that could be called again is called by reference */
     }
-    for (uint32_t i = 0; i < expr->argument_count; i++)
+    for (uint32_t i = first; i < expr->argument_count; i++)
         fix_value(fixup, expr->arguments[i]);
 }
 
