@@ -5,6 +5,7 @@
  */
 #include "types/checker.h"
 #include "types/lower_private.h"
+#include "types/scope_private.h"
 #include "types/names.h"
 #include "types/traits.h"
 
@@ -161,7 +162,7 @@ const struct type *lower_associated_type(struct lowering *context, const struct 
     }
     if (base->kind != TYPE_PARAM)
         return NULL;
-    for (const struct scope *scope = context->scope; scope; scope = scope->parent) {
+    for (const struct scope *scope = context->scope; scope; scope = scope_around(scope)) {
         if (scope->kind != SCOPE_ITEM)
             continue;
         const struct type *found = search_item(context, scope->item, base, name, args, span);

@@ -24,12 +24,45 @@ struct scope *scope_new(struct program *program, enum scope_kind kind, struct sc
     return scope;
 }
 
+/* The tree with this scope's name in it. Names of one hash hang below each other on the left. */
+static struct binding *bound(struct program *program, const struct binding *old, const struct scope *scope) {
+    struct binding *root = NULL, **end = &root;
+    uint32_t hash = scope->name->hash;
+    for (;; hash >>= 1) {
+        struct binding *copy = *end = arena_alloc(program->arena, sizeof *copy);
+        copy->scope = scope;
+        if (old == NULL)
+            return root;
+        memcpy(copy->sides, old->sides, sizeof copy->sides);
+        if (old->scope->name == scope->name)
+            return root;
+        copy->scope = old->scope;
+        end = &copy->sides[hash & 1];
+        old = old->sides[hash & 1];
+    }
+}
+
 struct scope *scope_bind(struct program *program, struct scope *parent, const struct symbol *name,
                          struct local *local) {
     struct scope *scope = scope_new(program, SCOPE_LOCAL, parent, NULL);
     scope->name = name;
     scope->local = local;
+    bool inner = parent != NULL && parent->kind == SCOPE_LOCAL;
+    scope->outer = inner ? parent->outer : parent;
+    scope->bindings = bound(program, inner ? parent->bindings : NULL, scope);
     return scope;
+}
+
+struct scope *scope_around(const struct scope *scope) {
+    return scope->kind == SCOPE_LOCAL ? scope->outer : scope->parent;
+}
+
+const struct scope *scope_binding(const struct scope *scope, const struct symbol *name) {
+    const struct binding *at = scope->bindings;
+    for (uint32_t hash = name->hash; at != NULL; at = at->sides[hash & 1], hash >>= 1)
+        if (at->scope->name == name)
+            return at->scope;
+    return NULL;
 }
 
 static struct name_entry *find_entry(const struct name_table *table, const struct symbol *name) {
@@ -373,7 +406,7 @@ static bool table_has_trait(struct program *program, struct scope *scope, const 
 }
 
 bool scope_has_trait(struct program *program, struct scope *scope, const struct item *trait) {
-    for (; scope; scope = scope->parent) {
+    for (; scope; scope = scope_around(scope)) {
         if (scope->names && table_has_trait(program, scope, trait))
             return true;
         if (scope->kind == SCOPE_ITEM && scope->item == trait)
@@ -407,7 +440,7 @@ bool scope_report_absent(struct program *program, const struct item *container, 
 
 /* Is the name one that a `use` around here failed to import? That has been reported, and once is enough. */
 bool scope_is_failed_import(const struct scope *scope, const struct symbol *name) {
-    for (; scope; scope = scope->parent) {
+    for (; scope; scope = scope_around(scope)) {
         const struct name_entry *entry = scope->names ? find_entry(scope->names, name) : NULL;
         if (entry && entry->use && entry->use->failed)
             return true;

@@ -63,17 +63,18 @@ static struct path_result lookup_chain(struct program *program, struct scope *sc
     struct path_result result = {.kind = PATH_NONE};
     const struct names *names = program->checker->names;
     bool outside_fn = false, outside_generics = false, outside_constant = false;
+    const struct scope *bound;
     *border = BORDER_NONE;
-    for (; scope; scope = scope->parent) {
+    for (; scope; scope = scope_around(scope)) {
         switch (scope->kind) {
         case SCOPE_LOCAL:
-            if (space != SPACE_VALUE || scope->name != name)
+            if (space != SPACE_VALUE || !(bound = scope_binding(scope, name)))
                 break;
             if (outside_fn || outside_constant) {
                 *border = outside_fn ? BORDER_LOCAL : BORDER_CONSTANT;
                 return result;
             }
-            return (struct path_result){.kind = PATH_LOCAL, .local = scope->local, .used = 1};
+            return (struct path_result){.kind = PATH_LOCAL, .local = bound->local, .used = 1};
         case SCOPE_CONSTANT: outside_constant = true; break;
         case SCOPE_BLOCK: {
             struct item *found = scope_table_lookup(program, scope, name, space, NULL);
@@ -208,7 +209,7 @@ static bool fn_declares(const struct fn_item *function, const struct symbol *nam
  * scopes. */
 static bool is_outer_local(const struct scope *scope, const struct symbol *name) {
     bool outside = false;
-    for (; scope; scope = scope->parent) {
+    for (; scope; scope = scope_around(scope)) {
         if (scope->kind == SCOPE_ITEM) {
             const struct ast_item *ast = scope->item->ast;
             const struct fn_item *function = scope->item->kind == ITEM_FN ? ast->function : NULL;
@@ -258,7 +259,7 @@ static const struct symbol *segment_name(struct program *program, const struct s
                                          const struct symbol *name) {
     if (name != program->checker->names->each)
         return name;
-    for (; scope; scope = scope->parent)
+    for (; scope; scope = scope_around(scope))
         if (scope->kind == SCOPE_ITEM && scope->item->kind == ITEM_IMPL && item_state(scope->item)->each &&
             item_state(scope->item)->each->kind == AST_TYPE_PATH)
             return item_state(scope->item)->each->path->segments[0].name.symbol;
@@ -351,7 +352,7 @@ struct path_result scope_resolve(struct program *program, struct scope *scope, c
 }
 
 struct item *scope_self_item(struct scope *scope) {
-    for (; scope; scope = scope->parent)
+    for (; scope; scope = scope_around(scope))
         if (scope->kind == SCOPE_ITEM && scope->item->kind != ITEM_FN && scope->item->kind != ITEM_CONST &&
             scope->item->kind != ITEM_STATIC && scope->item->kind != ITEM_ASSOCIATED_TYPE)
             return scope->item;

@@ -47,6 +47,8 @@ struct scope {
     struct name_table *names;  /* MODULE, BLOCK */
     const struct symbol *name; /* LOCAL */
     struct local *local;
+    struct binding *bindings; /* LOCAL: this one and those that stand around it, down to `outer` */
+    struct scope *outer;      /* LOCAL: the nearest scope around it that is no LOCAL */
 };
 
 /* A scope below parent in which `name` is that local. */

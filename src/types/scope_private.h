@@ -23,6 +23,18 @@ struct name_entry {
     struct item *globbed[2]; /* found through a glob before */
 };
 
+/* A name of a run of LOCAL scopes, in a tree by the bits of its hash. Binding a name copies the way to it, so that scopes that
+ * begin with the same bindings share all the rest: a function with thousands of variables is looked through in a few steps. */
+struct binding {
+    const struct scope *scope; /* whose name it is */
+    struct binding *sides[2];
+};
+
+/* The next scope outwards, past all of a run of LOCAL scopes. */
+struct scope *scope_around(const struct scope *scope);
+/* The LOCAL scope that the name means at this LOCAL scope, or NULL. */
+const struct scope *scope_binding(const struct scope *scope, const struct symbol *name);
+
 struct walk {
     struct item *item; /* where the walk stands; NULL: failed */
     size_t next;       /* next segment */
