@@ -12,8 +12,7 @@
 /* Runs the lesson's program and looks for the moments of its pages; returns how many things are wrong. */
 static size_t check_program(const struct options *options, const struct lesson *lesson) {
     struct session *session =
-        session_open_text(lesson->program_name ? lesson->program_name : lesson->path, lesson->program,
-                          lesson->program_length, &options->session);
+        session_open_text(lesson->programs[0].name, lesson->programs[0].text, lesson->programs[0].length, &options->session);
     size_t missing = 0;
     if (!session || !session_study(session)) {
         printf("%s: the program does not run\n", lesson->path);
@@ -22,7 +21,7 @@ static size_t check_program(const struct options *options, const struct lesson *
     }
     size_t *stops = calloc(lesson->page_count + 1, sizeof *stops);
     if (stops)
-        lesson_find_moments(lesson, session, stops, &missing);
+        lesson_find_moments(lesson, 0, session, stops, &missing);
     if (missing)
         printf("%s: the moments of %zu pages are not found in the run\n", lesson->path, missing);
     free(stops);
@@ -39,7 +38,7 @@ static size_t check_lesson(const struct options *options, const char *path) {
     size_t wrong = lesson->problem_count;
     for (size_t i = 0; i < lesson->problem_count; i++)
         printf("%s:%u: %s\n", path, lesson->problems[i].line, lesson->problems[i].what);
-    if (lesson->program)
+    if (lesson->program_count && lesson->programs[0].text)
         wrong += check_program(options, lesson);
     lesson_free(lesson);
     return wrong;

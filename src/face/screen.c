@@ -58,8 +58,11 @@ static struct lesson *find_lesson(const struct screen_options *options) {
 static struct session *load_program(const struct face *face) {
     const struct screen_options *options = face->options;
     if (options->file) return session_open_file(options->file, &options->session);
-    if (*face->copy) return session_open_file(face->copy, &options->session);
-    return session_open_text(face->lesson->program_name, face->lesson->program, face->lesson->program_length, &options->session);
+    struct session_options session = options->session;
+    settings_apply(&face->lesson->programs[0].settings, &session);
+    if (*face->copy) return session_open_file(face->copy, &session);
+    const struct program_text *program = &face->lesson->programs[0];
+    return session_open_text(program->name, program->text, program->length, &session);
 }
 
 /* A file that cannot be read, or is no text, has nothing to show. */
@@ -71,7 +74,7 @@ static bool open_session(struct face *face, struct session *session) {
     const struct screen_options *options = face->options;
     face->session = session;
     if (session_state(face->session) == SESSION_READY && !session_study(face->session)) return false;
-    const char *name = options->file ? base_name(options->file) : face->lesson->program_name;
+    const char *name = options->file ? base_name(options->file) : face->lesson->programs[0].name;
     face->screen_open = screen_init(&face->screen, face->session, face->lesson, name);
     return face->screen_open;
 }
@@ -106,8 +109,8 @@ static bool reload(struct face *face) {
 static bool edit(struct face *face) {
     const struct screen_options *options = face->options;
     bool copy = !options->file && !*face->copy;
-    if (copy && (!editor_copy_path(face->lesson->program_name, face->copy, sizeof face->copy) ||
-                 !editor_write_copy(face->copy, face->lesson->program, face->lesson->program_length))) {
+    if (copy && (!editor_copy_path(face->lesson->programs[0].name, face->copy, sizeof face->copy) ||
+                 !editor_write_copy(face->copy, face->lesson->programs[0].text, face->lesson->programs[0].length))) {
         *face->copy = 0;
         face->screen.message = "A copy of the program cannot be written: see XDG_DATA_HOME in the manual.";
         return true;
@@ -163,8 +166,8 @@ static bool run_loop(struct face *face) {
 /* ---- Without a screen ------------------------------------------------------------------------------------------------------------ */
 
 static void print_page(const struct page *page) {
-    for (size_t i = 0; i < page->block_count; i++) {
-        for (size_t k = 0; k < page->blocks[i].run_count; k++) fputs(page->blocks[i].runs[k].text, stdout);
+    for (size_t i = 0; i < page->prose.count; i++) {
+        for (size_t k = 0; k < page->prose.blocks[i].run_count; k++) fputs(page->prose.blocks[i].runs[k].text, stdout);
         putchar('\n');
         putchar('\n');
     }
@@ -174,7 +177,7 @@ static void print_page(const struct page *page) {
 static int show_plain(struct face *face) {
     const struct lesson *lesson = face->lesson;
     if (lesson) {
-        printf("%s\n\n%s\n", lesson->title, lesson->program);
+        printf("%s\n\n%s\n", lesson->title, lesson->programs[0].text);
         for (size_t i = 0; i < lesson->page_count; i++) {
             printf("Page %zu of %zu", i + 1, lesson->page_count);
             if (session_state(face->session) == SESSION_READY) {
@@ -211,7 +214,7 @@ static bool lesson_is_good(const struct lesson *lesson) {
     for (size_t i = 0; i < lesson->problem_count; i++) {
         fprintf(stderr, "%s:%u: %s\n", lesson->path, (unsigned)lesson->problems[i].line, lesson->problems[i].what);
     }
-    return lesson->program != NULL && lesson->title != NULL;
+    return lesson->program_count > 0 && lesson->programs[0].text && lesson->page_count > 0 && lesson->title != NULL;
 }
 
 static int say_unreadable(struct session *session, const struct screen_options *options) {

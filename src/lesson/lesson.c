@@ -1,435 +1,215 @@
-/* lesson.c -- reads a lesson: front matter (libyaml), Markdown (libcmark), the program, and the moments of its pages. */
+/* lesson.c -- reads a lesson from its first line to its last: front matter, then section by section. */
 #include "lesson/lesson.h"
 
-#include <cmark.h>
-#include <dirent.h>
-#include <errno.h>
-#include <stdint.h>
+#include <ctype.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
-#include <yaml.h>
 
-#include "base/utf8.h"
+#include "lesson/inside.h"
 
-enum { MOST_LESSON_BYTES = 1 << 20 };
-
-static void problem(struct lesson *lesson, uint32_t line, const char *what) {
-    lesson->problems = arena_grow(&lesson->arena, lesson->problems, lesson->problem_count, &lesson->problem_capacity,
-                                  sizeof *lesson->problems);
+void complain(struct lesson *lesson, uint32_t line, const char *format, ...) {
+    char *what;
+    va_list arguments;
+    va_start(arguments, format);
+    int length = vsnprintf(NULL, 0, format, arguments);
+    va_end(arguments);
+    what = arena_alloc(&lesson->arena, length > 0 ? (size_t)length + 1 : 1);
+    va_start(arguments, format);
+    vsnprintf(what, length > 0 ? (size_t)length + 1 : 1, format, arguments);
+    va_end(arguments);
+    lesson->problems = arena_grow(&lesson->arena, lesson->problems, lesson->problem_count, &lesson->problem_capacity, sizeof *lesson->problems);
     lesson->problems[lesson->problem_count++] = (struct lesson_problem){line, what};
 }
 
-/* ---- Files ------------------------------------------------------------------------------------------------------------------- */
+/* ---- Front matter ---------------------------------------------------------------------------------------------------------------- */
 
-/* The whole file in the arena, or NULL with a problem. */
-static char *read_whole(struct lesson *lesson, const char *path, size_t *length) {
-    struct stat status;
-    if (stat(path, &status) != 0) status.st_size = 0; /* fopen says why */
-    size_t size = status.st_size < MOST_LESSON_BYTES ? (size_t)status.st_size : MOST_LESSON_BYTES;
-    char *bytes = arena_alloc(&lesson->arena, size + 2); /* before the file is open: nothing is lost if memory runs out */
-    FILE *file = fopen(path, "rb");
-    if (!file) {
-        problem(lesson, 0, arena_format(&lesson->arena, "%s: %s", path, strerror(errno)));
-        return NULL;
-    }
-    *length = fread(bytes, 1, size + 1, file);
-    bool failed = ferror(file) != 0;
-    fclose(file);
-    if (failed || *length > size) {
-        problem(lesson, 0, arena_format(&lesson->arena, failed ? "%s cannot be read" : "%s is larger than 1 MiB, or grows", path));
-        return NULL;
-    }
-    bytes[*length] = 0;
-    if (memchr(bytes, 0, *length) || utf8_check(bytes, *length) < *length) {
-        problem(lesson, 0, arena_format(&lesson->arena, "%s is not UTF-8 text", path));
-        return NULL;
-    }
-    return bytes;
+/* False when a lesson has no such field. */
+static bool take_word(struct lesson *lesson, const struct yaml_field *field) {
+    const char **text = strcmp(field->key, "title") == 0         ? &lesson->title
+                        : strcmp(field->key, "description") == 0 ? &lesson->description
+                        : strcmp(field->key, "part") == 0        ? &lesson->part
+                                                                 : NULL;
+    if (text) *text = field_text(lesson, field);
+    return text != NULL || strcmp(field->key, "date") == 0;
 }
 
-/* What libyaml holds while a lesson is read: given back also when memory runs out half-way. */
-struct held {
-    yaml_parser_t parser;
-    bool parser_open;
-    yaml_event_t event;
-};
-
-static void release_held(struct held *held) {
-    yaml_event_delete(&held->event);
-    if (held->parser_open) yaml_parser_delete(&held->parser);
-}
-
-/* ---- Front matter ------------------------------------------------------------------------------------------------------------- */
-
-static void set_field(struct lesson *lesson, const char *key, const char *value, uint32_t line) {
-    if (strcmp(key, "title") == 0) lesson->title = value;
-    else if (strcmp(key, "description") == 0) lesson->description = value;
-    else if (strcmp(key, "part") == 0) lesson->part = value;
-    else if (strcmp(key, "program") == 0) lesson->program_name = value;
-    else if (strcmp(key, "weight") == 0) {
-        char *end;
-        long weight = strtol(value, &end, 10);
-        if (*end || end == value || weight < 0 || weight > 100000) problem(lesson, line, "weight is not a number");
-        else lesson->weight = (int)weight;
-    } else if (strcmp(key, "date") != 0) {
-        problem(lesson, line, arena_format(&lesson->arena, "the front matter has no field `%s`", key));
-    }
-}
-
-/* A flat mapping of words to words is all that the front matter may be. */
-static void read_front_matter(struct lesson *lesson, struct held *held, const char *text, size_t length) {
-    if (!yaml_parser_initialize(&held->parser)) {
-        problem(lesson, 0, "no memory for the front matter");
-        return;
-    }
-    held->parser_open = true;
-    yaml_parser_set_input_string(&held->parser, (const unsigned char *)text, length);
-    const char *key = NULL;
-    for (bool done = false; !done;) {
-        yaml_event_t *event = &held->event;
-        if (!yaml_parser_parse(&held->parser, event)) {
-            problem(lesson, (uint32_t)held->parser.problem_mark.line + 2, "the front matter is not YAML");
-            break;
-        }
-        uint32_t line = (uint32_t)event->start_mark.line + 2;
-        if (event->type == YAML_SCALAR_EVENT) {
-            const char *word = arena_copy(&lesson->arena, (const char *)event->data.scalar.value, event->data.scalar.length);
-            if (key) set_field(lesson, key, word, line);
-            key = key ? NULL : word;
-        } else if (event->type == YAML_SEQUENCE_START_EVENT || event->type == YAML_ALIAS_EVENT ||
-                   (event->type == YAML_MAPPING_START_EVENT && key)) {
-            problem(lesson, line, "the front matter has fields of one word or text only");
-            done = true;
-        }
-        done = done || event->type == YAML_STREAM_END_EVENT;
-        yaml_event_delete(event);
-    }
-}
-
-/* ---- Page comments ------------------------------------------------------------------------------------------------------------ */
-
-static const struct event_word {
-    const char *word;
-    enum event_kind event;
-} event_words[] = {
-    {"allocated", EVENT_ALLOCATED}, {"written", EVENT_WRITTEN}, {"dropped", EVENT_DROPPED}, {"freed", EVENT_FREED},
-    {"moved", EVENT_MOVED},         {"fault", EVENT_FAULT},     {"panic", EVENT_PANIC},
-};
-
-static const char *skip_blanks(const char *at) {
-    while (*at == ' ' || *at == '\t') at++;
-    return at;
-}
-
-static void set_moment(struct lesson *lesson, struct page *page, const char *moment) {
-    page->moment = MOMENT_FOUND;
-    const char *at = skip_blanks(moment);
-    if (strcmp(at, "start") == 0) {
-        page->moment = MOMENT_START;
-        return;
-    }
-    if (strcmp(at, "end") == 0) {
-        page->moment = MOMENT_END;
-        return;
-    }
-    size_t word = strcspn(at, " \t\"");
-    for (size_t i = 0; i < sizeof event_words / sizeof *event_words; i++) {
-        if (strlen(event_words[i].word) == word && strncmp(event_words[i].word, at, word) == 0) {
-            page->has_event = true;
-            page->event = event_words[i].event;
-            at = skip_blanks(at + word);
-            break;
-        }
-    }
-    if (strncmp(at, "line", 4) == 0) {
-        at = skip_blanks(at + 4);
-        size_t length = strlen(at);
-        if (length >= 2 && at[0] == '"' && at[length - 1] == '"') {
-            char *text = arena_copy(&lesson->arena, at + 1, length - 2), *to = text;
-            for (const char *from = text; *from; from++) { /* \" stands for a quote */
-                if (from[0] == '\\' && from[1] == '"') from++;
-                *to++ = *from;
-            }
-            *to = 0;
-            page->line_text = text;
-            return;
-        }
-    } else if (page->has_event && !*at) {
-        return;
-    }
-    problem(lesson, page->line, arena_format(&lesson->arena, "a page's moment is start, end, or [allocated|written|dropped|freed|moved|"
-                                             "fault|panic] [line \"TEXT\"], not `%s`", moment));
-}
-
-/* True when the HTML is a page comment; a new page has then been started. */
-static bool start_page(struct lesson *lesson, const char *html, uint32_t line) {
-    const char *at = skip_blanks(html);
-    if (strncmp(at, "<!--", 4) != 0) return false;
-    at = skip_blanks(at + 4);
-    const char *end = strstr(at, "-->");
-    if (strncmp(at, "page:", 5) != 0) return false;
-    if (!end) {
-        problem(lesson, line, "the page comment does not end");
+static bool take_number(struct reader *reader, const struct yaml_field *field) {
+    struct lesson *lesson = reader->lesson;
+    uint64_t number = 0;
+    if (strcmp(field->key, "weight") == 0) {
+        if (field_number(lesson, field, 1000, &number)) lesson->weight = (int)number;
+    } else if (strcmp(field->key, "minutes") == 0) {
+        if (field_number(lesson, field, 240, &number)) lesson->minutes = (unsigned)number;
+    } else if (strcmp(field->key, "else") == 0 && reader->is_track) {
+        if (field_number(lesson, field, 1000, &number)) lesson->begin_with = (unsigned)number;
+    } else {
         return false;
     }
-    at = skip_blanks(at + 5);
-    while (end > at && (end[-1] == ' ' || end[-1] == '\n' || end[-1] == '\t')) end--;
-    lesson->pages = arena_grow(&lesson->arena, lesson->pages, lesson->page_count, &lesson->page_capacity, sizeof *lesson->pages);
-    struct page *page = &lesson->pages[lesson->page_count++];
-    page->line = line;
-    set_moment(lesson, page, arena_copy(&lesson->arena, at, (size_t)(end - at)));
     return true;
 }
 
-/* ---- Memory for libcmark ------------------------------------------------------------------------------------------------------- */
-
-/* libcmark cannot handle a failed allocation: its own allocator ends the process. So it takes from the lesson's arena, which leaves by
- * its recovery point instead. The library hands no context to an allocator; hence this one variable, set while a lesson is read. */
-static struct arena *markdown_arena;
-
-struct markdown_bytes {
-    size_t size;
-    unsigned char bytes[]; /* aligned as the arena's memory is: for pointers and numbers, which is all that libcmark keeps */
-};
-
-static void *markdown_calloc(size_t count, size_t size) {
-    if (size && count > SIZE_MAX / 2 / size) size = SIZE_MAX / 2, count = 1; /* more than any arena gives */
-    struct markdown_bytes *block = arena_alloc(markdown_arena, sizeof *block + count * size);
-    block->size = count * size;
-    return block->bytes;
+static void take_demo(struct lesson *lesson, const struct yaml_field *field) {
+    const char *word = field_text(lesson, field);
+    lesson->demo = strcmp(word, "yes") == 0;
+    if (!lesson->demo && strcmp(word, "no") != 0) complain(lesson, field->line, "`demo` is yes or no, not `%s`", word);
 }
 
-static void *markdown_realloc(void *bytes, size_t size) {
-    void *grown = markdown_calloc(1, size);
-    if (bytes) {
-        const struct markdown_bytes *old = (const void *)((const unsigned char *)bytes - sizeof *old);
-        memcpy(grown, bytes, old->size < size ? old->size : size);
+static void read_front_matter(struct reader *reader, const char *text, size_t length) {
+    struct lesson *lesson = reader->lesson;
+    struct fields fields = {0};
+    fields_read(reader, text, length, 2, "the front matter", &fields);
+    const struct yaml_field *program = NULL;
+    bool claims = false;
+    for (size_t i = 0; i < fields.count; i++) {
+        const struct yaml_field *field = &fields.items[i];
+        if (take_word(lesson, field) || take_number(reader, field)) continue;
+        if (strcmp(field->key, "demo") == 0) take_demo(lesson, field);
+        else if (strcmp(field->key, "program") == 0) program = field;
+        else if (strcmp(field->key, "no-rustc") == 0) reader->first.no_rustc = field_text(lesson, field);
+        else if (settings_take(lesson, field, &reader->first.settings) || claims_take(lesson, field, &reader->first.claims)) claims = true;
+        else complain(lesson, field->line, "the front matter has no field `%s`", field->key);
     }
-    return grown;
+    if (program) program_read_first(reader, field_text(lesson, program), program->line);
+    else if (claims) complain(lesson, 2, "the front matter speaks of a program's run but names no `program`");
 }
 
-static void markdown_free(void *bytes) { (void)bytes; /* it goes with the arena */ }
+/* ---- The body --------------------------------------------------------------------------------------------------------------------- */
 
-static cmark_node *parse_markdown(struct lesson *lesson, const char *text) {
-    static cmark_mem memory = {markdown_calloc, markdown_realloc, markdown_free};
-    markdown_arena = &lesson->arena;
-    cmark_parser *parser = cmark_parser_new_with_mem(CMARK_OPT_DEFAULT, &memory);
-    cmark_parser_feed(parser, text, strlen(text));
-    return cmark_parser_finish(parser);
-}
-
-/* ---- Markdown ------------------------------------------------------------------------------------------------------------------ */
-
-static struct block *add_block(struct lesson *lesson, enum block_kind kind) {
-    struct page *page = &lesson->pages[lesson->page_count - 1];
-    page->blocks = arena_grow(&lesson->arena, page->blocks, page->block_count, &page->block_capacity, sizeof *page->blocks);
-    page->blocks[page->block_count].kind = kind;
-    return &page->blocks[page->block_count++];
-}
-
-static void add_run(struct lesson *lesson, struct block *block, const char *text, bool code, bool strong) {
-    block->runs = arena_grow(&lesson->arena, block->runs, block->run_count, &block->run_capacity, sizeof *block->runs);
-    block->runs[block->run_count++] = (struct run){arena_copy(&lesson->arena, text, strlen(text)), code, strong};
-}
-
-static void add_inlines(struct lesson *lesson, struct block *block, cmark_node *node) {
-    cmark_iter *iterator = cmark_iter_new(node);
-    bool strong = cmark_node_get_type(node) == CMARK_NODE_HEADING;
-    for (cmark_event_type event; (event = cmark_iter_next(iterator)) != CMARK_EVENT_DONE;) {
-        cmark_node *inner = cmark_iter_get_node(iterator);
-        switch (cmark_node_get_type(inner)) {
-        case CMARK_NODE_TEXT: add_run(lesson, block, cmark_node_get_literal(inner), false, strong); break;
-        case CMARK_NODE_CODE: add_run(lesson, block, cmark_node_get_literal(inner), true, strong); break;
-        case CMARK_NODE_SOFTBREAK:
-        case CMARK_NODE_LINEBREAK: add_run(lesson, block, " ", false, strong); break;
-        case CMARK_NODE_STRONG:
-        case CMARK_NODE_EMPH: strong = event == CMARK_EVENT_ENTER; break;
-        default: break;
-        }
-    }
-    cmark_iter_free(iterator);
-}
-
-static void take_program(struct lesson *lesson, cmark_node *node) {
-    const char *info = cmark_node_get_fence_info(node);
-    const char *literal = cmark_node_get_literal(node);
-    if (lesson->program || lesson->program_name || !info || strncmp(info, "rust", 4) != 0) {
-        if (lesson->page_count > 0) add_run(lesson, add_block(lesson, BLOCK_CODE), literal, true, false);
-        return;
-    }
-    lesson->program_length = strlen(literal);
-    lesson->program = arena_copy(&lesson->arena, literal, lesson->program_length);
-}
-
-static void read_blocks(struct lesson *lesson, cmark_node *parent, uint32_t first_line, bool in_item) {
-    for (cmark_node *node = cmark_node_first_child(parent); node; node = cmark_node_next(node)) {
-        uint32_t line = (uint32_t)cmark_node_get_start_line(node) + first_line;
-        cmark_node_type type = cmark_node_get_type(node);
-        if (type == CMARK_NODE_HTML_BLOCK) {
-            start_page(lesson, cmark_node_get_literal(node), line);
-        } else if (type == CMARK_NODE_CODE_BLOCK) {
-            take_program(lesson, node);
-        } else if (lesson->page_count == 0) {
-            continue; /* before the first page: for readers on a forge */
-        } else if (type == CMARK_NODE_LIST || type == CMARK_NODE_ITEM || type == CMARK_NODE_BLOCK_QUOTE) {
-            read_blocks(lesson, node, first_line, type == CMARK_NODE_ITEM || in_item);
-        } else if (type == CMARK_NODE_PARAGRAPH || type == CMARK_NODE_HEADING) {
-            enum block_kind kind = type == CMARK_NODE_HEADING ? BLOCK_HEADING : in_item ? BLOCK_ITEM : BLOCK_PARAGRAPH;
-            add_inlines(lesson, add_block(lesson, kind), node);
+/* Each hand takes its section; what stands before the first page, or below `program`, is for readers on a forge only. */
+static void read_sections(struct reader *reader) {
+    while (reader->at < reader->part_count) {
+        const struct directive *directive = directive_next(reader);
+        reader->at++;
+        if (!directive) continue;
+        switch (directive->key) {
+        case DIRECTIVE_PROGRAM: program_read(reader, directive); break;
+        case DIRECTIVE_PAGE: page_read(reader, directive); break;
+        case DIRECTIVE_ASK: ask_read(reader, directive); break;
+        case DIRECTIVE_TASK: task_read(reader, directive); break;
+        case DIRECTIVE_NOTES: notes_read(reader, directive); break;
+        case DIRECTIVE_HINT:
+        case DIRECTIVE_SOLUTION:
+        case DIRECTIVE_AFTER: complain(reader->lesson, directive->line, "this comment belongs to a task, and there is none above it"); break;
         }
     }
 }
 
-static void read_program_file(struct lesson *lesson) {
-    const char *slash = strrchr(lesson->path, '/');
-    size_t folder = slash ? (size_t)(slash - lesson->path) + 1 : 0;
-    const char *name = lesson->program_name;
-    if (strchr(name, '/')) {
-        problem(lesson, 0, "`program` names a file beside the lesson, without a folder");
-        return;
+/* A page for each heading of the second level. */
+static void read_terms(struct reader *reader) {
+    struct lesson *lesson = reader->lesson;
+    struct page *page = NULL;
+    for (struct part *part; (part = body_next(reader)) != NULL || reader->at < reader->part_count;) {
+        if (!part) {
+            complain(lesson, reader->parts[reader->at++].line, "the glossary has no comments of this kind");
+            continue;
+        }
+        if (part->level == 2) page = page_add(reader, PAGE_TELL, part->line);
+        if (!page) continue;
+        prose_append(lesson, &page->prose, &part->prose);
+        if (part->level != 2) continue;
+        page_set_title(lesson, page);
+        for (size_t i = 0; i + 1 < lesson->page_count; i++) {
+            if (strcmp(lesson->pages[i].title, page->title) == 0) complain(lesson, part->line, "`%s` is explained in line %u already", page->title, lesson->pages[i].line);
+        }
     }
-    const char *path = arena_format(&lesson->arena, "%.*s%s", (int)folder, lesson->path, name);
-    lesson->program = read_whole(lesson, path, &lesson->program_length);
+    for (size_t i = 0; i < lesson->page_count; i++) {
+        if (lesson->pages[i].prose.count < 2) complain(lesson, lesson->pages[i].line, "`%s` is not explained", lesson->pages[i].title);
+    }
+    if (lesson->page_count == 0) complain(lesson, 0, "the glossary has no term: no heading `## term`");
 }
 
-static void read_lesson(struct lesson *lesson, struct held *held) {
+static void check_whole(struct reader *reader) {
+    struct lesson *lesson = reader->lesson;
+    if (!lesson->title) complain(lesson, 1, "the front matter has no `title`");
+    if (lesson->page_count == 0 && !reader->is_glossary) complain(lesson, 0, "there is no page: no comment `<!-- page: start -->`");
+    if (reader->is_glossary) return;
+    if (reader->is_track) {
+        if (lesson->begin_with == 0) complain(lesson, 1, "the front matter has no `else`: the lesson to begin with when all is answered right");
+        for (size_t i = 0; i < lesson->page_count; i++) {
+            if (lesson->pages[i].kind != PAGE_ASK) complain(lesson, lesson->pages[i].line, "the fast track has questions only");
+        }
+        return;
+    }
+    if (lesson->program_count == 0) complain(lesson, 0, "there is no program: neither `program` in the front matter nor a comment `<!-- program: NAME.rs -->`");
+    int number = isdigit((unsigned char)lesson->name[0]) ? atoi(lesson->name) : lesson->weight;
+    if (lesson->weight != number) complain(lesson, 1, "the file's number is %d, but `weight` is %d", number, lesson->weight);
+}
+
+static void read_lesson(struct reader *reader) {
+    struct lesson *lesson = reader->lesson;
     size_t length;
-    char *text = read_whole(lesson, lesson->path, &length);
+    const char *text = file_read(lesson, lesson->path, 0, &length);
     if (!text) return;
-    char *body = text;
-    uint32_t first_line = 0;
+    const char *body = text;
+    uint32_t lines_above = 0;
     if (strncmp(text, "---\n", 4) == 0) {
-        char *end = strstr(text + 3, "\n---\n");
+        const char *end = strstr(text + 3, "\n---\n");
         if (!end) {
-            problem(lesson, 1, "the front matter does not end with a line `---`");
+            complain(lesson, 1, "the front matter does not end with a line `---`");
             return;
         }
-        read_front_matter(lesson, held, text + 4, (size_t)(end + 1 - (text + 4)));
+        read_front_matter(reader, text + 4, (size_t)(end + 1 - (text + 4)));
         body = end + 5;
-        for (const char *at = text; at < body; at++) first_line += *at == '\n';
+        for (const char *at = text; at < body; at++) lines_above += *at == '\n';
     } else {
-        problem(lesson, 1, "a lesson begins with front matter between two lines `---`");
+        complain(lesson, 1, "a lesson begins with front matter between two lines `---`");
     }
-    read_blocks(lesson, parse_markdown(lesson, body), first_line, false);
-    if (lesson->program_name) read_program_file(lesson);
-    else lesson->program_name = "program.rs";
-    if (!lesson->title) problem(lesson, 1, "the front matter has no `title`");
-    if (lesson->page_count == 0) problem(lesson, 0, "there is no page: no comment `<!-- page: start -->`");
-    if (!lesson->program) problem(lesson, 0, "there is no program: neither `program` in the front matter nor a fenced `rust` block");
+    markdown_read(reader, body, lines_above);
+    directives_read(reader);
+    if (reader->is_glossary) read_terms(reader);
+    else read_sections(reader);
+    check_whole(reader);
+}
+
+/* ---- Life ------------------------------------------------------------------------------------------------------------------------- */
+
+static int compare_problems(const void *left, const void *right) {
+    const struct lesson_problem *one = left, *other = right;
+    return one->line != other->line ? (one->line < other->line ? -1 : 1) : 0;
 }
 
 /* False when the host had no memory. */
-static bool read_guarded(struct lesson *lesson, const char *path) {
-    struct held held;
-    memset(&held, 0, sizeof held);
+static bool read_guarded(struct reader *reader, const char *path) {
+    struct lesson *lesson = reader->lesson;
     jmp_buf recovery;
-    if (setjmp(recovery)) {
-        release_held(&held);
-        return false;
-    }
+    if (setjmp(recovery)) return false;
     arena_guard(&lesson->arena, &recovery);
     lesson->path = arena_copy(&lesson->arena, path, strlen(path));
-    read_lesson(lesson, &held);
+    const char *slash = strrchr(lesson->path, '/'), *name = slash ? slash + 1 : lesson->path;
+    size_t length = strlen(name);
+    lesson->name = arena_copy(&lesson->arena, name, length > 3 && strcmp(name + length - 3, ".md") == 0 ? length - 3 : length);
+    reader->is_track = strcmp(lesson->name, "fast-track") == 0;
+    read_lesson(reader);
+    if (lesson->problem_count > 1) qsort(lesson->problems, lesson->problem_count, sizeof *lesson->problems, compare_problems);
     arena_guard(&lesson->arena, NULL);
-    release_held(&held);
     return true;
 }
 
-struct lesson *lesson_load(const char *path) {
+static struct lesson *load(const char *path, bool is_glossary) {
     struct lesson *lesson = calloc(1, sizeof *lesson);
+    struct reader reader;
     if (!lesson) return NULL;
+    memset(&reader, 0, sizeof reader);
+    reader.lesson = lesson;
+    reader.is_glossary = is_glossary;
+    reader.program = NO_PROGRAM;
+    lesson->minutes = 10;
+    text_init(&reader.text);
     arena_init(&lesson->arena, 0);
-    if (read_guarded(lesson, path)) return lesson;
+    bool good = read_guarded(&reader, path);
+    reader_release(&reader);
+    if (good) return lesson;
     lesson_free(lesson);
     return NULL;
 }
+
+struct lesson *lesson_load(const char *path) { return load(path, false); }
+
+struct lesson *glossary_load(const char *path) { return load(path, true); }
 
 void lesson_free(struct lesson *lesson) {
     if (!lesson) return;
     arena_release(&lesson->arena);
     free(lesson);
-}
-
-/* ---- Moments -------------------------------------------------------------------------------------------------------------------- */
-
-static bool stop_fits(const struct page *page, const struct stop *stop, const struct event *events,
-                      struct session *session) {
-    if (page->has_event) {
-        bool found = stop->event == page->event;
-        for (uint32_t i = 0; !found && i < stop->event_count; i++) found = events[stop->first_event + i].kind == page->event;
-        if (!found) return false;
-    } else if (stop->in_prelude) {
-        return false;
-    }
-    if (!page->line_text) return true;
-    struct source_map *sources = session_sources(session);
-    struct position place = source_map_place(sources, stop->span);
-    struct source *source = source_map_find(sources, stop->span.start);
-    if (!source || !place.source) return false;
-    uint32_t length;
-    const char *line = source_line(sources, source, place.line, &length);
-    size_t wanted = strlen(page->line_text);
-    for (size_t i = 0; line && i + wanted <= length; i++) {
-        if (memcmp(line + i, page->line_text, wanted) == 0) return true;
-    }
-    return false;
-}
-
-void lesson_find_moments(const struct lesson *lesson, struct session *session, size_t *stops, size_t *missing) {
-    size_t count, event_count, at = 0;
-    const struct stop *all = session_stops(session, &count);
-    const struct event *events = session_events(session, &event_count);
-    *missing = 0;
-    for (size_t i = 0; i < lesson->page_count; i++) {
-        const struct page *page = &lesson->pages[i];
-        if (page->moment == MOMENT_START) at = 0;
-        else if (page->moment == MOMENT_END) at = count ? count - 1 : 0;
-        else {
-            size_t next = i == 0 ? 0 : at + 1;
-            while (next < count && !stop_fits(page, &all[next], events, session)) next++;
-            if (next < count) at = next;
-            else ++*missing;
-        }
-        stops[i] = at;
-    }
-}
-
-/* ---- Folders -------------------------------------------------------------------------------------------------------------------- */
-
-static int compare_names(const void *left, const void *right) {
-    return strcmp(*(char *const *)left, *(char *const *)right);
-}
-
-char **lesson_names(const char *folder, size_t *count) {
-    *count = 0;
-    DIR *directory = opendir(folder);
-    if (!directory) return NULL;
-    char **names = NULL;
-    size_t capacity = 0;
-    for (struct dirent *entry; (entry = readdir(directory)) != NULL;) {
-        size_t length = strlen(entry->d_name);
-        if (length < 4 || strcmp(entry->d_name + length - 3, ".md") != 0 || entry->d_name[0] == '.') continue;
-        if (*count == capacity) {
-            capacity = capacity ? capacity * 2 : 32;
-            char **grown = realloc(names, capacity * sizeof *names);
-            if (!grown) break;
-            names = grown;
-        }
-        size_t size = strlen(folder) + length + 2;
-        char *name = malloc(size);
-        if (!name) break;
-        snprintf(name, size, "%s/%s", folder, entry->d_name);
-        names[(*count)++] = name;
-    }
-    closedir(directory);
-    /* Files are named by their number, so that name order is the course's order. */
-    if (names) qsort(names, *count, sizeof *names, compare_names);
-    return names;
-}
-
-void lesson_names_free(char **names, size_t count) {
-    for (size_t i = 0; names && i < count; i++) free(names[i]);
-    free(names);
 }

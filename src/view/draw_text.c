@@ -144,10 +144,10 @@ int draw_lesson(struct screen *screen, struct grid *grid, struct area area) {
         return draw_wrapped(grid, area, 0, text, style_of(ROLE_PLAIN));
     }
     const struct page *page = &lesson->pages[screen->page];
-    int total = draw_blocks(NULL, area, 0, page->blocks, page->block_count);
+    int total = draw_blocks(NULL, area, 0, page->prose.blocks, page->prose.count);
     if (!grid) return total;
     int skip = clamp_scroll(&screen->scroll[PANE_LESSON], total, area.rows);
-    draw_blocks(grid, area, skip, page->blocks, page->block_count);
+    draw_blocks(grid, area, skip, page->prose.blocks, page->prose.count);
     draw_more(grid, area, total, skip);
     return total;
 }

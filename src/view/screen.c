@@ -147,7 +147,7 @@ bool screen_init(struct screen *screen, struct session *session, const struct le
     screen->end_page = lesson ? lesson->page_count : 0;
     if (lesson && session_state(session) == SESSION_READY) {
         size_t missing;
-        lesson_find_moments(lesson, session, screen->page_stops, &missing);
+        lesson_find_moments(lesson, 0, session, screen->page_stops, &missing);
         if (lesson->page_count > 0) session_go(session, screen->page_stops[0]);
     }
     screen_moved(screen);

@@ -20,6 +20,7 @@ static int room_index(const char *name, size_t length) {
 static bool may_include(const char *room, const char *other, size_t length) {
     if (strcmp(room, "lesson") == 0) {
         return (length == 4 && strncmp(other, "base", 4) == 0) || (length == 7 && strncmp(other, "session", 7) == 0) ||
+               (length == 7 && strncmp(other, "verdict", 7) == 0) || /* the grader reads reports */
                (length == 6 && strncmp(other, "lesson", 6) == 0);
     }
     return room_index(other, length) <= room_index(room, strlen(room));

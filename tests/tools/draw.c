@@ -56,12 +56,13 @@ static int open_session(struct drawing *drawing, int line, const char *argument,
     const char *name = strrchr(path, '/') ? strrchr(path, '/') + 1 : path;
     if (is_lesson) {
         drawing->lesson = lesson_load(path);
-        if (!drawing->lesson || !drawing->lesson->program) {
+        if (!drawing->lesson || drawing->lesson->program_count == 0 || !drawing->lesson->programs[0].text) {
             return fail(line, "no program in", path);
         }
-        name = drawing->lesson->program_name;
-        drawing->session = session_open_text(name, drawing->lesson->program, drawing->lesson->program_length,
-                                             &drawing->options.session);
+        const struct program_text *text = &drawing->lesson->programs[0];
+        name = text->name;
+        settings_apply(&text->settings, &drawing->options.session);
+        drawing->session = session_open_text(name, text->text, text->length, &drawing->options.session);
     } else {
         drawing->session = session_open_file(path, &drawing->options.session);
     }

@@ -37,7 +37,7 @@ static void expect_problem(const char *text, uint32_t line, const char *what) {
     lesson_free(lesson);
 }
 
-static const char good[] = "---\ntitle: \"A jar\"\nweight: 3\n---\nFor a forge.\n\n```rust\nfn main() {}\n```\n\n"
+static const char good[] = "---\ntitle: \"A jar\"\nweight: 3\n---\nFor a forge.\n\n<!-- program: jar.rs -->\n\n```rust\nfn main() {}\n```\n\n"
                            "<!-- page: start -->\n## One\n\nTake *one* `jar`.\n\n- a\n- b\n\n"
                            "<!-- page: allocated line \"alloc(layout)\" -->\nTwo.\n\n<!-- page: end -->\nThree.\n";
 
@@ -48,16 +48,16 @@ static void a_good_lesson_is_read(void **state) {
     assert_int_equal(lesson->problem_count, 0);
     assert_string_equal(lesson->title, "A jar");
     assert_int_equal(lesson->weight, 3);
-    assert_string_equal(lesson->program, "fn main() {}\n");
+    assert_string_equal(lesson->programs[0].text, "fn main() {}\n");
     assert_int_equal(lesson->page_count, 3);
     assert_int_equal(lesson->pages[0].moment, MOMENT_START);
-    assert_int_equal(lesson->pages[0].block_count, 4);
-    assert_int_equal(lesson->pages[0].blocks[0].kind, BLOCK_HEADING);
-    assert_int_equal(lesson->pages[0].blocks[2].kind, BLOCK_ITEM);
+    assert_int_equal(lesson->pages[0].prose.count, 4);
+    assert_int_equal(lesson->pages[0].prose.blocks[0].kind, BLOCK_HEADING);
+    assert_int_equal(lesson->pages[0].prose.blocks[2].kind, BLOCK_ITEM);
     assert_true(lesson->pages[1].has_event);
     assert_int_equal(lesson->pages[1].event, EVENT_ALLOCATED);
     assert_string_equal(lesson->pages[1].line_text, "alloc(layout)");
-    assert_int_equal(lesson->pages[1].line, 19);
+    assert_int_equal(lesson->pages[1].line, 21);
     assert_int_equal(lesson->pages[2].moment, MOMENT_END);
     lesson_free(lesson);
 }
@@ -67,15 +67,16 @@ static void broken_lessons_have_problems(void **state) {
     expect_problem("", 1, "front matter");
     expect_problem("no front matter\n", 1, "front matter");
     expect_problem("---\ntitle: x\nno end\n", 1, "does not end");
-    expect_problem("---\ntitle: [a, b]\n---\n", 2, "one word or text");
+    expect_problem("---\ntitle: [a, b]\n---\n", 2, "one text");
     expect_problem("---\ntitle: \"x\n---\n", 0, "no page");
+    expect_problem("---\ntitle: \"x\n---\n", 3, "not YAML");
     expect_problem("---\ntitle: x\nweight: heavy\n---\n", 3, "not a number");
     expect_problem("---\ntitle: x\ncolour: red\n---\n", 3, "colour");
     expect_problem("---\ntitle: x\n---\n\n<!-- page: allocated lin \"x\" -->\n", 5, "moment");
     expect_problem("---\ntitle: x\n---\n\n<!-- page: start -->\n", 0, "no program");
-    expect_problem("---\ntitle: x\nprogram: ../etc/passwd\n---\n\n<!-- page: start -->\n", 0, "without a folder");
-    expect_problem("---\ntitle: x\nprogram: absent.rs\n---\n\n<!-- page: start -->\n", 0, "absent.rs");
-    expect_problem("---\n\xff\n---\n", 0, "UTF-8");
+    expect_problem("---\ntitle: x\nprogram: ../etc/passwd\n---\n\n<!-- page: start -->\n", 3, "without a folder");
+    expect_problem("---\ntitle: x\nprogram: absent.rs\n---\n\n<!-- page: start -->\n", 3, "absent.rs");
+    expect_problem("---\n\xff\n---\n", 2, "UTF-8");
 }
 
 static void truncated_lessons_do_no_harm(void **state) {

@@ -1,0 +1,67 @@
+/* moments.c -- which stop of a run a page speaks of: the first behind the page before at which its event happened, on a line with its text. */
+#include <string.h>
+
+#include "lesson/lesson.h"
+
+static bool span_fits(struct session *session, struct span span, const char *text) {
+    struct source_map *sources = session_sources(session);
+    struct position place = source_map_place(sources, span);
+    struct source *source = source_map_find(sources, span.start);
+    if (!source || !place.source) return false;
+    uint32_t length;
+    const char *line = source_line(sources, source, place.line, &length);
+    size_t wanted = strlen(text);
+    for (size_t i = 0; line && i + wanted <= length; i++) {
+        if (memcmp(line + i, text, wanted) == 0) return true;
+    }
+    return false;
+}
+
+static bool stop_fits(const struct page *page, const struct stop *stop, const struct event *events, struct session *session) {
+    if (page->has_event) {
+        bool found = stop->event == page->event;
+        for (uint32_t i = 0; !found && i < stop->event_count; i++) found = events[stop->first_event + i].kind == page->event;
+        if (!found) return false;
+    } else if (stop->in_prelude) {
+        return false;
+    }
+    return !page->line_text || span_fits(session, stop->span, page->line_text);
+}
+
+/* The first step at which a block is seen to be lost; the line is the one that lost it. */
+static size_t find_loss(const struct page *page, struct session *session, const struct stop *stops, size_t count, size_t from) {
+    size_t loss_count, found = count;
+    const struct loss *losses = session_losses(session, &loss_count);
+    for (size_t i = 0; i < loss_count; i++) {
+        if (losses[i].lost_tick == 0) continue;
+        if (page->line_text && !span_fits(session, losses[i].lost_span, page->line_text)) continue;
+        size_t at = 0;
+        while (at < count && stops[at].tick < losses[i].lost_tick) at++;
+        while (at + 1 < count && stops[at].plain == (at ? stops[at - 1].plain : 0)) at++;
+        if (at >= from && at < found) found = at;
+    }
+    return found;
+}
+
+void lesson_find_moments(const struct lesson *lesson, size_t program, struct session *session, size_t *stops, size_t *missing) {
+    size_t count, event_count, at = 0;
+    const struct stop *all = session_stops(session, &count);
+    const struct event *events = session_events(session, &event_count);
+    *missing = 0;
+    bool first = true;
+    for (size_t i = 0; i < lesson->page_count; i++) {
+        const struct page *page = &lesson->pages[i];
+        if (page->program != program) continue;
+        if (page->moment == MOMENT_START) at = 0;
+        else if (page->moment == MOMENT_END) at = count ? count - 1 : 0;
+        else if (page->moment == MOMENT_FOUND) {
+            size_t next = first ? 0 : at + 1;
+            if (page->wants_lost) next = find_loss(page, session, all, count, next);
+            else while (next < count && !stop_fits(page, &all[next], events, session)) next++;
+            if (next < count) at = next;
+            else ++*missing;
+        }
+        if (page->moment != MOMENT_NONE) first = false;
+        stops[i] = at;
+    }
+}
