@@ -306,6 +306,30 @@ static int find_in_row(const struct grid *grid, int row, const char *text) {
     return -1;
 }
 
+/* What was wrong, in the first place around the arrow (a hook from `left` to `stem`) where it can be read whole: right of it, left of it, inside it; said shorter where
+ * nothing takes it, and cut in the largest at last. */
+static void put_wrong_words(struct grid *grid, int row, int left, int stem, const char *words, struct style style) {
+    const struct { int row, column, room; } places[] = {
+        {row + 1, stem + 3, grid->columns - stem - 4}, {row, stem + 3, grid->columns - stem - 4},
+        {row + 1, 2, left - 4},                        {row, 2, left - 4},
+        {row, left + 3, stem - left - 5},
+    };
+    enum { PLACES = sizeof places / sizeof *places };
+    char tail[160];
+    size_t largest = 0;
+    for (int shorter = 0; shorter < 2; shorter++) {
+        snprintf(tail, sizeof tail, "%s%s%s", shorter ? "" : "the wrong arrow", !shorter && *words ? ": " : "", words);
+        for (size_t i = 0; i < PLACES; i++) {
+            if (places[i].room > places[largest].room) largest = i;
+            if (places[i].room < text_columns(tail)) continue;
+            bool is_left = places[i].column == 2;
+            grid_put(grid, places[i].row, is_left ? left - 2 - text_columns(tail) : places[i].column, places[i].room, tail, style);
+            return;
+        }
+    }
+    grid_put_cut(grid, places[largest].row, places[largest].column, places[largest].room, tail, style);
+}
+
 /* Two rows under the life line: from the state that the jar is in, an arrow that is not in its life, and what it was.
  *
  *     put back
@@ -348,10 +372,7 @@ void draw_wrong_arrow(struct screen *screen, struct grid *grid, int row) {
         grid_put(grid, row + 1, stem, 1, "┘", style);
         grid_put(grid, row + 1, left + 3, 1, " ", style);
         grid_put(grid, row + 1, left + 4, width, label, style);
-        int room = grid->columns - stem - 4;
-        if (room > 40) grid_put_cut(grid, row + 1, stem + 3, room, tail, style);
-        else if (left > text_columns(tail) + 3) grid_put(grid, row + 1, left - text_columns(tail) - 2, left, tail, style);
-        else if (grid_put_cut(grid, row, left + 3, stem - left - 5, tail, style)) return;
+        put_wrong_words(grid, row, left, stem, words, style);
         return;
     }
     grid_put(grid, row, stem, 1, "│", style);
