@@ -1,0 +1,6 @@
+fn main() {
+    let first = String::from("soup");
+    println!("{first}");
+    let second = first;
+    println!("{second}");
+}
