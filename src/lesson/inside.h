@@ -140,6 +140,9 @@ size_t blanks_in(const char *text);
 bool frame_is_good(const char *text);
 void order_shuffle(struct task *task, const char *id);
 
+/* moments.c: lesson_find_moments, saying which pages' moments are missing: an entry for each page, set true or left alone. */
+void moments_find(const struct lesson *lesson, size_t program, struct session *session, size_t *stops, bool *missing);
+
 /* task.c */
 void task_read(struct reader *reader, const struct directive *directive);
 

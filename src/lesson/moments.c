@@ -1,7 +1,8 @@
 /* moments.c -- which stop of a run a page speaks of: the first behind the page before at which its event happened, on a line with its text. */
+#include <stdlib.h>
 #include <string.h>
 
-#include "lesson/lesson.h"
+#include "lesson/inside.h"
 
 static bool span_fits(struct session *session, struct span span, const char *text) {
     struct source_map *sources = session_sources(session);
@@ -17,15 +18,19 @@ static bool span_fits(struct session *session, struct span span, const char *tex
     return false;
 }
 
+/* An event stands on its own line: the stop that shows it may already be at the next statement. */
+static bool event_fits(const struct page *page, enum event_kind kind, struct span span, struct session *session) {
+    return kind == page->event && (!page->line_text || span_fits(session, span, page->line_text));
+}
+
 static bool stop_fits(const struct page *page, const struct stop *stop, const struct event *events, struct session *session) {
-    if (page->has_event) {
-        bool found = stop->event == page->event;
-        for (uint32_t i = 0; !found && i < stop->event_count; i++) found = events[stop->first_event + i].kind == page->event;
-        if (!found) return false;
-    } else if (stop->in_prelude) {
-        return false;
+    if (!page->has_event) return !stop->in_prelude && (!page->line_text || span_fits(session, stop->span, page->line_text));
+    bool found = event_fits(page, stop->event, stop->span, session);
+    for (uint32_t i = 0; !found && i < stop->event_count; i++) {
+        const struct event *event = &events[stop->first_event + i];
+        found = event_fits(page, event->kind, event->span, session);
     }
-    return !page->line_text || span_fits(session, stop->span, page->line_text);
+    return found;
 }
 
 /* The first step at which a block is seen to be lost; the line is the one that lost it. */
@@ -43,11 +48,10 @@ static size_t find_loss(const struct page *page, struct session *session, const 
     return found;
 }
 
-void lesson_find_moments(const struct lesson *lesson, size_t program, struct session *session, size_t *stops, size_t *missing) {
+void moments_find(const struct lesson *lesson, size_t program, struct session *session, size_t *stops, bool *missing) {
     size_t count, event_count, at = 0;
     const struct stop *all = session_stops(session, &count);
     const struct event *events = session_events(session, &event_count);
-    *missing = 0;
     bool first = true;
     for (size_t i = 0; i < lesson->page_count; i++) {
         const struct page *page = &lesson->pages[i];
@@ -59,9 +63,18 @@ void lesson_find_moments(const struct lesson *lesson, size_t program, struct ses
             if (page->wants_lost) next = find_loss(page, session, all, count, next);
             else while (next < count && !stop_fits(page, &all[next], events, session)) next++;
             if (next < count) at = next;
-            else ++*missing;
+            else missing[i] = true;
         }
         if (page->moment != MOMENT_NONE) first = false;
         stops[i] = at;
     }
+}
+
+void lesson_find_moments(const struct lesson *lesson, size_t program, struct session *session, size_t *stops, size_t *missing) {
+    bool *missed = calloc(lesson->page_count + 1, sizeof *missed);
+    *missing = 0;
+    if (!missed) return; /* every page stays at the start */
+    moments_find(lesson, program, session, stops, missed);
+    for (size_t i = 0; i < lesson->page_count; i++) *missing += missed[i];
+    free(missed);
 }

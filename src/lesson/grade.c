@@ -1,0 +1,189 @@
+/* grade.c -- is a task done? The run says so; what an author asks for besides (few changed lines, a call that must stay) is looked at first. */
+#include "lesson/grade.h"
+
+#include <ctype.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "lesson/code_text.h"
+#include "lesson/run_program.h"
+
+void grade_release(struct grade *grade) {
+    text_release(&grade->words);
+    session_close(grade->session);
+    grade->session = NULL;
+}
+
+static void start_grade(struct grade *grade) {
+    *grade = (struct grade){0};
+    text_init(&grade->words);
+}
+
+static bool is_start(const struct task *task, const char *text, size_t length) {
+    return task->start.length == length && memcmp(task->start.text, text, length) == 0;
+}
+
+/* ---- The text -------------------------------------------------------------------------------------------------------------------- */
+
+static bool lines_hold(const struct task *task, const char *text, size_t length, struct text *words) {
+    if (task->most_lines == 0) return true;
+    uint32_t changed = changed_lines(task->start.text, task->start.length, text, length);
+    if (changed <= task->most_lines) return true;
+    text_format(words, "%u lines are changed; %u %s enough here. ", changed, task->most_lines, task->most_lines == 1 ? "is" : "are");
+    return false;
+}
+
+/* False in *holds with words for the first text that is missing or that should not be there. */
+static bool look_at_code(const struct task *task, const char *text, size_t length, struct text *words, bool *holds) {
+    struct text code;
+    bool good = code_text(text, length, &code);
+    *holds = true;
+    for (size_t i = 0; good && *holds && i < task->must_count; i++) {
+        if (code_holds(code.bytes, task->must[i])) continue;
+        text_format(words, "The code no longer holds `%s`, which this task wants to stay or to be there. ", task->must[i]);
+        *holds = false;
+    }
+    for (size_t i = 0; good && *holds && i < task->must_not_count; i++) {
+        if (!code_holds(code.bytes, task->must_not[i])) continue;
+        text_format(words, "The code holds `%s`, which this task wants to do without. ", task->must_not[i]);
+        *holds = false;
+    }
+    text_release(&code);
+    return good;
+}
+
+/* ---- The run --------------------------------------------------------------------------------------------------------------------- */
+
+/* Told for a learner: the claims' words with a capital letter and a full stop. */
+static void add_sentence(struct text *words, struct text *claim) {
+    if (claim->length > 0) claim->bytes[0] = (char)toupper((unsigned char)claim->bytes[0]);
+    text_append(words, claim->bytes, claim->length);
+    text_add(words, ". ");
+}
+
+static void say_verdict(const struct task *task, const struct report *report, struct text *words) {
+    const char *word = verdict_word(report->verdict);
+    bool wants_ok = strcmp(task->goal.verdict, "ok") == 0;
+    char line[40] = "";
+    if (report->place.line) snprintf(line, sizeof line, " in line %u", (unsigned)report->place.line);
+    if (report->verdict == VERDICT_REFUSED || report->verdict == VERDICT_UNSUPPORTED) {
+        text_format(words, "The program does not run: %s%s. ", report->message, line);
+    } else if (report->verdict == VERDICT_OK) {
+        text_format(words, "The run ends well; here it should end in `%s`. ", task->goal.verdict);
+    } else if (wants_ok) {
+        text_format(words, "The run ends in `%s`%s: %s. ", word, line, report->message);
+    } else {
+        text_format(words, "The run ends in `%s`%s; here it should end in `%s`. ", word, line, task->goal.verdict);
+    }
+}
+
+/* As the solution prints it; NULL output when the host has no memory. */
+static bool same_output(const struct task *task, struct session *session, const struct session_options *options, bool *holds, struct text *words) {
+    uint64_t failed;
+    struct session *right = task->solution.text ? program_study(&task->solution, options, &failed) : NULL;
+    const struct machine *machine = right ? session_machine(right) : NULL;
+    if (!machine) {
+        session_close(right);
+        return false;
+    }
+    size_t stops, length = 0;
+    session_stops(right, &stops);
+    if (stops > 0) session_go(right, stops - 1);
+    const char *output = machine_output(machine, 1, &length);
+    struct text copy, claim;
+    text_init(&copy);
+    text_append(&copy, output, length);
+    struct claims claims = {.output = copy.bytes};
+    *holds = claims_hold(&claims, session, &claim);
+    if (!*holds) add_sentence(words, &claim);
+    bool good = !copy.failed && !claim.failed;
+    text_release(&copy);
+    text_release(&claim);
+    session_close(right);
+    return good;
+}
+
+static void say_passed(const struct task *task, const struct report *report, struct text *words) {
+    if (report->verdict == VERDICT_OK) text_add(words, "Done: the run ends well");
+    else text_format(words, "Done: the run ends in `%s`", verdict_word(report->verdict));
+    if (report->verdict != VERDICT_OK && report->place.line) text_format(words, " in line %u", (unsigned)report->place.line);
+    if (report->verdict == VERDICT_OK && task->kind == TASK_BREAK) text_add(words, ", and that is what is wanted here");
+    else if (report->verdict != VERDICT_OK) text_add(words, ", as wanted");
+    text_add(words, ".");
+}
+
+static bool grade_run(const struct task *task, const struct session_options *options, struct grade *grade, bool code_is_good, uint64_t failed) {
+    const struct report *report = session_report(grade->session);
+    bool holds = true, good = true;
+    if (task->goal.verdict && strcmp(task->goal.verdict, verdict_word(report->verdict)) != 0) {
+        say_verdict(task, report, &grade->words);
+        if (failed) text_format(&grade->words, "That is when request %llu for memory gets null. ", (unsigned long long)failed);
+        return true;
+    }
+    struct text claim;
+    holds = claims_hold(&task->goal, grade->session, &claim);
+    if (!holds) add_sentence(&grade->words, &claim);
+    good = !claim.failed;
+    text_release(&claim);
+    if (good && holds && task->same_output) good = same_output(task, grade->session, options, &holds, &grade->words);
+    grade->passed = good && holds && code_is_good;
+    if (grade->passed) say_passed(task, report, &grade->words);
+    return good;
+}
+
+bool grade_text(const struct lesson *lesson, const struct page *page, const char *text, size_t length, const struct session_options *options,
+                struct grade *grade) {
+    (void)lesson;
+    const struct task *task = page->task;
+    start_grade(grade);
+    if (!task || !task->start.text || task->kind == TASK_SAFETY) return true;
+    grade->untouched = is_start(task, text, length);
+    if (grade->untouched) text_add(&grade->words, "This is still the program as it was. ");
+    bool lines_are_good = lines_hold(task, text, length, &grade->words), code_is_good = true;
+    bool good = look_at_code(task, text, length, &grade->words, &code_is_good);
+    struct program_text program = task->start;
+    program.text = text;
+    program.length = length;
+    uint64_t failed = 0;
+    grade->session = program_study(&program, options, &failed);
+    good = good && grade->session && grade_run(task, options, grade, lines_are_good && code_is_good, failed) && !grade->words.failed;
+    while (grade->words.length > 0 && grade->words.bytes[grade->words.length - 1] == ' ') grade->words.bytes[--grade->words.length] = 0;
+    if (!good) grade_release(grade);
+    if (!good) grade->passed = false;
+    return good;
+}
+
+/* ---- Facts ----------------------------------------------------------------------------------------------------------------------- */
+
+/* An answer as one paragraph. */
+static void add_answer(struct text *words, const struct prose *answer) {
+    for (size_t i = 0; i < answer->count; i++) {
+        for (size_t k = 0; k < answer->blocks[i].run_count; k++) text_add(words, answer->blocks[i].runs[k].text);
+        text_add_char(words, ' ');
+    }
+}
+
+static void add_choice(struct text *words, const struct choice *choice) {
+    const struct block *block = choice->text.count ? &choice->text.blocks[0] : NULL;
+    for (size_t i = 0; block && i < block->run_count; i++) text_add(words, block->runs[i].text);
+}
+
+bool grade_facts(const struct page *page, unsigned chosen, struct grade *grade) {
+    start_grade(grade);
+    grade->untouched = chosen == 0;
+    unsigned wrong = 0;
+    for (size_t i = 0; i < page->choice_count; i++) {
+        const struct choice *choice = &page->choices[i];
+        bool is_chosen = chosen >> i & 1;
+        if (is_chosen == choice->right) continue;
+        if (wrong++ > 0) text_add_char(&grade->words, '\n');
+        text_add(&grade->words, choice->right ? "Missing: " : "Not needed: ");
+        add_choice(&grade->words, choice);
+        text_add(&grade->words, "  ");
+        add_answer(&grade->words, &choice->answer);
+    }
+    grade->passed = wrong == 0;
+    if (grade->passed) text_add(&grade->words, "Done: these facts, all of them and no other, make it sound.");
+    while (grade->words.length > 0 && grade->words.bytes[grade->words.length - 1] == ' ') grade->words.bytes[--grade->words.length] = 0;
+    return !grade->words.failed;
+}
