@@ -34,6 +34,7 @@ static const struct option_row option_rows[] = {
     {"--sweep", NULL, OPTION_FLAG, AT(sweep), "run: let each request for memory fail in turn"},
     {"--anyway", NULL, OPTION_FLAG, AT(session.anyway), "run although a moved value is used"},
     {"--lessons", "DIR", OPTION_TEXT, AT(lessons), "folder of the lessons"},
+    {"--programs", "DIR", OPTION_TEXT, AT(programs), "check: write every program of the lessons to DIR"},
     {"--ascii", NULL, OPTION_FLAG, AT(ascii), "draw with ASCII only"},
     {"--no-color", NULL, OPTION_FLAG, AT(no_color), "draw without colour"},
     {"--no-mouse", NULL, OPTION_FLAG, AT(no_mouse), "leave the mouse to the terminal"},

@@ -12,6 +12,7 @@ struct options {
     int argument_count;
     struct session_options session;
     const char *lessons; /* folder, or NULL: options_lessons decides */
+    const char *programs; /* check: folder to write the programs to, or NULL */
     bool json, ascii, no_color, no_mouse, plain, sweep, help, version;
 };
 

@@ -13,7 +13,7 @@ static struct session *open_program(const struct program_text *program, const st
                                     uint64_t fail) {
     struct session_options own = *options;
     settings_apply(settings, &own);
-    if (fail) own.machine.fail_request = fail;
+    if (settings->sweep) own.machine.fail_request = fail; /* the sweep says which one, or none */
     return session_open_text(program->name, program->text, program->length, &own);
 }
 

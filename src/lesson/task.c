@@ -263,12 +263,13 @@ void task_read(struct reader *reader, const struct directive *directive) {
     while (kind < KIND_COUNT && strcmp(kind_words[kind], directive->value) != 0) kind++;
     if (kind == KIND_COUNT) complain(lesson, directive->line, "a task is break, fix, blanks, order or safety, not `%s`", directive->value);
     my.task->kind = kind < KIND_COUNT ? (enum task_kind)kind : TASK_FIX;
-    if (current(&my)) my.task->start.settings = current(&my)->settings;
+    read_body(&my);
+    bool whole = my.block_count > 0 && strcmp(my.blocks[0]->language, "rust") == 0; /* a program of its own, with settings of its own */
+    if (current(&my) && !whole) my.task->start.settings = current(&my)->settings;
     for (size_t i = 0; i < directive->fields.count; i++) take_field(&my, &directive->fields.items[i]);
     if (!my.page->id) complain(lesson, directive->line, "this task has no `id`");
     if (!my.task->goal.verdict && my.task->kind == TASK_BREAK) complain(lesson, directive->line, "`task: break` says which verdict it `wants`");
     if (!my.task->goal.verdict && my.task->kind != TASK_SAFETY) my.task->goal.verdict = "ok";
-    read_body(&my);
     read_sections(&my);
     make_start(&my);
     if (my.task->kind == TASK_SAFETY) check_safety(&my);
