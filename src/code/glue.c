@@ -96,14 +96,24 @@ static bool fields_need_drop(const struct layout *layout) {
     return false;
 }
 
-/* What is called to drop a value behind a pointer: its Drop::drop when that is all, else its glue. */
-static uint32_t dropper(struct builder *b, const struct layout *layout) {
+/* The `&mut self` of a learner's Drop::drop is a reference like any other, whether `drop` looks at it or not. */
+static void check_self(struct builder *b, const struct item *fn, const struct layout *layout, uint32_t at) {
+    if (!fn->is_prelude)
+        emit(b, OP_CODE_CHECK_REFERENCE, at, 0, 1,
+             layout_concrete(b, type_ref(&b->program->types, layout->type, true))->index);
+}
+
+/* What is called to drop a value behind the pointer in `at`: its Drop::drop when that is all, else its glue. `own`: a place that cannot dangle. */
+static uint32_t dropper(struct builder *b, const struct layout *layout, bool own, uint32_t at) {
     if (layout->type->kind == TYPE_ADT && !is_box(b, layout->type) && layout->sized && !fields_need_drop(layout)) {
         const struct type *const *args;
         uint32_t count;
         const struct item *fn = program_drop_fn(b->program, layout->type, &args, &count);
-        if (fn != NULL)
+        if (fn != NULL) {
+            if (!own)
+                check_self(b, fn, layout, at);
             return instance_of_fn(b->lowering, fn, args, count);
+        }
     }
     return instance_of_glue(b->lowering, layout->type);
 }
@@ -151,7 +161,8 @@ void drop_value(struct builder *b, const struct place *place) {
     uint32_t top = b->slots_top;
     uint32_t at = slots_take(b, layout->sized ? 2 : 3);
     address_into(b, place, false, at);
-    emit(b, OP_CODE_CALL, at, 0, 0, dropper(b, layout));
+    bool own = place->kind != PLACE_POINTER || (!place->raw && b->function->kind != INSTANCE_DROP_GLUE);
+    emit(b, OP_CODE_CALL, at, 0, 0, dropper(b, layout, own, at));
     b->slots_top = top;
     if (b->function->kind != INSTANCE_DROP_GLUE || place->raw)
         mark_dropped(b, place);
@@ -345,6 +356,7 @@ static void glue_call_drop(struct builder *b, const struct place *place) {
     uint32_t top = b->slots_top;
     uint32_t at = slots_take(b, place->has_meta ? 3 : 2);
     address_into(b, place, false, at);
+    check_self(b, fn, place->layout, at);
     emit(b, OP_CODE_CALL, at, 0, 0, instance_of_fn(b->lowering, fn, args, count));
     b->slots_top = top;
 }

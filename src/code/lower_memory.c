@@ -73,7 +73,9 @@ static bool is_restricted(const struct layout *layout) {
     if (layout->abi == ABI_POINTER || layout->abi == ABI_WIDE) {
         if (layout->is_nullable || !layout->is_scalar)
             return false;
-        return layout->scalar == SCALAR_FUNCTION || (layout->scalar == SCALAR_POINTER && layout->valid_low > 0);
+        bool has_vtable = layout->abi == ABI_WIDE && layout->pointee && layout->pointee->type->kind == TYPE_DYN;
+        return layout->scalar == SCALAR_FUNCTION ||
+               (layout->scalar == SCALAR_POINTER && (layout->valid_low > 0 || has_vtable));
     }
     if (layout->abi != ABI_INTEGER || !layout->is_scalar)
         return false;

@@ -373,7 +373,7 @@ bool pointee_extent(const struct machine *machine, const struct layout *pointee,
 
 /* `null_is_value`: a null reference that was read is an invalid value; one that is made from a null pointer is a use of it. */
 static bool check_reference(struct machine *machine, const struct layout *reference, const uint64_t slots[3],
-                            bool null_is_value) {
+                            bool null_is_value, enum fault_action action) {
     const struct layout *pointee = reference->pointee;
     if (!slots[0]) {
         if (reference->is_nullable)
@@ -381,7 +381,7 @@ static bool check_reference(struct machine *machine, const struct layout *refere
         if (null_is_value)
             return fault_value(machine, reference, 0, "null");
         const struct access access = {0, slots[1], pointee ? pointee->size : 0, pointee ? pointee->align : 1,
-                                      ACTION_REFERENCE, pointee ? pointee->type : reference->type};
+                                      action, pointee ? pointee->type : reference->type};
         return raise_at(machine, FAULT_NULL_POINTER, &access, 0, "null");
     }
     if (!pointee)
@@ -390,7 +390,7 @@ static bool check_reference(struct machine *machine, const struct layout *refere
     uint32_t align;
     if (!pointee_extent(machine, pointee, reference->abi == ABI_WIDE ? slots[2] : 0, &size, &align))
         return fault_value(machine, reference, slots[2], pointee->type->kind == TYPE_DYN ? "vtable" : "slice-too-long");
-    struct access access = {slots[0], slots[1], size, align, ACTION_REFERENCE, pointee->type};
+    struct access access = {slots[0], slots[1], size, align, action, pointee->type};
     bool misaligned = (slots[0] & (align - 1)) != 0;
     if (size && slots[1] != PROVENANCE_TRUSTED) {
         uint32_t id = resolve(machine, slots[0], slots[1]);
@@ -410,8 +410,8 @@ static bool check_reference(struct machine *machine, const struct layout *refere
     return !misaligned || raise_at(machine, FAULT_MISALIGNED, &access, 0, NULL);
 }
 
-bool access_reference(struct machine *machine, const struct layout *reference, const uint64_t slots[3]) {
-    return check_reference(machine, reference, slots, false);
+bool access_reference(struct machine *machine, const struct layout *reference, const uint64_t slots[3], bool for_drop) {
+    return check_reference(machine, reference, slots, false, for_drop ? ACTION_WASH : ACTION_REFERENCE);
 }
 
 static bool in_valid_range(const struct layout *layout, uint64_t value) {
@@ -439,7 +439,7 @@ bool access_scalar(struct machine *machine, const struct layout *layout, uint64_
         return true;
     case SCALAR_REFERENCE:
     case SCALAR_BOX:
-        return check_reference(machine, layout, slots, true);
+        return check_reference(machine, layout, slots, true, ACTION_REFERENCE);
     case SCALAR_FUNCTION:
         if (!slots[0] && layout->is_nullable)
             return true;
@@ -447,8 +447,8 @@ bool access_scalar(struct machine *machine, const struct layout *layout, uint64_
             return fault_value(machine, layout, slots[0], slots[0] ? "function" : "null");
         return true;
     case SCALAR_POINTER:
-        if (layout->abi == ABI_WIDE && layout->pointee && layout->pointee->type->kind == TYPE_DYN && slots[0] &&
-            !vtable_at(machine, slots[2]))
+        if (layout->abi == ABI_WIDE && layout->pointee && layout->pointee->type->kind == TYPE_DYN &&
+            (slots[0] || (layout->valid_low == 0 && !layout->is_nullable)) && !vtable_at(machine, slots[2]))
             return fault_value(machine, layout, slots[2], "vtable");
         break;
     default:

@@ -199,7 +199,7 @@ bool access_store_pointer(struct machine *machine, uint64_t address, uint64_t pr
                           uint64_t value, uint64_t value_provenance);
 /* Arithmetic from `from` to `to`: both in one live allocation. */
 bool access_offset(struct machine *machine, uint64_t from, uint64_t to, uint64_t provenance);
-bool access_reference(struct machine *machine, const struct layout *reference, const uint64_t slots[3]);
+bool access_reference(struct machine *machine, const struct layout *reference, const uint64_t slots[3], bool for_drop);
 bool access_scalar(struct machine *machine, const struct layout *layout, uint64_t slots[3]);
 bool access_bool_or_char(struct machine *machine, bool is_char, uint64_t *value);
 bool access_mapped(const struct machine *machine, uint64_t address, uint64_t size);

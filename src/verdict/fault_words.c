@@ -19,6 +19,10 @@ static const struct fault_words rows[] = {
      "{line} drops a {type} in {block} that {died} freed",
      "A destructor reads the value it drops, and after the free the value's bytes are no longer there to be read.",
      "Drop the value first (`ptr::drop_in_place`), then free its block (`dealloc`).", "drop-after-free"},
+    {FAULT_USE_AFTER_FREE, ACTION_WASH, NULL, false,
+     "{line} drops a {type} in {block} that {died} freed",
+     "`Drop::drop` gets a `&mut self`, and a reference promises that its value is there, whether `drop` looks at it or not.",
+     "Drop the value first (`ptr::drop_in_place`), then free its block (`dealloc`).", "drop-after-free"},
     {FAULT_USE_AFTER_FREE, ACTION_WRITE, NULL, false,
      "{line} {does} {block} that {died} freed",
      "A pointer stays as it is when its block is freed: it dangles. The next allocation may get the same bytes, and then the write "

@@ -234,6 +234,7 @@ static void add_does(struct text *out, const struct subject *subject) {
         [ACTION_FREE] = "frees",
         [ACTION_REALLOC] = "reallocates",
         [ACTION_DROP] = "drops the owner of",
+        [ACTION_WASH] = "drops a {type} in",
         [ACTION_ALLOC] = "allocates over",
         [ACTION_CALL] = "calls into",
         [ACTION_VALUE] = "takes a pointer to",
