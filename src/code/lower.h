@@ -55,6 +55,7 @@ enum scheduled_kind {
     SCHEDULED_UNWIND,  /* a value on its way into a call or an aggregate: dropped only when a panic or a jump comes between */
     SCHEDULED_ASSIGN,  /* what an assignment brings: it takes its place also when the drop of the old value panics */
     SCHEDULED_FREE,    /* the block of a Box whose contents are being dropped */
+    SCHEDULED_CATCH,   /* a panic comes no further: the code goes on at `caught` */
 };
 
 /* A link of the chain. Never changed once an instruction may unwind to it. */
@@ -64,6 +65,7 @@ struct scheduled {
     enum scheduled_kind kind;
     struct place place;
     struct place from;     /* ASSIGN */
+    uint32_t caught;       /* CATCH: a label */
     uint32_t slots_top;    /* slots that are free in its cleanup */
     uint32_t cleanup;      /* label of its cleanup code, or 0 */
     uint32_t inline_frame;

@@ -431,6 +431,27 @@ void lower_extern(struct builder *b, const struct item *fn, const struct argumen
     lower_unsupported(b, arena_format(b->arena, "the C function %s", name), "malloc, calloc, realloc or free");
 }
 
+/* --- Catching a panic ------------------------------------------------------------------------------------------------------------------ */
+
+static void lower_attempt(const struct intrinsic_call *call) {
+    struct builder *b = call->b;
+    uint32_t slot = target(call), function = operand(call, 0), data = operand(call, 1);
+    uint32_t caught = new_label(b), end = new_label(b), base = slots_take(b, 2);
+    const struct place nothing = {.kind = PLACE_NONE};
+    struct scheduled *node = schedule(b, NULL, SCHEDULED_CATCH, &nothing);
+    node->caught = caught;
+    b->labels[caught].references++;
+    emit(b, OP_CODE_MOVE2, base, data, 0, 0);
+    emit(b, OP_CODE_CALL_POINTER, base, function, 0, signature_of(b->lowering, call->arguments[0].type));
+    unschedule(b, node);
+    emit(b, OP_CODE_CONST, slot, 0, 0, 0);
+    emit_jump(b, end);
+    label_bind(b, caught);
+    emit(b, OP_CODE_CONST, slot, 0, 0, 1);
+    label_bind(b, end);
+    deliver(b, call->result, slot, call->to);
+}
+
 /* --- All of them ------------------------------------------------------------------------------------------------------------------------ */
 
 static void lower_one(const struct intrinsic_call *call, enum intrinsic intrinsic) {
@@ -457,6 +478,7 @@ static void lower_one(const struct intrinsic_call *call, enum intrinsic intrinsi
     case INTRINSIC_transmute: lower_transmute(call); break;
     case INTRINSIC_drop_in_place: lower_drop_in_place(call); break;
     case INTRINSIC_forget: lower_forget(call); break;
+    case INTRINSIC_attempt: lower_attempt(call); break;
     case INTRINSIC_unreachable: emit(b, OP_CODE_TRAP, 0, 0, 0, TRAP_UNREACHABLE); break;
     case INTRINSIC_zeroed: lower_zeroed(call); break;
     case INTRINSIC_slice_from_raw_parts:

@@ -34,6 +34,7 @@ static const uint8_t traits[OP_CODE_COUNT] = {
     [OP_CODE_RETURN] = OP_B | OP_ENDS,
     [OP_CODE_RESUME] = OP_ENDS,
     [OP_CODE_PANIC] = AB | OP_UNWINDS | OP_ENDS,
+    [OP_CODE_CATCH] = 0,
     [OP_CODE_ABORT_UNWIND] = OP_ENDS,
     [OP_CODE_CONST] = OP_A | OP_VALUE,
     [OP_CODE_MOVE] = AB,

@@ -33,6 +33,7 @@ static void scheduled_emit(struct builder *b, struct scheduled *node, bool last)
         break;
     case SCHEDULED_FREE: free_box(b, node->place.layout, node->place.slot); break;
     case SCHEDULED_UNWIND:
+    case SCHEDULED_CATCH:
     case SCHEDULED_ASSIGN: break;
     }
     b->span = saved;
@@ -302,6 +303,11 @@ void cleanups_emit(struct builder *b) {
             b->slots_top = node->slots_top;
             b->inline_frame = node->inline_frame;
             b->span = node->span;
+            if (node->kind == SCHEDULED_CATCH) {
+                emit(b, OP_CODE_CATCH, 0, 0, 0, 0);
+                emit_jump(b, node->caught);
+                break;
+            }
             struct scheduled *next = cleanup_of(node->next);
             uint32_t next_label = next == NULL ? 0 : cleanup_label(b, next);
             cleanup_one(b, node);

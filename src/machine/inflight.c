@@ -67,6 +67,8 @@ static unsigned intrinsic_pointers(enum intrinsic intrinsic) {
     case INTRINSIC_dealloc:
     case INTRINSIC_realloc:
     case INTRINSIC_owner_check:
+    case INTRINSIC_panic_static:
+    case INTRINSIC_panic_copy_text:
     case INTRINSIC_c_realloc:
     case INTRINSIC_free: return 1;
     case INTRINSIC_print: return 2;

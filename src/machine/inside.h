@@ -62,6 +62,8 @@ struct machine_state {
     uint64_t output[2];
     uint64_t gather_from, gather_to;   /* panic_log: the message that is being put together */
     uint64_t message_from, message_to; /* panic_log: of the newest panic */
+    uint64_t in_flight, caught;        /* panic_log: behind the records of the newest panic and of the one caught last, or 0 */
+    uint64_t hook[2];                  /* what is called instead of printing a panic, or null */
     uint64_t entry_result;
     struct span panic_span;
     uint32_t depth;
@@ -72,7 +74,7 @@ struct machine_state {
     uint32_t starting;  /* statics initialised so far */
     uint32_t fault_count;
     uint32_t exposed;   /* newest allocation that was exposed, or 0 */
-    uint32_t panicked;  /* a panic was started */
+    uint32_t panicked;  /* panics under way */
     int32_t exit_code;
     uint32_t ending, limit, abort_kind;
     uint32_t spare;
@@ -274,8 +276,25 @@ uint64_t float_to_integer(enum scalar_kind from, enum scalar_kind to, uint64_t b
 /* --- run_intrinsics.c: false when the run is over or a panic moved the present frame (then *moved is set). */
 bool intrinsic_run(struct machine *machine, const struct instruction *in, uint64_t *r, bool *moved);
 
+enum panic_origin { PANIC_OF_TEXT, PANIC_OF_STATIC, PANIC_OF_CARRIED, PANIC_OF_MACHINE };
+
 /* --- unwind.c: the frame that goes on is the present one. False: the run is over. */
 bool unwind_panic(struct machine *machine, enum panic_kind kind, uint64_t a, uint64_t b);
+/* A panic of the program's: `text` is what panic_static was given, or NULL. */
+bool unwind_start(struct machine *machine, enum panic_origin origin, const uint64_t text[2], bool silent);
+bool unwind_go(struct machine *machine); /* with the newest panic */
+bool unwind_catch(struct machine *machine);
+/* What is known of a panic, kept in the panic log behind its message. */
+struct panic_record {
+    uint64_t before; /* as in_flight: the panic whose unwinding it came in */
+    uint64_t from, to; /* of its message */
+    uint64_t text[2];
+    struct span span;
+    uint32_t origin; /* enum panic_origin, or that of the machine's own + enum panic_kind */
+    uint32_t spare;
+};
+/* Of the newest panic, or of the one that was caught last when none is under way. False: there was none. */
+bool unwind_record(const struct machine *machine, struct panic_record *record);
 bool unwind_resume(struct machine *machine);
 bool unwind_abort(struct machine *machine);
 

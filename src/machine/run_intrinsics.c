@@ -226,11 +226,72 @@ static bool run_print(struct call *call) {
 
 static bool run_panic(struct call *call) {
     call->moved = true;
-    return unwind_panic(call->machine, PANIC_EXPLICIT, 0, 0);
+    return unwind_start(call->machine, PANIC_OF_TEXT, NULL, false);
+}
+
+static bool run_panic_static(struct call *call) {
+    uint64_t *r = call->r;
+    struct machine *machine = call->machine;
+    call->moved = true;
+    machine->state.gather_from = machine->state.gather_to;
+    if (!readable(call, r, r[2]) || !machine_print(machine, 3, (const char *)machine->memory.bytes + r[0], r[2]))
+        return false;
+    return unwind_start(machine, PANIC_OF_STATIC, r, false);
+}
+
+static bool run_panic_carried(struct call *call) {
+    call->moved = true;
+    return unwind_start(call->machine, PANIC_OF_CARRIED, NULL, call->r[0]);
+}
+
+static bool run_panic_go(struct call *call) {
+    call->moved = true;
+    return unwind_go(call->machine);
+}
+
+static bool run_panic_hook(struct call *call) {
+    memcpy(call->machine->state.hook, call->r, sizeof call->machine->state.hook);
+    return true;
+}
+
+static bool run_panic_unhook(struct call *call) {
+    memset(call->machine->state.hook, 0, sizeof call->machine->state.hook);
+    return true;
+}
+
+static bool run_panic_fact(struct call *call) {
+    struct machine *machine = call->machine;
+    struct panic_record record = {0};
+    unwind_record(machine, &record);
+    struct position place = {0};
+    if (machine->code->program)
+        place = source_map_place(machine->code->program->sources, record.span);
+    const uint64_t facts[] = {record.origin, record.to - record.from, place.line, place.column, machine->state.panicked};
+    call->r[0] = call->r[0] < sizeof facts / sizeof facts[0] ? facts[call->r[0]] : 0;
+    return true;
+}
+
+static bool run_panic_static_text(struct call *call) {
+    struct panic_record record = {0};
+    unwind_record(call->machine, &record);
+    memcpy(call->r, record.text, sizeof record.text);
+    return true;
+}
+
+static bool run_panic_copy_text(struct call *call) {
+    struct machine *machine = call->machine;
+    struct panic_record record = {0};
+    unwind_record(machine, &record);
+    uint64_t to[2] = {call->r[0], call->r[1]};
+    for (uint64_t i = record.from; i < record.to; i++, to[0]++) {
+        if (!access_store(machine, to[0], to[1], 0, 0, (uint8_t)machine->panic_log.bytes[i]))
+            return false;
+    }
+    return true;
 }
 
 static bool run_panicking(struct call *call) {
-    call->r[0] = call->machine->state.panicked;
+    call->r[0] = call->machine->state.panicked != 0;
     return true;
 }
 
@@ -417,6 +478,14 @@ static bool (*const rows[INTRINSIC_COUNT])(struct call *call) = {
     [INTRINSIC_free] = run_free,
     [INTRINSIC_print] = run_print,
     [INTRINSIC_panic] = run_panic,
+    [INTRINSIC_panic_static] = run_panic_static,
+    [INTRINSIC_panic_carried] = run_panic_carried,
+    [INTRINSIC_panic_go] = run_panic_go,
+    [INTRINSIC_panic_hook] = run_panic_hook,
+    [INTRINSIC_panic_unhook] = run_panic_unhook,
+    [INTRINSIC_panic_fact] = run_panic_fact,
+    [INTRINSIC_panic_static_text] = run_panic_static_text,
+    [INTRINSIC_panic_copy_text] = run_panic_copy_text,
     [INTRINSIC_panicking] = run_panicking,
     [INTRINSIC_abort] = run_abort,
     [INTRINSIC_exit] = run_exit,

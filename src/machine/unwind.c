@@ -2,7 +2,8 @@
  *
  * Each frame that a panic leaves is asked for the first cleanup range that holds its position. A panic that leaves a
  * destructor while another panic unwinds through the destructor's caller aborts; so does one that leaves an extern "C"
- * function.
+ * function. One that is caught on the way is over: several panics may be under way, each in a destructor that the one before
+ * runs. What is known of them stands in the panic log, which needs no undoing.
  */
 #include <inttypes.h>
 #include <stdio.h>
@@ -88,6 +89,65 @@ static bool print_panic(struct machine *machine) {
            machine_print(machine, 2, "\n", 1);
 }
 
+/* --- Records ---------------------------------------------------------------------------------------------------------------------------- */
+
+static void record_read(const struct machine *machine, uint64_t end, struct panic_record *record) {
+    memcpy(record, machine->panic_log.bytes + end - sizeof *record, sizeof *record);
+}
+
+bool unwind_record(const struct machine *machine, struct panic_record *record) {
+    uint64_t end = machine->state.caught ? machine->state.caught : machine->state.in_flight;
+    if (end)
+        record_read(machine, end, record);
+    return end != 0;
+}
+
+/* The message stands in the log already. */
+static bool record_write(struct machine *machine, uint32_t origin, const uint64_t text[2]) {
+    struct machine_state *state = &machine->state;
+    struct panic_record record = {.before = state->in_flight, .from = state->gather_from, .to = state->gather_to};
+    record.span = position_of_caller(machine);
+    record.origin = origin;
+    if (text)
+        memcpy(record.text, text, sizeof record.text);
+    state->message_from = record.from;
+    state->message_to = record.to;
+    state->panic_span = record.span;
+    if (!machine_print(machine, 3, (const char *)&record, sizeof record))
+        return false;
+    state->gather_from = state->in_flight = state->gather_to;
+    state->caught = 0;
+    state->panicked++;
+    return true;
+}
+
+/* --- Panics ----------------------------------------------------------------------------------------------------------------------------- */
+
+/* The program's hook runs on top of the frame that panics, and ends in unwind_go(). */
+static bool call_hook(struct machine *machine) {
+    const struct function *hook = function_at(machine, machine->state.hook[0]);
+    const struct frame *frame = &machine->frames[machine->state.depth - 1];
+    if (!hook)
+        return machine_end(machine, ENDING_SEGFAULT);
+    if (!machine_push(machine, hook, frame->r + frame->function->slot_count))
+        return false;
+    event_plain(machine, EVENT_CALLED, 0);
+    return true;
+}
+
+static bool begin(struct machine *machine, uint32_t origin, const uint64_t text[2], bool silent) {
+    if (!record_write(machine, origin, text))
+        return false;
+    event_plain(machine, EVENT_PANIC, 0);
+    if (!silent && machine->state.hook[0])
+        return call_hook(machine);
+    return (silent || print_panic(machine)) && unwind(machine);
+}
+
+bool unwind_start(struct machine *machine, enum panic_origin origin, const uint64_t text[2], bool silent) {
+    return begin(machine, (uint32_t)origin, text, silent);
+}
+
 bool unwind_panic(struct machine *machine, enum panic_kind kind, uint64_t a, uint64_t b) {
     struct machine_state *state = &machine->state;
     char text[128];
@@ -95,18 +155,31 @@ bool unwind_panic(struct machine *machine, enum panic_kind kind, uint64_t a, uin
         snprintf(text, sizeof text, "index out of bounds: the len is %" PRIu64 " but the index is %" PRIu64, b, a);
     else
         snprintf(text, sizeof text, "%s", text_of(kind));
-    if (kind != PANIC_EXPLICIT) {
-        state->gather_from = state->gather_to;
-        if (!machine_print(machine, 3, text, strlen(text)))
-            return false;
-    }
-    state->message_from = state->gather_from;
-    state->message_to = state->gather_to;
     state->gather_from = state->gather_to;
-    state->panic_span = position_of_caller(machine);
-    state->panicked = 1;
-    event_plain(machine, EVENT_PANIC, 0);
-    return print_panic(machine) && unwind(machine);
+    if (!machine_print(machine, 3, text, strlen(text)))
+        return false;
+    return begin(machine, kind == PANIC_BOUNDS ? PANIC_OF_TEXT : (uint32_t)PANIC_OF_MACHINE + (uint32_t)kind, NULL, false);
+}
+
+bool unwind_go(struct machine *machine) {
+    return unwind(machine);
+}
+
+bool unwind_catch(struct machine *machine) {
+    struct machine_state *state = &machine->state;
+    struct panic_record record;
+    machine->frames[state->depth - 1].in_cleanup = 0;
+    record_read(machine, state->in_flight, &record);
+    state->caught = state->in_flight;
+    state->in_flight = record.before;
+    state->panicked--;
+    if (record.before) { /* the one that goes on is the newest again */
+        record_read(machine, record.before, &record);
+        state->message_from = record.from;
+        state->message_to = record.to;
+        state->panic_span = record.span;
+    }
+    return true;
 }
 
 bool unwind_resume(struct machine *machine) {

@@ -1,6 +1,7 @@
 //! What a type is called, and whether two types are the same.
 
 use crate::boxed::Box;
+use crate::fmt;
 use crate::intrinsics;
 
 /// The type's name as a reader would write it.
@@ -53,6 +54,12 @@ impl dyn Any {
     /// The value as a `T` that can be changed, if it is one.
     pub fn downcast_mut<T: Any>(&mut self) -> Option<&mut T> {
         if self.is::<T>() { Some(unsafe { &mut *(self as *mut dyn Any as *mut T) }) } else { None }
+    }
+}
+
+impl fmt::Debug for dyn Any {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Any { .. }")
     }
 }
 

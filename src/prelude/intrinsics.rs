@@ -101,6 +101,24 @@ pub fn free(p: *mut u8);
 pub fn print(stream: u32, p: *const u8, len: usize);
 /// Starts to unwind with the message gathered on stream 3.
 pub fn panic() -> !;
+/// The same with a text that lives for ever.
+pub fn panic_static(p: *const u8, len: usize) -> !;
+/// The same; what the panic carries is kept by `panicking`. `silent`: nothing is printed and no hook is asked.
+pub fn panic_carried(silent: bool) -> !;
+/// The hook is done: unwinds with the newest panic.
+pub fn panic_go() -> !;
+/// What is called from now on instead of printing a panic; it ends in `panic_go`.
+pub fn panic_hook(hook: fn());
+/// Panics are printed again.
+pub fn panic_unhook();
+/// A fact about the newest panic, or the one caught last: 0 kind, 1 length of the text, 2 line, 3 column, 4 how many are under way.
+pub fn panic_fact(which: u32) -> usize;
+/// The text that `panic_static` was given.
+pub fn panic_static_text() -> *const u8;
+/// Writes the text of the panic.
+pub unsafe fn panic_copy_text(to: *mut u8);
+/// Calls `run` with `data`. Did it panic?
+pub fn attempt(run: fn(*mut u8), data: *mut u8) -> bool;
 /// Is a panic under way?
 pub fn panicking() -> bool;
 /// Ends the program at once.

@@ -102,7 +102,7 @@ impl<T> Option<T> {
     pub fn expect(self, message: &str) -> T {
         match self {
             Some(value) => value,
-            None => panicking::panic_text(message),
+            None => panicking::panic_display(message),
         }
     }
 

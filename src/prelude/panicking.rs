@@ -1,14 +1,17 @@
 //! How the library panics: a message goes to stream 3, then unwinding starts.
 
+use crate::any::Any;
+use crate::boxed::Box;
 use crate::fmt::{Arguments, Debug, Display, Formatter};
 use crate::intrinsics;
+use crate::string::String;
+use crate::vec::Vec;
 
 /// Panics with a message.
 #[lang = "panic_text"]
 #[track_caller]
 pub fn panic_text(message: &str) -> ! {
-    intrinsics::print(3, message.as_ptr(), message.len());
-    intrinsics::panic()
+    intrinsics::panic_static(message.as_ptr(), message.len())
 }
 
 /// Panics with a formatted message.
@@ -236,4 +239,99 @@ pub fn assert_failed_with<T: Debug + ?Sized, U: Debug + ?Sized>(
 #[track_caller]
 pub fn assert_plain(message: &str) -> ! {
     panic_text(message)
+}
+
+/// How many panics with a value of the program's own may be under way at once.
+const MOST_CARRIED: usize = 16;
+
+/// What they carry, the newest last.
+static mut CARRIED: [Option<Box<dyn Any + Send>>; MOST_CARRIED] =
+    [None, None, None, None, None, None, None, None, None, None, None, None, None, None, None, None];
+static mut CARRIED_COUNT: usize = 0;
+
+/// Keeps what the panic that begins now carries.
+pub(crate) fn carry(payload: Box<dyn Any + Send>) {
+    unsafe {
+        if CARRIED_COUNT == MOST_CARRIED {
+            let mut f = Formatter::stream(2);
+            f.piece("more than 16 panics at once\n");
+            intrinsics::abort();
+        }
+        CARRIED[CARRIED_COUNT] = Some(payload);
+        CARRIED_COUNT += 1;
+    }
+}
+
+/// A value as the text that is printed of it.
+pub(crate) fn carried_text(payload: &(dyn Any + Send)) -> &str {
+    if let Some(text) = payload.downcast_ref::<&'static str>() {
+        return *text;
+    }
+    match payload.downcast_ref::<String>() {
+        Some(text) => text.as_str(),
+        None => "Box<dyn Any>",
+    }
+}
+
+/// The texts of arithmetic that went wrong.
+fn arithmetic_text(kind: usize) -> &'static str {
+    match kind {
+        0 => "attempt to add with overflow",
+        1 => "attempt to subtract with overflow",
+        2 => "attempt to multiply with overflow",
+        3 => "attempt to divide with overflow",
+        4 => "attempt to calculate the remainder with overflow",
+        5 => "attempt to negate with overflow",
+        6 => "attempt to shift left with overflow",
+        7 => "attempt to shift right with overflow",
+        8 => "attempt to divide by zero",
+        _ => "attempt to calculate the remainder with a divisor of zero",
+    }
+}
+
+/// The text of the panic, made anew.
+fn made_text() -> String {
+    let length = intrinsics::panic_fact(1);
+    let mut bytes: Vec<u8> = Vec::with_capacity(length);
+    unsafe {
+        intrinsics::panic_copy_text(bytes.as_mut_ptr());
+        bytes.set_len(length);
+        String::from_utf8_unchecked(bytes)
+    }
+}
+
+/// The text of the panic, if it is one that lives for ever.
+fn lasting_text(kind: usize) -> &'static str {
+    if kind == 1 {
+        let bytes = intrinsics::slice_from_raw_parts(intrinsics::panic_static_text(), intrinsics::panic_fact(1));
+        unsafe { &*intrinsics::str_from_bytes(bytes) }
+    } else {
+        arithmetic_text(kind - 3)
+    }
+}
+
+/// What the panic that was caught carries: a `String`, a `&str`, or a value of the program's own.
+pub(crate) fn take_carried() -> Box<dyn Any + Send> {
+    let kind = intrinsics::panic_fact(0);
+    if kind == 2 {
+        unsafe {
+            CARRIED_COUNT -= 1;
+            return (*(&raw mut CARRIED[CARRIED_COUNT])).take().unwrap();
+        }
+    }
+    if kind == 0 { Box::new(made_text()) } else { Box::new(lasting_text(kind)) }
+}
+
+/// Lends what the newest panic carries.
+pub(crate) fn call_with_carried(f: fn(&(dyn Any + Send))) {
+    let kind = intrinsics::panic_fact(0);
+    if kind == 2 {
+        if let Some(payload) = unsafe { &*(&raw const CARRIED[CARRIED_COUNT - 1]) } {
+            f(&**payload);
+        }
+    } else if kind == 0 {
+        f(&made_text());
+    } else {
+        f(&lasting_text(kind));
+    }
 }

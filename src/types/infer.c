@@ -161,8 +161,8 @@ static bool bind(struct inference *inference, const struct type *a, const struct
         }
         bool diverging = inference->variables[a->index].diverging;
         change(inference, a->index)->bound = b;
-        if (!diverging && inference->variables[b->index].diverging)
-            change(inference, b->index)->diverging = false;
+        if (diverging && !inference->variables[b->index].diverging)
+            change(inference, b->index)->diverging = true;
         return true;
     }
     if (!kind_admits(kind, b))
