@@ -293,6 +293,7 @@ static void cleanup_one(struct builder *b, struct scheduled *node) {
 
 void cleanups_emit(struct builder *b) {
     b->in_cleanup = true;
+    uint32_t frame = b->frame_most; /* what a panic leaves behind may stand anywhere in the frame */
     for (size_t i = 0; i < b->cleanup_count; i++) {
         struct scheduled *node = b->cleanup_queue[i];
         if (b->labels[node->cleanup].bound)
@@ -301,6 +302,7 @@ void cleanups_emit(struct builder *b) {
         while (true) {
             label_bind(b, node->cleanup);
             b->slots_top = node->slots_top;
+            b->frame_top = frame;
             b->inline_frame = node->inline_frame;
             b->span = node->span;
             if (node->kind == SCHEDULED_CATCH) {
