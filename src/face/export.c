@@ -63,12 +63,23 @@ static bool make_name(const struct export *export, const struct lesson *lesson, 
     return !name->failed;
 }
 
+/* Was it run although it was refused? */
+static bool is_refused(const struct proven *proven) {
+    struct session_options options = *session_options_of(proven->session);
+    if (!options.anyway)
+        return proven->report->verdict == VERDICT_REFUSED;
+    options.anyway = false;
+    struct session *session = session_open_text(proven->program->name, proven->program->text, proven->program->length, &options);
+    bool refused = session && session_state(session) == SESSION_REFUSED;
+    session_close(session);
+    return refused;
+}
+
 /* A setting that rustc's build does not know makes another run of it. */
 static const char *of_rustc(const struct proven *proven) {
     const struct settings *settings = &proven->program->settings;
     enum verdict verdict = proven->report->verdict;
-    const struct diagnostics *diagnostics = session_diagnostics(proven->session);
-    if (verdict == VERDICT_REFUSED || (settings->anyway && diagnostics->count > 0))
+    if (is_refused(proven))
         return "refuses";
     if (verdict == VERDICT_UNSUPPORTED)
         return "any";

@@ -33,6 +33,28 @@ static bool stop_fits(const struct page *page, const struct stop *stop, const st
     return found;
 }
 
+static size_t plain_from(const struct stop *stops, size_t count, size_t at) {
+    while (at + 1 < count && stops[at].plain == (at ? stops[at - 1].plain : 0)) at++;
+    return at;
+}
+
+/* A run that did not return has no list of losses, but its end shows what is lost. The line is the one on which the run stood before. */
+static size_t find_loss_by_looking(const struct page *page, struct session *session, const struct stop *stops, size_t count, size_t from) {
+    struct machine *machine = session_machine(session);
+    size_t here = session_here(session), found = count;
+    session_go(session, count - 1);
+    for (uint32_t number = machine_block_count(machine); number > 0; number--) {
+        size_t at;
+        if (!session_is_lost(session, machine_block(machine, number), &at)) continue;
+        size_t before = at > 0 ? at - 1 : 0;
+        if (page->line_text && !span_fits(session, stops[before].span, page->line_text)) continue;
+        at = plain_from(stops, count, at);
+        if (at >= from && at < found) found = at;
+    }
+    session_go(session, here);
+    return found;
+}
+
 /* The first step at which a block is seen to be lost; the line is the one that lost it. */
 static size_t find_loss(const struct page *page, struct session *session, const struct stop *stops, size_t count, size_t from) {
     size_t loss_count, found = count;
@@ -42,10 +64,10 @@ static size_t find_loss(const struct page *page, struct session *session, const 
         if (page->line_text && !span_fits(session, losses[i].lost_span, page->line_text)) continue;
         size_t at = 0;
         while (at < count && stops[at].tick < losses[i].lost_tick) at++;
-        while (at + 1 < count && stops[at].plain == (at ? stops[at - 1].plain : 0)) at++;
+        at = plain_from(stops, count, at);
         if (at >= from && at < found) found = at;
     }
-    return found;
+    return found < count || loss_count > 0 || count == 0 ? found : find_loss_by_looking(page, session, stops, count, from);
 }
 
 void moments_find(const struct lesson *lesson, size_t program, struct session *session, size_t *stops, bool *missing) {

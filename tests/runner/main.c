@@ -73,6 +73,20 @@ static void add_walks(struct suite *suite, const struct settings *settings) {
     }
 }
 
+/* The lessons themselves, as "course/NAME". */
+static void add_course(struct suite *suite, const struct settings *settings) {
+    char *path = format("%s/lessons", settings->source);
+    struct dirent **entries;
+    int count = scandir(path, &entries, NULL, alphasort);
+    for (int index = 0; index < count; index++) {
+        const char *name = entries[index]->d_name;
+        size_t length = strlen(name);
+        if (name[0] != '.' && length > 3 && strcmp(name + length - 3, ".md") == 0 && strcmp(name, "README.md") != 0) {
+            add(suite, format("course/%.*s", (int)length - 3, name), format("%s/%s", path, name), course_check);
+        }
+    }
+}
+
 static void find_tests(struct suite *suite, const struct settings *settings) {
     for (int index = 0; rooms[index]; index++) {
         add(suite, format("rooms/%s", rooms[index]), format("%s/src/%s", settings->source, rooms[index]), room_check);
@@ -83,6 +97,8 @@ static void find_tests(struct suite *suite, const struct settings *settings) {
     add_folder(suite, settings, "screens", ".keys", screen_check);
     add_walks(suite, settings);
     add_folder(suite, settings, "cli", ".sh", script_check);
+    add_folder(suite, settings, "lessons", ".md", lesson_check);
+    add_course(suite, settings);
     if (settings->later) {
         add_folder(suite, settings, "later", ".rs", program_check);
     }

@@ -68,6 +68,8 @@ enum result screen_check(const struct settings *settings, const struct test *tes
 enum result walk_check(const struct settings *settings, const struct test *test, FILE *report);
 enum result unit_check(const struct settings *settings, const struct test *test, FILE *report);
 enum result script_check(const struct settings *settings, const struct test *test, FILE *report);
+enum result lesson_check(const struct settings *settings, const struct test *test, FILE *report);
+enum result course_check(const struct settings *settings, const struct test *test, FILE *report);
 
 extern const char *const rooms[];
 
@@ -108,5 +110,9 @@ bool marker_is_error_code(const char *word);
 /* rustc.c: does rustc agree with the test? */
 enum result rustc_check(const struct settings *settings, const struct test *test, const struct text *source,
                         const struct expectation *expectation, FILE *report);
+
+/* Where rustc's answer about this text is kept, `how` it was asked; answers are kept between runs of the suite. */
+char *rustc_stem(const struct settings *settings, const char *source, const char *how);
+bool rustc_keep(const char *stem, const struct text *answer);
 
 #endif

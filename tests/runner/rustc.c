@@ -17,7 +17,7 @@ static uint64_t hash_text(uint64_t hash, const char *text) {
     return hash;
 }
 
-static bool write_file(const char *path, const struct text *text) {
+bool rustc_keep(const char *path, const struct text *text) {
     char *fresh = format("%s.new%ld", path, (long)getpid());
     FILE *file = fopen(fresh, "wb");
     if (!file) {
@@ -25,6 +25,17 @@ static bool write_file(const char *path, const struct text *text) {
     }
     fwrite(text_string(text), 1, text->length, file);
     return fclose(file) == 0 && rename(fresh, path) == 0;
+}
+
+char *rustc_stem(const struct settings *settings, const char *source, const char *how) {
+    const char *folder = getenv("PREPSTATION_RUSTC_CACHE");
+    folder = folder && *folder ? folder : format("%s/tests/rustc-cache", settings->build);
+    mkdir(format("%s/tests", settings->build), 0777);
+    mkdir(folder, 0777);
+    uint64_t hash = hash_text(0xcbf29ce484222325u, source);
+    hash = hash_text(hash, settings->rustc);
+    hash = hash_text(hash, how);
+    return format("%s/%016llx", folder, (unsigned long long)hash);
 }
 
 /* Compiles (and runs, if asked to); the answer is "status N\n" and then what was printed. */
@@ -104,18 +115,11 @@ enum result rustc_check(const struct settings *settings, const struct test *test
     }
     bool refused = strcmp(expectation->verdict, "refused") == 0;
     bool execute = strcmp(expectation->verdict, "ok") == 0 || strcmp(expectation->verdict, "panic") == 0;
-    const char *folder = getenv("PREPSTATION_RUSTC_CACHE");
-    folder = folder && *folder ? folder : format("%s/tests/rustc-cache", settings->build);
-    mkdir(format("%s/tests", settings->build), 0777);
-    mkdir(folder, 0777);
-    uint64_t hash = hash_text(0xcbf29ce484222325u, text_string(source));
-    hash = hash_text(hash, settings->rustc);
-    hash = hash_text(hash, execute ? "run" : "check");
-    char *stem = format("%s/%016llx", folder, (unsigned long long)hash);
+    char *stem = rustc_stem(settings, text_string(source), execute ? "run" : "check");
     struct text answer = {0};
     if (!text_read_file(&answer, stem)) {
         ask(&answer, settings, test, expectation, execute, stem);
-        write_file(stem, &answer);
+        rustc_keep(stem, &answer);
     }
     const char *text = text_string(&answer);
     int status = atoi(text + strlen("status "));
