@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "face/config.h"
 #include "face/editor.h"
 #include "face/terminal.h"
 #include "face/watch.h"
@@ -18,6 +19,7 @@
 
 struct face {
     const struct screen_options *options;
+    struct config config;
     struct lesson *lesson;
     struct session *session;
     struct screen screen;
@@ -76,6 +78,7 @@ static bool open_session(struct face *face, struct session *session) {
     if (session_state(face->session) == SESSION_READY && !session_study(face->session)) return false;
     const char *name = options->file ? base_name(options->file) : face->lesson->programs[0].name;
     face->screen_open = screen_init(&face->screen, face->session, face->lesson, name);
+    face->screen.keys = &face->config.keys;
     return face->screen_open;
 }
 
@@ -227,11 +230,24 @@ static int say_unreadable(struct session *session, const struct screen_options *
     return report ? report->exit_status : 1;
 }
 
+/* The whole list is printed when the screen is left. */
+static const char *first_problem(const struct config *config, char *out, size_t size) {
+    size_t length = strcspn(config->problems, "\n"), more = config->problem_count - 1;
+    const char *from = config->problems;
+    if (more > 0) snprintf(out, size, "%.*s (and %zu more)", (int)length, from, more);
+    else snprintf(out, size, "%.*s", (int)length, from);
+    return out;
+}
+
 int screen_main(const struct screen_options *options) {
     struct face face = {.options = options, };
     int status = 1;
     watch_init(&face.watch);
-    grid_init(&face.grid, options->ascii);
+    if (!config_read(&face.config)) {
+        fprintf(stderr, "prepstation: there is not enough memory\n");
+        return 1;
+    }
+    grid_init(&face.grid, options->ascii || face.config.ascii);
     if (!options->file) {
         face.lesson = find_lesson(options);
         if (!face.lesson) {
@@ -251,18 +267,23 @@ int screen_main(const struct screen_options *options) {
         fprintf(stderr, "prepstation: there is not enough memory\n");
         goto done;
     }
-    if (options->plain || !terminal_open(!options->no_color, !options->no_mouse)) {
+    struct terminal_wish wish = {!options->no_color, !options->no_mouse && !face.config.no_mouse, face.config.theme, face.config.background};
+    if (options->plain || !terminal_open(&wish)) {
         status = show_plain(&face);
         goto done;
     }
     if (options->file) watch_open(&face.watch, options->file);
+    char problems[256];
+    if (face.config.problem_count > 0) face.screen.message = first_problem(&face.config, problems, sizeof problems);
     bool good = run_loop(&face);
     terminal_close();
+    if (face.config.problems) fputs(face.config.problems, stderr);
     if (!good) fprintf(stderr, "prepstation: there is not enough memory\n");
     status = good ? 0 : 1;
 done:
     watch_close(&face.watch);
     close_session(&face);
+    config_release(&face.config);
     lesson_free(face.lesson);
     grid_release(&face.grid);
     return status;

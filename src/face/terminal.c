@@ -29,7 +29,8 @@ static struct termios saved_modes;
 static char leave_strings[256];
 static char crash_stack[64 * 1024];
 static size_t leave_length;
-static bool open_now, has_colours, has_tints; /* tints: 256 colours on a known background */
+static bool open_now;
+static struct colours colours;
 static struct terminal_mouse last_mouse;
 static SCREEN *terminal;
 
@@ -64,42 +65,77 @@ static void add_leave_string(const char *name) {
     leave_length += length;
 }
 
-static const short roles_8[ROLE_COUNT] = {-1, -1, COLOR_CYAN, COLOR_MAGENTA, COLOR_GREEN, COLOR_YELLOW, COLOR_RED};
+/* ---- Colours ------------------------------------------------------------------------------------------------------------------------ */
 
-/* Contrast of each is at least 5.3:1 on black, dark grey; white, cream. */
-static const short tints_on_dark[ROLE_COUNT] = {-1, -1, 80, 177, 114, 221, 210};
-static const short tints_on_light[ROLE_COUNT] = {-1, -1, 23, 90, 22, 94, 124};
-enum { TAG_PAIR = ROLE_COUNT, TAG_WHITE = 231, TAG_RED = 160 };
+enum { TAG_PAIR = ROLE_COUNT, ESCAPE_MILLISECONDS = 25, ANSWER_MILLISECONDS = 150, MOST_ANSWER = 256 };
 
-/* COLORFGBG ends in the number of the background colour: 0 to 6 and 8 are dark. -1: not known. */
-static int background_is_dark(void) {
-    const char *value = getenv("COLORFGBG");
-    const char *last = value ? strrchr(value, ';') : NULL;
-    if (!last || last[1] < '0' || last[1] > '9') return -1;
-    int colour = atoi(last + 1);
-    return colour != 7 && colour != 15;
+/* Terminals that are known to leave a question alone which they do not understand, by the beginning of $TERM. */
+static bool may_be_asked(const char *name) {
+    static const char *const names[] = {"xterm", "tmux", "screen", "alacritty", "foot", "kitty", "rxvt", "st-", "vte", "wezterm", "konsole", "gnome"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        if (strncmp(name, names[i], strlen(names[i])) == 0) return true;
+    }
+    return false;
 }
 
-/* Where the background is not known, the eight colours are used, which every theme has made readable, and *warning* words are bold in the
- * default colour (yellow on white cannot be read). */
-static void open_colours(bool wanted) {
-    has_colours = false;
-    if (!wanted || !has_colors() || start_color() == ERR) return;
-    if (use_default_colors() == ERR) return;
-    int dark = background_is_dark();
-    has_tints = COLORS >= 256 && dark >= 0;
-    const short *roles = !has_tints ? roles_8 : dark ? tints_on_dark : tints_on_light;
-    for (short role = ROLE_HERE; role < ROLE_COUNT; role++) init_pair(role, roles[role], -1);
-    if (COLORS >= 256) init_pair(TAG_PAIR, TAG_WHITE, TAG_RED);
-    else init_pair(TAG_PAIR, COLORS >= 16 ? 15 : COLOR_WHITE, COLOR_RED);
-    has_colours = true;
+/* Asks for the background, and then for the kind of terminal, which every one answers: so there is no need to wait for what will not come.
+ * What was typed meanwhile is kept for later. An answer that comes too late is swallowed like any other sequence that is no key. */
+static enum background ask_background(char *typed, size_t *typed_length) {
+    struct termios quiet = saved_modes;
+    quiet.c_lflag &= ~(tcflag_t)(ICANON | ECHO);
+    quiet.c_cc[VMIN] = 0;
+    quiet.c_cc[VTIME] = 0;
+    static const char question[] = "\033]11;?\033\\\033[c";
+    char answer[MOST_ANSWER];
+    size_t length = 0;
+    *typed_length = 0;
+    if (tcsetattr(STDIN_FILENO, TCSANOW, &quiet) != 0) return BACKGROUND_UNKNOWN;
+    bool done = write(STDOUT_FILENO, question, sizeof question - 1) != (ssize_t)sizeof question - 1;
+    struct pollfd polled = {.fd = STDIN_FILENO, .events = POLLIN};
+    while (!done && length + 1 < sizeof answer && poll(&polled, 1, ANSWER_MILLISECONDS) > 0) {
+        ssize_t count = read(STDIN_FILENO, answer + length, sizeof answer - 1 - length);
+        if (count <= 0) break;
+        length += (size_t)count;
+        answer[length] = 0;
+        const char *kind = strstr(answer, "\033[?");
+        done = kind && strchr(kind, 'c');
+    }
+    tcsetattr(STDIN_FILENO, TCSANOW, &saved_modes);
+    answer[length] = 0;
+    for (size_t i = 0; i < length; i++) { /* typed: what is in no sequence */
+        if (answer[i] != 0x1b) {
+            typed[(*typed_length)++] = answer[i];
+            continue;
+        }
+        bool string = answer[i + 1] == ']';
+        for (i += 2; i < length; i++) {
+            if (string ? answer[i] == 7 || (answer[i] == '\\' && answer[i - 1] == 0x1b) : answer[i] >= 0x40 && answer[i] <= 0x7e) break;
+        }
+    }
+    const char *colour = strstr(answer, "\033]11;");
+    return colour ? background_from_answer(colour) : BACKGROUND_UNKNOWN;
 }
 
-bool terminal_open(bool colours, bool mouse) {
+/* Colours beyond 32,767 need the extended calls. */
+static void open_colours(const struct terminal_wish *wish, enum background background) {
+    colours = (struct colours){.any = false};
+    bool able = wish->colours && has_colors() && start_color() != ERR && use_default_colors() != ERR;
+    colours = colours_choose(wish->theme, background, able ? COLORS : 0);
+    if (!colours.any) return;
+    for (int role = ROLE_HERE; role < ROLE_COUNT; role++) init_extended_pair(role, colours.roles[role], -1);
+    init_extended_pair(TAG_PAIR, colours.tag_text, colours.tag_ground);
+}
+
+bool terminal_open(const struct terminal_wish *wish) {
     if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO)) return false;
     const char *name = getenv("TERM");
     if (!name || !*name || strcmp(name, "dumb") == 0) return false;
     if (tcgetattr(STDIN_FILENO, &saved_modes) != 0) return false;
+    enum background background = wish->background;
+    char typed[MOST_ANSWER];
+    size_t typed_length = 0;
+    if (background == BACKGROUND_UNKNOWN) background = background_from_variable(getenv("COLORFGBG"));
+    if (background == BACKGROUND_UNKNOWN && wish->colours && may_be_asked(name)) background = ask_background(typed, &typed_length);
     terminal = newterm(NULL, stdout, stdin);
     if (!terminal) return false;
     open_now = true;
@@ -108,15 +144,16 @@ bool terminal_open(bool colours, bool mouse) {
     add_leave_string("rmkx");
     add_leave_string("cnorm");
     add_leave_string("rmcup");
-    set_escdelay(25);
+    set_escdelay(ESCAPE_MILLISECONDS);
     cbreak();
     noecho();
     nonl();
     keypad(stdscr, TRUE);
     nodelay(stdscr, TRUE);
     leaveok(stdscr, FALSE);
-    open_colours(colours);
-    if (mouse) {
+    open_colours(wish, background);
+    while (typed_length > 0) ungetch((unsigned char)typed[--typed_length]);
+    if (wish->mouse) {
         mousemask(BUTTON1_PRESSED | BUTTON4_PRESSED | BUTTON5_PRESSED, NULL);
         mouseinterval(0);
         static const char off[] = "\033[?1000l\033[?1006l"; /* for a crash: the rest goes through ncurses */
@@ -204,10 +241,40 @@ static int translate(int key) {
     }
 }
 
+/* The next code of a sequence that has begun; ERR when it does not come. */
+static int next_code(void) {
+    int code = getch();
+    struct pollfd polled = {.fd = STDIN_FILENO, .events = POLLIN};
+    if (code == ERR && poll(&polled, 1, ESCAPE_MILLISECONDS) > 0) code = getch();
+    return code;
+}
+
+/* What follows an escape that ncurses knows no key for: a control sequence, a string, a key with Alt. All of it is swallowed, so that no piece
+ * of it is taken for a key. True when nothing followed: it was the Escape key. */
+static bool is_escape_key(void) {
+    int code = next_code();
+    if (code == ERR) return true;
+    if (code == '[') {
+        do code = next_code();
+        while (code != ERR && code < 0x100 && (code < 0x40 || code > 0x7e));
+    } else if (code == ']' || code == 'P' || code == '_' || code == '^' || code == 'X') {
+        int before = 0;
+        do before = code, code = next_code();
+        while (code != ERR && code != 7 && code != 0x9c && !(before == 0x1b && code == '\\'));
+    } else if (code == 'O') {
+        next_code();
+    } else if (code == 0x1b || code >= 0x100) { /* Escape twice; a key right behind it */
+        ungetch(code);
+        return true;
+    }
+    return false;
+}
+
 int terminal_key(int descriptor, int milliseconds) {
     for (;;) {
         if (ended) return TERMINAL_ENDED;
         int key = getch();
+        if (key == 0x1b && !is_escape_key()) continue;
         if (key != ERR) return translate(key);
         struct pollfd polled[2] = {{.fd = STDIN_FILENO, .events = POLLIN}, {.fd = descriptor, .events = POLLIN}};
         int ready = poll(polled, descriptor >= 0 ? 2 : 1, milliseconds);
@@ -226,21 +293,21 @@ bool terminal_key_waits(void) {
 static attr_t attributes_of(struct style style) {
     attr_t attributes = A_NORMAL;
     if (style.attributes & STYLE_BOLD) attributes |= A_BOLD;
-    bool tag = has_colours && style.role == ROLE_FAULT; /* a pair of its own */
+    bool tag = colours.any && style.role == ROLE_FAULT; /* a pair of its own */
     if ((style.attributes & STYLE_REVERSE) && !tag) attributes |= A_REVERSE;
     if (style.attributes & STYLE_UNDERLINE) attributes |= A_UNDERLINE;
-    if (style.role == ROLE_DIM) attributes |= A_DIM;
-    if (!has_colours && (style.role == ROLE_HERE || style.role == ROLE_CHANGED || style.role == ROLE_FAULT)) attributes |= A_BOLD;
+    if (style.role == ROLE_DIM && !colours.no_dim) attributes |= A_DIM;
+    if (colours.all_bold && style.role > ROLE_DIM) attributes |= A_BOLD;
+    if (!colours.any && (style.role == ROLE_HERE || style.role == ROLE_CHANGED || style.role == ROLE_FAULT)) attributes |= A_BOLD;
     return attributes;
 }
 
 static short pair_of(const struct cell *cell) {
-    if (!has_colours || cell->style.role == ROLE_PLAIN || cell->style.role == ROLE_DIM) return 0;
+    if (!colours.any || cell->style.role == ROLE_PLAIN || cell->style.role == ROLE_DIM) return 0;
     if (cell->style.role == ROLE_FAULT && (cell->style.attributes & STYLE_REVERSE)) return TAG_PAIR;
-    if (has_tints) return (short)cell->style.role;
     /* words of a warning: bold, in the default colour; its squares alone are yellow */
     bool word = (unsigned char)cell->text[0] < 0x80 && !(cell->style.attributes & STYLE_REVERSE);
-    return cell->style.role == ROLE_WARNING && word ? 0 : (short)cell->style.role;
+    return colours.words_of_warning_bold && cell->style.role == ROLE_WARNING && word ? 0 : (short)cell->style.role;
 }
 
 void terminal_show(const struct grid *grid, bool anew) {

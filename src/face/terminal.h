@@ -2,13 +2,20 @@
 #ifndef PREPSTATION_FACE_TERMINAL_H
 #define PREPSTATION_FACE_TERMINAL_H
 
+#include "face/colours.h"
 #include "view/grid.h"
 
 /* What terminal_key returns besides keys of view/screen.h. */
 enum { TERMINAL_RESIZED = -1, TERMINAL_FILE = -2, TERMINAL_ENDED = -3, TERMINAL_TIMEOUT = -4, TERMINAL_MOUSE = -5 };
 
+struct terminal_wish {
+    bool colours, mouse;
+    enum theme theme;
+    enum background background; /* unknown: it is found out as far as that is safe */
+};
+
 /* Takes the terminal over. False, with nothing changed, when there is none that can show a screen. */
-bool terminal_open(bool colours, bool mouse);
+bool terminal_open(const struct terminal_wish *wish);
 
 /* Where the mouse did what, after TERMINAL_MOUSE: wheel -1 up, 1 down, 0 a click. */
 struct terminal_mouse {

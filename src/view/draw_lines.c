@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "view/draw.h"
+#include "view/key_map.h"
 
 /* ---- Timeline ---------------------------------------------------------------------------------------------------------------- */
 
@@ -389,7 +390,7 @@ void draw_hints(struct grid *grid, int row, const struct key_hint *hints, size_t
     int column = 1;
     for (size_t i = 0; i < count; i++) {
         char out[KEY_SHOWN];
-        const char *key = hints[i].key ? hints[i].key : key_shown(hints[i].action, grid->ascii, out);
+        const char *key = hints[i].key ? hints[i].key : key_first_shown(key_map_keys(grid->keys, hints[i].action), grid->ascii, out);
         int width = text_columns(key) + text_columns(hints[i].name) + 5;
         if (column + width + reserved > grid->columns) break;
         struct style style = i == 0 ? style_with(ROLE_HERE, STYLE_BOLD | STYLE_REVERSE) : style_with(ROLE_HERE, STYLE_BOLD);
@@ -402,9 +403,10 @@ void draw_hints(struct grid *grid, int row, const struct key_hint *hints, size_t
             column = grid_put(grid, row, column, width, hints[i].name, style_of(ROLE_PLAIN)) + (grid->columns < 100 ? 2 : 3);
         }
     }
-    column = grid_put(grid, row, column, 4, key_shown(ACTION_KEY_HELP, grid->ascii, room_help), style_with(ROLE_HERE, STYLE_BOLD)) + 1;
+    column = grid_put(grid, row, column, 4, key_first_shown(key_map_keys(grid->keys, ACTION_KEY_HELP), grid->ascii, room_help), style_with(ROLE_HERE, STYLE_BOLD)) + 1;
     column = grid_put(grid, row, column, 4, "help", style_of(ROLE_PLAIN)) + 2;
-    column = grid_put(grid, row, column, 4, "q", style_with(ROLE_HERE, STYLE_BOLD)) + 1;
+    const char *quit = key_first_shown(key_map_keys(grid->keys, ACTION_KEY_QUIT), grid->ascii, room_help);
+    column = grid_put(grid, row, column, 6, quit, style_with(ROLE_HERE, STYLE_BOLD)) + 1;
     grid_put(grid, row, column, 4, "quit", style_of(ROLE_PLAIN));
 }
 

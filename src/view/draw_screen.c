@@ -212,6 +212,7 @@ static void draw_small(struct screen *screen, struct grid *grid) {
 
 void screen_draw(struct screen *screen, struct grid *grid) {
     grid_clear(grid);
+    grid->keys = screen->keys;
     memset(screen->areas, 0, sizeof screen->areas);
     memset(&screen->timeline, 0, sizeof screen->timeline);
     screen->too_small = grid->columns < LEAST_COLUMNS || grid->rows < LEAST_ROWS;

@@ -355,7 +355,7 @@ void draw_help(struct screen *screen, struct grid *grid) {
         int row = pass == 0 ? last + 1 : 1 - screen->help_scroll;
         int start = row;
         const char *texts[3];
-        for (size_t i = 0; key_row_text(i, &texts[0], &texts[1], &texts[2]); i++) row += put_help_row(grid, row, last, texts, false);
+        for (size_t i = 0; key_row_text(screen->keys, i, &texts[0], &texts[1], &texts[2]); i++) row += put_help_row(grid, row, last, texts, false);
         row++;
         for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
             const char *mark[3] = {marks[i][0], marks[i][1], marks[i][2]};

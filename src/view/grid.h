@@ -28,10 +28,13 @@ struct cell {
     struct style style;
 };
 
+struct key_map; /* key_map.h */
+
 struct grid {
     int rows, columns;
     struct cell *cells;
     bool ascii;
+    const struct key_map *keys; /* those whose names hints show, or NULL: the usual ones; not owned */
     int cursor_row, cursor_column; /* where the terminal's cursor goes; -1: nowhere */
 };
 

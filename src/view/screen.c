@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "syntax/lexer.h"
+#include "view/key_map.h"
 #include "view/screen_private.h"
 
 struct key_row {
@@ -38,42 +39,45 @@ int key_from_name(const char *name, size_t length) {
     for (size_t i = 0; i < sizeof key_names / sizeof *key_names; i++) {
         if (strlen(key_names[i].name) == length && strncmp(key_names[i].name, name, length) == 0) return key_names[i].key;
     }
+    if (length == 2 && *name == '^' && name[1] >= 'A' && name[1] <= 'Z' && !strchr("CQSZ", name[1])) return name[1] - 'A' + 1;
     return length == 1 ? (unsigned char)*name : KEY_CODE_NONE;
+}
+
+const char *key_first_shown(const char *keys, bool ascii, char out[KEY_SHOWN]) {
+    size_t length = strcspn(keys, " ");
+    for (size_t k = 0; k < sizeof key_names / sizeof *key_names; k++) {
+        if (strlen(key_names[k].name) == length && strncmp(key_names[k].name, keys, length) == 0) {
+            return ascii ? key_names[k].shown_ascii : key_names[k].shown;
+        }
+    }
+    snprintf(out, KEY_SHOWN, "%.*s", (int)length, keys);
+    return out;
 }
 
 const char *key_shown(enum action action, bool ascii, char out[KEY_SHOWN]) {
     out[0] = 0;
     for (size_t i = 0; i < sizeof key_rows / sizeof *key_rows; i++) {
-        if (key_rows[i].action != action) continue;
-        size_t length = strcspn(key_rows[i].keys, " ");
-        for (size_t k = 0; k < sizeof key_names / sizeof *key_names; k++) {
-            if (strlen(key_names[k].name) == length && strncmp(key_names[k].name, key_rows[i].keys, length) == 0) {
-                return ascii ? key_names[k].shown_ascii : key_names[k].shown;
-            }
-        }
-        snprintf(out, KEY_SHOWN, "%.*s", (int)length, key_rows[i].keys);
+        if (key_rows[i].action == action) return key_first_shown(key_rows[i].keys, ascii, out);
     }
     return out;
 }
 
-bool key_row_text(size_t row, const char **keys, const char **name, const char **help) {
+bool key_row_text(const struct key_map *map, size_t row, const char **keys, const char **name, const char **help) {
     if (row >= sizeof key_rows / sizeof *key_rows) return false;
-    *keys = key_rows[row].keys;
+    *keys = key_map_keys(map, key_rows[row].action);
     *name = key_rows[row].name;
     *help = key_rows[row].help;
     return true;
 }
 
-static enum action action_of(int key) {
-    for (size_t i = 0; i < sizeof key_rows / sizeof *key_rows; i++) {
-        for (const char *at = key_rows[i].keys; *at;) {
-            size_t length = strcspn(at, " ");
-            if (key_from_name(at, length) == key) return key_rows[i].action;
-            at += length;
-            at += strspn(at, " ");
-        }
+bool key_is_among(const char *keys, int key) {
+    while (*keys) {
+        size_t length = strcspn(keys, " ");
+        if (key_from_name(keys, length) == key) return true;
+        keys += length;
+        keys += strspn(keys, " ");
     }
-    return ACTION_NONE;
+    return false;
 }
 
 /* ---- Life ------------------------------------------------------------------------------------------------------------------------- */
@@ -296,7 +300,7 @@ static enum screen_answer inspect_key(struct screen *screen) {
 }
 
 enum screen_answer screen_key(struct screen *screen, int key) {
-    enum action action = action_of(key);
+    enum action action = key_map_action(screen->keys, key);
     if (key == KEY_CODE_TIME) return screen_play_on(screen);
     screen->message = NULL;
     bool was_playing = screen->playing;

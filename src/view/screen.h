@@ -79,6 +79,8 @@ struct screen_panel {
     bool (*key_line)(void *context, struct grid *grid, int row);                  /* false: the keys of the run stand there */
 };
 
+struct key_map; /* key_map.h */
+
 struct screen {
     struct session *session;      /* not owned */
     const struct lesson *lesson;  /* or NULL: a program of the learner's own; not owned */
@@ -117,6 +119,7 @@ struct screen {
     const struct loss *loss_here; /* found at each move, since runs are long */
     uint32_t touched_last;        /* number of the jar, or 0 */
     bool too_small;               /* the last grid was: keys wait */
+    const struct key_map *keys;   /* the learner's own, or NULL; not owned */
     const struct screen_panel *panel; /* or NULL; not owned */
     bool panel_first;             /* it also stands where a verdict or a loss would be told, until the next move */
     bool withheld;                /* the first run waits for its prediction: nothing of the run is shown, and nothing moves */
@@ -188,7 +191,11 @@ int key_from_name(const char *name, size_t length);
 enum { KEY_SHOWN = 16 };
 const char *key_shown(enum action action, bool ascii, char out[KEY_SHOWN]);
 
-/* Row by row what keys.def says; false behind the last. */
-bool key_row_text(size_t row, const char **keys, const char **name, const char **help);
+/* The same for any row's keys ("Right l Space"); and whether a key is one of them. */
+const char *key_first_shown(const char *keys, bool ascii, char out[KEY_SHOWN]);
+bool key_is_among(const char *keys, int key);
+
+/* Row by row what keys.def says, with the learner's own keys (or NULL); false behind the last. */
+bool key_row_text(const struct key_map *map, size_t row, const char **keys, const char **name, const char **help);
 
 #endif

@@ -1,0 +1,9 @@
+# The manual page lists every action of keys.def with its usual keys.
+source=${PREPSTATION_SOURCE:-.}
+status=0
+sed -n 's/^KEY(\([A-Z0-9_]*\), "\([^"]*\)".*/\1 \2/p' "$source/src/view/keys.def" | while read -r action keys; do
+    name=$(printf '%s' "$action" | tr 'A-Z_' 'a-z-')
+    line=$(printf '%-18s %s' "$name" "$keys")
+    grep -qxF -e "$line" "$source/src/face/prepstation.1" || { echo "src/face/prepstation.1 lacks: $line"; exit 1; }
+done || status=1
+exit $status

@@ -1,0 +1,94 @@
+/* config.c -- the learner's settings: what is right holds, what is wrong is said with file and line. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "face/config.h"
+
+static char path[] = "/tmp/prepstation-config-XXXXXX";
+
+static void read_text(struct config *config, const char *text) {
+    FILE *file = fopen(path, "w");
+    assert_non_null(file);
+    assert_true(fputs(text, file) >= 0);
+    assert_int_equal(fclose(file), 0);
+    assert_true(config_read_file(config, path));
+}
+
+static void what_is_right_holds(void **state) {
+    (void)state;
+    struct config config;
+    read_text(&config, "# a comment\n\n theme = high-contrast\nbackground=light\nmouse = no\nascii = yes\nkey step = n Right\nkey next-event = ^N\n");
+    assert_null(config.problems);
+    assert_int_equal(config.theme, THEME_HIGH_CONTRAST);
+    assert_int_equal(config.background, BACKGROUND_LIGHT);
+    assert_true(config.no_mouse && config.ascii);
+    assert_int_equal(key_map_action(&config.keys, 'n'), ACTION_KEY_STEP);
+    assert_int_equal(key_map_action(&config.keys, 'l'), ACTION_NONE);           /* no key of the step any more */
+    assert_int_equal(key_map_action(&config.keys, 14), ACTION_KEY_NEXT_EVENT);
+    assert_int_equal(key_map_action(&config.keys, KEY_CODE_PAGE_DOWN), ACTION_KEY_NEXT_PAGE); /* which has lost n alone */
+    assert_string_equal(key_map_keys(&config.keys, ACTION_KEY_STEP), "n Right");
+    assert_int_equal(key_map_action(NULL, 'n'), ACTION_KEY_NEXT_PAGE);
+    config_release(&config);
+}
+
+static void what_is_wrong_is_said(void **state) {
+    (void)state;
+    static const struct {
+        const char *text, *says;
+    } cases[] = {
+        {"theme = loud\n", ":1: there is no theme 'loud'; known are usual, colour-blind, high-contrast, none\n"},
+        {"\nbackground = blue\n", ":2: there is no background 'blue'; known are auto, dark, light\n"},
+        {"mouse = perhaps\n", ":1: there is no answer 'perhaps'; known are yes, no\n"},
+        {"colour = red\n", ":1: there is no setting 'colour'; known are theme, background, mouse, ascii, key ACTION\n"},
+        {"nonsense\n", ":1: this is no `NAME = VALUE`: 'nonsense'\n"},
+        {"theme =\n", ":1: there is nothing behind 'theme'\n"},
+        {"key hop = x\n", ":1: there is no action 'hop'\n"},
+        {"key step = Rigth\n", ":1: there is no key 'Rigth'\n"},
+        {"key step = x\nkey over = x\n", ":2: key 'x' is given to another action already\n"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct config config;
+        char expected[256];
+        read_text(&config, cases[i].text);
+        snprintf(expected, sizeof expected, "%s%s", path, cases[i].says);
+        assert_int_equal(config.problem_count, 1);
+        assert_string_equal(config.problems, expected);
+        config_release(&config);
+    }
+    struct config both;
+    read_text(&both, "theme = loud\nascii = yes\nwhat\n");
+    assert_int_equal(both.problem_count, 2);
+    assert_true(both.ascii);
+    config_release(&both);
+}
+
+static void no_file_is_no_problem(void **state) {
+    (void)state;
+    struct config config;
+    assert_true(config_read_file(&config, "/nonexistent/config"));
+    assert_null(config.problems);
+    config_release(&config);
+}
+
+int main(void) {
+    int made = mkstemp(path);
+    if (made < 0) return 1;
+    close(made);
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(what_is_right_holds),
+        cmocka_unit_test(what_is_wrong_is_said),
+        cmocka_unit_test(no_file_is_no_problem),
+    };
+    int status = cmocka_run_group_tests(tests, NULL, NULL);
+    unlink(path);
+    return status;
+}
