@@ -35,6 +35,8 @@ struct maker {
     char owner[96], name[96];
 };
 
+enum { OWNERS_MOST = 4 };
+
 struct evidence {
     const char *path;
     struct source_map *sources;
@@ -53,6 +55,8 @@ struct evidence {
     size_t history_count;
     const struct maker *makers;            /* of the fault's block, or of the first leaked ones */
     size_t maker_count;
+    const char *owners[OWNERS_MOST];       /* double free: the variables that held the block when it was freed first */
+    size_t owner_count;
 };
 
 #endif

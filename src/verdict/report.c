@@ -171,6 +171,7 @@ static void report_faults(struct builder *builder) {
         report->mend = expanded(builder, words->mend);
         report->life = words->life;
         relate_fault(builder, fault);
+        facts_of_fault(report, &builder->subject);
     }
 }
 

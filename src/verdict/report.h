@@ -45,6 +45,11 @@ struct report_fault {
     const char *message;
 };
 
+/* Something to look at beside the sentences: "taken with", "size 24     align 8". */
+struct report_fact {
+    const char *label, *text;
+};
+
 struct report {
     enum verdict verdict;
     const char *code;        /* rustc's, or NULL */
@@ -56,6 +61,8 @@ struct report {
     const char *life;        /* the wrong arrow in the life of the jar, as a key: "read-after-free", "dealloc-twice" ...; "" */
     struct related *related; /* in the order of the run */
     size_t related_count;
+    struct report_fact *facts;
+    size_t fact_count;
     struct report_error *errors;
     size_t error_count;
     struct report_fault *faults;

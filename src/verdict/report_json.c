@@ -55,6 +55,13 @@ static json_t *related_of(const struct report *report) {
     return array;
 }
 
+static json_t *facts_of(const struct report *report) {
+    json_t *array = json_array();
+    for (size_t i = 0; i < report->fact_count; i++)
+        json_array_append_new(array, json_pack("{s:s, s:s}", "label", report->facts[i].label, "text", report->facts[i].text));
+    return array;
+}
+
 static json_t *faults_of(const struct report *report) {
     json_t *array = json_array();
     for (size_t i = 0; i < report->fault_count; i++) {
@@ -135,6 +142,7 @@ static json_t *object_of(const struct report *report) {
         {"why", text_of(report->why)},
         {"mend", text_of(report->mend)},
         {"related", related_of(report)},
+        {"facts", facts_of(report)},
         {"stdout", output_of(report, 1)},
         {"stderr", output_of(report, 2)},
         {"exit_status", json_integer(report->exit_status)},

@@ -203,6 +203,11 @@ void report_print(const struct report *report, bool ascii, struct text *out) {
         for (size_t i = 0; i < report->related_count; i++)
             add_related_line(out, report, report->related[i].role, report->related[i].place, ascii);
     }
+    for (size_t i = 0; i < report->fact_count; i++) {
+        text_format(out, "  %-11s ", report->facts[i].label);
+        add_shown(out, report->facts[i].text, strlen(report->facts[i].text), ascii);
+        text_add_char(out, '\n');
+    }
     if (report->loss_count > 1 || (report->loss_count && report->verdict != VERDICT_LEAK))
         print_losses(out, report);
     print_undropped(out, report, report->arena);

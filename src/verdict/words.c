@@ -28,8 +28,15 @@ static const char *local_name(const struct evidence *evidence, const struct allo
 
 /* Parameters and locals of the standard library hold what the program gave it: their names say nothing to a reader. */
 static bool is_library_local(const struct evidence *evidence, const struct allocation *block) {
-    return block->function < evidence->code->function_count && evidence->code->functions[block->function] &&
-           evidence->code->functions[block->function]->is_prelude;
+    const struct function *function = block->function < evidence->code->function_count ? evidence->code->functions[block->function] : NULL;
+    if (!function || function->is_prelude)
+        return function != NULL;
+    for (uint32_t i = 0; i < function->variable_count; i++) { /* of a body that was lowered in place of its call */
+        const struct variable *variable = &function->variables[i];
+        if (variable->where == VARIABLE_FRAME && variable->memory_local == block->origin && variable->inline_frame)
+            return function->inline_frames[variable->inline_frame].is_prelude;
+    }
+    return false;
 }
 
 static const char *static_name(const struct evidence *evidence, const struct allocation *block) {

@@ -49,6 +49,10 @@ const struct fault_words *fault_words_find(const struct fault *fault, bool in_dr
 /* All rows, for tests. */
 const struct fault_words *fault_words_all(size_t *count);
 
+/* --- Facts (facts.c): adds those of the subject's fault to the report --- */
+
+void facts_of_fault(struct report *report, const struct subject *subject);
+
 /* --- Diagnostics (diagnostic_words.c) --- */
 
 struct diagnostic_words {

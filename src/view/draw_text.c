@@ -246,6 +246,17 @@ static int put_errors(struct screen *screen, struct grid *grid, struct area area
     return row;
 }
 
+/* Both order slips, the bytes, the owners: one row each. */
+static int put_facts(const struct report *report, struct grid *grid, struct area area, int row) {
+    for (size_t i = 0; i < report->fact_count; i++, row++) {
+        if (!grid || row >= area.rows) continue;
+        int column = grid_put(grid, area.row + row, area.column + 2, area.columns - 2, report->facts[i].label, style_of(ROLE_DIM));
+        if (column < area.column + 15) column = area.column + 15;
+        grid_put_cut(grid, area.row + row, column, area.column + area.columns - column, report->facts[i].text, style_with(ROLE_PLAIN, STYLE_BOLD));
+    }
+    return row + (report->fact_count > 0);
+}
+
 int draw_verdict(struct screen *screen, struct grid *grid, struct area area) {
     const struct report *report = screen->report;
     if (!report) return draw_wrapped(grid, area, 0, "There is no memory left to say what happened.", style_of(ROLE_FAULT));
@@ -259,7 +270,10 @@ int draw_verdict(struct screen *screen, struct grid *grid, struct area area) {
         bool blank_after;
     } parts[] = {{"", report->message, true}, {"", report->why, true}, {"To mend it: ", report->mend, false}};
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
-        if (i == 2) row = put_places(screen, grid, area, row) + (report->related_count > 0);
+        if (i == 2) {
+            row = put_facts(report, grid, area, row);
+            row = put_places(screen, grid, area, row) + (report->related_count > 0);
+        }
         if (!parts[i].text || !*parts[i].text) continue;
         char text[2048];
         size_t length = strlen(parts[i].text);

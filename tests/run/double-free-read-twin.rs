@@ -6,4 +6,5 @@ fn main() {
     drop(twin); //~ double-free
 }
 
+//~ fact-contains: owners: `jar` and `twin` both
 //~| salt salt

@@ -11,4 +11,5 @@ fn main() {
     }
 }
 
+//~ fact-contains: its bytes: 01 02 ?? ??
 //~| true

@@ -69,6 +69,8 @@ static bool read_directive(struct expectation *expectation, const char *text) {
         expectation->in_stderr[expectation->in_stderr_count++] = value;
     } else if (strcmp(key, "message-contains") == 0 && expectation->in_message_count < EXPECT_STRINGS) {
         expectation->in_message[expectation->in_message_count++] = value;
+    } else if (strcmp(key, "fact-contains") == 0 && expectation->in_fact_count < EXPECT_STRINGS) {
+        expectation->in_fact[expectation->in_fact_count++] = value;
     } else if (strcmp(key, "ending") == 0) {
         expectation->ending = value;
     } else if (strcmp(key, "no-rustc") == 0) {

@@ -63,6 +63,24 @@ static void check_verdict(struct check *check) {
     }
 }
 
+/* Each wanted text stands in some "label: text" of the report's facts. */
+static void check_facts(struct check *check) {
+    const struct expectation *wanted = check->expectation;
+    json_t *facts = json_object_get(check->answer, "facts");
+    for (size_t index = 0; index < wanted->in_fact_count; index++) {
+        bool found = false;
+        size_t i;
+        json_t *fact;
+        json_array_foreach(facts, i, fact) {
+            char *line = format("%s: %s", string_of(fact, "label"), string_of(fact, "text"));
+            found = found || strstr(line, wanted->in_fact[index]);
+        }
+        if (!found) {
+            complain(check, "no fact contains \"%s\"", wanted->in_fact[index]);
+        }
+    }
+}
+
 static void check_output(struct check *check) {
     const struct expectation *wanted = check->expectation;
     const char *output = string_of(check->answer, "stdout");
@@ -237,6 +255,7 @@ enum result program_check(const struct settings *settings, const struct test *te
     }
     check.answer = answer;
     check_verdict(&check);
+    check_facts(&check);
     check_output(&check);
     check_leaks(&check);
     check_related(&check);

@@ -98,6 +98,8 @@ struct expectation {
     size_t in_stderr_count;
     char *in_message[EXPECT_STRINGS];
     size_t in_message_count;
+    char *in_fact[EXPECT_STRINGS];
+    size_t in_fact_count;
     const char *ending;
     const char *no_rustc;
     const char *edition; /* "2021" or "2024" */

@@ -1,0 +1,45 @@
+/* owners.c -- who believed that a block was theirs, when something was freed twice.
+ *
+ * Just before the first free all of them still stand: the program's variables whose type has a destructor and whose own bytes hold a pointer into the block.
+ */
+#include "session/inside.h"
+
+/* A value that was moved away keeps its bytes, so a variable counts by what its type and its bytes say, not by its drop flag. */
+static bool holds(const struct machine *machine, const struct machine_frame *frame, const struct variable *variable, uint32_t block) {
+    const struct layout *layout = variable->layout;
+    if (variable->where == VARIABLE_SLOT)
+        return (layout->abi == ABI_POINTER || layout->abi == ABI_WIDE) && frame->slots[variable->at + 1] == block;
+    uint64_t address = variable->where == VARIABLE_FRAME ? frame->memory + variable->at : frame->slots[variable->at];
+    enum { LARGEST = 256 };
+    for (uint64_t at = 0; at + 8 <= layout->size && at < LARGEST; at += 8) {
+        uint32_t provenances[8];
+        uint8_t bytes[8], shadows[8];
+        if (machine_peek(machine, address + at, 8, bytes, shadows, provenances) && provenances[0] >> 3 == block)
+            return true;
+    }
+    return false;
+}
+
+static size_t gather(const struct machine *machine, uint32_t block, const char *names[OWNERS_MOST]) {
+    size_t count = 0;
+    for (uint32_t depth = 0; depth < machine_depth(machine); depth++) {
+        struct machine_frame frame = machine_frame(machine, depth);
+        if (!frame.function || frame.function->is_prelude)
+            continue;
+        for (uint32_t i = 0; i < frame.function->variable_count && count < OWNERS_MOST; i++) {
+            const struct variable *variable = &frame.function->variables[i];
+            bool is_named = variable->name && variable->name->text[0] != '{' && !variable->inline_frame;
+            if (is_named && frame.at >= variable->from && variable->layout->needs_drop && holds(machine, &frame, variable, block))
+                names[count++] = variable->name->text;
+        }
+    }
+    return count;
+}
+
+size_t session_find_owners(struct session *session, uint32_t allocation, const char *names[OWNERS_MOST]) {
+    const struct allocation *block = machine_allocation(session->machine, allocation);
+    if (!block || !block->died || !session->reversible || !session_move(session, block->died - 1))
+        return 0;
+    size_t count = gather(session->machine, allocation, names);
+    return session_move(session, session->end) ? count : 0;
+}

@@ -1,0 +1,112 @@
+/* facts.c -- what is shown beside the sentences of a fault: both order slips, the bytes with their mask, the owners of a block.
+ *
+ * A fact is a label and a line of text, so that the runner, the JSON and the screen show the same. Facts are looked up where the machine stands when the fault
+ * ended the run; nothing is guessed, and what is not known is left out.
+ */
+#include <inttypes.h>
+#include <string.h>
+
+#include "verdict/words.h"
+
+enum { MOST_BYTES_SHOWN = 24 };
+
+struct facts {
+    struct report *report;
+    const struct subject *subject;
+    size_t capacity;
+};
+
+/* The text becomes a fact; it is released, also when memory has run out. */
+static void add_fact(struct facts *facts, const char *label, struct text *text) {
+    struct report *report = facts->report;
+    struct arena *arena = facts->subject->arena;
+    bool failed = text->failed;
+    char *copy = NULL;
+    if (!failed && text->length < 200) { /* small enough to be held here while the arena may leave */
+        char held[200];
+        memcpy(held, text->bytes, text->length);
+        size_t length = text->length;
+        text_release(text);
+        copy = arena_copy(arena, held, length);
+    } else {
+        text_release(text);
+    }
+    if (!copy)
+        return;
+    report->facts = arena_grow(arena, report->facts, report->fact_count, &facts->capacity, sizeof *report->facts);
+    report->facts[report->fact_count++] = (struct report_fact){label, copy};
+}
+
+/* ---- Order slips ---------------------------------------------------------------------------------------------------------------- */
+
+static void add_slips(struct facts *facts, const struct allocation *block) {
+    const struct fault *fault = facts->subject->fault;
+    struct text text;
+    text_init(&text);
+    text_format(&text, "size %-6" PRIu64 " align %" PRIu32, block->size, block->align);
+    add_fact(facts, "taken as", &text);
+    text_init(&text);
+    text_format(&text, "size %-6" PRIu64 " align %" PRIu32 "  <- %s", fault->size, fault->align,
+                fault->size == block->size     ? "align differs"
+                : fault->align == block->align ? "size differs"
+                                               : "both differ");
+    add_fact(facts, fault->action == ACTION_REALLOC ? "grown as" : "returned as", &text);
+}
+
+/* ---- Bytes ------------------------------------------------------------------------------------------------------------------------ */
+
+/* The bytes that were to be read, `??` where nothing was ever written. */
+static void add_bytes(struct facts *facts) {
+    const struct fault *fault = facts->subject->fault;
+    uint64_t size = fault->size ? fault->size : 1, first = 0;
+    uint8_t bytes[MOST_BYTES_SHOWN], shadows[MOST_BYTES_SHOWN];
+    if (size > MOST_BYTES_SHOWN) { /* the part around the first byte that is missing */
+        first = fault->bad_from > 8 ? (fault->bad_from - 8) / 8 * 8 : 0;
+        if (first > size - MOST_BYTES_SHOWN)
+            first = size - MOST_BYTES_SHOWN;
+        size = MOST_BYTES_SHOWN;
+    }
+    if (!machine_peek(facts->subject->evidence->machine, fault->address + first, (size_t)size, bytes, shadows, NULL))
+        return;
+    struct text text;
+    text_init(&text);
+    for (uint64_t i = 0; i < size; i++) {
+        if (i)
+            text_add(&text, i % 8 ? " " : "  ");
+        if (shadows[i] & SHADOW_INIT)
+            text_format(&text, "%02x", bytes[i]);
+        else
+            text_add(&text, "??");
+    }
+    if (first + size < fault->size)
+        text_format(&text, "  and %" PRIu64 " more", fault->size - first - size);
+    add_fact(facts, first ? "some bytes" : "its bytes", &text);
+}
+
+/* ---- Owners ----------------------------------------------------------------------------------------------------------------------- */
+
+static void add_owners(struct facts *facts) {
+    const struct evidence *evidence = facts->subject->evidence;
+    if (evidence->owner_count < 2)
+        return;
+    struct text text;
+    text_init(&text);
+    for (size_t i = 0; i < evidence->owner_count; i++)
+        text_format(&text, "%s`%s`", i ? " and " : "", evidence->owners[i]);
+    text_add(&text, evidence->owner_count == 2 ? " both held it when it was freed first" : " all held it when it was freed first");
+    add_fact(facts, "owners", &text);
+}
+
+void facts_of_fault(struct report *report, const struct subject *subject) {
+    struct facts facts = {.report = report, .subject = subject};
+    const struct fault *fault = subject->fault;
+    const struct allocation *block = fault->allocation ? machine_allocation(subject->evidence->machine, fault->allocation) : NULL;
+    if (fault->kind == FAULT_WRONG_LAYOUT && block)
+        add_slips(&facts, block);
+    if (machine_ending(subject->evidence->machine) != ENDING_FAULT)
+        return; /* the run went on: what lies there now is not what lay there then */
+    if (fault->kind == FAULT_UNINITIALISED && fault->address)
+        add_bytes(&facts);
+    if (fault->kind == FAULT_DOUBLE_FREE)
+        add_owners(&facts);
+}
