@@ -68,14 +68,16 @@ static void suspect(struct lesson *lesson, uint32_t line, const char *at, size_t
     const char *next = skip_blanks(behind + colon);
     bool alone = *next == '\n' || strncmp(next, "-->", 3) == 0;
     const char *second = arena_copy(&lesson->arena, next, strcspn(next, " \t\n"));
+    const struct key_row *meant = NULL;
+    unsigned best = 3;
     for (size_t i = 0; i < KEY_COUNT; i++) {
-        const struct key_row *row = &key_rows[i];
-        unsigned distance = word_distance(word, row->word);
-        bool near = distance <= (strlen(row->word) > 4 ? 2u : 1u);
-        if (!near || !(colon || (distance > 0 && alone && !row->has_value) || is_value(second))) continue;
-        complain(lesson, line, "`%.*s` is none of our words; `%s%s` may be meant", (int)length, at, row->word, row->has_value ? ":" : "");
-        return;
+        unsigned distance = word_distance(word, key_rows[i].word);
+        if (distance >= best || distance > (strlen(key_rows[i].word) > 4 ? 2u : 1u)) continue;
+        meant = &key_rows[i];
+        best = distance;
     }
+    if (!meant || !(colon || (best > 0 && alone && !meant->has_value) || is_value(second))) return;
+    complain(lesson, line, "`%.*s` is none of our words; `%s%s` may be meant", (int)length, at, meant->word, meant->has_value ? ":" : "");
 }
 
 static void read_rest(struct reader *reader, struct directive *directive, const struct key_row *row, const char *start, const char *end) {

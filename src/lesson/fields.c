@@ -108,6 +108,7 @@ void fields_read(struct reader *reader, const char *text, size_t length, uint32_
     yaml_event_delete(&reader->event);
     yaml_parser_delete(&reader->parser);
     reader->parser_open = false;
+    if (place.list && fields->count > 0) fields->count--; /* a list that did not end */
 }
 
 const char *field_text(struct lesson *lesson, const struct yaml_field *field) {

@@ -69,8 +69,9 @@ char *file_read(struct lesson *lesson, const char *path, uint32_t line, size_t *
     char *bytes = read_bytes(lesson, path, line, length);
     if (!bytes) return NULL;
     bool is_lesson = strcmp(path, lesson->path) == 0;
-    size_t bad = utf8_check(bytes, *length);
-    if (bad < *length || memchr(bytes, 0, *length)) {
+    const char *zero = memchr(bytes, 0, *length);
+    size_t bad = utf8_check(bytes, zero ? (size_t)(zero - bytes) : *length);
+    if (bad < *length) {
         complain(lesson, is_lesson ? line_at(bytes, bad) : line, "%s is not UTF-8 text", path);
         return NULL;
     }

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "lesson/code_text.h"
+#include "lesson/inside.h"
 #include "lesson/run_program.h"
 
 void grade_release(struct grade *grade) {
@@ -40,12 +41,12 @@ static bool look_at_code(const struct task *task, const char *text, size_t lengt
     *holds = true;
     for (size_t i = 0; good && *holds && i < task->must_count; i++) {
         if (code_holds(code.bytes, task->must[i])) continue;
-        text_format(words, "The code no longer holds `%s`, which this task wants to stay or to be there. ", task->must[i]);
+        text_format(words, "`%s` must be in the code, and it is not there. ", task->must[i]);
         *holds = false;
     }
     for (size_t i = 0; good && *holds && i < task->must_not_count; i++) {
         if (!code_holds(code.bytes, task->must_not[i])) continue;
-        text_format(words, "The code holds `%s`, which this task wants to do without. ", task->must_not[i]);
+        text_format(words, "`%s` must not be in the code here. ", task->must_not[i]);
         *holds = false;
     }
     text_release(&code);
@@ -141,6 +142,9 @@ bool grade_text(const struct lesson *lesson, const struct page *page, const char
     if (grade->untouched) text_add(&grade->words, "This is still the program as it was. ");
     bool lines_are_good = lines_hold(task, text, length, &grade->words), code_is_good = true;
     bool good = look_at_code(task, text, length, &grade->words, &code_is_good);
+    size_t blanks = task->kind == TASK_BLANKS ? blanks_in(text) : 0;
+    if (blanks > 0) text_format(&grade->words, "%zu blank%s still open. ", blanks, blanks == 1 ? " is" : "s are");
+    code_is_good = code_is_good && blanks == 0; /* `____` is a name, and might even do */
     struct program_text program = task->start;
     program.text = text;
     program.length = length;

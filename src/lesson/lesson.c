@@ -8,8 +8,20 @@
 
 #include "lesson/inside.h"
 
+enum { MOST_PROBLEMS = 200, LOOK_BACK = 8 };
+
+/* The same place may be looked at twice; and a file of nonsense is not worth more than so many lines. */
+static bool is_known(const struct lesson *lesson, uint32_t line, const char *what) {
+    for (size_t i = lesson->problem_count; i > 0 && i + LOOK_BACK > lesson->problem_count; i--) {
+        const struct lesson_problem *problem = &lesson->problems[i - 1];
+        if (problem->line == line && strcmp(problem->what, what) == 0) return true;
+    }
+    return false;
+}
+
 void complain(struct lesson *lesson, uint32_t line, const char *format, ...) {
     char *what;
+    if (lesson->problem_count >= MOST_PROBLEMS) return;
     va_list arguments;
     va_start(arguments, format);
     int length = vsnprintf(NULL, 0, format, arguments);
@@ -18,6 +30,7 @@ void complain(struct lesson *lesson, uint32_t line, const char *format, ...) {
     va_start(arguments, format);
     vsnprintf(what, length > 0 ? (size_t)length + 1 : 1, format, arguments);
     va_end(arguments);
+    if (is_known(lesson, line, what)) return;
     lesson->problems = arena_grow(&lesson->arena, lesson->problems, lesson->problem_count, &lesson->problem_capacity, sizeof *lesson->problems);
     lesson->problems[lesson->problem_count++] = (struct lesson_problem){line, what};
 }

@@ -74,7 +74,7 @@ void moments_find(const struct lesson *lesson, size_t program, struct session *s
     size_t count, event_count, at = 0;
     const struct stop *all = session_stops(session, &count);
     const struct event *events = session_events(session, &event_count);
-    bool first = true;
+    bool first = true, shared = false; /* shared: the page before took an event that a stop at another line shows */
     for (size_t i = 0; i < lesson->page_count; i++) {
         const struct page *page = &lesson->pages[i];
         if (page->program != program) continue;
@@ -82,10 +82,12 @@ void moments_find(const struct lesson *lesson, size_t program, struct session *s
         else if (page->moment == MOMENT_END) at = count ? count - 1 : 0;
         else if (page->moment == MOMENT_FOUND) {
             size_t next = first ? 0 : at + 1;
+            if (!first && !page->has_event && shared && !page->wants_lost) next = at;
             if (page->wants_lost) next = find_loss(page, session, all, count, next);
             else while (next < count && !stop_fits(page, &all[next], events, session)) next++;
             if (next < count) at = next;
             else missing[i] = true;
+            shared = next < count && page->has_event && page->line_text && !span_fits(session, all[at].span, page->line_text);
         }
         if (page->moment != MOMENT_NONE) first = false;
         stops[i] = at;

@@ -187,7 +187,7 @@ void page_take_choices(struct lesson *lesson, struct page *page, const struct pa
     for (size_t i = 0; i < part->item_count; i++) {
         const struct list_item *item = &part->items[i];
         if (item->box == BOX_NONE) complain(lesson, item->line, "a choice begins with `[ ]` or `[x]`");
-        if (item->text.count == 0 || item->text.blocks[0].run_count == 0) complain(lesson, item->line, "this choice is empty");
+        if (item->text.count == 0 || !*prose_flat(lesson, &item->text.blocks[0])) complain(lesson, item->line, "this choice is empty");
         bool right = item->box == BOX_TICKED;
         if (right && item->tag) complain(lesson, item->line, "a right choice is no misconception");
         if (item->answer.count == 0 && (!right || page->kind == PAGE_TASK)) {
@@ -197,7 +197,7 @@ void page_take_choices(struct lesson *lesson, struct page *page, const struct pa
     }
     page->choice_count = part->item_count;
     if (part->item_count < 2 || part->item_count > most) {
-        complain(lesson, part->line, "there are %zu choices: 2 to %zu are sensible", part->item_count, most);
+        complain(lesson, part->line, "2 to %zu choices are sensible, not %zu", most, part->item_count);
         if (page->choice_count > MOST_CHOICES) page->choice_count = MOST_CHOICES;
     }
 }

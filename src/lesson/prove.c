@@ -140,9 +140,11 @@ static bool prove_order(const struct prover *my, const struct page *page) {
 static bool prove_task(const struct prover *my, const struct page *page) {
     const struct task *task = page->task;
     my->proof->tasks++;
-    if (task->kind == TASK_SAFETY || !task->start.text) return true;
+    bool whole = task->kind != TASK_SAFETY && task->start.text && (task->kind != TASK_BLANKS || task->blank_count > 0) &&
+                 (task->kind != TASK_ORDER || task->piece_count > 0);
+    if (!whole) return true; /* that has been said */
     if (!prove_start(my, page)) return false;
-    if (task->kind == TASK_ORDER && task->piece_count > 0 && !prove_order(my, page)) return false;
+    if (task->kind == TASK_ORDER && !prove_order(my, page)) return false;
     return !task->solution.text || prove_solution(my, page);
 }
 

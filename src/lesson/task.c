@@ -27,7 +27,9 @@ static void take_texts(struct lesson *lesson, const struct yaml_field *field, co
     *texts = field->values;
     *count = field->count;
     for (size_t i = 0; i < field->count; i++) {
-        if (!*field->values[i]) complain(lesson, field->line, "`%s` has an empty text", field->key);
+        if (*field->values[i]) continue;
+        complain(lesson, field->line, "`%s` has an empty text", field->key);
+        *count = 0;
     }
 }
 
