@@ -12,6 +12,7 @@
 
 #include "base/text.h"
 #include "face/config.h"
+#include "face/course_face.h"
 #include "face/editor.h"
 #include "face/terminal.h"
 #include "face/watch.h"
@@ -248,6 +249,7 @@ int screen_main(const struct screen_options *options) {
         return 1;
     }
     grid_init(&face.grid, options->ascii || face.config.ascii);
+    if (!options->file && !options->plain && course_face(options, &face.config, &status)) goto done;
     if (!options->file) {
         face.lesson = find_lesson(options);
         if (!face.lesson) {

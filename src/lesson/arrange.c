@@ -10,7 +10,7 @@ static bool is_word(char byte) {
 }
 
 /* The next four underscores that are no part of a longer word, or NULL. */
-static const char *next_blank(const char *text, const char *from) {
+const char *task_next_blank(const char *text, const char *from) {
     for (const char *at = from; (at = strstr(at, "____")) != NULL; at++) {
         if ((at == text || !is_word(at[-1])) && !is_word(at[4])) return at;
         while (at[1] == '_') at++;
@@ -20,7 +20,7 @@ static const char *next_blank(const char *text, const char *from) {
 
 size_t blanks_in(const char *text) {
     size_t count = 0;
-    for (const char *at = text; (at = next_blank(text, at)) != NULL; at += 4) count++;
+    for (const char *at = text; (at = task_next_blank(text, at)) != NULL; at += 4) count++;
     return count;
 }
 
@@ -28,7 +28,7 @@ bool task_fill(const struct task *task, const char *const *fills, struct text *o
     text_init(out);
     const char *text = task->start.text, *from = text;
     size_t index = 0;
-    for (const char *at; index < task->blank_count && (at = next_blank(text, from)) != NULL; index++) {
+    for (const char *at; index < task->blank_count && (at = task_next_blank(text, from)) != NULL; index++) {
         text_append(out, from, (size_t)(at - from));
         text_add(out, fills[index] ? fills[index] : "____");
         from = at + 4;
@@ -37,7 +37,7 @@ bool task_fill(const struct task *task, const char *const *fills, struct text *o
 }
 
 /* The line that is only `____`: its start, its length without the newline, or NULL. */
-static const char *find_gap(const char *text, size_t *length) {
+const char *task_gap(const char *text, size_t *length) {
     for (const char *at = text; *at;) {
         *length = strcspn(at, "\n");
         size_t blanks = strspn(at, " \t");
@@ -49,14 +49,14 @@ static const char *find_gap(const char *text, size_t *length) {
 
 bool frame_is_good(const char *text) {
     size_t length, second;
-    const char *gap = find_gap(text, &length);
-    return gap && !find_gap(gap + length, &second);
+    const char *gap = task_gap(text, &length);
+    return gap && !task_gap(gap + length, &second);
 }
 
 bool task_order(const struct task *task, const uint8_t *chosen, size_t count, struct text *out) {
     text_init(out);
     size_t length;
-    const char *text = task->start.text, *gap = find_gap(text, &length);
+    const char *text = task->start.text, *gap = task_gap(text, &length);
     if (!gap) return text_add(out, text);
     text_append(out, text, (size_t)(gap - text));
     for (size_t i = 0; i < count; i++) {

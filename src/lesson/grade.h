@@ -25,6 +25,10 @@ bool grade_text(const struct lesson *lesson, const struct page *page, const char
 bool task_fill(const struct task *task, const char *const *fills, struct text *out);
 bool task_order(const struct task *task, const uint8_t *chosen, size_t count, struct text *out);
 
+/* Where the next blank stands, from `from` on; and the line that ordered lines replace, with its length, without the newline. NULL when there is none. */
+const char *task_next_blank(const char *text, const char *from);
+const char *task_gap(const char *text, size_t *length);
+
 /* Safety: bit i of `chosen` is choice i of the page. words: each missing and each idle fact answered. */
 bool grade_facts(const struct page *page, unsigned chosen, struct grade *grade);
 

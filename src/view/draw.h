@@ -68,6 +68,7 @@ struct key_hint {
 
 /* The first is the one that is advised. Those that do not fit are left out; help and quit never are. */
 void draw_hints(struct grid *grid, int row, const struct key_hint *hints, size_t count);
+void draw_hints_only(struct grid *grid, int row, const struct key_hint *hints, size_t count); /* where `?` and `q` are text */
 void draw_key_line(struct screen *screen, struct grid *grid, int row);
 void draw_help(struct screen *screen, struct grid *grid);
 

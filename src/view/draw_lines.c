@@ -384,9 +384,8 @@ void draw_wrong_arrow(struct screen *screen, struct grid *grid, int row) {
 
 /* ---- Keys -------------------------------------------------------------------------------------------------------------------------- */
 
-void draw_hints(struct grid *grid, int row, const struct key_hint *hints, size_t count) {
-    char room_help[KEY_SHOWN];
-    int reserved = 18; /* `? help  q quit` is never dropped */
+/* Returns the column behind them. */
+static int put_hints(struct grid *grid, int row, const struct key_hint *hints, size_t count, int reserved) {
     int column = 1;
     for (size_t i = 0; i < count; i++) {
         char out[KEY_SHOWN];
@@ -403,6 +402,15 @@ void draw_hints(struct grid *grid, int row, const struct key_hint *hints, size_t
             column = grid_put(grid, row, column, width, hints[i].name, style_of(ROLE_PLAIN)) + (grid->columns < 100 ? 2 : 3);
         }
     }
+    return column;
+}
+
+void draw_hints_only(struct grid *grid, int row, const struct key_hint *hints, size_t count) { put_hints(grid, row, hints, count, 0); }
+
+void draw_hints(struct grid *grid, int row, const struct key_hint *hints, size_t count) {
+    enum { HELP_AND_QUIT = 18 }; /* never dropped */
+    char room_help[KEY_SHOWN];
+    int column = put_hints(grid, row, hints, count, HELP_AND_QUIT);
     column = grid_put(grid, row, column, 4, key_first_shown(key_map_keys(grid->keys, ACTION_KEY_HELP), grid->ascii, room_help), style_with(ROLE_HERE, STYLE_BOLD)) + 1;
     column = grid_put(grid, row, column, 4, "help", style_of(ROLE_PLAIN)) + 2;
     const char *quit = key_first_shown(key_map_keys(grid->keys, ACTION_KEY_QUIT), grid->ascii, room_help);
@@ -442,7 +450,11 @@ void draw_key_line(struct screen *screen, struct grid *grid, int row) {
         grid->cursor_column = end;
         return;
     }
-    if (screen->playing) {
+    if (screen->withheld) {
+        hints[count++] = (struct key_hint){ACTION_KEY_NEXT_PAGE, "next page", NULL};
+        hints[count++] = (struct key_hint){ACTION_KEY_PREVIOUS_PAGE, "page before", NULL};
+        hints[count++] = (struct key_hint){ACTION_KEY_PANE, "pane", NULL};
+    } else if (screen->playing) {
         hints[count++] = (struct key_hint){ACTION_KEY_PLAY, "pause", NULL};
         hints[count++] = (struct key_hint){ACTION_KEY_FASTER, "faster", NULL};
         hints[count++] = (struct key_hint){ACTION_KEY_SLOWER, "slower", NULL};

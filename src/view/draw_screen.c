@@ -32,9 +32,19 @@ void draw_title(const struct screen *screen, struct grid *grid, const char *righ
     grid_put(grid, 0, grid->columns - width - 2, width, right, style_of(ROLE_PLAIN));
 }
 
+static const char *words_name(const struct screen *screen) {
+    static const char *const names[] = {
+        [TELL_PLAIN] = "Lesson", [TELL_WHY] = "Why it works", [TELL_LIE] = "Where the kitchen lies", [TELL_BUG] = "A real bug", [TELL_RULE] = "The rule",
+    };
+    const struct lesson *lesson = screen->lesson;
+    bool tells = screen->page < lesson->page_count && lesson->pages[screen->page].kind == PAGE_TELL;
+    return tells ? names[lesson->pages[screen->page].tell] : "Lesson";
+}
+
 /* Lesson, question or verdict: what stands at the top of the left column, and its name. */
 const char *story_name(const struct screen *screen) {
     if (screen_shows_panel(screen)) return screen->panel->name;
+    if (screen_shows_words(screen)) return words_name(screen);
     if (screen_at_verdict(screen) || (screen->story && !screen_loss_here(screen))) return "Verdict";
     if (screen_loss_here(screen)) return "Lost";
     return screen->lesson ? "Lesson" : "About";
@@ -45,7 +55,7 @@ int draw_story(struct screen *screen, struct grid *grid, struct area area) {
     if (screen_shows_panel(screen)) {
         return screen->panel->draw(screen->panel->context, grid, area, &screen->scroll[PANE_LESSON]);
     }
-    if (!screen_tells_story(screen)) return draw_lesson(screen, grid, area);
+    if (screen_shows_words(screen) || !screen_tells_story(screen)) return draw_lesson(screen, grid, area);
     bool verdict = screen_at_verdict(screen) || !screen_loss_here(screen);
     int (*draw)(struct screen *, struct grid *, struct area) = verdict ? draw_verdict : draw_loss;
     int total = draw(screen, NULL, area);
@@ -95,14 +105,14 @@ static void draw_tab(struct screen *screen, struct grid *grid, struct area area,
     } else if (screen->tab == PANE_OUTPUT) {
         draw_output(screen, grid, area, right, size);
     } else {
-        bool page = screen->lesson && !screen_tells_story(screen) && !screen_shows_panel(screen);
-        if (page && area.rows > 4) { /* the line that it speaks of stays in view */
+        bool page = screen_shows_words(screen);
+        if (page && area.rows > 4 && !screen->withheld) { /* the line that it speaks of stays in view */
             draw_code(screen, grid, (struct area){area.row + area.rows - 1, 0, 1, area.columns}, right, size);
             area.rows--;
         }
         area_inset(&area);
         draw_story(screen, grid, area);
-        if (page) snprintf(right, size, "n p: pages · steps: code");
+        if (page && !screen->withheld) snprintf(right, size, "n p: pages · steps: code");
     }
 }
 
@@ -120,18 +130,19 @@ static void draw_bottom(struct screen *screen, struct grid *grid, int row) {
 static int rows_above(struct screen *screen, int columns, int bottom, bool ready) {
     int usual = (bottom - 3) * 8 / 18, most = bottom - 9;
     if (screen->tab != PANE_LESSON) return usual;
-    if (screen_shows_panel(screen)) {
+    if (screen_shows_panel(screen) || screen->withheld) {
         struct area area = {0, 0, 100, columns};
         area_inset(&area);
-        int wanted = draw_story(screen, NULL, area);
+        int wanted = draw_story(screen, NULL, area) + 1;
         return wanted < usual ? usual : wanted < most ? wanted : most;
     }
-    return screen_tells_story(screen) && ready ? most : usual;
+    return screen_tells_story(screen) && !screen_shows_words(screen) && ready ? most : usual;
 }
 
 static void draw_narrow(struct screen *screen, struct grid *grid) {
     char right[120];
-    bool ready = session_state(screen->session) == SESSION_READY && !screen->withheld;
+    bool below = screen->code_below && screen->tab == PANE_LESSON && screen_shows_panel(screen);
+    bool ready = session_state(screen->session) == SESSION_READY && !screen->withheld && !below;
     draw_progress(screen, true, right, sizeof right);
     draw_title(screen, grid, right);
     bool wrong = ready && has_wrong_arrow(screen);

@@ -369,6 +369,11 @@ void draw_help(struct screen *screen, struct grid *grid) {
         int row = pass == 0 ? last + 1 : 1 - screen->help_scroll;
         int start = row;
         const char *texts[3];
+        for (size_t i = 0; i < screen->help_row_count; i++) {
+            const struct help_row *own = &screen->help_rows[i];
+            row += put_help_row(grid, row, last, (const char *const[]){own->keys, own->name, own->help}, false);
+        }
+        row += screen->help_row_count > 0;
         for (size_t i = 0; key_row_text(screen->keys, i, &texts[0], &texts[1], &texts[2]); i++) row += put_help_row(grid, row, last, texts, false);
         row++;
         for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {

@@ -17,7 +17,6 @@ struct key_row {
 static const struct key_row key_rows[] = {
 #define KEY(action, keys, name, help) {ACTION_KEY_##action, keys, name, help},
 #include "view/keys.def"
-#undef KEY
 };
 
 static const struct key_name {
@@ -31,6 +30,7 @@ static const struct key_name {
     {"PageUp", KEY_CODE_PAGE_UP, "PgUp", "PgUp"}, {"PageDown", KEY_CODE_PAGE_DOWN, "PgDn", "PgDn"},
     {"Tab", '\t', "Tab", "Tab"},                 {"BackTab", KEY_CODE_BACK_TAB, "Shift-Tab", "Shift-Tab"},
     {"Backspace", KEY_CODE_BACKSPACE, "Backspace", "Backspace"}, {"F1", KEY_CODE_F1, "F1", "F1"},
+    {"Delete", KEY_CODE_DELETE, "Delete", "Delete"}, {"^U", 0x15, "Ctrl-U", "Ctrl-U"}, {"^K", 0x0b, "Ctrl-K", "Ctrl-K"},
     {"Escape", KEY_CODE_ESCAPE, "Esc", "Esc"},   {"Space", ' ', "Space", "Space"},
     {"^L", 0x0c, "Ctrl-L", "Ctrl-L"},            {"Enter", '\n', "Enter", "Enter"},
 };
@@ -139,8 +139,7 @@ bool screen_init(struct screen *screen, struct session *session, const struct le
     model_memory_init(&screen->memory);
     screen->line_count = count_lines(session_user_source(session));
     screen->unsafe_lines = calloc((size_t)screen->line_count + 2, sizeof *screen->unsafe_lines);
-    screen->page_stops = calloc(lesson ? lesson->page_count + 1 : 1, sizeof *screen->page_stops);
-    if (!screen->unsafe_lines || !screen->page_stops) {
+    if (!screen->unsafe_lines || !screen_set_lesson(screen, lesson, 0)) {
         screen_release(screen);
         return false;
     }
@@ -148,13 +147,23 @@ bool screen_init(struct screen *screen, struct session *session, const struct le
     if (session_state(session) != SESSION_READY) screen->pane = screen->tab = PANE_LESSON; /* where it says why */
     screen->report = session_report(session);
     screen->speed = 2;
-    screen->end_page = lesson ? lesson->page_count : 0;
-    if (lesson && session_state(session) == SESSION_READY) {
-        size_t missing;
-        lesson_find_moments(lesson, 0, session, screen->page_stops, &missing);
-        if (lesson->page_count > 0) session_go(session, screen->page_stops[0]);
-    }
+    if (lesson && session_state(session) == SESSION_READY && lesson->page_count > 0) session_go(session, screen->page_stops[0]);
     screen_moved(screen);
+    return true;
+}
+
+bool screen_set_lesson(struct screen *screen, const struct lesson *lesson, size_t program) {
+    size_t *stops = calloc(lesson ? lesson->page_count + 1 : 1, sizeof *stops);
+    if (!stops) return false;
+    free(screen->page_stops);
+    screen->page_stops = stops;
+    screen->lesson = lesson;
+    screen->first_page = 0;
+    screen->end_page = lesson ? lesson->page_count : 0;
+    size_t missing;
+    if (lesson && program < lesson->program_count && session_state(screen->session) == SESSION_READY) {
+        lesson_find_moments(lesson, program, screen->session, stops, &missing);
+    }
     return true;
 }
 

@@ -24,6 +24,7 @@ enum key {
     KEY_CODE_PAGE_DOWN,
     KEY_CODE_BACK_TAB,
     KEY_CODE_BACKSPACE,
+    KEY_CODE_DELETE,
     KEY_CODE_F1,
     KEY_CODE_ESCAPE,
     KEY_CODE_TIME, /* no key: as much time as screen_pause says has passed */
@@ -33,7 +34,6 @@ enum action {
     ACTION_NONE,
 #define KEY(action, keys, name, help) ACTION_KEY_##action,
 #include "view/keys.def"
-#undef KEY
     ACTION_KEY_COUNT
 };
 
@@ -67,6 +67,10 @@ struct run_picture {
     int letters_width, graph_width;
     char letters[MOST_PICTURE_COLUMNS];
     uint64_t peaks[MOST_PICTURE_COLUMNS], peak; /* bytes in use */
+};
+
+struct help_row {
+    const char *keys, *name, *help;
 };
 
 enum screen_answer { SCREEN_REDRAW, SCREEN_NOTHING, SCREEN_QUIT, SCREEN_CLEAR, SCREEN_EDIT }; /* edit: the face opens the learner's editor */
@@ -121,14 +125,20 @@ struct screen {
     bool too_small;               /* the last grid was: keys wait */
     const struct key_map *keys;   /* the learner's own, or NULL; not owned */
     const struct screen_panel *panel; /* or NULL; not owned */
-    bool panel_first;             /* it also stands where a verdict or a loss would be told, until the next move */
+    bool panel_first;             /* it, or the page's words, also stand where a verdict or a loss would be told, until the next move */
+    bool code_below;              /* with the panel in a narrow window: the code, and not the memory */
     bool withheld;                /* the first run waits for its prediction: nothing of the run is shown, and nothing moves */
+    const struct help_row *help_rows; /* keys of the outer flow, which the help shows first; not owned */
+    size_t help_row_count;
     size_t first_page, end_page;  /* the pages that stepping may turn: those before end_page */
 };
 
 /* The session has been studied. False when the host has no memory. */
 bool screen_init(struct screen *screen, struct session *session, const struct lesson *lesson, const char *file_name);
 void screen_release(struct screen *screen);
+
+/* The pages beside the program: its stops for those that are about `program`, an index into lesson->programs. False when there is no memory. */
+bool screen_set_lesson(struct screen *screen, const struct lesson *lesson, size_t program);
 
 enum screen_answer screen_key(struct screen *screen, int key);
 
@@ -152,6 +162,8 @@ const struct loss *screen_loss_here(const struct screen *screen);
 
 /* Whether the outer flow's panel stands above, and not the lesson's words, a verdict or a loss. */
 bool screen_shows_panel(const struct screen *screen);
+/* Whether the page's words stand above. */
+bool screen_shows_words(const struct screen *screen);
 
 /* Whether the panel above tells of the verdict or the loss and numbers its places; which places those are. A place that the run can be
  * taken to has a stop. */

@@ -9,8 +9,11 @@
 static void follow_page(struct screen *screen) {
     if (!screen->lesson || screen->panel) return;
     size_t here = session_here(screen->session), page = screen->first_page;
-    for (size_t i = screen->first_page; i < screen->end_page && i < screen->lesson->page_count; i++) {
-        if (screen->page_stops[i] <= here) page = i;
+    for (size_t i = page; i < screen->end_page && i < screen->lesson->page_count; i++) {
+        if (screen->page_stops[i] <= here && screen->page_stops[i] > screen->page_stops[page]) page = i;
+    }
+    if (screen->page >= screen->first_page && screen->page < screen->end_page && screen->page_stops[screen->page] == screen->page_stops[page]) {
+        return; /* of several pages at one stop, the one that is open */
     }
     if (page != screen->page) screen->scroll[PANE_LESSON] = 0;
     screen->page = page;
@@ -81,6 +84,10 @@ bool screen_tells_story(const struct screen *screen) {
 
 bool screen_shows_panel(const struct screen *screen) {
     return screen->panel && (screen->panel_first || screen->withheld || !screen_tells_story(screen));
+}
+
+bool screen_shows_words(const struct screen *screen) {
+    return screen->lesson && !screen_shows_panel(screen) && (!screen_tells_story(screen) || (screen->panel_first && !screen->panel));
 }
 
 /* The plain stop at which a tick is first over. */

@@ -1,0 +1,168 @@
+/* course_face.c -- the course on a terminal: keys in, frames out, and the learner's own editor for tasks.
+ *
+ * The file of the task that is open is watched, so that saving it in any editor checks it at once.
+ */
+#include "face/course_face.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "face/editor.h"
+#include "face/terminal.h"
+#include "face/watch.h"
+#include "view/stage.h"
+
+struct course_face {
+    struct course *course;
+    struct stage *stage;
+    struct grid grid;
+    struct watch watch;     /* of the open task's file, or of a copy of the lesson's program */
+    char copy[PATH_MAX];    /* of the lesson's program that the learner edits; else "" */
+};
+
+/* The file that matters now is another one, or none. */
+static void watch_what_is_open(struct course_face *face) {
+    const char *path = stage_file(face->stage);
+    if (path) *face->copy = 0;
+    else if (*face->copy && stage_shows_copy(face->stage)) path = face->copy;
+    if (!path) watch_close(&face->watch);
+    else if (strcmp(path, face->watch.path) != 0) watch_open(&face->watch, path);
+}
+
+static char *read_file(const char *path, size_t *length) {
+    enum { MOST = 1 << 20 };
+    FILE *file = fopen(path, "rb");
+    char *bytes = file ? malloc(MOST + 1) : NULL;
+    *length = bytes ? fread(bytes, 1, MOST, file) : 0;
+    bool good = bytes && !ferror(file);
+    if (file) fclose(file);
+    if (!good) free(bytes);
+    if (!good) return NULL;
+    bytes[*length] = 0;
+    return bytes;
+}
+
+static void show_copy(struct course_face *face) {
+    size_t length;
+    char *bytes = read_file(face->copy, &length);
+    if (bytes) stage_show_copy(face->stage, bytes, length);
+    else stage_say(face->stage, "Your copy cannot be read now: this is the program as it was.");
+    free(bytes);
+}
+
+static enum screen_answer file_changed(struct course_face *face) {
+    if (stage_file(face->stage)) return stage_file_changed(face->stage);
+    if (*face->copy) show_copy(face);
+    return SCREEN_REDRAW;
+}
+
+/* A task's text is edited where it lies; a program of the lesson as a copy, which takes its place until the page changes to another program. */
+static void edit(struct course_face *face) {
+    const char *path = stage_file(face->stage);
+    if (!path) {
+        const struct program_text *program = stage_program(face->stage);
+        if (!program) return;
+        bool again = *face->copy && stage_shows_copy(face->stage);
+        if (!again && (!editor_copy_path(program->name, face->copy, sizeof face->copy) ||
+                       !editor_write_copy(face->copy, program->text, program->length))) {
+            *face->copy = 0;
+            stage_say(face->stage, "A copy of the program cannot be written: see XDG_DATA_HOME in the manual.");
+            return;
+        }
+        path = face->copy;
+    }
+    if (strcmp(path, face->watch.path) != 0) watch_open(&face->watch, path);
+    const char *problem = editor_run(path, stage_line(face->stage));
+    if (watch_changed(&face->watch)) file_changed(face);
+    else stage_say(face->stage, "The text was left as it is.");
+    if (problem) stage_say(face->stage, problem);
+}
+
+static bool show(struct course_face *face, bool anew) {
+    if (!grid_resize(&face->grid, terminal_rows(), terminal_columns())) return false;
+    stage_draw(face->stage, &face->grid);
+    terminal_show(&face->grid, anew);
+    return true;
+}
+
+static bool run_loop(struct course_face *face) {
+    bool dirty = true, anew = false;
+    for (;;) {
+        if (dirty && !terminal_key_waits()) {
+            if (!show(face, anew)) return false;
+            dirty = anew = false;
+        }
+        watch_what_is_open(face);
+        int play = stage_pause(face->stage);
+        int key = terminal_key(face->watch.descriptor, play >= 0 ? play : watch_pause(&face->watch));
+        if (key == TERMINAL_TIMEOUT && play >= 0) key = KEY_CODE_TIME;
+        if (key == TERMINAL_ENDED) return true;
+        if (key == TERMINAL_RESIZED) {
+            dirty = anew = true;
+        } else if (key == TERMINAL_FILE || key == TERMINAL_TIMEOUT) {
+            if (watch_changed(&face->watch)) dirty = file_changed(face) != SCREEN_NOTHING || dirty;
+        } else {
+            struct terminal_mouse mouse = terminal_mouse();
+            enum screen_answer answer = key == TERMINAL_MOUSE ? stage_mouse(face->stage, mouse.row, mouse.column, mouse.wheel)
+                                                              : stage_key(face->stage, key);
+            if (answer == SCREEN_QUIT) return true;
+            if (answer == SCREEN_CLEAR) anew = true;
+            if (answer == SCREEN_EDIT) {
+                edit(face);
+                anew = true;
+            }
+            dirty = dirty || answer != SCREEN_NOTHING;
+        }
+    }
+}
+
+/* Which lesson is opened at once: the one that was asked for, or the only one. */
+static size_t first_lesson(const struct course *course, const struct screen_options *options) {
+    if (options->lesson) return course_find(course, options->lesson);
+    return course->lesson_count == 1 ? 0 : course->lesson_count;
+}
+
+static int say(const char *what, const char *more, const char *folder) {
+    fprintf(stderr, "prepstation: %s%s%s%s\n", what, more, *folder ? " in " : "", folder);
+    return 2;
+}
+
+bool course_face(const struct screen_options *options, const struct config *config, int *status) {
+    struct course_face face = {.course = course_open(options->lessons, NULL)};
+    const char *folder = options->lessons ? options->lessons : "the lesson folder";
+    bool shown = true;
+    *status = 1;
+    watch_init(&face.watch);
+    grid_init(&face.grid, options->ascii || config->ascii);
+    struct terminal_wish wish = {!options->no_color, !options->no_mouse && !config->no_mouse, config->theme, config->background};
+    size_t lesson = face.course ? first_lesson(face.course, options) : 0;
+    if (!face.course) {
+        say("there is not enough memory", "", "");
+    } else if (face.course->lesson_count == 0) {
+        *status = say("there is no lesson", "", folder);
+    } else if (options->lesson && lesson >= face.course->lesson_count) {
+        *status = say("there is no lesson ", options->lesson, folder);
+    } else if (lesson < face.course->lesson_count && face.course->lessons[lesson].broken) {
+        *status = say(face.course->lessons[lesson].problem, "", "");
+    } else if (!(shown = terminal_open(&wish))) {
+        *status = 0;
+    } else {
+        face.stage = stage_open(face.course, &options->session, &config->keys, lesson);
+        if (face.stage && config->problem_count > 0) stage_say(face.stage, config->problems);
+        bool good = face.stage && run_loop(&face);
+        terminal_close();
+        if (config->problems) fputs(config->problems, stderr);
+        if (!good) say("there is not enough memory", "", "");
+        *status = good ? 0 : 1;
+        stage_close(face.stage);
+    }
+    watch_close(&face.watch);
+    grid_release(&face.grid);
+    if (face.course) {
+        const char *trouble = progress_trouble(face.course->progress);
+        if (shown && trouble) fprintf(stderr, "prepstation: %s\n", trouble);
+        course_close(face.course);
+    }
+    return shown;
+}

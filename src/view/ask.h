@@ -1,0 +1,38 @@
+/* ask.h -- a question with its choices: asked, answered, "you said / it did"; and the facts of a SAFETY comment, of which any number may be taken. */
+#ifndef PREPSTATION_VIEW_ASK_H
+#define PREPSTATION_VIEW_ASK_H
+
+#include "lesson/lesson.h"
+#include "view/sheet.h"
+
+struct question {
+    const struct page *page;
+    bool facts;             /* any number of them: a SAFETY task */
+    int chosen;             /* under the cursor */
+    bool answered;
+    int said, said_first;   /* -1: not sure */
+    bool voted_again;
+    unsigned taken;         /* facts: bit i is choice i */
+    const char *words;      /* facts: the grader's, once answered; not owned */
+    int rows[MOST_CHOICES]; /* of the grid where the choices stand; -1: not shown */
+    int first_column, end_column;
+};
+
+void question_begin(struct question *question, const struct page *page);
+/* As it was answered before. */
+void question_recall(struct question *question, int first);
+
+/* What it is called in a heading. */
+const char *question_name(const struct question *question);
+/* Index of the right choice. */
+int question_right(const struct page *page);
+
+/* Rows that it wants; only counts without a grid. */
+int question_draw(struct question *question, struct grid *grid, struct area area, int *scroll);
+
+/* Moves the cursor to a choice; false when there is none such. */
+bool question_choose(struct question *question, int choice);
+/* The choice that stands in a cell of the grid, or -1. */
+int question_at(const struct question *question, int row, int column);
+
+#endif

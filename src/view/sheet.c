@@ -1,0 +1,55 @@
+/* sheet.c -- see sheet.h. */
+#include "view/sheet.h"
+
+#include <stdio.h>
+#include <string.h>
+
+/* The part of the area from the sheet's next row on, and how many rows of what comes next lie above it. */
+static struct area window(const struct sheet *sheet, int indent, int *skip) {
+    int above = sheet->scroll - sheet->row;
+    *skip = above > 0 ? above : 0;
+    int down = above > 0 ? 0 : -above;
+    return (struct area){sheet->area.row + down, sheet->area.column + indent, sheet->area.rows - down, sheet->area.columns - indent};
+}
+
+static struct grid *grid_for(const struct sheet *sheet, struct area area) { return area.rows > 0 ? sheet->grid : NULL; }
+
+void sheet_blank(struct sheet *sheet) { sheet->row++; }
+
+void sheet_text(struct sheet *sheet, int indent, const char *text, struct style style) {
+    int skip;
+    struct area area = window(sheet, indent, &skip);
+    sheet->row += draw_wrapped(grid_for(sheet, area), area, skip, text, style);
+}
+
+void sheet_prose(struct sheet *sheet, int indent, const struct prose *prose) {
+    int skip;
+    struct area area = window(sheet, indent, &skip);
+    sheet->row += draw_blocks(grid_for(sheet, area), area, skip, prose->blocks, prose->count);
+}
+
+void sheet_code(struct sheet *sheet, int indent, const char *text, size_t length, struct style style) {
+    for (size_t at = 0; at < length; sheet->row++) {
+        const char *end = memchr(text + at, '\n', length - at);
+        size_t size = end ? (size_t)(end - text) - at : length - at;
+        char line[512];
+        snprintf(line, sizeof line, "%.*s", (int)size, text + at);
+        sheet_put(sheet, sheet->row, indent, line, style);
+        at += size + 1;
+    }
+}
+
+int sheet_put(struct sheet *sheet, int row, int column, const char *text, struct style style) {
+    int at = row - sheet->scroll;
+    if (!sheet->grid || at < 0 || at >= sheet->area.rows) return -1;
+    grid_put_cut(sheet->grid, sheet->area.row + at, sheet->area.column + column, sheet->area.columns - column, text, style);
+    return sheet->area.row + at;
+}
+
+void sheet_end(struct sheet *sheet, int *scroll) {
+    if (!sheet->grid) return;
+    int total = sheet->row;
+    if (*scroll > total - sheet->area.rows) *scroll = total - sheet->area.rows;
+    if (*scroll < 0) *scroll = 0;
+    draw_more(sheet->grid, sheet->area, total, sheet->scroll);
+}
