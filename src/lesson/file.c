@@ -46,8 +46,8 @@ static uint32_t line_at(const char *bytes, size_t offset) {
 static char *read_bytes(struct lesson *lesson, const char *path, uint32_t line, size_t *length) {
     struct stat status;
     if (stat(path, &status) != 0) status.st_size = 0; /* fopen says why */
-    else if (S_ISFIFO(status.st_mode) || S_ISCHR(status.st_mode)) {
-        complain(lesson, line, "%s is no file", path); /* opening it might wait for ever */
+    else if (!S_ISREG(status.st_mode)) {
+        complain(lesson, line, "%s is no file", path); /* opening a pipe might wait for ever */
         return NULL;
     }
     size_t size = status.st_size < MOST_LESSON_BYTES ? (size_t)status.st_size : MOST_LESSON_BYTES;

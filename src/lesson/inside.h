@@ -89,6 +89,9 @@ struct reader {
 /* Notes a problem. */
 void complain(struct lesson *lesson, uint32_t line, const char *format, ...) __attribute__((format(printf, 3, 4)));
 
+/* lesson.c: reads with at most so many bytes of memory; 0: no limit. For the tests of what happens when there is none. */
+struct lesson *lesson_load_within(const char *path, bool is_glossary, size_t limit);
+
 /* file.c: the whole file with \n at the ends of lines, or NULL with a problem. */
 char *file_read(struct lesson *lesson, const char *path, uint32_t line, size_t *length);
 /* Offset of the first character that a terminal might obey or that hides text, `length` when there is none. */

@@ -199,7 +199,7 @@ static bool read_guarded(struct reader *reader, const char *path) {
     return true;
 }
 
-static struct lesson *load(const char *path, bool is_glossary) {
+struct lesson *lesson_load_within(const char *path, bool is_glossary, size_t limit) {
     struct lesson *lesson = calloc(1, sizeof *lesson);
     struct reader reader;
     if (!lesson) return NULL;
@@ -209,7 +209,7 @@ static struct lesson *load(const char *path, bool is_glossary) {
     reader.program = NO_PROGRAM;
     lesson->minutes = 10;
     text_init(&reader.text);
-    arena_init(&lesson->arena, 0);
+    arena_init(&lesson->arena, limit);
     bool good = read_guarded(&reader, path);
     reader_release(&reader);
     if (good) return lesson;
@@ -217,9 +217,9 @@ static struct lesson *load(const char *path, bool is_glossary) {
     return NULL;
 }
 
-struct lesson *lesson_load(const char *path) { return load(path, false); }
+struct lesson *lesson_load(const char *path) { return lesson_load_within(path, false, 0); }
 
-struct lesson *glossary_load(const char *path) { return load(path, true); }
+struct lesson *glossary_load(const char *path) { return lesson_load_within(path, true, 0); }
 
 void lesson_free(struct lesson *lesson) {
     if (!lesson) return;

@@ -6,11 +6,13 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
+#include <time.h>
 #include <unistd.h>
 
 #include <cmocka.h>
 
-#include "lesson/lesson.h"
+#include "lesson/inside.h"
 
 static struct lesson *lesson_of(const char *text, size_t length) {
     char path[] = "/tmp/lesson-XXXXXX";
@@ -35,6 +37,31 @@ static void expect_problem(const char *text, uint32_t line, const char *what) {
     }
     assert_true(found);
     lesson_free(lesson);
+}
+
+static void expect_problem_at(const char *path, const char *what) {
+    struct lesson *lesson = lesson_load(path);
+    assert_non_null(lesson);
+    assert_int_equal(lesson->problem_count, 1);
+    assert_non_null(strstr(lesson->problems[0].what, what));
+    lesson_free(lesson);
+}
+
+static char *test_path(const char *name) {
+    const char *source = getenv("PREPSTATION_SOURCE");
+    char *path = NULL;
+    assert_true(asprintf(&path, "%s/tests/lessons/%s", source ? source : ".", name) > 0);
+    return path;
+}
+
+static char *read_test(const char *name, size_t *length) {
+    char *path = test_path(name), *text = calloc(1, 65536);
+    FILE *file = fopen(path, "rb");
+    assert_true(file && text);
+    *length = fread(text, 1, 65535, file);
+    fclose(file);
+    free(path);
+    return text;
 }
 
 static const char good[] = "---\ntitle: \"A jar\"\nweight: 3\n---\nFor a forge.\n\n<!-- program: jar.rs -->\n\n```rust\nfn main() {}\n```\n\n"
@@ -82,13 +109,129 @@ static void broken_lessons_have_problems(void **state) {
 static void truncated_lessons_do_no_harm(void **state) {
     (void)state;
     for (size_t length = 0; length < strlen(good); length++) lesson_free(lesson_of(good, length));
+    size_t length;
+    char *text = read_test("whole-format.md", &length);
+    for (size_t cut = 0; cut < length; cut += 5) lesson_free(lesson_of(text, cut));
+    free(text);
+}
+
+/* Whatever the memory suffices for: all or nothing. */
+static void a_reader_without_memory_gives_up(void **state) {
+    (void)state;
+    char *path = test_path("whole-format.md");
+    size_t limit = 100, failed = 0;
+    for (bool done = false; !done; limit += limit / 50 + 64) {
+        struct lesson *lesson = lesson_load_within(path, false, limit);
+        if (!lesson) failed++;
+        done = lesson != NULL;
+        lesson_free(lesson);
+        assert_true(limit < 64 << 20);
+    }
+    assert_true(failed > 20);
+    free(path);
+}
+
+static void what_is_no_file_is_a_problem(void **state) {
+    (void)state;
+    expect_problem_at("/tmp", "no file");
+    expect_problem_at("/dev/zero", "no file");
+    expect_problem_at("/tmp/there/is/none.md", "No such file");
+    char fifo[] = "/tmp/lesson-fifo-XXXXXX";
+    assert_non_null(mkdtemp(fifo));
+    char *path = NULL;
+    assert_true(asprintf(&path, "%s/1.md", fifo) > 0);
+    assert_int_equal(mkfifo(path, 0600), 0);
+    expect_problem_at(path, "no file"); /* and nobody waits for a writer */
+    unlink(path);
+    rmdir(fifo);
+    free(path);
+}
+
+/* As large as they may be, in shapes that are dear to read: each must be over in a moment. */
+static void large_lessons_are_read_in_time(void **state) {
+    (void)state;
+    static const char *const pieces[] = {"> ", "- ", "* a\n", "[", "![a](", "**a", "`", "<!-- page: start -->\n\n", "<!--", "a\n\n", "&#27;", "| a | b |\n", "[x]: y\n", "- [ ] a\n  > b\n"};
+    static const char head[] = "---\ntitle: x\n---\n<!-- program: a.rs -->\n```rust\nfn main() {}\n```\n<!-- ask: why\nid: a\n-->\n";
+    enum { LENGTH = 1000000 };
+    char *text = calloc(1, LENGTH + 1);
+    assert_non_null(text);
+    for (size_t i = 0; i < sizeof pieces / sizeof *pieces; i++) {
+        size_t size = strlen(pieces[i]), at = strlen(head);
+        memcpy(text, head, at);
+        for (; at + size < LENGTH; at += size) memcpy(text + at, pieces[i], size);
+        clock_t start = clock();
+        lesson_free(lesson_of(text, at));
+        double seconds = (double)(clock() - start) / CLOCKS_PER_SEC;
+        if (seconds > 2) print_message("%s: %.1f s\n", pieces[i], seconds);
+        assert_true(seconds < 20); /* sanitizers are slow */
+    }
+    free(text);
+}
+
+static void the_whole_format_is_read(void **state) {
+    (void)state;
+    char *path = test_path("whole-format.md");
+    struct lesson *lesson = lesson_load(path);
+    assert_non_null(lesson);
+    assert_int_equal(lesson->problem_count, 0);
+    assert_string_equal(lesson->name, "whole-format");
+    assert_int_equal(lesson->minutes, 12);
+    assert_true(lesson->demo);
+    const struct page *recall = &lesson->pages[0];
+    assert_int_equal(recall->kind, PAGE_ASK);
+    assert_int_equal(recall->ask, ASK_RECALL);
+    assert_string_equal(recall->id, "old-question");
+    assert_string_equal(recall->about, "M10");
+    assert_string_equal(recall->title, "What does dealloc do?");
+    assert_int_equal(recall->prose.count, 3); /* heading, paragraph, code */
+    assert_int_equal(recall->choice_count, 2);
+    assert_string_equal(recall->choices[0].misconception, "M10");
+    assert_string_equal(recall->choices[0].answer.blocks[0].runs[0].text, "It runs nothing.");
+    assert_true(recall->choices[1].right && recall->choices[1].answer.count == 0);
+    assert_int_equal(recall->after.count, 1);
+    const struct program_text *jar = &lesson->programs[0];
+    assert_string_equal(jar->name, "jar.rs");
+    assert_true(jar->settings.has_pantry && jar->settings.pantry == 4096 && jar->settings.edition == 2021);
+    assert_true(jar->claims.has_leaked && jar->claims.leaked == 8 && jar->claims.has_exit && jar->claims.exit == 86);
+    assert_string_equal(jar->claims.output, "soup\nof the day\n");
+    assert_int_equal(lesson->pages[1].notes_minutes, 3);
+    assert_string_equal(lesson->pages[1].notes, "Ask the class: who puts it back?\n\nOften heard: the compiler.");
+    const struct page *fix = NULL, *order = NULL, *blanks = NULL, *safety = NULL;
+    for (size_t i = 0; i < lesson->page_count; i++) {
+        const struct page *page = &lesson->pages[i];
+        if (page->kind != PAGE_TASK) continue;
+        if (page->task->kind == TASK_FIX) fix = page;
+        if (page->task->kind == TASK_ORDER) order = page;
+        if (page->task->kind == TASK_BLANKS) blanks = page;
+        if (page->task->kind == TASK_SAFETY) safety = page;
+    }
+    assert_true(fix && order && blanks && safety);
+    assert_int_equal(fix->task->hint_count, 4);
+    assert_int_equal(fix->task->most_lines, 2);
+    assert_true(fix->task->same_output);
+    assert_int_equal(fix->task->start.settings.pantry, 4096); /* as the program has it */
+    assert_non_null(strstr(fix->task->solution.text, "\n        dealloc(jar.cast()"));
+    assert_int_equal(fix->task->after.count, 2);
+    assert_int_equal(order->task->piece_count, 4);
+    assert_string_equal(order->task->pieces[2].text, "    a += 4;");
+    assert_string_equal(order->task->pieces[2].reason, "then it is seven");
+    assert_int_equal(blanks->task->blank_count, 2);
+    assert_string_equal(blanks->task->answers[1], "six");
+    assert_int_equal(safety->choice_count, 3);
+    assert_int_equal(safety->task->after.count, 1);
+    lesson_free(lesson);
+    free(path);
 }
 
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_good_lesson_is_read),
         cmocka_unit_test(broken_lessons_have_problems),
+        cmocka_unit_test(the_whole_format_is_read),
         cmocka_unit_test(truncated_lessons_do_no_harm),
+        cmocka_unit_test(a_reader_without_memory_gives_up),
+        cmocka_unit_test(what_is_no_file_is_a_problem),
+        cmocka_unit_test(large_lessons_are_read_in_time),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
