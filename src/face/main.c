@@ -56,6 +56,7 @@ int main(int count, char **arguments) {
     setlocale(LC_ALL, "");
     setlocale(LC_NUMERIC, "C");  /* numbers in programs and in JSON have a point */
     signal(SIGPIPE, SIG_IGN);    /* a closed pipe is an error of write, not a reason to die */
+    signal(SIGXFSZ, SIG_IGN);    /* and so is a file that may not grow */
     struct options options;
     if (!options_read(&options, count, arguments))
         return EXIT_USAGE;

@@ -38,6 +38,9 @@ static const struct option_row option_rows[] = {
     {"--ascii", NULL, OPTION_FLAG, AT(ascii), "draw with ASCII only"},
     {"--no-color", NULL, OPTION_FLAG, AT(no_color), "draw without colour"},
     {"--no-mouse", NULL, OPTION_FLAG, AT(no_mouse), "leave the mouse to the terminal"},
+    {"--reset", NULL, OPTION_FLAG, AT(reset), "progress: forget that of LESSON, or all of it; asks first"},
+    {"--undo", NULL, OPTION_FLAG, AT(undo), "progress: undo the last reset"},
+    {"--yes", NULL, OPTION_FLAG, AT(yes), "progress --reset: do not ask"},
     {"--plain", NULL, OPTION_FLAG, AT(plain), "the course as plain text lines"},
     {"--version", NULL, OPTION_FLAG, AT(version), "say which version this is"},
     {"--help", NULL, OPTION_FLAG, AT(help), "say how it is used"},
@@ -57,7 +60,7 @@ static const struct command_row command_rows[] = {
     {"check", "[PATH...]", COMMAND_CHECK, 0, 1 << 20, "for authors: look over lessons and their programs"},
     {"explain", "VERDICT", COMMAND_EXPLAIN, 1, 1, "the page about a verdict"},
     {"list", "", COMMAND_LIST, 0, 0, "the lessons"},
-    {"progress", "", COMMAND_PROGRESS, 0, 0, "how far you are"},
+    {"progress", "[LESSON]", COMMAND_PROGRESS, 0, 1, "how far you are; with --reset: forget it"},
 };
 
 enum { OPTION_COUNT = sizeof option_rows / sizeof *option_rows, COMMAND_COUNT = sizeof command_rows / sizeof *command_rows };

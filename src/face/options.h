@@ -14,6 +14,7 @@ struct options {
     const char *lessons; /* folder, or NULL: options_lessons decides */
     const char *programs; /* check: folder to write the programs to, or NULL */
     bool json, ascii, no_color, no_mouse, plain, sweep, help, version;
+    bool reset, undo, yes; /* progress */
 };
 
 enum { EXIT_USAGE = 2 };

@@ -194,7 +194,7 @@ void terminal_suspend(void) {
 }
 
 bool terminal_resume(void) {
-    if (!open_now) return false;
+    if (!open_now) return true; /* nothing was given back */
     if (reset_prog_mode() == ERR) return false;
     struct winsize size;
     if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_row > 0 && size.ws_col > 0) resizeterm(size.ws_row, size.ws_col);

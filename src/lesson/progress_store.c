@@ -224,7 +224,7 @@ bool store_set_aside(const struct store *store, struct text *why) {
         done = rename(store->path, name.bytes) == 0;
         if (!done) break;
     }
-    if (done) text_format(why, "%s could not be understood. It is kept as %s.", store->path, name.bytes);
+    if (done) text_format(why, "%s could not be understood, so the course begins anew. The file is kept as %s.", store->path, name.bytes);
     else cannot_save(store, "the damaged progress.json cannot be put aside", why);
     text_release(&name);
     return done;
