@@ -6,7 +6,6 @@
  */
 #include "face/screen.h"
 
-#include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
