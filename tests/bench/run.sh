@@ -5,7 +5,8 @@
 #             than rustc and valgrind need together
 #   memory    what `run` holds of the host's memory at most, and the screen with that program open; promised for the
 #             screen: 12 MiB
-#   loops     three loops with all checks on, against lua5.4 on the same work; promised: three times Lua's time
+#   loops     three loops with all checks on, against lua5.4 on the same work; promised: three times Lua's time, and 1.5 times
+#             our own with the inspector off
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 program=${1:-./prepstation}
@@ -68,5 +69,7 @@ for name in loop calls vec; do
         lua=$(ROUNDS=3 best lua5.4 "$here/$name.lua")
         printf ', lua5.4 %s ms: %s times (promised: 3)' "$(ratio "$lua" 1000)" "$(ratio "$ours" "$lua")"
     fi
+    off=$(ROUNDS=3 best "$program" run --inspector off "$here/$name.rs")
+    printf ', inspector off %s ms: %s times (promised: 1.5)' "$(ratio "$off" 1000)" "$(awk "BEGIN { printf \"%.2f\", $ours / $off }")"
     printf '\n'
 done
