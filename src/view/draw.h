@@ -46,6 +46,7 @@ void stack_heading(const struct screen *screen, char *right, size_t size);
 void pantry_heading(const struct screen *screen, char *right, size_t size);
 
 void draw_above(struct screen *screen, struct grid *grid, struct area area);
+void draw_totals(struct screen *screen, struct grid *grid, struct area area); /* by type */
 
 /* One jar, opened; the area holds its heading too. */
 void draw_jar(struct screen *screen, struct grid *grid, struct area area);

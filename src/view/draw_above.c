@@ -51,14 +51,74 @@ static size_t cell_of_focus(struct screen *screen) {
     return at < above->cell_count ? at : 0;
 }
 
+/* "2.3 MiB", or bytes while they are few. */
+static const char *bytes_text(uint64_t bytes, char out[24]) {
+    if (bytes < 10000) snprintf(out, 24, "%" PRIu64 " b", bytes);
+    else if (bytes < UINT64_C(1) << 20) snprintf(out, 24, "%.1f KiB", (double)bytes / 1024);
+    else snprintf(out, 24, "%.1f MiB", (double)bytes / (1 << 20));
+    return out;
+}
+
+/* One row of the totals: type, jars, bytes, and what is lost of them. */
+static void put_group(struct grid *grid, int row, struct area area, const struct jar_group *group) {
+    char bytes[24];
+    int end = area.column + area.columns - 1, numbers = end - 28;
+    grid_put_cut(grid, row, area.column + 2, numbers - area.column - 3, group->label, style_of(ROLE_PLAIN));
+    int column = grid_format(grid, row, numbers, end - numbers, style_of(ROLE_PLAIN), "%8zu %10s", group->jars, bytes_text(group->bytes, bytes));
+    if (group->lost) grid_format(grid, row, column + 1, end - column - 1, style_with(ROLE_FAULT, STYLE_BOLD), "%zu LOST", group->lost);
+    else if (group->jars == 0) grid_put_cut(grid, row, column + 1, end - column - 1, "put back", style_of(ROLE_DIM));
+}
+
+void draw_totals(struct screen *screen, struct grid *grid, struct area area) {
+    struct model *model = &screen->model;
+    if (!model->grouped) model_groups(model, screen->session, &screen->memory);
+    int count = (int)model->group_count, rows = area.rows - 2;
+    if (screen->total >= count) screen->total = count ? count - 1 : 0;
+    int first = count > rows ? screen->total - rows / 2 : 0;
+    if (first > count - rows) first = count - rows;
+    if (first < 0) first = 0;
+    int numbers = area.column + area.columns - 29;
+    grid_put(grid, area.row, area.column + 2, 20, "type", style_of(ROLE_DIM));
+    grid_put(grid, area.row, numbers, 28, "    jars      bytes", style_of(ROLE_DIM));
+    for (int i = first; i < count && i < first + rows; i++) {
+        int row = area.row + 1 + i - first;
+        put_group(grid, row, area, &model->groups[i]);
+        if (i != screen->total) continue;
+        grid_mark(grid, row, area.column + 2, area.columns - 3, STYLE_REVERSE);
+        grid->cursor_row = row;
+        grid->cursor_column = area.column + 2;
+    }
+    char text[96];
+    if (count > rows) snprintf(text, sizeof text, "types %d to %d of %d · Enter lists one, T closes", first + 1, first + rows, count);
+    else snprintf(text, sizeof text, "%d type%s · Enter lists one, T closes", count, count == 1 ? "" : "s");
+    grid_put_cut(grid, area.row + area.rows - 1, area.column + 1, area.columns - 2, text, style_of(ROLE_DIM));
+}
+
+/* The most important types below the map, and how many are not named. */
+static int put_largest(struct screen *screen, struct grid *grid, struct area area, int row, int rows) {
+    struct model *model = &screen->model;
+    if (rows < 1) return row;
+    if (!model->grouped) model_groups(model, screen->session, &screen->memory);
+    size_t named = 0, jars = 0;
+    for (; named < model->group_count && (int)named < rows - 1 && model->groups[named].jars > 0; named++) {
+        put_group(grid, row++, area, &model->groups[named]);
+    }
+    for (size_t i = named; i < model->group_count; i++) jars += model->groups[i].jars;
+    if (jars > 0) grid_format(grid, row++, area.column + 2, area.columns - 3, style_of(ROLE_DIM), "and %zu jars of other types (T)", jars);
+    return row;
+}
+
 void draw_above(struct screen *screen, struct grid *grid, struct area area) {
     const struct model *model = &screen->model;
     const struct above *above = &model->above;
-    int width = area.columns - LABEL_COLUMNS - 1, rows = area.rows - WORD_ROWS;
+    int width = area.columns - LABEL_COLUMNS - 1, types = area.rows >= 16 ? area.rows / 5 : 0, rows = area.rows - WORD_ROWS - types;
     if (width < 8 || rows < 1) return;
     width -= width % 4;
     size_t wanted = (size_t)width * (size_t)rows;
-    if (above->wanted != wanted) model_above(&screen->model, screen->session, wanted);
+    struct zoom zoom = screen->zoom_count ? screen->zooms[screen->zoom_count - 1] : (struct zoom){0, 0};
+    if (above->wanted != wanted || above->from != zoom.from || above->to != zoom.to) {
+        model_above(&screen->model, screen->session, &screen->memory, &screen->filter, wanted, zoom.from, zoom.to);
+    }
     if (above->cell_count == 0) return;
     screen->above_columns = width;
     if (!screen->cell_is_chosen || screen->cell >= above->cell_count) screen->cell = cell_of_focus(screen);
@@ -81,8 +141,10 @@ void draw_above(struct screen *screen, struct grid *grid, struct area area) {
     put_here(screen, grid, area, row++, screen->cell);
     grid_format(grid, row++, area.column + 1, area.columns - 2, style_of(ROLE_PLAIN),
                 "in use %zu   lost %zu   spoiled %zu   put back %zu", model->live, model->lost, model->spoiled, model->put_back);
-    char text[160];
-    snprintf(text, sizeof text, "1 cell = %" PRIu64 " bytes  █▓▒░ full to few  ? lost  × spoiled", above->cell_bytes);
+    char text[160], part[64];
+    snprintf(part, sizeof part, "%s", screen->zoom_count ? "  zoomed in: - out" : "");
+    snprintf(text, sizeof text, "1 cell = %" PRIu64 " bytes%s  █▓▒░ full to few  ? lost  × spoiled", above->cell_bytes, part);
     grid_put_cut(grid, row++, area.column + 1, area.columns - 2, text, style_of(ROLE_DIM));
-    grid_put_cut(grid, row, area.column + 1, area.columns - 2, "z lists the jars  L next lost  5 arrows Enter", style_of(ROLE_DIM));
+    row = put_largest(screen, grid, area, row, types);
+    grid_put_cut(grid, row, area.column + 1, area.columns - 2, "z jars  T types  / search  & filter  Enter into, - out", style_of(ROLE_DIM));
 }

@@ -418,6 +418,20 @@ void draw_hints(struct grid *grid, int row, const struct key_hint *hints, size_t
     grid_put(grid, row, column, 4, "quit", style_of(ROLE_PLAIN));
 }
 
+/* What is asked for, what has been typed, and what may be. */
+static void draw_typed(const struct screen *screen, struct grid *grid, int row) {
+    static const char *const questions[][2] = {
+        [ASKING_STEP] = {"go to step: ", "digits, then Enter; any other key gives up"},
+        [ASKING_SEARCH] = {"search a jar: ", "a type, a line, 0x1040, #17; Enter, or Esc"},
+        [ASKING_FILTER] = {"list only: ", "lost, dangling, live, back, a type; Enter: all"},
+    };
+    int end = grid_put(grid, row, 1, 20, questions[screen->asking][0], style_with(ROLE_HERE, STYLE_BOLD));
+    end = grid_put(grid, row, end, 60, screen->typed, style_with(ROLE_HERE, STYLE_BOLD));
+    grid_put_cut(grid, row, end + 2, grid->columns - end - 3, questions[screen->asking][1], style_of(ROLE_PLAIN));
+    grid->cursor_row = row;
+    grid->cursor_column = end;
+}
+
 void draw_key_line(struct screen *screen, struct grid *grid, int row) {
     if (screen->message) {
         grid_put_cut(grid, row, 2, grid->columns - 3, screen->message, style_with(ROLE_WARNING, STYLE_BOLD));
@@ -442,12 +456,7 @@ void draw_key_line(struct screen *screen, struct grid *grid, int row) {
     size_t place_count = tells ? screen_places(screen, places) : 0;
     char cause[4], range[12], words[64];
     if (screen->asking) {
-        char text[64];
-        snprintf(text, sizeof text, "go to step: %s", screen->digits);
-        int end = grid_put(grid, row, 1, 60, text, style_with(ROLE_HERE, STYLE_BOLD));
-        grid_put(grid, row, end + 2, grid->columns - end - 3, "digits, then Enter; any other key gives up", style_of(ROLE_PLAIN));
-        grid->cursor_row = row;
-        grid->cursor_column = end;
+        draw_typed(screen, grid, row);
         return;
     }
     if (screen->withheld) {

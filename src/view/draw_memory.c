@@ -55,8 +55,22 @@ void stack_heading(const struct screen *screen, char *right, size_t size) {
     }
 }
 
+/* What a filter lists, of all jars. */
+static int filter_heading(const struct screen *screen, char *right, size_t size) {
+    static const char *const words[] = {"", "lost", "dangling", "live", "put back"};
+    const struct model *model = &screen->model;
+    size_t all = model->live + model->put_back + model->spoiled, some = all - (model->filtered < all ? model->filtered : all);
+    bool type = screen->filter.kind == FILTER_TYPE;
+    return snprintf(right, size, "only %s%s%s: %zu of %zu", type ? "\"" : "", type ? screen->filter.type : words[screen->filter.kind],
+                    type ? "\"" : "", some, all);
+}
+
 void pantry_heading(const struct screen *screen, char *right, size_t size) {
     const struct model *model = &screen->model;
+    if (screen->filter.kind != FILTER_ALL) {
+        filter_heading(screen, right, size);
+        return;
+    }
     int used = snprintf(right, size, "%zu jar%s · %" PRIu64 " bytes", model->live, model->live == 1 ? "" : "s", model->live_bytes);
     if (model->lost && used > 0 && (size_t)used < size) used += snprintf(right + used, size - (size_t)used, " · %zu lost", model->lost);
     if (model->spoiled && used > 0 && (size_t)used < size) snprintf(right + used, size - (size_t)used, " · %zu spoiled", model->spoiled);
@@ -401,12 +415,17 @@ static size_t first_jar(const struct memory_view *view, int pressure) {
 static void put_pantry(struct memory_view *view) {
     struct model *model = &view->screen->model;
     struct area area = view->areas.pantry;
-    if (screen_shows_above(view->screen) && model->jar_count > 0 && area.rows > 6) {
+    if (view->screen->totals) {
+        draw_totals(view->screen, view->grid, area);
+        return;
+    }
+    if (screen_shows_above(view->screen) && model->jar_count + model->filtered > 0 && area.rows > 6) {
         draw_above(view->screen, view->grid, area);
         return;
     }
     if (model->jar_count == 0) {
-        grid_put(view->grid, area.row, area.column + 1, area.columns - 1, "nothing is out of the pantry", style_of(ROLE_DIM));
+        const char *words = model->filtered ? "no jar is like that now: & lists others, Esc all" : "nothing is out of the pantry";
+        grid_put_cut(view->grid, area.row, area.column + 1, area.columns - 1, words, style_of(ROLE_DIM));
         return;
     }
     int pressure = 0, folded = 0, row = area.row, last_row = area.row + area.rows;
@@ -509,7 +528,7 @@ static void choose_lanes(struct memory_view *view) {
 
 void draw_memory(struct screen *screen, struct grid *grid, struct memory_areas areas) {
     struct memory_view view = {.screen = screen, .grid = grid, .areas = areas};
-    if (!screen_shows_above(screen)) choose_lanes(&view);
+    if (!screen_shows_above(screen) && !screen->totals) choose_lanes(&view);
     put_stack(&view);
     put_pantry(&view);
     int right = areas.pantry.column + areas.pantry.columns - 2;

@@ -235,7 +235,7 @@ void screen_draw(struct screen *screen, struct grid *grid) {
         return;
     }
     if (session_state(screen->session) == SESSION_READY && !screen->model_valid) {
-        struct model_wish wish = {screen->into_prelude, screen_focus(screen), screen->inspector.open, MOST_JARS};
+        struct model_wish wish = {screen->into_prelude, screen_focus(screen), screen->inspector.open, MOST_JARS, screen->filter};
         model_build(&screen->model, screen->session, &screen->memory, wish);
         screen->model_valid = true;
     }

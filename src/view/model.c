@@ -99,7 +99,9 @@ void model_build(struct model *model, struct session *session, struct model_memo
     builder.wish = wish;
     if (!memory->learned) {
         memory->learned = true;
+        builder.wish.filter.kind = FILTER_ALL;
         learn_labels(&builder);
+        builder.wish = wish;
     }
     model->stop = session_here(session);
     build_note(&builder);

@@ -91,12 +91,26 @@ struct let_go {
     uint32_t block; /* number */
 };
 
+/* Which jars are listed; the others are counted. */
+struct jar_filter {
+    enum { FILTER_ALL, FILTER_LOST, FILTER_DANGLING, FILTER_LIVE, FILTER_PUT_BACK, FILTER_TYPE } kind;
+    char type[48]; /* a part of the type's name, small letters or capitals */
+};
+
+/* Jars with the same in them. */
+struct jar_group {
+    const char *label;
+    size_t jars, lost, put_back; /* jars: those that are out */
+    uint64_t bytes;
+};
+
 /* What the model is wanted for. Of many jars only those are described that matter or are near the focus. */
 struct model_wish {
     bool into_prelude;
     uint32_t focus;     /* number of a jar, or 0 */
     bool holders;       /* of the focus, one by one */
     size_t most_jars;   /* described around the focus */
+    struct jar_filter filter;
 };
 
 /* The pantry from above. */
@@ -110,11 +124,16 @@ struct above {
     struct above_cell *cells;
     size_t cell_count, wanted;
     uint64_t low, cell_bytes;
+    uint64_t from, to;          /* what was asked for: a part of the addresses, or all (0, 0) */
 };
 
 struct model {
     struct arena arena;
     struct above above;         /* by model_above */
+    struct jar_group *groups;   /* by model_groups: most bytes first */
+    size_t group_count;
+    bool grouped;
+    size_t filtered;            /* jars that the filter leaves out */
     size_t stop;
     struct model_frame *frames; /* innermost first */
     size_t frame_count;
@@ -152,8 +171,16 @@ void model_memory_release(struct model_memory *memory);
 /* Gathers everything at the stop where the session stands. */
 void model_build(struct model *model, struct session *session, struct model_memory *memory, struct model_wish wish);
 
-/* Sums the pantry up in at most so many cells, after model_build. */
-void model_above(struct model *model, struct session *session, size_t cells);
+/* Sums the pantry up in at most so many cells, after model_build; its addresses between `from` and `to`, or all of them (0, 0). */
+void model_above(struct model *model, struct session *session, struct model_memory *memory, const struct jar_filter *filter, size_t cells,
+                 uint64_t from, uint64_t to);
+
+/* Totals by type, after model_build. */
+void model_groups(struct model *model, struct session *session, struct model_memory *memory);
+
+/* The next jar behind `number` (and then from the start) that matches: "#17", "0x1040" (it holds that address), "9" (it was taken or put back at
+ * that line), or a part of its type. 0: none. */
+uint32_t model_find(struct session *session, struct model_memory *memory, const char *pattern, uint32_t number);
 
 /* value.c: the scalars of a value, and its text. */
 size_t value_leaves(struct arena *arena, const struct program *program, const struct layout *layout,

@@ -4,8 +4,9 @@
 #include "view/model_private.h"
 
 static void add_block(struct above *above, const struct allocation *block, uint32_t number, bool lost, bool touched) {
+    if (block->address + block->size < above->low) return;
     uint64_t end = block->address + (block->size ? block->size : 1);
-    size_t first = (size_t)((block->address - above->low) / above->cell_bytes), last = (size_t)((end - 1 - above->low) / above->cell_bytes);
+    size_t first = block->address < above->low ? 0 : (size_t)((block->address - above->low) / above->cell_bytes), last = (size_t)((end - 1 - above->low) / above->cell_bytes);
     for (size_t i = first; i <= last && i < above->cell_count; i++) {
         struct above_cell *cell = &above->cells[i];
         uint64_t from = above->low + i * above->cell_bytes, to = from + above->cell_bytes;
@@ -31,39 +32,52 @@ static void on_dangling(void *context, const struct pointer_holder *holder) {
     if (at < above->cell_count && !(builder->model->touched == target->number)) above->cells[at].spoiled = true;
 }
 
-void model_above(struct model *model, struct session *session, size_t cells) {
+/* From where to where the blocks lie. */
+static bool find_extent(struct machine *machine, uint64_t *low, uint64_t *high) {
+    uint32_t count = machine_block_count(machine);
+    *low = UINT64_MAX;
+    *high = 0;
+    for (uint32_t number = 1; number <= count; number++) {
+        const struct allocation *block = machine_allocation(machine, machine_block(machine, number));
+        if (!block || block->number != number) continue;
+        if (block->address < *low) *low = block->address;
+        if (block->address + block->size > *high) *high = block->address + block->size;
+    }
+    *low &= ~UINT64_C(15);
+    return *low < *high;
+}
+
+void model_above(struct model *model, struct session *session, struct model_memory *memory, const struct jar_filter *filter, size_t cells,
+                 uint64_t from, uint64_t to) {
     struct machine *machine = session_machine(session);
-    struct builder builder = {.model = model, .session = session, .machine = machine, .arena = &model->arena};
+    struct builder builder = {.model = model, .session = session, .machine = machine, .arena = &model->arena, .memory = memory};
     struct above *above = &model->above;
+    uint64_t low = from, high = to;
     jmp_buf recovery;
+    builder.wish.filter = *filter;
     if (setjmp(recovery)) {
         memset(above, 0, sizeof *above);
         return;
     }
     arena_guard(&model->arena, &recovery);
     memset(above, 0, sizeof *above);
-    uint32_t count = machine_block_count(machine);
-    uint64_t low = UINT64_MAX, high = 0;
-    for (uint32_t number = 1; number <= count; number++) {
-        const struct allocation *block = machine_allocation(machine, machine_block(machine, number));
-        if (!block || block->number != number) continue;
-        if (block->address < low) low = block->address;
-        if (block->address + block->size > high) high = block->address + block->size;
-    }
-    if (low >= high || cells == 0) return;
+    if (cells == 0 || (to == 0 && !find_extent(machine, &low, &high))) return;
+    filter_prepare(&builder);
     above->cell_bytes = 16;
-    low &= ~UINT64_C(15);
     while ((high - low + above->cell_bytes - 1) / above->cell_bytes > cells) above->cell_bytes *= 2;
     above->low = low;
+    above->from = from;
+    above->to = to;
     above->cell_count = (size_t)((high - low + above->cell_bytes - 1) / above->cell_bytes);
     above->wanted = cells;
     above->cells = arena_array(&model->arena, above->cell_count, sizeof *above->cells);
+    uint32_t count = machine_block_count(machine);
     for (uint32_t number = 1; number <= count; number++) {
         uint32_t id = machine_block(machine, number);
         const struct allocation *block = machine_allocation(machine, id);
-        if (!block || block->number != number) continue;
+        if (!block || block->number != number || block->address >= high) continue;
         bool lost = block->live && model->lost > 0 && session_is_lost_now(session, id);
-        add_block(above, block, number, lost, number == model->touched);
+        if (filter->kind == FILTER_ALL || filter_passes(&builder, block, lost)) add_block(above, block, number, lost, number == model->touched);
     }
-    if (model->spoiled > 0) machine_pointers(machine, &builder, on_dangling);
+    if (model->spoiled > 0 && (filter->kind == FILTER_ALL || filter->kind == FILTER_DANGLING)) machine_pointers(machine, &builder, on_dangling);
 }

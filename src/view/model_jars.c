@@ -361,6 +361,11 @@ static void choose_jars(struct builder *builder) {
     for (uint32_t number = 1; number <= count; number++) {
         bool lost = false;
         listed[number] = count_jar(builder, number, &lost);
+        if (listed[number] && builder->wish.filter.kind != FILTER_ALL &&
+            !filter_passes(builder, machine_allocation(builder->machine, machine_block(builder->machine, number)), lost)) {
+            listed[number] = lost = false;
+            model->filtered++;
+        }
         all += listed[number];
         wanted[number] = lost && lost_shown++ < MOST_LOST_SHOWN;
     }
@@ -402,6 +407,7 @@ void build_jars(struct builder *builder) {
     model->holders = NULL;
     model->holder_count = builder->holder_capacity = 0;
     find_reused(builder);
+    filter_prepare(builder);
     choose_jars(builder);
     label_from_frames(builder);
     for (size_t i = 0; i < model->jar_count; i++) describe_jar(builder, &model->jars[i]);

@@ -21,7 +21,17 @@ struct builder {
     bool into_prelude;
     struct model_wish wish;
     size_t holder_capacity;
+    struct births *births;  /* for the filter */
+    bool *pointed_at_gone;  /* by block number; for the filter */
 };
+
+/* model_groups.c: what is in a block that nobody described. */
+struct births;
+struct births *births_learn(struct builder *builder);
+const char *births_label(struct builder *builder, struct births *births, const struct allocation *block);
+
+void filter_prepare(struct builder *builder);
+bool filter_passes(struct builder *builder, const struct allocation *block, bool lost);
 
 const struct stop *builder_stop(struct builder *builder);
 uint32_t builder_number(struct builder *builder, uint32_t allocation);

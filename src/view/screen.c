@@ -218,66 +218,8 @@ static enum screen_answer help_key(struct screen *screen, int key, enum action a
     return SCREEN_REDRAW;
 }
 
-/* Digits for the number of a step; Enter goes there. */
-static enum screen_answer asking_key(struct screen *screen, int key) {
-    size_t length = strlen(screen->digits);
-    if (key >= '0' && key <= '9' && length < MOST_DIGITS) {
-        screen->digits[length] = (char)key;
-        screen->digits[length + 1] = 0;
-    } else if (key == KEY_CODE_BACKSPACE && length > 0) {
-        screen->digits[length - 1] = 0;
-    } else if (key == '\n') {
-        screen->asking = false;
-        return length > 0 ? screen_go_to_step(screen, strtoul(screen->digits, NULL, 10)) : SCREEN_REDRAW;
-    } else {
-        screen->asking = false;
-    }
-    return SCREEN_REDRAW;
-}
-
-/* Arrows in the pantry from above; Enter shows the jars of the cell. */
-static enum screen_answer above_key(struct screen *screen, int key, enum action action) {
-    const struct above *above = &screen->model.above;
-    size_t width = (size_t)screen->above_columns, cell = screen->cell;
-    bool sideways = screen->cell_is_chosen && (key == KEY_CODE_LEFT || key == KEY_CODE_RIGHT);
-    if (above->cell_count == 0 || width == 0) return SCREEN_NOTHING;
-    if (action == ACTION_KEY_GO) {
-        uint32_t number = above->cells[cell].number ? above->cells[cell].number : above->cells[cell].gone;
-        if (!number) screen->message = "No jar begins in this cell.";
-        if (!number) return SCREEN_REDRAW;
-        screen->chosen = number;
-        screen->above = ABOVE_HIDDEN;
-        screen->model_valid = false;
-        return SCREEN_REDRAW;
-    }
-    if (action == ACTION_KEY_UP) cell -= cell >= width ? width : 0;
-    else if (action == ACTION_KEY_DOWN) cell += cell + width < above->cell_count ? width : 0;
-    else if (sideways && key == KEY_CODE_LEFT) cell -= cell > 0;
-    else if (sideways) cell += cell + 1 < above->cell_count;
-    else return SCREEN_NOTHING;
-    screen->cell = cell;
-    screen->cell_is_chosen = true;
-    return SCREEN_REDRAW;
-}
-
-/* Up and down in the pantry choose a jar. */
-static enum screen_answer choose_jar(struct screen *screen, bool back) {
-    const struct model *model = &screen->model;
-    if (model->jar_count == 0) return SCREEN_REDRAW;
-    size_t at = back ? model->jar_count - 1 : 0;
-    uint32_t focus = screen_focus(screen);
-    for (size_t i = 0; i < model->jar_count; i++) {
-        if (model->jars[i].number != focus) continue;
-        at = i;
-        if (screen->chosen) at = back ? (i > 0 ? i - 1 : 0) : (i + 1 < model->jar_count ? i + 1 : i);
-    }
-    screen->chosen = model->jars[at].number;
-    screen->model_valid = model->left_out == 0; /* of many jars only some are described: those around the chosen one */
-    return SCREEN_REDRAW;
-}
-
 static enum screen_answer scroll_key(struct screen *screen, bool back) {
-    if (screen->pane == PANE_PANTRY) return choose_jar(screen, back);
+    if (screen->pane == PANE_PANTRY) return pantry_choose(screen, back);
     screen->scroll[screen->pane] += back ? -1 : 1;
     return SCREEN_REDRAW;
 }
@@ -297,7 +239,10 @@ static enum screen_answer go_to_place(struct screen *screen, int number) {
 static enum screen_answer leave_key(struct screen *screen) {
     screen->chosen = 0;
     screen->cell_is_chosen = false;
-    screen->story = false;
+    screen->story = screen->totals = false;
+    screen->zoom_count = 0;
+    if (screen->filter.kind != FILTER_ALL) screen->model_valid = false;
+    screen->filter.kind = FILTER_ALL;
     return SCREEN_REDRAW;
 }
 
@@ -321,8 +266,8 @@ enum screen_answer screen_key(struct screen *screen, int key) {
         enum screen_answer answer = inspector_key(screen, key, action);
         if (answer != SCREEN_NOTHING) return answer;
     }
-    if (screen->pane == PANE_PANTRY && screen_shows_above(screen)) {
-        enum screen_answer answer = above_key(screen, key, action);
+    if (screen->pane == PANE_PANTRY) {
+        enum screen_answer answer = pantry_key(screen, key, action);
         if (answer != SCREEN_NOTHING) return answer;
     }
     if (key >= '1' && key <= '9' && screen_tells_story(screen) && session_state(screen->session) == SESSION_READY) {
@@ -339,15 +284,17 @@ enum screen_answer screen_key(struct screen *screen, int key) {
     case ACTION_KEY_FASTER: return screen_set_speed(screen, 1);
     case ACTION_KEY_SLOWER: return screen_set_speed(screen, -1);
     case ACTION_KEY_GO_TO:
-        screen->asking = session_state(screen->session) == SESSION_READY;
-        screen->digits[0] = 0;
-        return SCREEN_REDRAW;
+        return screen_ask(screen, ASKING_STEP);
+    case ACTION_KEY_SEARCH: return screen_ask(screen, ASKING_SEARCH);
+    case ACTION_KEY_FILTER: return screen_ask(screen, ASKING_FILTER);
+    case ACTION_KEY_TOTALS: return pantry_show_totals(screen);
     case ACTION_KEY_INSPECT: return inspect_key(screen);
     case ACTION_KEY_GO:
         if (screen->pane == PANE_PANTRY) return inspect_key(screen);
         break;
     case ACTION_KEY_ABOVE:
-        screen->above = screen_shows_above(screen) ? ABOVE_HIDDEN : ABOVE_SHOWN;
+        screen->above = screen_shows_above(screen) && !screen->totals ? ABOVE_HIDDEN : ABOVE_SHOWN;
+        screen->totals = false;
         screen->pane = PANE_PANTRY;
         return SCREEN_REDRAW;
     case ACTION_KEY_LEAVE: return leave_key(screen);

@@ -47,7 +47,9 @@ struct jar_event {
     struct span span;
 };
 
-enum { MOST_TRAIL = 32, MOST_DIGITS = 9 };
+enum { MOST_TRAIL = 32, MOST_TYPED = 40, MOST_ZOOMS = 12 };
+
+enum asking { ASKING_NOTHING, ASKING_STEP, ASKING_SEARCH, ASKING_FILTER };
 
 /* The jar inspector: which jar, where its cursor is, and the way that led there. */
 struct inspector {
@@ -114,8 +116,16 @@ struct screen {
     int above_columns;
     struct inspector inspector;
     struct run_picture picture;
-    bool asking;                  /* for the number of a step */
-    char digits[MOST_DIGITS + 1];
+    enum asking asking;           /* what the key line asks for, when something is being typed */
+    char typed[MOST_TYPED + 1];
+    char sought[MOST_TYPED + 1];  /* what was searched for last */
+    struct jar_filter filter;
+    bool totals;                  /* by type, in the place of jars and cells */
+    int total;                    /* under their cursor */
+    struct zoom {
+        uint64_t from, to;
+    } zooms[MOST_ZOOMS];          /* of the pantry from above: parts within parts */
+    int zoom_count;
     bool playing;
     int speed;                    /* of playing: index into the speeds */
     struct area areas[PANE_COUNT];/* where the panes were drawn last, for the mouse; rows 0: not shown */

@@ -11,6 +11,13 @@ bool screen_is_move(enum action action);
 enum screen_answer screen_move(struct screen *screen, enum action action);
 enum screen_answer screen_go_to_step(struct screen *screen, unsigned long step);
 
+/* pantry_keys.c: the keys of the pantry's pane, and what is typed on the key line. */
+enum screen_answer screen_ask(struct screen *screen, enum asking what);
+enum screen_answer asking_key(struct screen *screen, int key);
+enum screen_answer pantry_key(struct screen *screen, int key, enum action action);
+enum screen_answer pantry_choose(struct screen *screen, bool back);
+enum screen_answer pantry_show_totals(struct screen *screen);
+
 enum screen_answer screen_play(struct screen *screen);
 enum screen_answer screen_play_on(struct screen *screen);
 enum screen_answer screen_set_speed(struct screen *screen, int by);
