@@ -63,6 +63,9 @@ void plain_show_page(struct plain *plain);
 void plain_show_code(struct plain *plain, const char *name, const char *text, size_t length, size_t from, size_t to);
 /* Says how a text differs from another; nothing when it does not. */
 void plain_show_changes(struct plain *plain, const char *before, size_t before_length, const char *after, size_t after_length);
+/* Says what a program is: as changes of the one that was shown last, whole, or how long it is. `what`: "The program is a.rs:". */
+void plain_introduce(struct plain *plain, const char *what, const struct program_text *program);
+void plain_introduce_start(struct plain *plain, const struct program_text *start); /* of a task */
 const struct page *plain_page(const struct plain *plain); /* NULL unless a lesson is open */
 size_t plain_behind_title(const struct page *page); /* the block of its prose where the text begins */
 void plain_show_notes(struct plain *plain);

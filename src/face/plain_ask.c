@@ -76,7 +76,9 @@ static void tell_run(struct plain *plain, const struct lesson *lesson, const str
         session_step(session, STEP_END);
         run_tell_output(plain, true);
     }
-    if (report && report->place.line > 0) {
+    if (report && report->verdict != VERDICT_OK && strstr(report->message, "line ")) {
+        say(&plain->voice, "Verdict: %s: %s.", verdict_word(report->verdict), report->message);
+    } else if (report && report->place.line > 0) {
         say(&plain->voice, "Verdict: %s, line %u: %s.", verdict_word(report->verdict), (unsigned)report->place.line, report->message);
     } else if (report) {
         say(&plain->voice, "Verdict: %s.", verdict_word(report->verdict));

@@ -501,7 +501,7 @@ static int begin_course(struct plain *plain) {
         return 2;
     }
     say(&plain->voice, "prepstation: manual memory management with unsafe Rust, as plain text. `help` tells of all commands.");
-    say(&plain->voice, "Where a lesson names keys of the screen: the right arrow is `s` here, the left arrow `b`, Tab and panes are not needed.");
+    say(&plain->voice, "Lessons may name keys of the screen: the right arrow is `s` here, the left arrow `b`. What they show in panes is told in words.");
     if (!options->lesson && course->lesson_count > 1) {
         plain_show_course(plain);
         return 0;

@@ -135,6 +135,48 @@ static size_t count_changes(const struct program_text *before, const struct prog
     return changes;
 }
 
+static bool is_same(const struct program_text *a, const struct program_text *b) {
+    return a->length == b->length && memcmp(a->text, b->text, a->length) == 0;
+}
+
+/* A program of the lesson with this text that a page up to this one has shown; program_count when there is none. */
+static size_t find_shown(const struct plain *plain, const struct program_text *text) {
+    const struct lesson *lesson = plain->flow.lesson;
+    for (size_t i = 0; i <= plain->flow.page; i++) {
+        size_t program = lesson->pages[i].program;
+        if (program < lesson->program_count && is_same(&lesson->programs[program], text)) return program;
+    }
+    return lesson->program_count;
+}
+
+void plain_introduce(struct plain *plain, const char *what, const struct program_text *program) {
+    const struct lesson *lesson = plain->flow.lesson;
+    const struct program_text *before = plain->told_program < lesson->program_count ? &lesson->programs[plain->told_program] : NULL;
+    size_t lines = 0, changes = before ? count_changes(before, program) : SIZE_MAX;
+    for (size_t i = 0; i < program->length; i++) lines += program->text[i] == '\n';
+    say_gap(&plain->voice);
+    if (changes == 0) {
+        say(&plain->voice, "%s the text of %s, unchanged. `code` shows it.", what, before->name);
+    } else if (changes <= MOST_SHOWN_CHANGES && changes < lines) {
+        say(&plain->voice, "%s %s with these lines changed (- is gone, + is new). `code` shows all of it.", what, before->name);
+        plain_show_changes(plain, before->text, before->length, program->text, program->length);
+    } else if (lines <= SHORT_PROGRAM) {
+        plain_show_code(plain, program->name, program->text, program->length, 1, SIZE_MAX);
+    } else {
+        say(&plain->voice, "%s %s, %zu lines. `code` shows it, `code 30 40` a part of it.", what, program->name, lines);
+    }
+}
+
+void plain_introduce_start(struct plain *plain, const struct program_text *start) {
+    size_t shown = find_shown(plain, start);
+    say_gap(&plain->voice);
+    if (shown < plain->flow.lesson->program_count) {
+        say(&plain->voice, "It begins with %s, as it was shown before. `code` shows it.", plain->flow.lesson->programs[shown].name);
+    } else {
+        plain_introduce(plain, "It begins with", start);
+    }
+}
+
 /* ---- The program of a page -------------------------------------------------------------------------------------------------------------- */
 
 static void say_settings(struct plain *plain, const struct settings *settings) {
@@ -148,23 +190,13 @@ static void say_settings(struct plain *plain, const struct settings *settings) {
 static void show_program(struct plain *plain, size_t number) {
     const struct lesson *lesson = plain->flow.lesson;
     if (number >= lesson->program_count || number == plain->told_program) return;
-    const struct program_text *program = &lesson->programs[number];
-    const struct program_text *before = plain->told_program < lesson->program_count ? &lesson->programs[plain->told_program] : NULL;
+    struct text what;
+    text_init(&what);
+    text_format(&what, "The program is %s:", lesson->programs[number].name);
+    plain_introduce(plain, what.bytes, &lesson->programs[number]);
+    text_release(&what);
     plain->told_program = number;
-    size_t lines = 0, changes = before ? count_changes(before, program) : SIZE_MAX;
-    for (size_t i = 0; i < program->length; i++) lines += program->text[i] == '\n';
-    say_gap(&plain->voice);
-    if (changes == 0) {
-        say(&plain->voice, "The program is %s: the text of %s, unchanged.", program->name, before->name);
-    } else if (changes <= MOST_SHOWN_CHANGES && changes < lines) {
-        say(&plain->voice, "The program is %s: %s with these lines changed (- is gone, + is new). `code` shows all of it.", program->name, before->name);
-        plain_show_changes(plain, before->text, before->length, program->text, program->length);
-    } else if (lines <= SHORT_PROGRAM) {
-        plain_show_code(plain, program->name, program->text, program->length, 1, SIZE_MAX);
-    } else {
-        say(&plain->voice, "The program is %s, %zu lines. `code` shows it, `code 30 40` a part of it.", program->name, lines);
-    }
-    say_settings(plain, &program->settings);
+    say_settings(plain, &lesson->programs[number].settings);
 }
 
 /* ---- Pages ------------------------------------------------------------------------------------------------------------------------------- */

@@ -8,7 +8,7 @@
 #include "face/plain.h"
 #include "verdict/report.h"
 
-enum { MOST_JARS_TOLD = 12, MOST_FIELDS_TOLD = 12, MOST_MODEL_JARS = 64 };
+enum { MOST_JARS_TOLD = 12, MOST_FIELDS_TOLD = 12, MOST_MODEL_JARS = 64, SMALL_PANTRY = 1 << 20 };
 
 /* ---- Opening ----------------------------------------------------------------------------------------------------------------------------- */
 
@@ -205,7 +205,7 @@ static size_t step_of_stop(const struct plain_run *run, size_t stop) {
 }
 
 static void add_fields(struct text *out, const struct jar *jar) {
-    if (jar->state == JAR_PUT_BACK || jar->state == JAR_SPOILED || jar->state == JAR_TAKEN) return;
+    if (jar->state == JAR_PUT_BACK || jar->state == JAR_SPOILED || jar->initialised == 0) return;
     if (jar->text) {
         text_format(out, " In it: %s.", jar->text);
         return;
@@ -221,6 +221,28 @@ static void add_fields(struct text *out, const struct jar *jar) {
     text_add(out, jar->field_count > MOST_FIELDS_TOLD ? ", and more." : ".");
 }
 
+/* "raw, #2+8" in words: "raw, jar #2 (at byte 8)". */
+static void add_holders(struct text *out, const char *holders) {
+    bool in_jar = false;
+    for (const char *at = holders; *at; at++) {
+        bool starts = at == holders || at[-1] == ' ';
+        if (starts && *at == '#') {
+            text_add(out, "jar ");
+            in_jar = true;
+        }
+        if (in_jar && *at == '+') {
+            text_add(out, " (at byte ");
+            continue;
+        }
+        if (in_jar && *at == ',') {
+            text_add(out, ")");
+            in_jar = false;
+        }
+        text_add_char(out, *at);
+    }
+    if (in_jar) text_add(out, ")");
+}
+
 static void say_jar(struct plain *plain, const struct jar *jar) {
     struct text out;
     text_init(&out);
@@ -232,8 +254,11 @@ static void say_jar(struct plain *plain, const struct jar *jar) {
     if (since) text_format(&out, ", nobody can reach it since step %zu", since);
     text_add(&out, ".");
     add_fields(&out, jar);
-    if (*jar->holders) text_format(&out, " Pointed at by %s.", jar->holders);
-    else if (jar->state != JAR_PUT_BACK && jar->state != JAR_LOST) text_add(&out, " Nobody points at it.");
+    if (*jar->holders) {
+        text_add(&out, " Pointed at by ");
+        add_holders(&out, jar->holders);
+        text_add(&out, ".");
+    } else if (jar->state != JAR_PUT_BACK && jar->state != JAR_LOST) text_add(&out, " Nobody points at it.");
     say(&plain->voice, "- %s", out.bytes);
     text_release(&out);
 }
@@ -255,6 +280,8 @@ static void say_shelves(struct plain *plain, bool all) {
     text_init(&out);
     if (model->live == 0) text_add(&out, "No jar is out of the pantry (heap)");
     else text_format(&out, "Out of the pantry (heap): %zu jar%s, %llu bytes", model->live, model->live == 1 ? "" : "s", (unsigned long long)model->live_bytes);
+    uint64_t capacity = session_options_of(plain->run.session)->machine.pantry;
+    if (capacity < SMALL_PANTRY) text_format(&out, " (the pantry holds %llu)", (unsigned long long)capacity);
     add_count(&out, "; ", model->lost, "lost");
     add_count(&out, "; ", model->spoiled, "spoiled");
     add_count(&out, "; ", model->put_back, "put back");

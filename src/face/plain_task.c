@@ -92,20 +92,6 @@ static bool begin_file(struct plain *plain, const struct page *page, bool aloud)
     return good;
 }
 
-static void say_start(struct plain *plain, const struct task *task) {
-    const struct lesson *lesson = plain->flow.lesson;
-    const struct page *page = plain_page(plain);
-    const struct program_text *current = page->program < lesson->program_count ? &lesson->programs[page->program] : NULL;
-    bool is_current = current && current->length == task->start.length && memcmp(current->text, task->start.text, current->length) == 0;
-    if (is_current && plain->told_program == page->program) {
-        say(&plain->voice, "It begins with %s as it is. `code` shows it.", current->name);
-        return;
-    }
-    plain->told_program = is_current ? page->program : SIZE_MAX;
-    plain_show_code(plain, "It begins as this", task->start.text, task->start.length, 1, SIZE_MAX);
-    say_gap(&plain->voice);
-}
-
 static void say_how(struct plain *plain, const struct page *page) {
     const struct task *task = page->task;
     switch (task->kind) {
@@ -136,7 +122,7 @@ void plain_show_task(struct plain *plain) {
     const struct task *task = page->task;
     say_gap(&plain->voice);
     if (task->kind != TASK_SAFETY) say_goal(plain, task);
-    if (is_edited(task)) say_start(plain, task);
+    if (is_edited(task)) plain_introduce_start(plain, &task->start);
     else if (task->kind == TASK_BLANKS) show_blanks(plain, task);
     else if (task->kind == TASK_ORDER) show_pieces(plain, task);
     else show_facts(plain, page);
