@@ -15,6 +15,7 @@
 #include <term.h>
 #include <termios.h>
 #include <unistd.h>
+#include <wchar.h>
 
 /* term.h names capabilities by macros that would rename ours. */
 #undef columns
@@ -231,6 +232,7 @@ static int translate(int key) {
     case KEY_BACKSPACE:
     case 0x7f:
     case 0x08: return KEY_CODE_BACKSPACE;
+    case KEY_DC: return KEY_CODE_DELETE;
     case KEY_F(1): return KEY_CODE_F1;
     case KEY_ENTER:
     case '\r': return '\n';
@@ -270,11 +272,26 @@ static bool is_escape_key(void) {
     return false;
 }
 
+/* A character beyond ASCII from its bytes, in the encoding of the locale; bytes that are none give no key. */
+static int read_character(int first) {
+    mbstate_t state;
+    memset(&state, 0, sizeof state);
+    for (int code = first; code >= 0x80 && code < 0x100; code = next_code()) {
+        char byte = (char)code;
+        wchar_t character;
+        size_t size = mbrtowc(&character, &byte, 1, &state);
+        if (size == (size_t)-1) return KEY_CODE_NONE;
+        if (size != (size_t)-2) return (int)character;
+    }
+    return KEY_CODE_NONE;
+}
+
 int terminal_key(int descriptor, int milliseconds) {
     for (;;) {
         if (ended) return TERMINAL_ENDED;
         int key = getch();
         if (key == 0x1b && !is_escape_key()) continue;
+        if (key >= 0x80 && key < 0x100) return read_character(key);
         if (key != ERR) return translate(key);
         struct pollfd polled[2] = {{.fd = STDIN_FILENO, .events = POLLIN}, {.fd = descriptor, .events = POLLIN}};
         int ready = poll(polled, descriptor >= 0 ? 2 : 1, milliseconds);

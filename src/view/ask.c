@@ -107,7 +107,7 @@ static void put_answered(const struct question *question, struct sheet *sheet) {
         sheet_blank(sheet);
         sheet_prose(sheet, 0, &page->choices[said].answer);
     }
-    if (!agrees && right >= 0 && page->choices[right].answer.count > 0) {
+    if (said < 0 && right >= 0 && page->choices[right].answer.count > 0) {
         sheet_blank(sheet);
         sheet_prose(sheet, 0, &page->choices[right].answer);
     }
@@ -133,7 +133,7 @@ static int draw(struct question *question, struct sheet *sheet, bool roomy) {
     put_choices(question, sheet, roomy);
     if (question->answered && question->words) {
         sheet_blank(sheet);
-        sheet_text(sheet, 0, question->words, style_of(ROLE_PLAIN));
+        sheet_words(sheet, 0, question->words);
     } else if (roomy && page->kind == PAGE_ASK && page->ask == ASK_PREDICT) {
         sheet_blank(sheet);
         sheet_text(sheet, 0, "Say it before you see it: a guess is worth more than none.", style_of(ROLE_DIM));

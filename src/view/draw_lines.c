@@ -499,6 +499,7 @@ void draw_key_line(struct screen *screen, struct grid *grid, int row) {
             hints[count++] = (struct key_hint){ACTION_KEY_NEXT_EVENT, grid->columns < 100 ? "event" : "next event", NULL};
             if (!tells) hints[count++] = (struct key_hint){ACTION_KEY_OVER, "over", NULL};
         }
+        if (screen->panel && !screen->panel_first && !screen->withheld) hints[count++] = (struct key_hint){ACTION_NONE, screen->panel->name, "t"};
         if (screen->lesson) {
             bool last = screen->page + 1 >= screen->lesson->page_count;
             hints[count++] = last ? (struct key_hint){ACTION_KEY_PREVIOUS_PAGE, "page before", NULL}

@@ -130,13 +130,13 @@ static void draw_bottom(struct screen *screen, struct grid *grid, int row) {
 static int rows_above(struct screen *screen, int columns, int bottom, bool ready) {
     int usual = (bottom - 3) * 8 / 18, most = bottom - 9;
     if (screen->tab != PANE_LESSON) return usual;
-    if (screen_shows_panel(screen) || screen->withheld) {
+    if (screen_shows_panel(screen) || screen_shows_words(screen)) { /* read before it is walked through */
         struct area area = {0, 0, 100, columns};
         area_inset(&area);
         int wanted = draw_story(screen, NULL, area) + 1;
         return wanted < usual ? usual : wanted < most ? wanted : most;
     }
-    return screen_tells_story(screen) && !screen_shows_words(screen) && ready ? most : usual;
+    return screen_tells_story(screen) && ready ? most : usual;
 }
 
 static void draw_narrow(struct screen *screen, struct grid *grid) {

@@ -229,9 +229,13 @@ bool pad_key(struct pad *pad, int key) {
 /* ---- Drawing -------------------------------------------------------------------------------------------------------------------------- */
 
 void pad_draw(struct pad *pad, struct grid *grid, struct area area, const bool *marks, size_t mark_count) {
-    int room = area.columns - NUMBER_COLUMNS - 1, row = 0, line = 0;
+    int room = area.columns - NUMBER_COLUMNS - 1, row = 0, line = 0, lines = 1;
     const char *bytes = pad->text.bytes;
-    for (size_t i = 0; i < pad->cursor; i++) line += bytes[i] == '\n';
+    for (size_t i = 0; i < pad->text.length; i++) {
+        lines += bytes[i] == '\n';
+        line += bytes[i] == '\n' && i < pad->cursor;
+    }
+    if (pad->top > lines - area.rows) pad->top = lines > area.rows ? lines - area.rows : 0;
     if (line < pad->top) pad->top = line;
     if (line >= pad->top + area.rows) pad->top = line - area.rows + 1;
     int column = column_of(pad, pad->cursor);

@@ -275,7 +275,7 @@ enum screen_answer screen_key(struct screen *screen, int key) {
         if (screen_places(screen, places) > 0) return go_to_place(screen, key - '0');
     }
     if (screen->withheld && (screen_is_move(action) || action == ACTION_KEY_PLAY || action == ACTION_KEY_GO_TO)) {
-        screen->message = "The run waits for your guess: choose and press Enter, or s to run it without one.";
+        screen->message = "The run waits for your guess: choose, then Enter; or s to go without.";
         return SCREEN_REDRAW;
     }
     if (screen_is_move(action)) return screen_move(screen, action);

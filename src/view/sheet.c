@@ -22,6 +22,22 @@ void sheet_text(struct sheet *sheet, int indent, const char *text, struct style 
     sheet->row += draw_wrapped(grid_for(sheet, area), area, skip, text, style);
 }
 
+void sheet_words(struct sheet *sheet, int indent, const char *text) {
+    enum { MOST_RUNS = 40 };
+    char copy[2000];
+    struct run runs[MOST_RUNS];
+    struct block block = {.kind = BLOCK_PARAGRAPH, .runs = runs};
+    snprintf(copy, sizeof copy, "%s", text);
+    bool code = false;
+    for (char *at = copy; at && block.run_count < MOST_RUNS; code = !code) {
+        char *quote = strchr(at, '`');
+        if (quote) *quote = 0;
+        runs[block.run_count++] = (struct run){.text = at, .code = code};
+        at = quote ? quote + 1 : NULL;
+    }
+    sheet_prose(sheet, indent, &(struct prose){.blocks = &block, .count = 1});
+}
+
 void sheet_prose(struct sheet *sheet, int indent, const struct prose *prose) {
     int skip;
     struct area area = window(sheet, indent, &skip);

@@ -16,6 +16,8 @@ struct sheet {
 
 void sheet_blank(struct sheet *sheet);
 void sheet_text(struct sheet *sheet, int indent, const char *text, struct style style);
+/* The same, with `code` between backquotes. */
+void sheet_words(struct sheet *sheet, int indent, const char *text);
 void sheet_prose(struct sheet *sheet, int indent, const struct prose *prose);
 /* Source text, line by line, cut where it is too long. */
 void sheet_code(struct sheet *sheet, int indent, const char *text, size_t length, struct style style);

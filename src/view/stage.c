@@ -127,6 +127,7 @@ enum screen_answer stage_key(struct stage *stage, int key) {
     if (key == KEY_CODE_TIME) return stage->place == PLACE_PAGE && stage->screen_open ? screen_key(&stage->screen, key) : SCREEN_NOTHING;
     if (stage->too_small) return key_map_action(stage->keys, key) == ACTION_KEY_QUIT ? SCREEN_QUIT : SCREEN_NOTHING;
     stage->message[0] = 0;
+    if (stage->screen_open) stage->screen.message = NULL;
     if (stage->help) return help_page_key(stage, key);
     bool page = stage->place == PLACE_PAGE && stage->screen_open;
     if (page && stage->screen.help) return screen_key(&stage->screen, key);
@@ -204,7 +205,7 @@ bool stage_is_wide(const struct grid *grid) { return grid->columns >= WIDE_COLUM
 void stage_title(struct grid *grid, const char *left, const char *right) {
     int width = text_columns(right);
     grid_put_cut(grid, 0, 1, grid->columns - width - 4, left, style_with(ROLE_PLAIN, STYLE_BOLD));
-    grid_put(grid, 0, grid->columns - width - 1, width, right, style_of(ROLE_PLAIN));
+    grid_put(grid, 0, grid->columns - width - 2, width, right, style_of(ROLE_PLAIN));
 }
 
 void stage_key_line(struct stage *stage, struct grid *grid, const struct hints *hints) {

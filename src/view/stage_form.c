@@ -399,15 +399,15 @@ static void form_keys(struct stage *stage, struct grid *grid) {
     }
     switch (page_place(stage)) {
     case AT_FILL:
-        hint_add_key(&hints, "type", "what is missing");
+        hint_add_key(&hints, "type", "the text");
         if (work->page->task->blank_count > 1) hint_add(&hints, STAGE_FILL_NEXT, NULL);
         hint_add(&hints, STAGE_FILL_DONE, NULL);
-        hint_add(&hints, STAGE_FILL_LEAVE, "leave: hints, pages");
+        hint_add(&hints, STAGE_FILL_LEAVE, "leave");
         break;
     case AT_ORDER:
         hint_add(&hints, STAGE_ORDER_TAKE, work->row < work->taken_count ? "take out" : "take in");
         hint_add_key(&hints, grid->ascii ? "Up Down" : "↑↓", "choose");
-        hint_add_key(&hints, grid->ascii ? "Left Right" : "←→", "move it up, down");
+        hint_add_key(&hints, grid->ascii ? "Left Right" : "←→", "move");
         hint_add(&hints, STAGE_ORDER_DONE, NULL);
         hint_add(&hints, STAGE_ORDER_LEAVE, NULL);
         break;

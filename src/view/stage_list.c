@@ -148,6 +148,7 @@ enum screen_answer list_key(struct stage *stage, int key) {
         return SCREEN_REDRAW;
     default: break;
     }
+    if (stage_action_of(AT_PAGE, key) == STAGE_PAGE_WORDS) return words_open(stage);
     if (key == KEY_CODE_ESCAPE) {
         pad_set(&list->filter, "", 0);
         return SCREEN_REDRAW;
@@ -271,7 +272,7 @@ static void put_pages(struct stage *stage, struct sheet *sheet, size_t index) {
         const struct look *look = &looks[here ? LESSON_HERE : done ? LESSON_DONE : LESSON_TO_COME];
         char text[200];
         const char *name = page_name(page);
-        bool both = page->kind == PAGE_ASK && *page->title; /* the titles of tasks say what they are */
+        bool both = page->kind == PAGE_ASK && *page->title && strcmp(name, page->title) != 0; /* the titles of tasks say what they are */
         if (both) snprintf(text, sizeof text, "%s: %s", name, page->title);
         else snprintf(text, sizeof text, "%s", *page->title ? page->title : name);
         sheet_put(sheet, sheet->row, 1, look->mark, style_with(look->role, STYLE_BOLD));
@@ -296,11 +297,12 @@ static void put_standing(struct stage *stage, struct sheet *sheet) {
     }
     const char *words[32];
     size_t count = progress_verdicts(course->progress, words, 32);
-    int used = snprintf(text, sizeof text, "Verdicts   earned %zu: ", count);
+    int used = snprintf(text, sizeof text, "earned %zu of %d: ", count, VERDICT_COUNT);
     for (size_t i = 0; i < count && i < 32 && (size_t)used < sizeof text; i++) {
         used += snprintf(text + used, sizeof text - (size_t)used, "%s%s", i ? ", " : "", words[i]);
     }
-    if (count > 0) sheet_text(sheet, 0, text, style_of(ROLE_PLAIN));
+    if (count > 0) sheet_put(sheet, sheet->row, 0, "Verdicts", style_of(ROLE_PLAIN));
+    if (count > 0) sheet_text(sheet, 11, text, style_of(ROLE_PLAIN));
 }
 
 static void about_line(const struct stage *stage, size_t index, char *out, size_t size) {
@@ -332,7 +334,7 @@ static void draw_about(struct stage *stage, struct grid *grid, struct area area)
     put_standing(stage, &sheet);
     if (sheet.row + 2 < sheet.area.rows) {
         sheet_blank(&sheet);
-        sheet_text(&sheet, 0, "● done   ► here   … left open   ○ to come", style_of(ROLE_DIM));
+        sheet_put(&sheet, sheet.row++, 0, "● done   ► here   … left open   ○ to come", style_of(ROLE_DIM));
     }
     const int rule_rows = 6;
     if (sheet.row + rule_rows + 1 >= sheet.area.rows) return;
@@ -361,7 +363,7 @@ static void list_keys(struct stage *stage, struct grid *grid) {
     }
     if (list->asking_reset) {
         char text[200];
-        snprintf(text, sizeof text, "Forget what was earned in lesson %d?  y yes   A in all lessons   any other key: no", course->lessons[list->chosen].number);
+        snprintf(text, sizeof text, "Forget what was earned in lesson %d?  y yes   A all lessons   other keys: no", course->lessons[list->chosen].number);
         grid_put_cut(grid, row, 1, grid->columns - 2, text, style_with(ROLE_WARNING, STYLE_BOLD));
         return;
     }
@@ -409,7 +411,7 @@ static void draw_wide_list(struct stage *stage, struct grid *grid, const struct 
 
 static void draw_narrow_list(struct stage *stage, struct grid *grid) {
     const struct course *course = stage->course;
-    int bottom = grid->rows - 5;
+    int bottom = grid->rows - 6;
     put_list(stage, grid, (struct area){2, 0, bottom - 2, grid->columns}, false, grid->columns);
     grid_fill(grid, bottom, 0, grid->columns, "─", style_of(ROLE_DIM));
     size_t index = stage->list.chosen;
@@ -420,9 +422,9 @@ static void draw_narrow_list(struct stage *stage, struct grid *grid) {
         snprintf(text, sizeof text, "%d · %s", lesson->number, lesson->title);
         int end = grid_put_cut(grid, bottom + 1, 1, grid->columns - text_columns(about) - 6, text, style_with(ROLE_PLAIN, STYLE_BOLD));
         grid_put_cut(grid, bottom + 1, end + 2, grid->columns - end - 3, about, style_of(ROLE_PLAIN));
-        grid_put_cut(grid, bottom + 2, 1, grid->columns - 2, lesson->description, style_of(ROLE_PLAIN));
+        draw_wrapped(grid, (struct area){bottom + 2, 1, 2, grid->columns - 2}, 0, lesson->description, style_of(ROLE_PLAIN));
     }
-    grid_put_cut(grid, bottom + 3, 1, grid->columns - 2, "● done   ► here   … left open   ○ to come", style_of(ROLE_DIM));
+    grid_put_cut(grid, bottom + 4, 1, grid->columns - 2, "● done   ► here   … left open   ○ to come", style_of(ROLE_DIM));
 }
 
 void list_draw(struct stage *stage, struct grid *grid) {

@@ -107,8 +107,9 @@ static void add_ask_hints(struct stage *stage, struct hints *hints) {
     const struct page *page = flow_page(&stage->flow);
     static const char *const ranges[] = {"a", "a", "a-b", "a-c", "a-d", "a-e", "a-f", "a-g", "a-h"};
     bool predict = page->kind == PAGE_ASK && page->ask == ASK_PREDICT;
-    hint_add_key(hints, ranges[page->choice_count <= MOST_CHOICES ? page->choice_count : MOST_CHOICES], "choose");
-    hint_add(hints, STAGE_ASK_SAY, NULL);
+    bool facts = page->kind == PAGE_TASK;
+    hint_add_key(hints, ranges[page->choice_count <= MOST_CHOICES ? page->choice_count : MOST_CHOICES], facts ? "take in, or out" : "choose");
+    hint_add(hints, STAGE_ASK_SAY, facts ? "compare" : NULL);
     hint_add(hints, STAGE_ASK_SKIP, predict ? "not sure, run it" : NULL);
     hint_add(hints, STAGE_PAGE_BEFORE, NULL);
 }
@@ -118,11 +119,9 @@ static void add_task_hints(struct stage *stage, struct hints *hints, bool narrow
     const struct task *task = work->page->task;
     char left[40];
     bool safety = task->kind == TASK_SAFETY;
-    bool aside = !stage->screen.panel_first && screen_tells_story(&stage->screen); /* a verdict stands where the task stood */
     static const char *const verbs[] = {[TASK_BREAK] = "edit here", [TASK_FIX] = "edit here", [TASK_BLANKS] = "fill in", [TASK_ORDER] = "order them",
                                         [TASK_SAFETY] = "try again"};
     if (work->passed) next_page_hint(stage, hints);
-    if (aside) hint_add(hints, STAGE_PAGE_SHOW, "the task");
     if (!safety || !work->passed) hint_add(hints, STAGE_TASK_HERE, verbs[task->kind]);
     if (!work->passed && work->hints < task->hint_count) {
         snprintf(left, sizeof left, "hint (%zu left)", task->hint_count - work->hints);
@@ -143,10 +142,10 @@ static bool draw_keys(void *context, struct grid *grid, int row) {
         grid_put_cut(grid, row, 2, grid->columns - 3, stage->message, style_with(ROLE_WARNING, STYLE_BOLD));
         return true;
     }
+    if (!stage->screen.panel_first && place != AT_ASK && place != AT_FACTS) return false; /* the learner steps through the run */
     if (place == AT_ASK || place == AT_FACTS) {
         add_ask_hints(stage, &hints);
     } else if (place == AT_TOLD) {
-        if (!stage->screen.panel_first) return false; /* the learner steps through what was told */
         next_page_hint(stage, &hints);
         hint_add_run(&hints, ACTION_KEY_BACK, "step back");
         hint_add_run(&hints, ACTION_KEY_START, "start");
@@ -336,6 +335,9 @@ static enum screen_answer run_key(struct stage *stage, int key) {
     size_t page = screen->page;
     enum screen_answer answer = screen_key(screen, key);
     if (screen->page != page) flow_go(&stage->flow, screen->page);
+    if (screen->withheld && screen->message && flow_page(&stage->flow)->kind == PAGE_TELL) {
+        screen->message = "A question comes before the first run: n goes on to it.";
+    }
     return answer;
 }
 

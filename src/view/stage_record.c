@@ -19,11 +19,12 @@ static void put_counts(struct stage *stage, struct sheet *sheet) {
     sheet_put(sheet, sheet->row++, 0, text, style_of(ROLE_PLAIN));
     const char *words[VERDICT_COUNT];
     size_t earned = progress_verdicts(course->progress, words, VERDICT_COUNT);
-    int used = snprintf(text, sizeof text, "Verdicts   %zu of %d brought about%s", earned, VERDICT_COUNT, earned ? ": " : "");
+    sheet_put(sheet, sheet->row, 0, "Verdicts", style_of(ROLE_PLAIN));
+    int used = snprintf(text, sizeof text, "%zu of %d brought about%s", earned, VERDICT_COUNT, earned ? ": " : "");
     for (size_t i = 0; i < earned && i < VERDICT_COUNT && (size_t)used < sizeof text; i++) {
         used += snprintf(text + used, sizeof text - (size_t)used, "%s%s", i ? ", " : "", words[i]);
     }
-    sheet_text(sheet, 0, text, style_of(ROLE_PLAIN));
+    sheet_text(sheet, 11, text, style_of(ROLE_PLAIN));
 }
 
 /* `■■■□  3 of 4   words`: the ones that were met, the most often believed first. */
@@ -44,7 +45,7 @@ static void put_beliefs(struct stage *stage, struct sheet *sheet) {
             }
             snprintf(text, sizeof text, "%u of %u", (unsigned)wrong, (unsigned)asked);
             sheet_put(sheet, sheet->row, BAR + 2, text, style_of(ROLE_PLAIN));
-            sheet_text(sheet, BAR + 14, words ? words : name, style_of(ROLE_PLAIN));
+            sheet_words(sheet, BAR + 14, words ? words : name);
             shown++;
         }
     }

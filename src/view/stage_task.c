@@ -49,7 +49,7 @@ static bool read_text(struct stage *stage) {
     text_init(&why);
     size_t length = 0;
     char *bytes = exercise_read(stage->flow.lesson, work->page, &length, &why);
-    if (!bytes && why.length > 0) stage_message(stage, "%s", why.bytes);
+    if (!bytes && why.length > 0 && is_free_text(work)) stage_message(stage, "%s", why.bytes); /* the others need no file */
     bool good = bytes ? set_text(work, bytes, length) : set_text(work, start->text, start->length);
     free(bytes);
     text_release(&why);
@@ -72,6 +72,8 @@ static bool open_run(struct stage *stage, const struct session_options *options)
     screen->panel_first = true;
     screen->first_page = stage->flow.page;
     screen->end_page = stage->flow.page + 1;
+    screen->pane = screen->tab = PANE_LESSON;
+    screen->code_below = !work->graded;
     return true;
 }
 
@@ -121,16 +123,14 @@ bool task_begin(struct stage *stage) {
         stage->question.answered = work->passed;
         return true;
     }
-    if (!read_text(stage)) return false;
-    if (!is_free_text(work)) {
-        if (!form_begin(stage)) return false;
-        work->form = true;
-    }
     struct text why;
     text_init(&why);
     bool has_file = !is_free_text(work) || exercise_begin(stage->flow.lesson, page, &why);
+    bool good = is_free_text(work) && !has_file ? set_text(work, page->task->start.text, page->task->start.length) : read_text(stage);
     if (!has_file) stage_message(stage, "%s", why.bytes);
     text_release(&why);
+    if (good && !is_free_text(work)) good = work->form = form_begin(stage);
+    if (!good) return false;
     if (is_free_text(work) && has_file) exercise_path(stage->flow.lesson, page, work->path, sizeof work->path);
     struct session_options options = options_for(stage, work);
     if (is_free_text(work) && !work->same_as_start) {

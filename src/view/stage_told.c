@@ -23,15 +23,25 @@ static void put_path(const struct work *work, struct sheet *sheet) {
     char text[4300];
     size_t length = home ? strlen(home) : 0;
     bool in_home = length > 1 && strncmp(path, home, length) == 0 && path[length] == '/';
-    snprintf(text, sizeof text, "Your text: %s%s", in_home ? "~" : "", in_home ? path + length : path);
-    sheet_text(sheet, 0, text, style_of(ROLE_DIM));
+    int size = snprintf(text, sizeof text, "%s%s", in_home ? "~" : "", in_home ? path + length : path);
+    sheet_put(sheet, sheet->row++, 0, "Your text is in the file", style_of(ROLE_DIM));
+    for (int at = 0; at < size;) { /* it has no blanks to be parted at */
+        int take = 0;
+        while (at + take < size && text_columns_of(text + at, (size_t)take + 1) <= sheet->area.columns) take++;
+        while (take > 1 && at + take < size && ((unsigned char)text[at + take] & 0xc0) == 0x80) take--;
+        if (take == 0) break;
+        char part[512];
+        snprintf(part, sizeof part, "%.*s", take, text + at);
+        sheet_put(sheet, sheet->row++, 0, part, style_of(ROLE_DIM));
+        at += take;
+    }
 }
 
 static void put_result(const struct work *work, struct sheet *sheet) {
     if (!work->graded && !work->passed) return;
     const char *tag = work->passed ? " done " : " not yet ";
     sheet_put(sheet, sheet->row, 0, tag, style_with(work->passed ? ROLE_GOOD : ROLE_WARNING, STYLE_BOLD | STYLE_REVERSE));
-    if (work->graded) sheet_text(sheet, text_columns(tag) + 1, work->words.bytes, style_of(ROLE_PLAIN));
+    if (work->graded) sheet_words(sheet, text_columns(tag) + 1, work->words.bytes);
     else sheet_text(sheet, text_columns(tag) + 1, "You solved this one before.", style_of(ROLE_PLAIN));
     sheet_blank(sheet);
     if (work->passed && work->page->task->after.count > 0) {

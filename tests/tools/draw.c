@@ -5,9 +5,11 @@
  *     # a comment
  *     program tests/run/seed.rs      a program of the learner's own
  *     lesson lessons/01-....md       or a lesson with its program
+ *     course tests/lessons           a folder of lessons, with a learner who has done nothing yet
  *     option --pantry 256            before the program: options of `prepstation run`
  *     ascii                          from here on
  *     keys Right Right ] Tab         names as in keys.def
+ *     type let x = "é";              characters, one after the other
  *     screen NAME 80x24 120x40       draws at these sizes, one after the other
  *
  * Styles are drawn under the text where they are not plain, one row of letters for each row that has any:
@@ -15,9 +17,11 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "face/options.h"
-#include "view/screen.h"
+#include "base/utf8.h"
+#include "view/stage.h"
 
 enum { MOST_WORDS = 64 };
 
@@ -30,6 +34,9 @@ struct drawing {
     struct screen screen;
     struct grid grid;
     bool open;
+    struct course *course; /* in the place of a program */
+    struct stage *stage;
+    char home[32];         /* of the course's learner: removed in the end */
 };
 
 static int fail(int line, const char *what, const char *name) {
@@ -76,6 +83,33 @@ static int open_session(struct drawing *drawing, int line, const char *argument,
     return drawing->open ? 0 : fail(line, "no screen for", path);
 }
 
+/* The learner's home is a folder of this run alone, so that every script begins with nothing done. */
+static int open_course(struct drawing *drawing, int line, const char *folder) {
+    strcpy(drawing->home, "/tmp/draw-XXXXXX");
+    if (!mkdtemp(drawing->home)) {
+        return fail(line, "no folder for the learner of", folder);
+    }
+    setenv("HOME", drawing->home, 1);
+    unsetenv("XDG_DATA_HOME");
+    unsetenv("XDG_STATE_HOME");
+    session_options_default(&drawing->options.session);
+    drawing->course = course_open(folder, NULL);
+    drawing->stage = drawing->course ? stage_open(drawing->course, &drawing->options.session, NULL, drawing->course->lesson_count) : NULL;
+    return drawing->stage ? 0 : fail(line, "cannot open", folder);
+}
+
+static void close_course(struct drawing *drawing) {
+    stage_close(drawing->stage);
+    if (drawing->course) {
+        course_close(drawing->course);
+    }
+    char command[64];
+    snprintf(command, sizeof command, "rm -rf '%s'", drawing->home);
+    if (*drawing->home && system(command) != 0) {
+        fprintf(stderr, "%s stays\n", drawing->home);
+    }
+}
+
 static void print_styles(const struct grid *grid, int row) {
     static const char letters[ROLE_COUNT] = {' ', 'd', 'h', 'c', 'g', 'w', 'f'};
     char *line = calloc((size_t)grid->columns + 1, 1);
@@ -103,7 +137,11 @@ static int print_screen(struct drawing *drawing, int line, const char *name, con
     if (sscanf(size, "%dx%d", &columns, &rows) != 2 || !grid_resize(&drawing->grid, rows, columns)) {
         return fail(line, "bad size", size);
     }
-    screen_draw(&drawing->screen, &drawing->grid);
+    if (drawing->stage) {
+        stage_draw(drawing->stage, &drawing->grid);
+    } else {
+        screen_draw(&drawing->screen, &drawing->grid);
+    }
     printf("=== %s %s\n", name, size);
     for (int row = 0; row < rows; row++) {
         char *text = grid_row_text(&drawing->grid, row);
@@ -116,15 +154,35 @@ static int print_screen(struct drawing *drawing, int line, const char *name, con
     return 0;
 }
 
+static void press_key(struct drawing *drawing, int key) {
+    enum screen_answer answer = drawing->stage ? stage_key(drawing->stage, key) : screen_key(&drawing->screen, key);
+    if (answer == SCREEN_QUIT) {
+        printf("=== quit\n");
+    } else if (answer == SCREEN_EDIT) {
+        printf("=== the editor\n");
+    }
+}
+
+static int type(struct drawing *drawing, int line, const char *text) {
+    for (size_t at = 0, length = strlen(text); at < length;) {
+        uint32_t scalar = 0;
+        size_t size = utf8_decode(text + at, length - at, &scalar);
+        if (size == 0) {
+            return fail(line, "no UTF-8:", text);
+        }
+        press_key(drawing, (int)scalar);
+        at += size;
+    }
+    return 0;
+}
+
 static int press(struct drawing *drawing, int line, char *names) {
     for (char *name = strtok(names, " "); name; name = strtok(NULL, " ")) {
         int key = key_from_name(name, strlen(name));
         if (key == KEY_CODE_NONE) {
             return fail(line, "no such key:", name);
         }
-        if (screen_key(&drawing->screen, key) == SCREEN_QUIT) {
-            printf("=== quit\n");
-        }
+        press_key(drawing, key);
     }
     return 0;
 }
@@ -153,8 +211,14 @@ static int obey(struct drawing *drawing, int line, char *text) {
     if (strcmp(command, "program") == 0 || strcmp(command, "lesson") == 0) {
         return open_session(drawing, line, rest, *command == 'l');
     }
-    if (!drawing->open) {
+    if (strcmp(command, "course") == 0) {
+        return open_course(drawing, line, rest);
+    }
+    if (!drawing->open && !drawing->stage) {
         return fail(line, "no program before", command);
+    }
+    if (strcmp(command, "type") == 0) {
+        return type(drawing, line, rest);
     }
     if (strcmp(command, "keys") == 0) {
         return press(drawing, line, rest);
@@ -188,6 +252,7 @@ int main(int count, char **arguments) {
     if (drawing.open) {
         screen_release(&drawing.screen);
     }
+    close_course(&drawing);
     grid_release(&drawing.grid);
     session_close(drawing.session);
     if (drawing.lesson) {
