@@ -65,6 +65,14 @@ enum value_state builder_variable(struct builder *builder, const struct machine_
     return state_of_bytes(value);
 }
 
+/* The glue or destructor that is called for a value gets its address in its first slot. */
+bool builder_dropping(const struct builder *builder, uint32_t depth, const struct variable *variable) {
+    if (variable->where == VARIABLE_SLOT || depth + 1 >= machine_depth(builder->machine)) return false;
+    struct machine_frame frame = machine_frame(builder->machine, depth), callee = machine_frame(builder->machine, depth + 1);
+    uint64_t address = variable->where == VARIABLE_FRAME ? frame.memory + variable->at : frame.slots[variable->at];
+    return variable->layout->needs_drop && callee.function->is_prelude && callee.slots[0] == address;
+}
+
 /* ---- Frames --------------------------------------------------------------------------------------------------------------------- */
 
 static const char *short_name(const char *name) {
@@ -85,7 +93,7 @@ static void tie_variable(struct builder *builder, struct model_variable *variabl
     }
 }
 
-static void add_variables(struct builder *builder, const struct machine_frame *frame, uint32_t inlined,
+static void add_variables(struct builder *builder, uint32_t depth, const struct machine_frame *frame, uint32_t inlined,
                           struct model_frame *shown) {
     const struct function *function = frame->function;
     shown->variables = arena_array(builder->arena, function->variable_count, sizeof *shown->variables);
@@ -106,6 +114,11 @@ static void add_variables(struct builder *builder, const struct machine_frame *f
         if (item->state == VALUE_THERE) {
             item->value = value_text(builder->arena, builder->session, variable->layout, &value);
             if (value.size > 0) tie_variable(builder, item, variable->layout, &value);
+            if (item->pointer == POINTER_DANGLING && builder_dropping(builder, depth, variable)) {
+                item->state = VALUE_DROPPED;
+                item->pointer = POINTER_NONE;
+                builder->model->dangling--;
+            }
         }
     }
 }
@@ -127,7 +140,7 @@ static void add_frames(struct builder *builder, uint32_t depth, bool into_prelud
             struct model_frame *shown = &model->frames[model->frame_count++];
             *shown = (struct model_frame){.name = short_name(name), .in_prelude = is_prelude};
             shown->line = source_map_place(session_sources(builder->session), span).line;
-            add_variables(builder, &frame, inlined, shown);
+            add_variables(builder, depth, &frame, inlined, shown);
         }
         if (!inlined) return;
         span = function->inline_frames[inlined].call;

@@ -212,13 +212,14 @@ static void on_pointer(void *context, const struct pointer_holder *holder) {
     if (builder->wish.holders && target->number == builder->wish.focus) add_holder(builder, holder);
     /* What an owner in another jar, or the library, has put back in this very step is being dropped, not spoiled. */
     bool being_dropped = jar->changed && (holder->frame == -2 || (holder->variable && is_hidden(builder, holder)));
+    being_dropped |= !target->live && holder->variable && builder_dropping(builder, (uint32_t)holder->frame, holder->variable);
     if (!target->live && jar->state == JAR_PUT_BACK && !being_dropped) {
         jar->state = JAR_SPOILED;
         builder->model->spoiled++;
         builder->model->put_back--;
     }
     if (holder->variable) {
-        if (holder->variable->name && !is_hidden(builder, holder)) name_holder(builder, jar, holder->variable->name->text);
+        if (holder->variable->name && !is_hidden(builder, holder) && !being_dropped) name_holder(builder, jar, holder->variable->name->text);
     } else if (holder->frame == -2) {
         name_holder(builder, jar, arena_format(builder->arena, "#%" PRIu32 "+%" PRIu64, builder_number(builder, holder->allocation),
                                                holder->offset));

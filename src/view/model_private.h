@@ -43,6 +43,9 @@ bool builder_read(struct builder *builder, uint64_t address, uint64_t size, stru
 enum value_state builder_variable(struct builder *builder, const struct machine_frame *frame,
                                   const struct variable *variable, struct value_bytes *value);
 
+/* Is the library dropping the variable of frame `depth` just now? Then what it points at may be gone, and nobody can use it any more. */
+bool builder_dropping(const struct builder *builder, uint32_t depth, const struct variable *variable);
+
 /* The frames where the machine stands, and what has changed in them since the step before. */
 void build_frames(struct builder *builder, bool into_prelude);
 
