@@ -48,6 +48,7 @@ struct plain {
     enum plain_place place;
     struct flow flow;          /* flow.lesson NULL: no lesson is open */
     size_t told_program;       /* of the lesson, that the learner was shown last; SIZE_MAX: none */
+    uint64_t told_programs;    /* bit i: program i (below 64) was shown since the lesson was opened */
     struct plain_run run;
     struct plain_questions questions;
     char *fills[MOST_BLANKS];  /* of the page's blanks, malloc'ed */
@@ -65,6 +66,7 @@ void plain_show_code(struct plain *plain, const char *name, const char *text, si
 void plain_show_changes(struct plain *plain, const char *before, size_t before_length, const char *after, size_t after_length);
 /* Says what a program is: as changes of the one that was shown last, whole, or how long it is. `what`: "The program is a.rs:". */
 void plain_introduce(struct plain *plain, const char *what, const struct program_text *program);
+void plain_forget_told(struct plain *plain); /* no program was shown yet */
 void plain_introduce_start(struct plain *plain, const struct program_text *start); /* of a task */
 const struct page *plain_page(const struct plain *plain); /* NULL unless a lesson is open */
 size_t plain_behind_title(const struct page *page); /* the block of its prose where the text begins */

@@ -49,7 +49,7 @@ bool plain_open_lesson(struct plain *plain, size_t lesson) {
         return false;
     }
     plain->place = PLACE_LESSON;
-    plain->told_program = SIZE_MAX;
+    plain_forget_told(plain);
     plain_show_page(plain);
     return true;
 }
@@ -136,7 +136,7 @@ void plain_confirm(struct plain *plain, bool yes) {
     if (concerns) {
         flow_go(&plain->flow, 0);
         run_close(plain);
-        plain->told_program = SIZE_MAX;
+        plain_forget_told(plain);
         plain_show_page(plain);
     }
 }

@@ -454,7 +454,7 @@ static void loop(struct plain *plain) {
             return;
         }
         said_something = true;
-        plain->voice.is_blank = plain->has_typist;
+        plain->voice.is_blank = false;
         if (!plain->has_typist) say(&plain->voice, "> %.*s", (int)strcspn(line, "\r\n"), line);
         do_line(plain, line);
     }

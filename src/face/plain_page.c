@@ -139,12 +139,18 @@ static bool is_same(const struct program_text *a, const struct program_text *b) 
     return a->length == b->length && memcmp(a->text, b->text, a->length) == 0;
 }
 
-/* A program of the lesson with this text that a page up to this one has shown; program_count when there is none. */
+enum { MOST_TOLD = 64 };
+
+void plain_forget_told(struct plain *plain) {
+    plain->told_program = SIZE_MAX;
+    plain->told_programs = 0;
+}
+
+/* A program with this text that was shown; program_count when there is none. */
 static size_t find_shown(const struct plain *plain, const struct program_text *text) {
     const struct lesson *lesson = plain->flow.lesson;
-    for (size_t i = 0; i <= plain->flow.page; i++) {
-        size_t program = lesson->pages[i].program;
-        if (program < lesson->program_count && is_same(&lesson->programs[program], text)) return program;
+    for (size_t i = 0; i < lesson->program_count && i < MOST_TOLD; i++) {
+        if ((plain->told_programs >> i & 1) && is_same(&lesson->programs[i], text)) return i;
     }
     return lesson->program_count;
 }
@@ -196,6 +202,7 @@ static void show_program(struct plain *plain, size_t number) {
     plain_introduce(plain, what.bytes, &lesson->programs[number]);
     text_release(&what);
     plain->told_program = number;
+    if (number < MOST_TOLD) plain->told_programs |= UINT64_C(1) << number;
     say_settings(plain, &lesson->programs[number].settings);
 }
 

@@ -76,7 +76,7 @@ static void put_line(struct voice *voice, const char *bytes, size_t length) {
     voice->is_blank = length == 0;
 }
 
-/* How many bytes of the text go on a line of so many columns: up to a blank, or all of the columns when there is none. */
+/* How many bytes of the text go on a line of so many columns: up to a blank. A word that is longer, such as a path, stays whole. */
 static size_t fit(const char *bytes, size_t length, size_t columns) {
     size_t at = 0, blank = 0;
     for (size_t used = 0; at < length && used < columns; used++) {
@@ -85,6 +85,7 @@ static size_t fit(const char *bytes, size_t length, size_t columns) {
         at += taken ? taken : 1;
     }
     if (at >= length || bytes[at] == ' ') return at;
+    while (blank == 0 && at < length && bytes[at] != ' ') at++;
     return blank > 0 ? blank : at;
 }
 
