@@ -15,6 +15,10 @@ bool is_manually_drop(const struct builder *b, const struct type *type) {
     return type->kind == TYPE_ADT && type->item->lang == LANG_manually_drop;
 }
 
+bool holds_back(const struct builder *b, const struct layout *layout) {
+    return is_manually_drop(b, layout->type) && layout->variant_count > 0 && layout->variants[0].fields[0].layout->needs_drop;
+}
+
 /* --- Box -------------------------------------------------------------------------------------------------------------------------- */
 
 /* Puts pointer, size and align of a Box's block into three arguments of an intrinsic at `at`. */

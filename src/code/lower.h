@@ -472,6 +472,7 @@ void lower_box_glue(struct builder *b, const struct type *type);
 void free_box(struct builder *b, const struct layout *box, uint32_t pointer);
 bool is_box(const struct builder *b, const struct type *type);
 bool is_manually_drop(const struct builder *b, const struct type *type);
+bool holds_back(const struct builder *b, const struct layout *layout); /* a ManuallyDrop of what would be dropped */
 
 /* promote.c */
 bool promotable(struct builder *b, const struct typed_expr *expr);

@@ -169,6 +169,10 @@ static void lower_write(const struct intrinsic_call *call, bool unaligned) {
         store(b, slot, &to);
         return;
     }
+    if (layout->needs_drop && to.kind == PLACE_POINTER) {
+        place_keep(b, &to);
+        emit_de(b, OP_CODE_NOTE, 0, to.slot, 0, layout->index, (uint32_t)(int32_t)to.offset);
+    }
     const struct typed_expr *expr = value->expr;
     if (expr == NULL && !value->is_reference) {
         copy_place(b, &to, &value->place);
@@ -470,6 +474,10 @@ static void lower_one(const struct intrinsic_call *call, enum intrinsic intrinsi
     case INTRINSIC_read_unaligned: {
         struct place from = pointee(call, type, 0);
         from.align = intrinsic == INTRINSIC_read_unaligned ? 1 : 0;
+        if (type->needs_drop && from.kind == PLACE_POINTER) {
+            place_keep(b, &from);
+            emit_de(b, OP_CODE_NOTE, 0, from.slot, 2, type->index, (uint32_t)(int32_t)from.offset);
+        }
         read_from(call, &from);
         break;
     }

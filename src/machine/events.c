@@ -70,7 +70,8 @@ void event_access(struct machine *machine, enum event_kind kind, uint64_t addres
     if (!machine->listener || !allocation_known(machine, provenance) || !size)
         return;
     const struct allocation *row = &machine->cold[provenance];
-    if (row->kind != ALLOCATION_HEAP && row->kind != ALLOCATION_C_HEAP)
+    if (row->kind != ALLOCATION_HEAP && row->kind != ALLOCATION_C_HEAP &&
+        !(machine->listener->locals && kind == EVENT_WRITTEN && row->kind == ALLOCATION_STACK))
         return;
     event_emit(machine, (struct event){.kind = kind,
                                        .allocation = (uint32_t)provenance,
@@ -81,14 +82,18 @@ void event_access(struct machine *machine, enum event_kind kind, uint64_t addres
 
 void event_note(struct machine *machine, const struct instruction *in, const uint64_t *r) {
     const struct layout *layout = machine->code->layouts[in->d];
-    if (in->c) {
+    if (in->c == 1) {
         event_emit(machine, (struct event){.kind = EVENT_FORGOTTEN, .size = layout->size, .type = layout->type});
         return;
     }
     uint64_t address = r[in->b] + (uint64_t)(int64_t)(int32_t)in->e, provenance = r[in->b + 1];
-    if (!allocation_known(machine, provenance) || machine->cold[provenance].kind == ALLOCATION_STACK)
+    if (!allocation_known(machine, provenance))
         return;
-    event_emit(machine, (struct event){.kind = EVENT_PLACED,
+    unsigned kind = machine->cold[provenance].kind;
+    bool is_block = kind == ALLOCATION_HEAP || kind == ALLOCATION_C_HEAP;
+    if (!is_block ? !machine->listener->locals : in->c == 2)
+        return;
+    event_emit(machine, (struct event){.kind = in->c == 2 ? EVENT_TAKEN : EVENT_PLACED,
                                        .allocation = (uint32_t)provenance,
                                        .offset = address - machine->cold[provenance].address,
                                        .size = layout->size,

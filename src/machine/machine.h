@@ -113,6 +113,8 @@ enum event_kind {
     EVENT_FAULT,
     EVENT_PLACED,    /* a value of `type`, which needs a drop, is about to be written where nothing is dropped (ptr::write) */
     EVENT_FORGOTTEN, /* mem::forget of a value of `type` */
+    EVENT_TAKEN,     /* only with `locals`: a value of `type`, which needs a drop, is read out of a local by ptr::read */
+    EVENT_LOCAL_ENDED, /* only with `locals`: the memory local `other` of the running function, at address `offset`, ends now */
 };
 
 struct event {
@@ -132,6 +134,7 @@ struct event {
 struct listener {
     void *context;
     void (*event)(void *context, const struct event *event);
+    bool locals; /* WRITTEN, PLACED and TAKEN of locals too, whose address the program has taken */
 };
 
 /* --- Running ------------------------------------------------------------------------------------------------------------------ */

@@ -2,7 +2,8 @@
  *
  * A typed copy into a heap block makes a value there, with a type and a line. It stays until it is dropped or moved out. A value
  * that is still there when another one is written over it, when its block is freed, or when its block is lost, was never
- * dropped. Whatever the events do not tell for sure (bytes copied without a type, a value that was read out by `ptr::read`
+ * dropped. The drop begins where glue or a destructor is called with its address. Of a local the machine knows whether its bytes were moved
+ * out or dropped; that is looked at where `ptr::write` puts a value there, and where a ManuallyDrop ends. Whatever the events do not tell for sure (bytes copied without a type, a value that was read out by `ptr::read`
  * and so has a twin elsewhere) takes the value off the list: rather no entry than a wrong one.
  */
 #include <stdlib.h>
@@ -11,7 +12,7 @@
 #include "session/inside.h"
 
 /* Longer runs are not run a second time for this, and a block with many values is not watched. */
-enum { TICKS_MOST = 5000000, VALUES_MOST = 64, FOUND_MOST = 1000 };
+enum { TICKS_MOST = 20000000, VALUES_MOST = 64, FOUND_MOST = 1000 };
 
 struct value {
     uint64_t offset, size;
@@ -27,6 +28,8 @@ struct shelf {
     bool crowded;
 };
 
+struct candidate;
+
 struct watch {
     struct session *session;
     const struct machine *machine;
@@ -34,7 +37,17 @@ struct watch {
     size_t shelf_count;
     size_t found_capacity;
     struct event placed; /* the newest one */
+    struct candidate *candidates;
+    size_t candidate_count, candidate_capacity;
     bool failed;
+};
+
+/* A ManuallyDrop that ended with its value in it. Who freed the block that it owned had taken the value over. */
+struct candidate {
+    const struct type *type;
+    const char *name;
+    struct span span, at_span;
+    uint64_t block; /* number of the heap block that it points at, or 0 */
 };
 
 static struct shelf *shelf_of(struct watch *watch, uint32_t allocation) {
@@ -125,6 +138,73 @@ static void put(struct watch *watch, struct shelf *shelf, const struct event *ev
     }
 }
 
+/* --- What a value holds ------------------------------------------------------------------------------------------------------------------ */
+
+static uint64_t number_at(const struct machine *machine, uint64_t address, uint64_t size) {
+    uint8_t bytes[8] = {0};
+    uint64_t number = 0;
+    if (size <= sizeof bytes && machine_peek(machine, address, size, bytes, NULL, NULL))
+        memcpy(&number, bytes, sizeof number);
+    return number;
+}
+
+static uint32_t active_variant(const struct machine *machine, const struct layout *layout, uint64_t address) {
+    if (layout->tag == TAG_NONE)
+        return layout->only_variant;
+    uint64_t size = scalar_size(layout->tag_scalar);
+    uint64_t mask = size == 8 ? UINT64_MAX : (UINT64_C(1) << size * 8) - 1;
+    uint64_t tag = number_at(machine, address + layout->tag_offset, size);
+    if (layout->tag == TAG_NICHE) {
+        uint64_t index = (tag - layout->niche_start) & mask;
+        return index < layout->niche_count ? layout->niche_first + (uint32_t)index : layout->niche_variant;
+    }
+    for (uint32_t i = 0; i < layout->variant_count; i++) {
+        if (((uint64_t)layout->variants[i].discriminant & mask) == tag)
+            return i;
+    }
+    return layout->variant_count;
+}
+
+/* Does the drop of the value at this address do nothing, as that of `None`? */
+static bool is_idle(const struct watch *watch, const struct layout *layout, uint64_t address, unsigned depth) {
+    const struct type *const *args;
+    uint32_t count;
+    if (!layout->needs_drop)
+        return true;
+    if (layout->type->kind != TYPE_ADT || depth > 8 ||
+        program_drop_fn(watch->session->code->program, layout->type, &args, &count) ||
+        layout->type->item->lang == LANG_owned_box)
+        return false;
+    uint32_t variant = layout->variant_count > 1 ? active_variant(watch->machine, layout, address) : 0;
+    if (variant >= layout->variant_count)
+        return true;
+    for (uint32_t i = 0; i < layout->variants[variant].field_count; i++) {
+        const struct field_layout *field = &layout->variants[variant].fields[i];
+        if (!is_idle(watch, field->layout, address + field->offset, depth + 1))
+            return false;
+    }
+    return true;
+}
+
+static uint64_t address_of(const struct watch *watch, const struct event *event) {
+    const struct allocation *row = machine_allocation(watch->machine, event->allocation);
+    return row ? row->address + event->offset : 0;
+}
+
+/* Are all these bytes a value still: initialised, neither moved out nor dropped? Padding is let pass. */
+static bool is_present(const struct watch *watch, uint64_t address, uint64_t size) {
+    uint8_t shadows[256];
+    bool any = false;
+    if (!size || size > sizeof shadows || !machine_peek(watch->machine, address, size, NULL, shadows, NULL))
+        return false;
+    for (uint64_t i = 0; i < size; i++) {
+        if (shadows[i] & (SHADOW_MOVED | SHADOW_DROPPED))
+            return false;
+        any = any || shadows[i] & SHADOW_INIT;
+    }
+    return any;
+}
+
 static void empty(struct shelf *shelf) {
     free(shelf->values);
     *shelf = (struct shelf){0};
@@ -178,13 +258,158 @@ static void forgotten(struct watch *watch, const struct event *event) {
         watch->session->undropped[before].name = variable->name->text;
 }
 
+/* The store that PLACED announced, whole or its first part. */
+static bool is_announced(const struct watch *watch, const struct event *event) {
+    const struct event *placed = &watch->placed;
+    return event->at > placed->at && event->at - placed->at < 4 && placed->function == event->function &&
+           placed->allocation == event->allocation && placed->offset == event->offset && placed->depth == event->depth;
+}
+
+/* Now the value is there: one without anything to drop is not worth watching. */
+static void settle_placed(struct watch *watch, struct shelf *shelf, const struct event *event) {
+    const struct type *type = watch->placed.type;
+    if (shelf->count == 0 || shelf->values[shelf->count - 1].offset != event->offset ||
+        shelf->values[shelf->count - 1].type != type)
+        return;
+    const struct layout *layout = NULL;
+    for (uint32_t i = 0; i < watch->session->code->layout_count && !layout; i++) {
+        if (watch->session->code->layouts[i]->type == type)
+            layout = watch->session->code->layouts[i];
+    }
+    if (layout && layout->size == event->size && is_idle(watch, layout, address_of(watch, event), 0))
+        shelf->count--;
+}
+
+/* --- Locals ------------------------------------------------------------------------------------------------------------------------------ */
+
+static const struct memory_local *local_of(const struct watch *watch, const struct allocation *row) {
+    const struct function *function = watch->session->code->functions[row->function];
+    return row->origin < function->memory_local_count ? &function->memory_locals[row->origin] : NULL;
+}
+
+/* ptr::write onto a local that holds a value still. What was read out of it by its type may have an owner elsewhere. */
+static void watch_local(struct watch *watch, struct shelf *shelf, const struct event *event) {
+    const struct allocation *row = machine_allocation(watch->machine, event->allocation);
+    const struct memory_local *local = row && row->kind == ALLOCATION_STACK ? local_of(watch, row) : NULL;
+    if (event->kind == EVENT_WRITTEN || event->kind == EVENT_PLACED) {
+        bool twin = false;
+        for (size_t i = 0; i < shelf->count; i++)
+            twin = twin || overlaps(&shelf->values[i], event);
+        if (event->kind == EVENT_PLACED && !twin && local && local->name && local->layout && event->offset == 0 &&
+            local->layout->type == event->type && is_present(watch, row->address, event->size) &&
+            !is_idle(watch, local->layout, row->address, 0)) {
+            size_t before = watch->session->undropped_count;
+            found(watch, &(struct value){.type = event->type, .span = local->span}, event->span, UNDROPPED_OVERWRITTEN);
+            if (watch->session->undropped_count > before)
+                watch->session->undropped[before].name = local->name->text;
+        }
+        take(watch, shelf, event, false);
+    } else if (event->kind == EVENT_TAKEN) {
+        put(watch, shelf, event, NULL);
+    }
+}
+
+/* The heap block that the first pointer of a value leads to, by number; 0: none. */
+static uint64_t block_behind(const struct watch *watch, uint64_t address, uint64_t size) {
+    uint32_t provenances[256];
+    if (size > 256 || !machine_peek(watch->machine, address, size, NULL, NULL, provenances))
+        return 0;
+    for (uint64_t i = 0; i < size; i++) {
+        const struct allocation *row = provenances[i] ? machine_allocation(watch->machine, provenances[i] >> 3) : NULL;
+        if (row && row->number)
+            return row->number;
+    }
+    return 0;
+}
+
+/* A ManuallyDrop of the program's goes out of scope. */
+static void local_ended(struct watch *watch, const struct event *event, uint32_t index, uint64_t address) {
+    const struct function *function = watch->session->code->functions[event->function];
+    const struct memory_local *local = &function->memory_locals[index];
+    const struct layout *layout = local->layout;
+    const struct type *const *args;
+    uint32_t count;
+    if (function->is_prelude || !local->name || !layout || layout->type->kind != TYPE_ADT ||
+        layout->type->item->lang != LANG_manually_drop || layout->variant_count == 0 ||
+        !is_present(watch, address, layout->size))
+        return;
+    const struct layout *inner = layout->variants[0].fields[0].layout;
+    bool drops = inner->needs_drop || program_drop_fn(watch->session->code->program, inner->type, &args, &count);
+    if (!drops || is_idle(watch, inner, address, 0))
+        return;
+    uint32_t id = local->id_slot ? (uint32_t)machine_frame(watch->machine, event->depth - 1).slots[local->id_slot] : 0;
+    const struct event whole = {.offset = 0, .size = layout->size};
+    for (size_t i = 0; id && id < watch->shelf_count && i < watch->shelves[id].count; i++) {
+        if (overlaps(&watch->shelves[id].values[i], &whole))
+            return; /* read out: it has an owner elsewhere */
+    }
+    struct candidate *list =
+        session_grow(watch->candidates, watch->candidate_count, &watch->candidate_capacity, sizeof *list);
+    if (!list) {
+        watch->failed = true;
+        return;
+    }
+    watch->candidates = list;
+    list[watch->candidate_count++] =
+        (struct candidate){.type = inner->type, .name = local->name->text, .span = local->span, .at_span = event->span,
+                           .block = block_behind(watch, address, layout->size)};
+}
+
+static void frame_ended(struct watch *watch, const struct event *event) {
+    const struct function *function = watch->session->code->functions[event->function];
+    uint64_t memory = machine_frame(watch->machine, event->depth - 1).memory;
+    for (uint32_t i = 0; i < function->memory_local_count && !function->is_prelude; i++)
+        local_ended(watch, event, i, memory + function->memory_locals[i].offset);
+}
+
+static void find_candidates(struct watch *watch) {
+    for (size_t i = 0; i < watch->candidate_count; i++) {
+        const struct candidate *candidate = &watch->candidates[i];
+        const struct allocation *row =
+            candidate->block ? machine_allocation(watch->session->machine, machine_block(watch->session->machine, (uint32_t)candidate->block)) : NULL;
+        if (candidate->block && (!row || !row->live))
+            continue;
+        size_t before = watch->session->undropped_count;
+        found(watch, &(struct value){.type = candidate->type, .span = candidate->span}, candidate->at_span,
+              UNDROPPED_FORGOTTEN);
+        if (watch->session->undropped_count > before)
+            watch->session->undropped[before].name = candidate->name;
+    }
+}
+
+/* Glue, or a destructor that stands for it, begins with a pointer to the value: what lies there is dropped from now on. */
+static void drop_begins(struct watch *watch, const struct event *event) {
+    const struct function *function = watch->session->code->functions[event->function];
+    const struct item *fn = function->item;
+    bool is_drop = function->kind == INSTANCE_DROP_GLUE ||
+                   (fn && fn->parent && fn->parent->kind == ITEM_IMPL && fn->name && strcmp(fn->name->text, "drop") == 0);
+    if (!is_drop)
+        return;
+    const uint64_t *slots = machine_frame(watch->machine, event->depth - 1).slots;
+    uint64_t id = slots[1];
+    const struct allocation *row = id < watch->shelf_count ? machine_allocation(watch->machine, (uint32_t)id) : NULL;
+    if (!row || slots[0] < row->address)
+        return;
+    uint64_t size = 1;
+    if (function->kind == INSTANCE_DROP_GLUE && (function->self->kind == TYPE_SLICE || function->self->kind == TYPE_ARRAY))
+        return; /* element by element */
+    const struct event at = {.kind = EVENT_DROPPED, .offset = slots[0] - row->address, .size = size};
+    take(watch, &watch->shelves[id], &at, false);
+}
+
 static void watch_event(void *context, const struct event *event) {
     struct watch *watch = context;
     bool is_about_block = event->kind == EVENT_ALLOCATED || event->kind == EVENT_WRITTEN || event->kind == EVENT_READ ||
                           event->kind == EVENT_MOVED || event->kind == EVENT_DROPPED || event->kind == EVENT_FREED ||
-                          event->kind == EVENT_REALLOCATED || event->kind == EVENT_PLACED;
+                          event->kind == EVENT_REALLOCATED || event->kind == EVENT_PLACED || event->kind == EVENT_TAKEN;
     if (event->kind == EVENT_FORGOTTEN)
         forgotten(watch, event);
+    else if (event->kind == EVENT_CALLED)
+        drop_begins(watch, event);
+    else if (event->kind == EVENT_LOCAL_ENDED)
+        local_ended(watch, event, event->other, event->offset);
+    else if (event->kind == EVENT_RETURNED)
+        frame_ended(watch, event);
     if (!is_about_block || watch->failed)
         return;
     if (!shelf_of(watch, event->other))
@@ -192,18 +417,24 @@ static void watch_event(void *context, const struct event *event) {
     struct shelf *shelf = shelf_of(watch, event->allocation);
     if (!shelf)
         return;
+    const struct allocation *row = machine_allocation(watch->machine, event->allocation);
+    if (row && row->kind != ALLOCATION_HEAP && row->kind != ALLOCATION_C_HEAP) {
+        watch_local(watch, shelf, event);
+        return;
+    }
     const struct layout *layout;
     switch (event->kind) {
     case EVENT_ALLOCATED:
         empty(shelf);
         break;
     case EVENT_WRITTEN:
-        if (watch->placed.at + 1 == event->at && watch->placed.function == event->function &&
-            watch->placed.allocation == event->allocation && watch->placed.offset == event->offset)
-            break; /* the store that was announced */
+        if (is_announced(watch, event)) {
+            settle_placed(watch, shelf, event);
+            break;
+        }
         layout = copied_layout(watch, event);
         take(watch, shelf, event, layout && layout->needs_drop);
-        if (layout && layout->needs_drop)
+        if (layout && layout->needs_drop && !is_idle(watch, layout, address_of(watch, event), 0))
             put(watch, shelf, event, layout->type);
         break;
     case EVENT_PLACED:
@@ -247,12 +478,30 @@ static void release(struct watch *watch) {
     for (size_t i = 0; i < watch->shelf_count; i++)
         free(watch->shelves[i].values);
     free(watch->shelves);
+    free(watch->candidates);
 }
 
-/* Only where values were made in the heap at all, and the run came to an end of its own. */
+/* Does the program write or forget values by hand, or keep one from its drop? */
+static bool suspends_drops(const struct code *code) {
+    for (uint32_t i = 0; i < code->function_count; i++) {
+        const struct function *function = code->functions[i];
+        for (uint32_t k = 0; k < function->count; k++) {
+            if (function->code[k].op == OP_CODE_NOTE)
+                return true;
+        }
+        for (uint32_t k = 0; k < function->memory_local_count; k++) {
+            const struct layout *layout = function->memory_locals[k].layout;
+            if (layout && layout->type->kind == TYPE_ADT && layout->type->item->lang == LANG_manually_drop)
+                return true;
+        }
+    }
+    return false;
+}
+
+/* Only where values can be left behind at all, and the run came to an end of its own. */
 static bool is_worth_it(const struct session *session) {
     enum ending ending = machine_ending(session->machine);
-    return session->end <= TICKS_MOST && machine_totals(session->machine).allocations > 0 &&
+    return session->end <= TICKS_MOST && (machine_totals(session->machine).allocations > 0 || suspends_drops(session->code)) &&
            (ending == ENDING_RETURNED || ending == ENDING_EXITED || ending == ENDING_PANICKED);
 }
 
@@ -264,7 +513,9 @@ const struct undropped *session_undropped(struct session *session, size_t *count
             struct machine *machine = machine_new(session->code, &session->options.machine);
             if (machine) {
                 watch.machine = machine;
-                machine_run(machine, session->end, &(struct listener){.context = &watch, .event = watch_event});
+                machine_run(machine, session->end, 
+                            &(struct listener){.context = &watch, .event = watch_event, .locals = true});
+                find_candidates(&watch);
                 machine_free(machine);
                 find_lost(&watch);
             }

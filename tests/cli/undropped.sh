@@ -42,3 +42,58 @@ expect '"type":"Soup".*"how":"forgotten","at_line":23'
 for program in seed boxes generics recursion-and-boxes whole-binary-tree drop-box-and-vec; do
     "$PREPSTATION" run --json "$SOURCE/tests/run/$program.rs" | grep -q '"undropped": \[\]' || { echo "$program"; exit 1; }
 done
+
+# Locals: written over by hand, kept in a ManuallyDrop, forgotten by name; and what went elsewhere is no entry.
+cat >locals.rs <<'END'
+use std::mem::{self, ManuallyDrop};
+use std::panic::catch_unwind;
+use std::ptr;
+use std::rc::Rc;
+struct Cup(&'static str);
+impl Drop for Cup {
+    fn drop(&mut self) {
+        println!("washed {}", self.0);
+    }
+}
+trait Wash {}
+impl Wash for (Cup, Cup) {}
+static mut SHELF: Option<Box<Cup>> = None;
+fn main() {
+    let mut x = Cup("old");
+    unsafe { ptr::write(&mut x, Cup("new")) };
+    let mut y = String::from("old");
+    unsafe { ptr::write(&mut y, String::from("new")) };
+    let kept = Cup("forgotten");
+    mem::forget(kept);
+    let held = ManuallyDrop::new(Cup("held"));
+    println!("{}", held.0);
+
+    let mut a = Cup("a");
+    let old = unsafe { ptr::read(&a) };
+    unsafe { ptr::write(&mut a, Cup("b")) };
+    drop(old);
+    let taken = mem::replace(&mut a, Cup("c"));
+    mem::take(&mut y);
+    let mut washed = ManuallyDrop::new(Cup("washed by hand"));
+    unsafe { ManuallyDrop::drop(&mut washed) };
+    let mut parts = ManuallyDrop::new(vec![1, 2]);
+    let whole = unsafe { Vec::from_raw_parts(parts.as_mut_ptr(), parts.len(), parts.capacity()) };
+    let mut twin = ManuallyDrop::new(Cup("twin"));
+    let twin = unsafe { ManuallyDrop::take(&mut twin) };
+    let part = (*Box::new((Cup("p0"), Cup("p1")))).0;
+    let one = Rc::try_unwrap(Rc::new(Cup("one"))).ok();
+    let many: Rc<dyn Wash> = Rc::new((Cup("m0"), Cup("m1")));
+    let again = many.clone();
+    let boxed: Box<dyn Wash> = Box::new((Cup("d0"), Cup("d1")));
+    unsafe { SHELF = Some(Box::new(Cup("shelf"))) };
+    drop(unsafe { (*(&raw mut SHELF)).take() });
+    let _ = catch_unwind(|| std::panic::panic_any(Cup("thrown")));
+    drop((taken, whole, twin, part, one, again, boxed));
+}
+END
+"$PREPSTATION" run --json locals.rs >json || :
+expect '"type":"Cup","name":"x","line":15,"how":"overwritten","at_line":16'
+expect '"type":"String","name":"y","line":17,"how":"overwritten","at_line":18'
+expect '"type":"Cup","name":"kept","line":19,"how":"forgotten","at_line":20'
+expect '"type":"Cup","name":"held","line":21,"how":"forgotten","at_line":4[0-9]'
+[ "$(list | grep -c type)" -eq 4 ] || { list; exit 1; }

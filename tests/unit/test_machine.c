@@ -661,7 +661,7 @@ static void test_every_tick_back(void **state) {
     machine_free(machine);
     /* Without checkpoints, and with a listener, it is the same run. */
     unsigned counts[EVENT_FAULT + 1] = {0};
-    const struct listener listener = {counts, count_event};
+    const struct listener listener = {.context = counts, .event = count_event};
     machine = machine_of(k, false, false);
     machine_run(machine, UINT64_MAX, &listener);
     assert_true(machine_hash(machine) == hashes[ticks]);

@@ -249,7 +249,7 @@ static void run_random(struct kitchen *k, bool inspector_off, unsigned endings[]
     assert_non_null(quiet);
     machine_run(quiet, UINT64_MAX, NULL);
     uint64_t sum = 0;
-    const struct listener listener = {&sum, ignore_event};
+    const struct listener listener = {.context = &sum, .event = ignore_event};
     struct machine *heard = machine_new(&k->code, &options);
     machine_run(heard, UINT64_MAX, &listener);
     assert_true(machine_hash(quiet) == machine_hash(heard));
