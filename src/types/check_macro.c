@@ -249,9 +249,9 @@ static struct expr *argument_call(struct check *check, const struct format *form
         [FORMAT_LOWER_EXP] = "std::fmt::LowerExp::fmt", [FORMAT_UPPER_EXP] = "std::fmt::UpperExp::fmt",
         [FORMAT_POINTER] = "std::fmt::Pointer::fmt",
     };
-    struct span span = format->call->arguments[piece->argument]->span;
-    if (piece->span.start != 0)
-        span = piece->span;
+    struct span span = format->call->arguments[piece->argument]->span, text = format->call->string_span;
+    if (piece->span.start != 0 && span.start >= text.start && span.start < text.end)
+        span = piece->span; /* {name}: the argument stands nowhere else */
     return ast_call(check, ast_value(check, traits[piece->trait], span), 2,
                     ast_field(check, "{args}", piece->argument, span), options_expr(check, piece, span), NULL, NULL,
                     span);
