@@ -98,7 +98,10 @@ static void read_rest(struct reader *reader, struct directive *directive, const 
 static struct directive *read_comment(struct reader *reader, const struct part *part) {
     struct lesson *lesson = reader->lesson;
     const char *at = skip_blanks(part->text);
-    if (strncmp(at, "<!--", 4) != 0) return NULL;
+    if (strncmp(at, "<!--", 4) != 0) {
+        complain(lesson, part->line, "`%.*s` is HTML and is not shown on the screen", (int)strcspn(at, "\n"), at);
+        return NULL;
+    }
     at = skip_blanks(at + 4);
     size_t length = strspn(at, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-");
     while (length >= 2 && strncmp(at + length - 2, "--", 2) == 0 && at[length] == '>') length -= 2; /* <!--hint--> */

@@ -113,6 +113,22 @@ static void say_passed(const struct task *task, const struct report *report, str
     text_add(words, ".");
 }
 
+/* A line that does not belong may be what went wrong: its author has said why. */
+static void say_idle_lines(const struct task *task, const char *text, struct text *words) {
+    for (size_t i = 0; task->kind == TASK_ORDER && i < task->piece_count; i++) {
+        const struct piece *piece = &task->pieces[i];
+        const char *line = piece->text + strspn(piece->text, " \t");
+        size_t length = strlen(line);
+        for (const char *at = piece->reason ? text : NULL; at && *at; at += strcspn(at, "\n"), at += *at == '\n') {
+            const char *from = at + strspn(at, " \t");
+            if (strncmp(from, line, length) != 0 || (from[length] && from[length] != '\n')) continue;
+            bool stopped = piece->reason[strlen(piece->reason) - 1] == '.';
+            text_format(words, "`%s` does not belong here: %s%s ", line, piece->reason, stopped ? "" : ".");
+            break;
+        }
+    }
+}
+
 static bool grade_run(const struct task *task, const struct session_options *options, struct grade *grade, bool code_is_good, uint64_t failed) {
     const struct report *report = session_report(grade->session);
     bool holds = true, good = true;
@@ -151,7 +167,9 @@ bool grade_text(const struct lesson *lesson, const struct page *page, const char
     uint64_t failed = 0;
     grade->session = program_study(&program, options, &failed);
     good = good && grade->session && grade_run(task, options, grade, lines_are_good && code_is_good, failed) && !grade->words.failed;
+    if (good && !grade->passed) say_idle_lines(task, text, &grade->words);
     while (grade->words.length > 0 && grade->words.bytes[grade->words.length - 1] == ' ') grade->words.bytes[--grade->words.length] = 0;
+    good = good && !grade->words.failed;
     if (!good) grade_release(grade);
     if (!good) grade->passed = false;
     return good;

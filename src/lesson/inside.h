@@ -145,6 +145,7 @@ void order_shuffle(struct task *task, const char *id);
 
 /* moments.c: lesson_find_moments, saying which pages' moments are missing: an entry for each page, set true or left alone. */
 void moments_find(const struct lesson *lesson, size_t program, struct session *session, size_t *stops, bool *missing);
+bool moment_ever_comes(const struct page *page, struct session *session); /* wherever the pages before it are */
 
 /* task.c */
 void task_read(struct reader *reader, const struct directive *directive);

@@ -94,7 +94,10 @@ static const char *skip_blanks(const char *at) { return at + strspn(at, " \t\n")
 
 /* A comment within a line is the tag of a choice, or nothing; a directive there would be lost without a word. */
 static void take_inline_comment(const struct walk *walk, const char *html, uint32_t line, struct list_item *item) {
-    if (strncmp(html, "<!--", 4) != 0) return;
+    if (strncmp(html, "<!--", 4) != 0) { /* `Vec<T>` without its backticks, most often */
+        complain(walk->lesson, line, "`%.*s` is HTML and is not shown on the screen; code stands between backticks", (int)strcspn(html, "\n"), html);
+        return;
+    }
     const char *at = skip_blanks(html + 4);
     size_t length = strcspn(at, " \t\n-");
     static const char *const keys[] = {"program:", "page:", "ask:", "task:", "hint", "solution", "after", "notes:"};
@@ -122,6 +125,9 @@ static void add_inlines(const struct walk *walk, struct block *block, cmark_node
         case CMARK_NODE_SOFTBREAK:
         case CMARK_NODE_LINEBREAK: add_run(lesson, block, " ", line, false, strong); break;
         case CMARK_NODE_HTML_INLINE: take_inline_comment(walk, cmark_node_get_literal(inner), line, item); break;
+        case CMARK_NODE_IMAGE:
+            if (event == CMARK_EVENT_ENTER) complain(lesson, line, "an image is not shown on the screen");
+            break;
         case CMARK_NODE_STRONG:
         case CMARK_NODE_EMPH: strong = event == CMARK_EVENT_ENTER; break;
         default: break;

@@ -94,6 +94,17 @@ void moments_find(const struct lesson *lesson, size_t program, struct session *s
     }
 }
 
+bool moment_ever_comes(const struct page *page, struct session *session) {
+    size_t count, event_count;
+    const struct stop *all = session_stops(session, &count);
+    const struct event *events = session_events(session, &event_count);
+    if (page->wants_lost) return find_loss(page, session, all, count, 0) < count;
+    for (size_t i = 0; i < count; i++) {
+        if (stop_fits(page, &all[i], events, session)) return true;
+    }
+    return false;
+}
+
 void lesson_find_moments(const struct lesson *lesson, size_t program, struct session *session, size_t *stops, size_t *missing) {
     bool *missed = calloc(lesson->page_count + 1, sizeof *missed);
     *missing = 0;

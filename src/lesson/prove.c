@@ -61,8 +61,10 @@ static bool check_moments(const struct prover *my, size_t program, struct sessio
             if (page->program != program || page->moment != MOMENT_FOUND || (runs && !missing[i])) continue;
             struct text words;
             text_init(&words);
-            text_format(&words, runs ? "this moment is not found in the run of %s, behind the page before" : "%s does not run, so this moment never comes",
-                        lesson->programs[program].name);
+            const char *what = !runs                                ? "%s does not run, so this moment never comes"
+                               : moment_ever_comes(page, session) ? "this moment comes in the run of %s, but not behind the moment of the page before"
+                                                                  : "this moment does not come in the run of %s";
+            text_format(&words, what, lesson->programs[program].name);
             say(my, page->line, &words);
         }
     }

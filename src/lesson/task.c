@@ -206,7 +206,10 @@ static void add_piece(struct task_reader *my, const char *line, size_t length) {
     *piece = (struct piece){.text = text};
     if (mark) {
         piece->reason = mark + strlen("//~ not:") + strspn(mark + strlen("//~ not:"), " ");
-        if (!*piece->reason) complain(lesson, my->page->line, "a line to order has `//~ not:` without a reason");
+        if (!*piece->reason) {
+            complain(lesson, my->page->line, "a line to order has `//~ not:` without a reason");
+            piece->reason = "?";
+        }
         *mark = 0;
     }
     size_t end = strlen(text);

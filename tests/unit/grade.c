@@ -116,7 +116,7 @@ static void lines_are_ordered(void **state) {
     expect(world, "in-order", text.bytes, false, "does not run");
     text_release(&text);
     assert_true(task_order(task, idle, 4, &text));
-    expect(world, "in-order", text.bytes, false, "Line 1 of the output is `7`, not `3`");
+    expect(world, "in-order", text.bytes, false, "Line 1 of the output is `7`, not `3`. `a += 4;` does not belong here: then it is seven.");
     text_release(&text);
     assert_true(task_order(task, right, 0, &text));
     assert_string_equal(text.bytes, "fn main() {\n}\n");
