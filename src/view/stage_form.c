@@ -325,7 +325,7 @@ static void put_order(struct order_view *view) {
     if (work->taken_count == 0) put_order_line(view, "      (take lines from below)", 29, -1, style_of(ROLE_CHANGED), "");
     for (size_t i = 0; i < work->taken_count; i++) {
         const char *piece = task->pieces[work->taken[i]].text;
-        char number[8];
+        char number[24];
         snprintf(number, sizeof number, "%zu", i + 1);
         put_order_line(view, piece, strlen(piece), (int)i, style_with(ROLE_PLAIN, STYLE_BOLD), number);
     }

@@ -25,7 +25,8 @@ enum stage_action stage_action_of(enum key_place place, int key) {
 void hint_add_key(struct hints *hints, const char *key, const char *name) {
     if (hints->count == MOST_HINTS_SHOWN) return;
     snprintf(hints->texts[hints->count], KEY_SHOWN, "%s", key);
-    hints->items[hints->count] = (struct key_hint){ACTION_NONE, name, hints->texts[hints->count]};
+    snprintf(hints->names[hints->count], HINT_NAME, "%s", name);
+    hints->items[hints->count] = (struct key_hint){ACTION_NONE, hints->names[hints->count], hints->texts[hints->count]};
     hints->count++;
 }
 

@@ -341,6 +341,14 @@ static enum screen_answer run_key(struct stage *stage, int key) {
     return answer;
 }
 
+/* The learner may have given other keys to the turning of pages. */
+static enum stage_action page_action(const struct stage *stage, int key) {
+    enum action mapped = key_map_action(stage->keys, key);
+    if (mapped == ACTION_KEY_NEXT_PAGE) return STAGE_PAGE_NEXT;
+    if (mapped == ACTION_KEY_PREVIOUS_PAGE) return STAGE_PAGE_BEFORE;
+    return stage_action_of(AT_PAGE, key);
+}
+
 enum screen_answer page_key(struct stage *stage, int key) {
     struct screen *screen = &stage->screen;
     if (!stage->screen_open) { /* a lesson without any program */
@@ -348,11 +356,13 @@ enum screen_answer page_key(struct stage *stage, int key) {
         return SCREEN_REDRAW;
     }
     if (stage->work.page && stage->work.editing) return form_key(stage, key);
+    enum stage_action turn = page_action(stage, key);
+    if (screen->inspector.open && !screen->asking && (turn == STAGE_PAGE_NEXT || turn == STAGE_PAGE_BEFORE)) screen->inspector.open = false;
     if (!screen->inspector.open && !screen->asking) {
         enum key_place place = page_place(stage);
         enum screen_answer answer = place == AT_TASK ? task_key(stage, key) : question_key(stage, key, place);
         if (answer != SCREEN_NOTHING) return answer;
-        switch (stage_action_of(AT_PAGE, key)) {
+        switch (turn) {
         case STAGE_PAGE_NEXT: return turn_page(stage, false);
         case STAGE_PAGE_BEFORE: return turn_page(stage, true);
         case STAGE_PAGE_COURSE: return leave_lesson(stage, false);

@@ -21,10 +21,10 @@ enum stage_action {
 /* stage_keys.c */
 enum stage_action stage_action_of(enum key_place place, int key);
 
-enum { MOST_HINTS_SHOWN = 12 };
+enum { MOST_HINTS_SHOWN = 12, HINT_NAME = 48 };
 struct hints {
     struct key_hint items[MOST_HINTS_SHOWN];
-    char texts[MOST_HINTS_SHOWN][KEY_SHOWN];
+    char texts[MOST_HINTS_SHOWN][KEY_SHOWN], names[MOST_HINTS_SHOWN][HINT_NAME];
     size_t count;
     bool ascii;
     const struct key_map *keys; /* the learner's own, or NULL */
