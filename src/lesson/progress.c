@@ -76,7 +76,11 @@ static struct change begin_change(struct progress *progress) {
     }
     if (!file) return change; /* none yet, or somebody took it away: what is known is written again */
     if (progress->unsaved) {
-        document_merge(progress->root, file);
+        if (!document_merge(progress->root, file)) {
+            change.open = false;
+            text_clear(&change.why);
+            text_add(&change.why, "There is not enough memory to save your progress; it is tried again with each thing you do.");
+        }
         json_decref(file);
     } else {
         json_decref(progress->root);
@@ -294,18 +298,17 @@ void progress_verdict(struct progress *progress, const char *word) {
 
 /* ---- Reset and undo ------------------------------------------------------------------------------------------------------------------- */
 
-/* Takes a part out of the document into what undo gives back. */
+/* Takes a part out of the document into what undo gives back. Without memory for that it stays. */
 static void set_apart(json_t *from, json_t *undo, const char *key) {
     json_t *part = json_object_get(from, key);
-    if (!part) return;
-    json_object_set(undo, key, part);
-    json_object_del(from, key);
+    if (part && json_object_set(undo, key, part) == 0) json_object_del(from, key);
 }
 
 void progress_reset(struct progress *progress, const char *lesson) {
     struct change change = begin_change(progress);
     json_t *undo = json_object();
-    if (!undo) { /* without memory for the undo nothing is thrown away */
+    if (json_object_set(progress->root, "undo", undo) != 0) { /* without an undo nothing is thrown away */
+        json_decref(undo);
         end_change(progress, &change);
         return;
     }
@@ -317,7 +320,7 @@ void progress_reset(struct progress *progress, const char *lesson) {
         set_apart(progress->root, undo, "resume");
         field_object(progress->root, "lessons");
     }
-    json_object_set_new(progress->root, "undo", undo);
+    json_decref(undo);
     end_change(progress, &change);
 }
 
@@ -328,10 +331,8 @@ bool progress_can_undo(const struct progress *progress) {
 bool progress_undo(struct progress *progress) {
     struct change change = begin_change(progress);
     bool can = progress_can_undo(progress);
-    if (can) {
-        earned_merge(progress->root, json_object_get(progress->root, "undo"));
-        json_object_del(progress->root, "undo");
-    }
+    can = can && earned_merge(progress->root, json_object_get(progress->root, "undo"));
+    if (can) json_object_del(progress->root, "undo");
     end_change(progress, &change);
     return can;
 }

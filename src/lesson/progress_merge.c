@@ -91,35 +91,36 @@ static bool array_holds(const json_t *array, const json_t *value) {
     return false;
 }
 
-static void merge_array(json_t *into, const json_t *from, const char *key) {
+/* Every part returns whether the host had the memory for it: a document that is not whole must not replace one that is. */
+
+static bool put_copy(json_t *into, const char *key, const json_t *value) {
+    return json_object_set_new(into, key, json_deep_copy(value)) == 0;
+}
+
+static bool merge_array(json_t *into, const json_t *from, const char *key) {
     const json_t *other = json_object_get(from, key);
-    if (!json_is_array(other)) return;
+    if (!json_is_array(other)) return true;
     json_t *own = json_object_get(into, key);
-    if (!json_is_array(own)) {
-        json_object_set_new(into, key, json_deep_copy(other));
-        return;
-    }
+    if (!json_is_array(own)) return put_copy(into, key, other);
+    bool good = true;
     for (size_t i = 0; i < json_array_size(other); i++) {
         json_t *value = json_array_get(other, i);
-        if (!array_holds(own, value)) json_array_append(own, value);
+        if (!array_holds(own, value)) good = json_array_append(own, value) == 0 && good;
     }
+    return good;
 }
 
-static void merge_flag(json_t *into, const json_t *from, const char *key) {
-    if (field_true(from, key)) json_object_set_new(into, key, json_true());
+static bool merge_flag(json_t *into, const json_t *from, const char *key) {
+    return !field_true(from, key) || json_object_set_new(into, key, json_true()) == 0;
 }
 
-static void merge_largest(json_t *into, const json_t *from, const char *key) {
-    if (field_integer(from, key) > field_integer(into, key)) json_object_set(into, key, json_object_get(from, key));
+static bool merge_largest(json_t *into, const json_t *from, const char *key) {
+    return field_integer(from, key) <= field_integer(into, key) || json_object_set(into, key, json_object_get(from, key)) == 0;
 }
 
-static void merge_task(json_t *into, const json_t *from) {
-    merge_flag(into, from, "solved");
-    merge_flag(into, from, "skipped");
-    merge_flag(into, from, "shown");
-    merge_largest(into, from, "hints");
-    merge_largest(into, from, "tries");
-    merge_largest(into, from, "when");
+static bool merge_task(json_t *into, const json_t *from) {
+    bool good = merge_flag(into, from, "solved") && merge_flag(into, from, "skipped") && merge_flag(into, from, "shown");
+    return merge_largest(into, from, "hints") && merge_largest(into, from, "tries") && merge_largest(into, from, "when") && good;
 }
 
 /* Of two stories of one question the longer one counts; of equally long ones the later. */
@@ -128,50 +129,52 @@ static bool is_longer(const json_t *answer, const json_t *other) {
     return times != other_times ? times > other_times : field_integer(answer, "when") > field_integer(other, "when");
 }
 
-static void merge_entries(json_t *into, const json_t *from, const char *part, bool tasks) {
+static bool merge_entries(json_t *into, const json_t *from, const char *part, bool tasks) {
     const json_t *others = json_object_get(from, part);
-    if (!others) return;
+    if (!others) return true;
     json_t *own = field_object(into, part);
+    bool good = own != NULL;
     const char *key;
     json_t *other;
     json_object_foreach((json_t *)others, key, other) {
         json_t *entry = json_object_get(own, key);
-        if (!entry || (!tasks && is_longer(other, entry))) json_object_set_new(own, key, json_deep_copy(other));
-        else if (tasks) merge_task(entry, other);
+        if (!entry || (!tasks && is_longer(other, entry))) good = put_copy(own, key, other) && good;
+        else if (tasks) good = merge_task(entry, other) && good;
     }
+    return good;
 }
 
 /* What only the other has: places, and fields that are not ours. */
-static void merge_rest(json_t *into, const json_t *from) {
+static bool merge_rest(json_t *into, const json_t *from) {
+    bool good = true;
     const char *key;
     json_t *other;
     json_object_foreach((json_t *)from, key, other) {
-        if (!json_object_get(into, key)) json_object_set_new(into, key, json_deep_copy(other));
+        if (!json_object_get(into, key)) good = put_copy(into, key, other) && good;
     }
+    return good;
 }
 
-static void merge_lesson(json_t *into, const json_t *from) {
-    merge_array(into, from, "seen");
-    merge_flag(into, from, "done");
-    merge_entries(into, from, "answers", false);
-    merge_entries(into, from, "tasks", true);
-    merge_rest(into, from);
+static bool merge_lesson(json_t *into, const json_t *from) {
+    bool good = merge_array(into, from, "seen") && merge_flag(into, from, "done");
+    return merge_entries(into, from, "answers", false) && merge_entries(into, from, "tasks", true) && merge_rest(into, from) && good;
 }
 
-void earned_merge(json_t *into, const json_t *from) {
-    merge_array(into, from, "verdicts");
-    if (!json_object_get(into, "resume") && json_object_get(from, "resume")) json_object_set(into, "resume", json_object_get(from, "resume"));
+bool earned_merge(json_t *into, const json_t *from) {
+    bool good = merge_array(into, from, "verdicts");
+    json_t *resume = json_object_get(from, "resume");
+    if (resume && !json_object_get(into, "resume")) good = json_object_set(into, "resume", resume) == 0 && good;
     json_t *lessons = field_object(into, "lessons");
     const char *key;
     json_t *other;
     json_object_foreach(json_object_get((json_t *)from, "lessons"), key, other) {
         json_t *lesson = json_object_get(lessons, key);
-        if (lesson) merge_lesson(lesson, other);
-        else json_object_set_new(lessons, key, json_deep_copy(other));
+        if (lesson) good = merge_lesson(lesson, other) && good;
+        else good = put_copy(lessons, key, other) && good;
     }
+    return good && lessons;
 }
 
-void document_merge(json_t *into, const json_t *from) {
-    earned_merge(into, from);
-    merge_rest(into, from);
+bool document_merge(json_t *into, const json_t *from) {
+    return earned_merge(into, from) && merge_rest(into, from);
 }

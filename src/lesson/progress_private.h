@@ -55,10 +55,10 @@ bool store_set_aside(const struct store *store, struct text *why);
 json_t *document_new(void);
 /* What is wrong with it, or NULL. */
 const char *document_fault(const json_t *root);
-/* Adds what `from` has earned; where they differ in other things, `into` stays as it is. */
-void document_merge(json_t *into, const json_t *from);
+/* Adds what `from` has earned; where they differ in other things, `into` stays as it is. False when the host has no memory for all of it. */
+bool document_merge(json_t *into, const json_t *from);
 /* The same for the parts that a reset takes away: lessons, verdicts, resume. */
-void earned_merge(json_t *into, const json_t *from);
+bool earned_merge(json_t *into, const json_t *from);
 
 /* Reading with doubt: a field that is missing or of another kind is 0, false, NULL. */
 int64_t field_integer(const json_t *object, const char *key);

@@ -83,9 +83,22 @@ static bool make_folder(const char *folder) {
 
 /* ---- Reading ------------------------------------------------------------------------------------------------------------------------ */
 
+static enum store_state closed(const char *path, int error, struct text *why) {
+    text_format(why, "%s cannot be read (%s). It is left as it is, and what you do now is not saved.", path, strerror(error));
+    return STORE_CLOSED;
+}
+
+/* A failure to read is the file's only when there is memory: the library's reader does not tell one from the other. */
+static bool has_memory(const struct text *bytes) {
+    json_t *probe = json_stringn_nocheck(bytes->bytes, bytes->length);
+    json_decref(probe);
+    return probe != NULL;
+}
+
 static enum store_state read_json(const char *path, const struct text *bytes, json_t **root, struct text *why) {
-    json_error_t error;
+    json_error_t error = {.text = ""};
     *root = json_loadb(bytes->bytes, bytes->length, JSON_REJECT_DUPLICATES, &error);
+    if (!*root && !has_memory(bytes)) return closed(path, ENOMEM, why); /* nothing need be wrong with the file */
     const char *fault = *root ? document_fault(*root) : error.text;
     if (!fault && field_integer(*root, "format") > FORMAT) {
         text_format(why, "%s was written by a newer prepstation. It is left as it is, and what you do now is not saved.", path);
@@ -99,11 +112,6 @@ static enum store_state read_json(const char *path, const struct text *bytes, js
     json_decref(*root);
     *root = NULL;
     return STORE_DAMAGED;
-}
-
-static enum store_state closed(const char *path, int error, struct text *why) {
-    text_format(why, "%s cannot be read (%s). It is left as it is, and what you do now is not saved.", path, strerror(error));
-    return STORE_CLOSED;
 }
 
 enum store_state store_read(const struct store *store, json_t **root, struct text *why) {

@@ -16,6 +16,7 @@
 #include <unistd.h>
 
 #include <cmocka.h>
+#include <jansson.h>
 
 #include "lesson/progress.h"
 
@@ -418,6 +419,61 @@ static void no_place_to_keep_it_is_said(void **state) {
     free(xdg);
 }
 
+/* ---- No memory ------------------------------------------------------------------------------------------------------------------------ */
+
+static size_t allocations, fail_from;
+
+static void *failing_malloc(size_t size) {
+    return ++allocations >= fail_from ? NULL : malloc(size);
+}
+
+/* Whatever is done, and wherever the memory runs out in it: what was earned before is there afterwards. */
+static void without_memory_nothing_is_lost(void **state) {
+    (void)state;
+    for (int what = 0; what < 5; what++) {
+        bool failed = true;
+        for (fail_from = 1; failed; fail_from++) {
+            unlink(file);
+            struct progress *progress = reopen(NULL), *other = progress_open(folder);
+            progress_seen(progress, "a", 1, 40);
+            progress_verdict(progress, "leak");
+            answer(progress, "jars", 0, false, 0);
+            if (what == 1) progress_reset(progress, NULL);
+            if (what == 2) { /* the other one could not save something, and now merges */
+                struct rlimit limit = {0, RLIM_INFINITY};
+                assert_int_equal(setrlimit(RLIMIT_FSIZE, &limit), 0);
+                progress_verdict(other, "panic");
+                limit.rlim_cur = RLIM_INFINITY;
+                assert_int_equal(setrlimit(RLIMIT_FSIZE, &limit), 0);
+            }
+            allocations = 0;
+            json_set_alloc_funcs(failing_malloc, free);
+            if (what == 0) progress_seen(other, "b", 1, 4);
+            if (what == 1) progress_undo(other);
+            if (what == 2) progress_verdict(other, "abort");
+            if (what == 3) progress_reset(other, "a");
+            if (what == 4) {
+                struct progress *third = progress_open(folder);
+                if (third) progress_task(third, "a", "t", &(struct task_state){.solved = true});
+                progress_close(third);
+            }
+            failed = allocations >= fail_from;
+            json_set_alloc_funcs(malloc, free);
+            progress_close(other);
+            progress = reopen(progress);
+            assert_null(progress_trouble(progress));
+            if (what == 1 || what == 3) progress_undo(progress);
+            const char *words[3];
+            struct answer kept;
+            assert_true(progress_page_seen(progress, "a", 1));
+            assert_int_equal(progress_verdicts(progress, words, 1), 1);
+            assert_true(progress_answer(progress, "12-wash", "jars", &kept));
+            progress_close(progress);
+        }
+        assert_true(fail_from > 3);
+    }
+}
+
 /* ---- Two at once, and sudden death --------------------------------------------------------------------------------------------------- */
 
 enum { WRITERS = 3, EACH = 25 };
@@ -517,6 +573,7 @@ int main(void) {
         TEST(a_full_disk_loses_nothing),
         TEST(the_last_chance_is_at_the_end),
         TEST(no_place_to_keep_it_is_said),
+        TEST(without_memory_nothing_is_lost),
         TEST(writers_at_once_lose_nothing),
         TEST(sudden_death_loses_nothing),
         TEST(a_cut_off_file_beside_it_is_ignored),
