@@ -65,12 +65,19 @@ enum value_state builder_variable(struct builder *builder, const struct machine_
     return state_of_bytes(value);
 }
 
+/* Drop glue, or the Drop::drop of one of the library's types. */
+static bool is_dropper(const struct builder *builder, const struct function *function) {
+    if (function->kind == INSTANCE_DROP_GLUE) return true;
+    const struct item *impl = function->is_prelude && function->item ? function->item->parent : NULL;
+    return impl && impl->kind == ITEM_IMPL && impl->is_trait_impl && impl->implemented.trait == builder->program->lang[LANG_drop];
+}
+
 /* The glue or destructor that is called for a value gets its address in its first slot. */
 bool builder_dropping(const struct builder *builder, uint32_t depth, const struct variable *variable) {
     if (variable->where == VARIABLE_SLOT || depth + 1 >= machine_depth(builder->machine)) return false;
     struct machine_frame frame = machine_frame(builder->machine, depth), callee = machine_frame(builder->machine, depth + 1);
     uint64_t address = variable->where == VARIABLE_FRAME ? frame.memory + variable->at : frame.slots[variable->at];
-    return variable->layout->needs_drop && callee.function->is_prelude && callee.slots[0] == address;
+    return variable->layout->needs_drop && is_dropper(builder, callee.function) && callee.slots[0] == address;
 }
 
 /* ---- Frames --------------------------------------------------------------------------------------------------------------------- */
