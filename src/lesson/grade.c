@@ -144,6 +144,7 @@ static bool grade_run(const struct task *task, const struct session_options *opt
     text_release(&claim);
     if (good && holds && task->same_output) good = same_output(task, grade->session, options, &holds, &grade->words);
     grade->passed = good && holds && code_is_good;
+    if (good && holds && !code_is_good && !grade->untouched) text_add(&grade->words, "The run itself is as it should be. ");
     if (grade->passed) say_passed(task, report, &grade->words);
     return good;
 }

@@ -111,7 +111,7 @@ static bool prove_start(const struct prover *my, const struct page *page) {
     return true;
 }
 
-static bool prove_solution(const struct prover *my, const struct page *page) {
+static bool prove_solution(const struct prover *my, const struct page *page, bool *passed) {
     const struct task *task = page->task;
     struct grade result;
     if (!grade(my, page, task->solution.text, task->solution.length, &result)) return false;
@@ -121,6 +121,7 @@ static bool prove_solution(const struct prover *my, const struct page *page) {
         text_format(&words, "the solution does not pass: %s", result.words.bytes);
         say(my, page->line, &words);
     }
+    *passed = result.passed;
     show(my, PROVEN_SOLUTION, &task->solution, page->id, result.session);
     grade_release(&result);
     return true;
@@ -139,6 +140,31 @@ static bool prove_order(const struct prover *my, const struct page *page) {
     return good;
 }
 
+/* Programs that do nothing must not do: neither an empty `main`, nor one that leaves at once. Tasks that want no fault are open to that. */
+static bool prove_honest(const struct prover *my, const struct page *page) {
+    static const char empty[] = "fn main() {}\n", leave[] = " std::process::exit(0);";
+    const struct task *task = page->task;
+    const char *main = strstr(task->start.text, "fn main()"), *brace = main ? strchr(main, '{') : NULL;
+    struct grade result;
+    if (task->kind != TASK_FIX || strcmp(task->goal.verdict, "ok") != 0 || strcmp(task->solution.text, empty) == 0) return true;
+    if (!grade(my, page, empty, strlen(empty), &result)) return false;
+    bool passed = result.passed;
+    grade_release(&result);
+    if (passed) return say_plain(my, page->line, "an empty `main` passes as well: `output`, `must` or `lines` would keep the task honest");
+    if (!brace) return true;
+    struct text text;
+    text_init(&text);
+    text_append(&text, task->start.text, (size_t)(brace + 1 - task->start.text));
+    text_add(&text, leave);
+    text_add(&text, brace + 1);
+    bool good = !text.failed && grade(my, page, text.bytes, text.length, &result);
+    text_release(&text);
+    if (!good) return false;
+    if (result.passed) say_plain(my, page->line, "a `main` that leaves at once by `exit` passes as well: `output` or `must-not` would keep the task honest");
+    grade_release(&result);
+    return true;
+}
+
 static bool prove_task(const struct prover *my, const struct page *page) {
     const struct task *task = page->task;
     my->proof->tasks++;
@@ -147,7 +173,9 @@ static bool prove_task(const struct prover *my, const struct page *page) {
     if (!whole) return true; /* that has been said */
     if (!prove_start(my, page)) return false;
     if (task->kind == TASK_ORDER && !prove_order(my, page)) return false;
-    return !task->solution.text || prove_solution(my, page);
+    bool passed = false;
+    if (task->solution.text && !prove_solution(my, page, &passed)) return false;
+    return !passed || prove_honest(my, page);
 }
 
 bool lesson_prove(const struct lesson *lesson, const struct session_options *options, struct proof *proof) {

@@ -67,7 +67,7 @@ static void a_fix_is_graded_by_its_run(void **state) {
     expect(world, "put-it-back", HEAD TAIL "        // dealloc(jar)\n" END, false, "must be in the code");
     expect(world, "put-it-back", HEAD TAIL "        dealloc(jar.cast(), Layout::new::<u32>());\n" END, false, "`wrong-layout` in line 9");
     expect(world, "put-it-back", HEAD TAIL "        let x = 1;\n        let y = x;\n        dealloc(jar.cast(), Layout::new::<u64>()); let _ = y;\n" END, false,
-           "4 lines are changed; 2 are enough here.");
+           "4 lines are changed; 2 are enough here. The run itself is as it should be.");
     expect(world, "put-it-back", HEAD "        println!(\"SOUP\");\n        dealloc(jar.cast(), Layout::new::<u64>());\n" END, false, "Line 1 of the output is `SOUP`, not `soup`.");
     expect(world, "put-it-back", HEAD "        println!(\"soup\");\n        dealloc(jar.cast(), Layout::new::<u64>());\n" END, false, "ends after line 1");
     expect(world, "put-it-back", "fn main() { dealloc( }", false, "does not run");
