@@ -67,57 +67,71 @@ static int put_at(struct jar_view *view, uint64_t offset) {
     return view->area.column + 8;
 }
 
-/* A row for each field and for each gap between fields. */
-static void put_field_rows(struct jar_view *view, const struct jar *jar, int most) {
-    bool hex = !view->screen->inspector.fields_only;
-    int name = view->area.column + 8 + (hex ? HEX_ROW * 3 + 2 : 0), end = view->area.column + view->area.columns - 1;
-    int value = name + (view->area.columns >= 70 ? 18 : 12);
-    uint32_t blocks[16];
-    int pointers = (int)inspector_pointers(view->screen, blocks, 16), pointer = 0, first = view->row;
-    uint64_t at = 0;
-    for (size_t i = 0; i <= jar->field_count && at < jar->size; i++) {
-        const struct jar_field *field = i < jar->field_count ? &jar->fields[i] : NULL;
-        uint64_t next = field ? field->offset : jar->size;
-        if (view->row - first >= most) {
-            grid_format(view->grid, view->row++, name, end - name, style_of(ROLE_DIM), "%" PRIu64 " bytes more ↓", jar->size - at);
-            return;
-        }
-        if (next > at) { /* padding */
-            bool behind = !field && jar->elements;
-            int column = put_at(view, at);
-            if (hex) put_hex(view, jar, view->row, column, at, next - at, !behind);
-            grid_put_cut(view->grid, view->row, name, end - name, behind ? "…" : "padding", style_of(ROLE_DIM));
-            if (!behind) grid_put_cut(view->grid, view->row, value, end - value, "no field", style_of(ROLE_DIM));
-            view->row++;
-            at = next;
-            if (!field || view->row - first >= most) continue;
-        }
-        if (!field) break;
-        int column = put_at(view, at);
-        if (hex) put_hex(view, jar, view->row, column, at, field->size, false);
-        grid_put_cut(view->grid, view->row, name, value - name - 1, *field->name ? field->name : "value", style_of(ROLE_PLAIN));
-        bool over = jar->state == JAR_WASHED || jar->state == JAR_MOVED;
-        struct style style = over ? style_of(ROLE_DIM) : style_of(field->pointer == POINTER_DANGLING ? ROLE_FAULT : ROLE_PLAIN);
-        grid_put_cut(view->grid, view->row, value, end - value, field->value, style);
-        if (field->block && pointer < pointers && pointer++ == view->screen->inspector.cursor) put_chosen(view, view->row);
-        view->row++;
-        at = field->offset + field->size;
-    }
+/* What one byte is, in words. */
+static void put_byte_words(struct jar_view *view, const struct jar *jar, const struct jar_row *row, uint64_t offset) {
+    if (offset >= jar->shown || view->row >= view->last) return;
+    uint8_t byte = jar->bytes[offset], shadow = jar->shadows[offset];
+    const char *state = row->padding ? "padding: no field has it" : shadow & SHADOW_DROPPED ? "washed (dropped)" : shadow & SHADOW_MOVED ? "moved out"
+                        : shadow & SHADOW_INIT ? "filled (initialised)" : "not initialised";
+    char letter[24] = "";
+    if ((shadow & SHADOW_INIT) && byte >= 0x20 && byte < 0x7f) snprintf(letter, sizeof letter, " '%c'", byte);
+    char value[48] = "";
+    if (shadow & SHADOW_INIT) snprintf(value, sizeof value, " = 0x%02x = %u%s", byte, byte, letter);
+    const char *part = row->field && row->field->pointer != POINTER_NONE && row->size == 8 ? ", a part of a pointer" : "";
+    int column = view->area.column + 2;
+    grid_format(view->grid, view->row++, column, view->area.columns - 3, style_of(ROLE_HERE), "byte +%" PRIu64 "%s, %s%s", offset, value, state, part);
 }
 
-static void put_byte_rows(struct jar_view *view, const struct jar *jar, int most) {
-    int first = view->row;
-    for (uint64_t at = 0; at < jar->size; at += HEX_ROW) {
-        uint64_t count = jar->size - at < HEX_ROW ? jar->size - at : HEX_ROW;
-        if (view->row - first >= most || at >= jar->shown) {
-            grid_format(view->grid, view->row++, view->area.column + 8, 40, style_of(ROLE_DIM), "%" PRIu64 " bytes more ↓", jar->size - at);
-            return;
+/* The rows of the bytes, from where the cursor is in view. */
+static void put_rows(struct jar_view *view, const struct jar *jar, int most) {
+    const struct inspector *inspector = &view->screen->inspector;
+    bool hex = !inspector->fields_only;
+    int name = view->area.column + 8 + (hex ? HEX_ROW * 3 + 2 : 0), end = view->area.column + view->area.columns - 1;
+    int value = name + (view->area.columns >= 70 ? 18 : 12);
+    struct jar_row rows[MOST_JAR_ROWS];
+    int count = (int)inspector_rows(jar, rows), first = 0;
+    bool here = !inspector->on_event && inspector->cursor < count, byte = here && inspector->byte >= 0;
+    most -= byte + (count > most);
+    if (here && inspector->cursor >= most) first = inspector->cursor - most + 1;
+    for (int i = first; i < count && i < first + most; i++) {
+        const struct jar_row *row = &rows[i];
+        bool chosen = here && i == inspector->cursor, over = jar->state == JAR_WASHED || jar->state == JAR_MOVED;
+        int column = put_at(view, row->offset);
+        uint64_t skip = chosen && inspector->byte >= HEX_ROW ? (uint64_t)inspector->byte / HEX_ROW * HEX_ROW : 0; /* of a long row, the part with the cursor */
+        if (hex) put_hex(view, jar, view->row, column, row->offset + skip, row->size - skip, row->padding);
+        if (row->field) {
+            grid_put_cut(view->grid, view->row, name, value - name - 1, *row->field->name ? row->field->name : "value", style_of(ROLE_PLAIN));
+            struct style style = over ? style_of(ROLE_DIM) : style_of(row->field->pointer == POINTER_DANGLING ? ROLE_FAULT : ROLE_PLAIN);
+            if (jar->has_length && row->offset >= jar->length) style = style_of(ROLE_DIM);
+            grid_put_cut(view->grid, view->row, value, end - value, row->field->value, style);
+        } else if (row->padding) {
+            grid_put_cut(view->grid, view->row, name, end - name, "padding", style_of(ROLE_DIM));
+            grid_put_cut(view->grid, view->row, value, end - value, "no field", style_of(ROLE_DIM));
+        } else {
+            put_ascii(view, jar, view->row, hex ? name : column, row->offset, row->size);
         }
-        int column = put_at(view, at);
-        if (!view->screen->inspector.fields_only) put_hex(view, jar, view->row, column, at, count, false);
-        put_ascii(view, jar, view->row, view->screen->inspector.fields_only ? column : column + HEX_ROW * 3 + 2, at, count);
+        if (chosen && inspector->byte < 0) put_chosen(view, view->row);
+        if (chosen && inspector->byte >= 0) {
+            view->grid->cursor_row = view->row;
+            view->grid->cursor_column = column + (inspector->byte % HEX_ROW) * 3;
+            grid_mark(view->grid, view->row, view->grid->cursor_column, 2, STYLE_REVERSE);
+        }
         view->row++;
+        if (chosen && inspector->byte >= 0) put_byte_words(view, jar, row, row->offset + (uint64_t)inspector->byte);
     }
+    if (count <= most) return;
+    uint64_t from = rows[first].offset, to = first + most < count ? rows[first + most].offset : jar->size;
+    grid_format(view->grid, view->row++, name, end - name, style_of(ROLE_DIM), "bytes %" PRIu64 " to %" PRIu64 " of %" PRIu64, from, to - 1, jar->size);
+}
+
+static void put_notes(struct jar_view *view, const struct jar *jar) {
+    char text[512];
+    size_t used = 0;
+    for (size_t i = 0; i < jar->note_count && used < sizeof text; i++) {
+        used += (size_t)snprintf(text + used, sizeof text - used, "%s%s", i ? " · " : "", jar->notes[i]);
+    }
+    struct area area = {view->row, view->area.column + 2, 4, view->area.columns - 3};
+    if (used > 0) view->row += draw_wrapped(view->grid, area, 0, text, style_of(ROLE_PLAIN));
 }
 
 /* ---- Pointers ---------------------------------------------------------------------------------------------------------------------- */
@@ -205,8 +219,7 @@ static void put_history(struct jar_view *view, const struct jar *jar) {
     struct inspector *inspector = &view->screen->inspector;
     int rows = view->last - view->row - 1 - view->roomy, count = (int)inspector->event_count;
     if (rows < 1) return;
-    uint32_t blocks[16];
-    int chosen = inspector->cursor - (int)inspector_pointers(view->screen, blocks, 16);
+    int chosen = inspector->on_event ? inspector->cursor : -1;
     int first = 0;
     if (count > rows) {
         first = (chosen > 0 ? chosen : 0) - rows / 2;
@@ -237,33 +250,42 @@ static void put_history(struct jar_view *view, const struct jar *jar) {
 
 /* ---- The whole ----------------------------------------------------------------------------------------------------------------------- */
 
-void draw_jar(struct screen *screen, struct grid *grid, struct area area) {
-    uint32_t number = screen->inspector.number;
-    const struct jar *jar = find_jar(screen, number);
-    inspector_load(screen);
-    char title[128], right[96];
+static void put_heading(struct jar_view *view, const struct jar *jar) {
+    const struct screen *screen = view->screen;
+    struct area area = view->area;
+    char title[160], right[96];
+    int used = 0;
     right[0] = 0;
-    snprintf(title, sizeof title, "Jar #%" PRIu32 "%s%s", number, jar ? " · " : "", jar ? jar->label : "");
-    if (jar) {
-        int used = snprintf(right, sizeof right, "%" PRIu64 " bytes · align %u · 0x%" PRIx64, jar->size, (unsigned)jar->align, jar->address);
-        if (area.columns >= 70 && used > 0) {
-            snprintf(right + used, sizeof right - (size_t)used, " to 0x%" PRIx64, jar->address + (jar->size ? jar->size - 1 : 0));
-        }
+    if (!screen->inspector.number) snprintf(title, sizeof title, "%s%s%s", screen->inspector.local.name, jar ? " · " : "", jar ? jar->label : "");
+    else snprintf(title, sizeof title, "Jar #%" PRIu32 "%s%s", screen->inspector.number, jar ? " · " : "", jar ? jar->label : "");
+    if (jar) used = snprintf(right, sizeof right, "%" PRIu64 " bytes · align %u", jar->size, (unsigned)jar->align);
+    if (jar && jar->address) {
+        used += snprintf(right + used, sizeof right - (size_t)used, " · 0x%" PRIx64, jar->address);
+        if (area.columns >= 70) snprintf(right + used, sizeof right - (size_t)used, " to 0x%" PRIx64, jar->address + (jar->size ? jar->size - 1 : 0));
     }
-    draw_heading(grid, area.row, area.column, area.columns, title, right, screen->pane >= PANE_STACK, 0);
+    draw_heading(view->grid, area.row, area.column, area.columns, title, right, screen->pane >= PANE_STACK, 0);
+}
+
+static void put_absent(struct jar_view *view) {
+    struct screen *screen = view->screen;
+    uint32_t number = screen->inspector.number;
+    const char *words = !number ? "This local is not there now: its function has not been called, or has returned."
+                        : number > machine_block_count(session_machine(screen->session))
+                            ? "This jar has not been taken yet: its history below is still to come."
+                            : "This jar went back, and its slot was given out again.";
+    view->row += draw_wrapped(view->grid, (struct area){view->row, view->area.column + 2, 3, view->area.columns - 4}, 0, words, style_of(ROLE_DIM));
+}
+
+void draw_jar(struct screen *screen, struct grid *grid, struct area area) {
+    const struct jar *jar = inspector_jar(screen);
+    inspector_load(screen);
     struct jar_view view = {.screen = screen, .grid = grid, .area = area, .row = area.row + 1, .last = area.row + area.rows};
+    put_heading(&view, jar);
     view.roomy = area.rows >= 26;
-    struct jar gone = {.number = number, .label = "", .state = JAR_PUT_BACK};
+    view.row += view.roomy;
     if (!jar) {
-        view.row += view.roomy;
-        draw_wrapped(grid, (struct area){view.row, area.column + 2, 2, area.columns - 4}, 0,
-                     number > machine_block_count(session_machine(screen->session))
-                         ? "This jar has not been taken yet: its history below is still to come."
-                         : "This jar went back, and its slot was given out again.", style_of(ROLE_DIM));
-        view.row += 2;
-        jar = &gone;
+        put_absent(&view);
     } else {
-        view.row += view.roomy;
         uint64_t scale = jar_scale(jar, area.columns - 28);
         int behind = draw_bar(grid, jar, view.row, area.column + 4, scale);
         draw_look(grid, jar, view.row, behind + 2, area.column + area.columns - 1, scale);
@@ -271,15 +293,15 @@ void draw_jar(struct screen *screen, struct grid *grid, struct area area) {
         for (uint64_t at = 0; scale == 1 && at < jar->size && at < 64; at += 8) {
             grid_format(grid, view.row, area.column + 5 + (int)(at + at / 8), 6, style_of(ROLE_DIM), "+%" PRIu64, at);
         }
-        view.row += 1 + view.roomy;
+        view.row++;
+        put_notes(&view, jar);
+        view.row += view.roomy;
         int others = 7 + 3 * view.roomy + (inspector_pointers(screen, (uint32_t[16]){0}, 16) > 1);
+        if (!screen->inspector.number) others = 4;
         int most = view.last - view.row - others - 2;
-        if (most < 3) most = 3;
-        if (most > (int)(jar->size / 8 + 8)) most = (int)(jar->size / 8 + 8);
-        if (jar->state != JAR_PUT_BACK && jar->state != JAR_SPOILED && jar->field_count > 0) put_field_rows(&view, jar, most);
-        else put_byte_rows(&view, jar, jar->state == JAR_PUT_BACK || jar->state == JAR_SPOILED ? (most < 4 ? most : 4) : most);
-        put_holders(&view, jar, view.roomy ? 5 : 2);
+        put_rows(&view, jar, most < 3 ? 3 : most);
+        if (screen->inspector.number) put_holders(&view, jar, view.roomy ? 5 : 2);
         put_targets(&view, jar, view.roomy ? 4 : 2);
     }
-    put_history(&view, jar);
+    if (screen->inspector.number) put_history(&view, jar);
 }

@@ -264,6 +264,7 @@ void draw_life(struct screen *screen, struct grid *grid, int row, bool wide) {
     }
     put_arrow(&life, "dealloc", gone, false);
     put_state(&life, gone ? "put back" : shelf, gone, jar->state == JAR_SPOILED ? ROLE_FAULT : ROLE_HERE);
+    if (life.column - 1 > grid->columns) grid_put(grid, row, grid->columns - 1, 1, "…", style_of(ROLE_DIM));
 }
 
 /* ---- The wrong arrow ----------------------------------------------------------------------------------------------------------------- */

@@ -76,7 +76,14 @@ void pantry_heading(const struct screen *screen, char *right, size_t size) {
     if (model->spoiled && used > 0 && (size_t)used < size) snprintf(right + used, size - (size_t)used, " · %zu spoiled", model->spoiled);
 }
 
-static void put_variable(struct memory_view *view, const struct model_variable *variable, int row) {
+static bool is_chosen_local(const struct memory_view *view, size_t frame, const struct model_variable *variable) {
+    const struct local_place *chosen = &view->screen->stack_chosen;
+    const struct model *model = &view->screen->model;
+    return chosen->name && view->screen->pane == PANE_STACK && model->frame_count - 1 - frame == chosen->frame &&
+           strcmp(chosen->name, variable->name) == 0;
+}
+
+static void put_variable(struct memory_view *view, size_t frame, const struct model_variable *variable, int row) {
     struct grid *grid = view->grid;
     struct area area = view->areas.stack;
     bool wide = view->areas.wide;
@@ -89,6 +96,12 @@ static void put_variable(struct memory_view *view, const struct model_variable *
     }
     int column = area.column + (wide ? 4 : 3), name_width = wide ? 10 : 9;
     grid_put_cut(grid, row, column, name_width, variable->name, style_with(role, variable->changed ? STYLE_BOLD : 0));
+    if (is_chosen_local(view, frame, variable)) {
+        int width = text_columns(variable->name);
+        grid_mark(grid, row, column, width < name_width ? width : name_width, STYLE_REVERSE);
+        grid->cursor_row = row;
+        grid->cursor_column = column;
+    }
     column += name_width + 1;
     if (wide) {
         int type_width = area.columns >= 50 ? 13 : 10;
@@ -119,7 +132,15 @@ static void put_variable(struct memory_view *view, const struct model_variable *
 static void put_stack(struct memory_view *view) {
     const struct model *model = &view->screen->model;
     struct area area = view->areas.stack;
-    int total = stack_rows(view->screen), *scroll = &view->screen->scroll[PANE_STACK];
+    int total = stack_rows(view->screen), *scroll = &view->screen->scroll[PANE_STACK], at = 0;
+    for (size_t i = 0; i < model->frame_count; i++, at++) { /* the chosen local stays in view */
+        at++;
+        for (size_t k = 0; k < model->frames[i].variable_count; k++, at++) {
+            if (!is_chosen_local(view, i, &model->frames[i].variables[k])) continue;
+            if (at < *scroll + 1) *scroll = at - 1;
+            if (at > *scroll + area.rows - 2) *scroll = at - area.rows + 2;
+        }
+    }
     if (*scroll > total - area.rows) *scroll = total - area.rows;
     if (*scroll < 0) *scroll = 0;
     int row = -*scroll, cut = 0;
@@ -131,14 +152,14 @@ static void put_stack(struct memory_view *view) {
             int end = grid_put_cut(view->grid, area.row + row, area.column + (view->areas.wide ? 2 : 1), name_room, frame->name,
                                    style_with(ROLE_PLAIN, STYLE_BOLD));
             if (view->areas.wide) {
-                int at = area.column + 19 > end + 1 ? area.column + 19 : end + 2;
-                grid_format(view->grid, area.row + row, at, area.column + area.columns - at, style_of(ROLE_DIM), "line %u%s",
+                int line_at = area.column + 19 > end + 1 ? area.column + 19 : end + 2;
+                grid_format(view->grid, area.row + row, line_at, area.column + area.columns - line_at, style_of(ROLE_DIM), "line %u%s",
                             (unsigned)frame->line, frame->in_prelude ? " of std" : "");
             }
         }
         row++;
         for (size_t k = 0; k < frame->variable_count; k++, row++) {
-            if (row >= 0 && row < area.rows) put_variable(view, &frame->variables[k], area.row + row);
+            if (row >= 0 && row < area.rows) put_variable(view, i, &frame->variables[k], area.row + row);
             else if (row >= area.rows) cut++;
         }
         row++;
@@ -167,6 +188,7 @@ static const struct look {
 static const char *byte_glyph(const struct jar *jar, uint64_t index, enum role *role) {
     if (jar->state == JAR_SPOILED) return *role = ROLE_FAULT, "×";
     if (jar->state == JAR_PUT_BACK) return *role = ROLE_DIM, "";
+    if (jar->padding && jar->padding[index]) return *role = ROLE_DIM, "─";
     uint8_t shadow = jar->shadows[index];
     *role = jar->state == JAR_LOST ? ROLE_FAULT : jar->changed ? ROLE_CHANGED : ROLE_GOOD;
     if (shadow & SHADOW_DROPPED) return *role = ROLE_WARNING, "°";
@@ -210,7 +232,8 @@ void draw_look(struct grid *grid, const struct jar *jar, int row, int column, in
     char term[96];
     snprintf(term, sizeof term, "(%s)", look->term);
     if (jar->state == JAR_PARTLY) {
-        snprintf(term, sizeof term, "(%" PRIu64 " of %" PRIu64 " bytes initialised)", jar->initialised, jar->size);
+        snprintf(term, sizeof term, "(%" PRIu64 " of %" PRIu64 " bytes initialised)", jar->initialised,
+                 jar->padding ? jar->meant : jar->size);
     }
     bool loud = jar->state == JAR_LOST || jar->state == JAR_SPOILED;
     column = grid_put(grid, row, column, end - column, look->word, style_with(look->role, loud ? STYLE_BOLD | STYLE_REVERSE : jar->changed ? STYLE_BOLD : 0));

@@ -235,7 +235,8 @@ void screen_draw(struct screen *screen, struct grid *grid) {
         return;
     }
     if (session_state(screen->session) == SESSION_READY && !screen->model_valid) {
-        struct model_wish wish = {screen->into_prelude, screen_focus(screen), screen->inspector.open, MOST_JARS, screen->filter};
+        struct model_wish wish = {screen->into_prelude, screen_focus(screen), screen->inspector.open, MOST_JARS, screen->filter, {NULL, 0}};
+        if (screen->inspector.open && !screen->inspector.number) wish.local = screen->inspector.local;
         model_build(&screen->model, screen->session, &screen->memory, wish);
         screen->model_valid = true;
     }

@@ -7,7 +7,8 @@
 
 #include "view/screen_private.h"
 
-static const struct jar *inspected_jar(const struct screen *screen) {
+const struct jar *inspector_jar(const struct screen *screen) {
+    if (screen->inspector.number == 0) return screen->model.local;
     for (size_t i = 0; i < screen->model.jar_count; i++) {
         if (screen->model.jars[i].number == screen->inspector.number) return &screen->model.jars[i];
     }
@@ -42,10 +43,11 @@ static bool find_life(const struct screen *screen, uint32_t number, struct life_
 
 bool inspector_load(struct screen *screen) {
     struct inspector *inspector = &screen->inspector;
-    if (inspector->events && inspector->events_of == inspector->number) return true;
+    if (inspector->events && inspector->events_of == inspector->number && inspector->number) return true;
     free(inspector->events);
     inspector->events = NULL;
     inspector->event_count = 0;
+    if (!inspector->number) return false; /* locals have no history of their own */
     struct life_span life = {0, 0, 0};
     size_t count, event_count, capacity = 0;
     const struct stop *stops = session_stops(screen->session, &count);
@@ -85,24 +87,51 @@ bool inspector_load(struct screen *screen) {
     return inspector->events != NULL;
 }
 
+static bool has_content(const struct jar *jar) { return jar && jar->state != JAR_PUT_BACK && jar->state != JAR_SPOILED; }
+
 size_t inspector_pointers(const struct screen *screen, uint32_t *blocks, size_t most) {
-    const struct jar *jar = inspected_jar(screen);
+    const struct jar *jar = inspector_jar(screen);
     size_t count = 0;
-    for (size_t i = 0; jar && jar->state != JAR_PUT_BACK && jar->state != JAR_SPOILED && i < jar->field_count && count < most; i++) {
+    for (size_t i = 0; has_content(jar) && i < jar->field_count && count < most; i++) {
         if (jar->fields[i].block) blocks[count++] = jar->fields[i].block;
     }
     return count;
 }
 
-/* The cursor starts at the event that the run has come to. */
+enum { BYTE_ROW = 8 };
+
+size_t inspector_rows(const struct jar *jar, struct jar_row rows[MOST_JAR_ROWS]) {
+    size_t count = 0;
+    uint64_t at = 0, end = jar ? jar->size : 0;
+    bool fields = has_content(jar) && jar->field_count > 0;
+    for (size_t i = 0; fields && i < jar->field_count && count + 2 < MOST_JAR_ROWS; i++) {
+        const struct jar_field *field = &jar->fields[i];
+        if (field->offset < at) continue; /* a part of a union, or of what another field shows */
+        if (field->offset > at) rows[count++] = (struct jar_row){at, field->offset - at, NULL, true};
+        rows[count++] = (struct jar_row){field->offset, field->size, field, false};
+        at = field->offset + field->size;
+    }
+    if (fields && !jar->elements && at < end) rows[count++] = (struct jar_row){at, end - at, NULL, true};
+    if (fields && !jar->elements) return count;
+    for (; at < end && at < jar->shown && count < MOST_JAR_ROWS; at += BYTE_ROW) {
+        rows[count++] = (struct jar_row){at, end - at < BYTE_ROW ? end - at : BYTE_ROW, NULL, false};
+    }
+    return count;
+}
+
+/* ---- Opening ------------------------------------------------------------------------------------------------------------------------- */
+
+/* The cursor starts at the event that the run has come to; of a local, at its first row. */
 static void turn_to(struct screen *screen, uint32_t number) {
     struct inspector *inspector = &screen->inspector;
     inspector->open = true;
-    inspector->number = screen->chosen = number;
+    inspector->number = number;
+    if (number) screen->chosen = number;
     screen->model_valid = false; /* who points here is gathered for the open jar alone */
     inspector_load(screen);
-    uint32_t blocks[16];
-    inspector->cursor = (int)inspector_pointers(screen, blocks, 16);
+    inspector->byte = -1;
+    inspector->on_event = inspector->event_count > 0;
+    inspector->cursor = 0;
     size_t here = session_here(screen->session);
     for (size_t i = 0; i + 1 < inspector->event_count && inspector->events[i + 1].stop <= here; i++) inspector->cursor++;
 }
@@ -113,6 +142,12 @@ void inspector_open(struct screen *screen, uint32_t number) {
     turn_to(screen, number);
 }
 
+void inspector_open_local(struct screen *screen, struct local_place local) {
+    screen->inspector.trail_count = 0;
+    screen->inspector.local = local;
+    turn_to(screen, 0);
+}
+
 static enum screen_answer follow(struct screen *screen, uint32_t number) {
     struct inspector *inspector = &screen->inspector;
     if (inspector->trail_count < MOST_TRAIL) inspector->trail[inspector->trail_count++] = inspector->number;
@@ -120,27 +155,73 @@ static enum screen_answer follow(struct screen *screen, uint32_t number) {
     return SCREEN_REDRAW;
 }
 
-enum screen_answer inspector_key(struct screen *screen, int key, enum action action) {
+/* ---- Keys ---------------------------------------------------------------------------------------------------------------------------- */
+
+/* To the jar with the next number that is out or not reused; pages do that. */
+static enum screen_answer turn_jar(struct screen *screen, bool back) {
     struct inspector *inspector = &screen->inspector;
-    uint32_t blocks[16];
-    int pointers = (int)inspector_pointers(screen, blocks, 16);
-    int most = pointers + (int)inspector->event_count;
-    if (action == ACTION_KEY_FREE_NEXT) {
-        if (pointers > 0) return follow(screen, blocks[inspector->cursor < pointers ? inspector->cursor : 0]);
-        screen->message = "No pointer in this jar leads to another.";
+    uint32_t count = machine_block_count(session_machine(screen->session)), number = inspector->number;
+    if (back ? number <= 1 : number >= count) {
+        screen->message = back ? "This is the first jar." : "No further jar has been taken yet.";
         return SCREEN_REDRAW;
     }
+    inspector->trail_count = 0;
+    turn_to(screen, back ? number - 1 : number + 1);
+    return SCREEN_REDRAW;
+}
+
+/* Byte by byte through the rows; out of the last row it goes nowhere. */
+static void move_byte(struct inspector *inspector, const struct jar_row *rows, int count, bool back) {
+    int byte = inspector->byte + (back ? -1 : 1);
+    if (byte >= (int)rows[inspector->cursor].size && inspector->cursor + 1 < count) inspector->cursor++, byte = 0;
+    else if (byte < 0 && inspector->byte >= 0 && inspector->cursor > 0) byte = (int)rows[--inspector->cursor].size - 1;
+    if (byte >= 0 && byte < (int)rows[inspector->cursor].size) inspector->byte = byte;
+}
+
+/* Up and down through the rows and on through the events. */
+static void move_row(struct inspector *inspector, int rows, bool back) {
+    int events = (int)inspector->event_count;
+    inspector->byte = -1;
+    if (back && inspector->cursor > 0) inspector->cursor--;
+    else if (back && inspector->on_event && rows > 0) inspector->on_event = false, inspector->cursor = rows - 1;
+    else if (!back && inspector->cursor + 1 < (inspector->on_event ? events : rows)) inspector->cursor++;
+    else if (!back && !inspector->on_event && events > 0) inspector->on_event = true, inspector->cursor = 0;
+}
+
+static enum screen_answer follow_key(struct screen *screen, const struct jar_row *rows, int count) {
+    uint32_t blocks[1];
+    const struct inspector *inspector = &screen->inspector;
+    bool row = !inspector->on_event && inspector->cursor < count;
+    uint32_t here = row && rows[inspector->cursor].field ? rows[inspector->cursor].field->block : 0;
+    if (here) return follow(screen, here);
+    if (!row && inspector_pointers(screen, blocks, 1) > 0) return follow(screen, blocks[0]);
+    screen->message = row ? "There is no pointer to another jar in this row." : "No pointer in this jar leads to another.";
+    return SCREEN_REDRAW;
+}
+
+enum screen_answer inspector_key(struct screen *screen, int key, enum action action) {
+    struct inspector *inspector = &screen->inspector;
+    struct jar_row rows[MOST_JAR_ROWS];
+    int count = (int)inspector_rows(inspector_jar(screen), rows);
+    if (!inspector->on_event && inspector->cursor >= count) inspector->cursor = count ? count - 1 : 0;
+    if (!inspector->on_event && inspector->cursor < count && (key == KEY_CODE_LEFT || key == KEY_CODE_RIGHT)) {
+        move_byte(inspector, rows, count, key == KEY_CODE_LEFT);
+        return SCREEN_REDRAW;
+    }
+    if (action == ACTION_KEY_FREE_NEXT) return follow_key(screen, rows, count);
     if (action == ACTION_KEY_RETURN || key == KEY_CODE_BACKSPACE) {
         if (inspector->trail_count > 0) turn_to(screen, inspector->trail[--inspector->trail_count]);
         else screen->message = "This is where the way began.";
         return SCREEN_REDRAW;
     }
     switch (action) {
-    case ACTION_KEY_UP: inspector->cursor -= inspector->cursor > 0; return SCREEN_REDRAW;
-    case ACTION_KEY_DOWN: inspector->cursor += inspector->cursor + 1 < most; return SCREEN_REDRAW;
+    case ACTION_KEY_UP:
+    case ACTION_KEY_DOWN: move_row(inspector, count, action == ACTION_KEY_UP); return SCREEN_REDRAW;
+    case ACTION_KEY_NEXT_PAGE: return inspector->number ? turn_jar(screen, false) : SCREEN_NOTHING;
+    case ACTION_KEY_PREVIOUS_PAGE: return inspector->number ? turn_jar(screen, true) : SCREEN_NOTHING;
     case ACTION_KEY_GO:
-        if (inspector->cursor < pointers) return follow(screen, blocks[inspector->cursor]);
-        if (inspector->cursor < most) screen_go(screen, inspector->events[inspector->cursor - pointers].stop);
+        if (!inspector->on_event) return follow_key(screen, rows, count);
+        if (inspector->cursor < (int)inspector->event_count) screen_go(screen, inspector->events[inspector->cursor].stop);
         return SCREEN_REDRAW;
     case ACTION_KEY_FORMAT: inspector->fields_only = !inspector->fields_only; return SCREEN_REDRAW;
     case ACTION_KEY_INSPECT:

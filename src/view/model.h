@@ -35,6 +35,9 @@ struct model_variable {
     enum pointer_state pointer; /* of the first pointer in it */
     uint32_t block;             /* number of the heap block it points at, or 0 */
     bool changed;
+    const struct layout *layout;
+    struct value_bytes bytes;   /* of size 0 when there are none */
+    uint64_t address;           /* 0: its address is never taken, so it has none */
     uint32_t was_block;         /* the block it pointed at before this step, when that is another */
     const char *was;            /* the pointer text before this step, when it changed; else NULL */
 };
@@ -56,6 +59,8 @@ struct jar_field {
     enum pointer_state pointer;
 };
 
+enum { MOST_NOTES = 4 };
+
 struct jar {
     uint32_t number, id;
     uint64_t address, size;
@@ -67,10 +72,15 @@ struct jar {
     const uint8_t *bytes;   /* at most `shown` of them */
     const uint8_t *shadows;
     uint64_t shown;
-    uint64_t initialised;   /* bytes */
+    uint64_t initialised, meant; /* bytes; meant to be: those of fields */
     struct jar_field *fields;
     size_t field_count;
     bool elements;          /* the fields are those of an array */
+    const char *notes[MOST_NOTES]; /* on its form: tags and niches, length and capacity */
+    size_t note_count;
+    const bool *padding;    /* by byte: no field has it; NULL: not known, or none */
+    bool has_length;        /* the owner says how much of it is in use: */
+    uint64_t length;        /* bytes */
     const char *text;       /* quoted contents of a text buffer, or a list of elements; NULL */
     size_t skipped;         /* jars between this one and the one before that are not described */
     const char *holders;    /* "typed_ptr, raw_ptr", "#1.ptr"; "" for nobody */
@@ -104,6 +114,12 @@ struct jar_group {
     uint64_t bytes;
 };
 
+/* A local by its name, and its frame counted from the outermost. */
+struct local_place {
+    const char *name; /* NULL: none */
+    size_t frame;
+};
+
 /* What the model is wanted for. Of many jars only those are described that matter or are near the focus. */
 struct model_wish {
     bool into_prelude;
@@ -111,6 +127,7 @@ struct model_wish {
     bool holders;       /* of the focus, one by one */
     size_t most_jars;   /* described around the focus */
     struct jar_filter filter;
+    struct local_place local;
 };
 
 /* The pantry from above. */
@@ -142,6 +159,7 @@ struct model {
     size_t jar_count;
     size_t skipped_last;        /* not described, behind the last that is */
     size_t left_out;            /* jars that would be listed, but are not described */
+    struct jar *local;          /* the one that was wished for, in the shape of a jar without a number; NULL */
     struct holder *holders;
     size_t holder_count;
     struct let_go *let_go;
@@ -190,6 +208,7 @@ const char *value_text(struct arena *arena, struct session *session, const struc
                        const struct value_bytes *value);
 const char *pointer_text(struct arena *arena, struct session *session, uint64_t address, uint32_t provenance,
                          enum pointer_state *state, uint32_t *block);
+uint32_t value_variant(const struct layout *layout, const struct value_bytes *value, uint64_t offset); /* variant_count: none */
 uint64_t value_word(const struct value_bytes *value, uint64_t offset, uint32_t size);
 
 #endif

@@ -118,6 +118,10 @@ static void add_variables(struct builder *builder, uint32_t depth, const struct 
         item->state = VALUE_NOT_YET;
         struct value_bytes value = {.size = 0};
         if (declared) item->state = builder_variable(builder, frame, variable, &value);
+        item->layout = variable->layout;
+        item->bytes = value;
+        if (variable->where == VARIABLE_FRAME) item->address = frame->memory + variable->at;
+        else if (variable->where != VARIABLE_SLOT && declared) item->address = frame->slots[variable->at];
         if (item->state == VALUE_THERE) {
             item->value = value_text(builder->arena, builder->session, variable->layout, &value);
             if (value.size > 0) tie_variable(builder, item, variable->layout, &value);

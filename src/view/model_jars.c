@@ -8,7 +8,7 @@
 
 #include "view/model_private.h"
 
-enum { MOST_BYTES_SHOWN = 4096, MOST_HOLDERS_NAMED = 4, MOST_ELEMENTS = 64, MOST_LOST_SHOWN = 24 };
+enum { MOST_BYTES_SHOWN = 4096, MOST_HOLDERS_NAMED = 4, MOST_HOLDERS = 64, MOST_LOST_SHOWN = 24 };
 
 /* ---- Jars ------------------------------------------------------------------------------------------------------------------------ */
 
@@ -113,13 +113,13 @@ static void add_jar(struct builder *builder, uint32_t number) {
     }
 }
 
-static struct jar *jar_by_number(struct builder *builder, uint32_t number) {
+struct jar *jar_by_number(struct builder *builder, uint32_t number) {
     if (number == 0 || number > builder->block_count || !builder->jar_of[number]) return NULL;
     return &builder->model->jars[builder->jar_of[number] - 1];
 }
 
 /* The label that a pointer of this kind gives to what it points at. Bytes say least. */
-static void label_target(struct builder *builder, const struct leaf *leaf, struct jar *jar, bool by_prelude) {
+void label_target(struct builder *builder, const struct leaf *leaf, struct jar *jar, bool by_prelude) {
     const struct type *pointee = leaf->layout->pointee_type;
     if (!pointee || jar->size == 0) return;
     /* what the library calls the inside of a value does not replace what the program calls it */
@@ -178,7 +178,7 @@ static void count_dangling(struct builder *builder, const struct allocation *tar
 
 static void add_holder(struct builder *builder, const struct pointer_holder *holder) {
     struct model *model = builder->model;
-    if (model->holder_count >= MOST_ELEMENTS || (holder->variable && is_hidden(builder, holder))) return;
+    if (model->holder_count >= MOST_HOLDERS || (holder->variable && is_hidden(builder, holder))) return;
     model->holders = arena_grow(builder->arena, model->holders, model->holder_count, &builder->holder_capacity, sizeof *model->holders);
     struct holder *item = &model->holders[model->holder_count++];
     enum pointer_state state;
@@ -246,71 +246,22 @@ static void label_from_frames(struct builder *builder) {
                 const struct allocation *target =
                     machine_allocation(builder->machine, value.provenances[leaves[k].offset] >> 3);
                 struct jar *jar = target ? jar_by_number(builder, target->number) : NULL;
-                if (jar && value_word(&value, leaves[k].offset, 8) == target->address) label_target(builder, &leaves[k], jar, by_prelude);
+                if (!jar || value_word(&value, leaves[k].offset, 8) != target->address) continue;
+                label_target(builder, &leaves[k], jar, by_prelude);
+                note_length(builder, leaves, count, k, &value, jar);
             }
         }
     }
 }
 
-/* The type that a label stands for, found again by name among the layouts that the code knows. */
-static const struct layout *layout_of_label(struct builder *builder, const char *label) {
-    const struct code *code = session_code(builder->session);
-    for (uint32_t i = 0; i < code->layout_count; i++) {
-        const struct type *type = code->layouts[i]->type;
-        if (type->kind < TYPE_STR || type->kind == TYPE_ADT || type->kind == TYPE_TUPLE || type->kind == TYPE_ARRAY) {
-            if (strcmp(type_text(builder->arena, type), label) == 0) return code->layouts[i];
-        }
-    }
-    return NULL;
-}
-
-static void describe_jar(struct builder *builder, struct jar *jar) {
-    if (builder->memory->count > jar->number && builder->memory->labels[jar->number]) {
-        jar->label = builder->memory->labels[jar->number];
-        jar->needs_wash = builder->memory->needs_wash[jar->number];
-    }
-    if (!jar->label) jar->label = "bytes";
-    if (strcmp(jar->label, "text buffer") == 0) {
-        uint64_t length = 0;
-        while (length < jar->shown && (jar->shadows[length] & SHADOW_INIT)) length++;
-        size_t most = length < 60 ? (size_t)length : 60;
-        char *text = arena_alloc(builder->arena, most + 1);
-        for (size_t i = 0; i < most; i++) text[i] = jar->bytes[i] == '\n' ? ' ' : (char)jar->bytes[i];
-        jar->text = length ? arena_format(builder->arena, "\"%s%s", text, length > 60 ? "…" : "\"") : NULL;
-        return;
-    }
-    const char *times = strstr(jar->label, " × ");
-    const char *name = times ? arena_copy(builder->arena, jar->label, (size_t)(times - jar->label)) : jar->label;
-    const struct layout *layout = layout_of_label(builder, name);
-    if (!layout || layout->size > jar->shown || layout->size == 0) return;
-    struct value_bytes value;
-    if (!builder_read(builder, jar->address, jar->shown, &value)) return;
-    struct leaf *leaves = NULL;
-    size_t count = 0;
-    if (times) { /* elements of one scalar each */
-        if (layout->abi != ABI_INTEGER && layout->abi != ABI_POINTER) return;
-        count = (size_t)(jar->shown / layout->size < MOST_ELEMENTS ? jar->shown / layout->size : MOST_ELEMENTS);
-        leaves = arena_array(builder->arena, count, sizeof *leaves);
-        for (size_t i = 0; i < count; i++) {
-            leaves[i] = (struct leaf){i * layout->size, layout, arena_format(builder->arena, "[%zu]", i), false, NULL};
-        }
-    } else {
-        count = value_leaves(builder->arena, builder->program, layout, &value, &leaves);
-        leaves_by_offset(leaves, count);
-    }
-    jar->fields = arena_array(builder->arena, count, sizeof *jar->fields);
-    jar->elements = times != NULL;
-    for (size_t i = 0; i < count; i++) {
-        struct jar_field *field = &jar->fields[jar->field_count++];
-        *field = (struct jar_field){leaves[i].offset, leaves[i].layout->size, leaves[i].name, "", 0, POINTER_NONE};
-        struct value_bytes part = {leaves[i].layout->size, value.bytes + leaves[i].offset, value.shadows + leaves[i].offset,
-                                   value.provenances + leaves[i].offset};
-        field->value = value_text(builder->arena, builder->session, leaves[i].layout, &part);
-        if (leaves[i].layout->abi != ABI_POINTER && leaves[i].layout->abi != ABI_WIDE) continue;
-        pointer_text(builder->arena, builder->session, value_word(&part, 0, 8), part.provenances[0], &field->pointer,
-                     &field->block);
-        struct jar *target = jar_by_number(builder, field->block);
-        if (target && !target->label) label_target(builder, &leaves[i], target, false);
+/* The local that is open, among those of the frames. */
+static void find_local(struct builder *builder) {
+    struct model *model = builder->model;
+    const struct local_place *wanted = &builder->wish.local;
+    if (!wanted->name || wanted->frame >= model->frame_count) return;
+    const struct model_frame *frame = &model->frames[model->frame_count - 1 - wanted->frame];
+    for (size_t i = 0; i < frame->variable_count; i++) {
+        if (strcmp(frame->variables[i].name, wanted->name) == 0) model->local = describe_local(builder, frame, &frame->variables[i]);
     }
 }
 
@@ -412,6 +363,7 @@ void build_jars(struct builder *builder) {
     choose_jars(builder);
     label_from_frames(builder);
     for (size_t i = 0; i < model->jar_count; i++) describe_jar(builder, &model->jars[i]);
+    find_local(builder);
     mark_changed(builder);
     machine_pointers(builder->machine, builder, on_pointer);
 }

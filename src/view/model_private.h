@@ -25,6 +25,16 @@ struct builder {
     bool *pointed_at_gone;  /* by block number; for the filter */
 };
 
+struct jar *jar_by_number(struct builder *builder, uint32_t number);
+void label_target(struct builder *builder, const struct leaf *leaf, struct jar *jar, bool by_prelude);
+
+/* model_describe.c: what is in a jar, or in a local: fields, tags, lengths. */
+void describe_jar(struct builder *builder, struct jar *jar);
+struct jar *describe_local(struct builder *builder, const struct model_frame *frame, const struct model_variable *variable);
+
+/* The pointer at `leaves[at]` leads to the start of the jar: if a length and a capacity stand beside it, they speak of the jar. */
+void note_length(struct builder *builder, const struct leaf *leaves, size_t count, size_t at, const struct value_bytes *value, struct jar *jar);
+
 /* model_groups.c: what is in a block that nobody described. */
 struct births;
 struct births *births_learn(struct builder *builder);

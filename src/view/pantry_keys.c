@@ -150,6 +150,34 @@ enum screen_answer pantry_key(struct screen *screen, int key, enum action action
     return screen_shows_above(screen) ? above_key(screen, key, action) : SCREEN_NOTHING;
 }
 
+/* ---- Locals -------------------------------------------------------------------------------------------------------------------------- */
+
+/* Up and down in the stack choose a local, from the innermost frame on; the jar that it points at is chosen with it. */
+enum screen_answer stack_choose(struct screen *screen, bool back) {
+    const struct model *model = &screen->model;
+    struct local_place *chosen = &screen->stack_chosen;
+    const struct model_variable *before = NULL, *found = NULL;
+    size_t before_frame = 0, found_frame = 0;
+    bool passed = !chosen->name;
+    for (size_t i = 0; i < model->frame_count && !found; i++) {
+        const struct model_frame *frame = &model->frames[i];
+        for (size_t k = 0; k < frame->variable_count && !found; k++) {
+            size_t outside = model->frame_count - 1 - i;
+            bool is_chosen = chosen->name && strcmp(chosen->name, frame->variables[k].name) == 0 && chosen->frame == outside;
+            if (is_chosen && back) found = before ? before : &frame->variables[k], found_frame = before ? before_frame : outside;
+            else if (passed) found = &frame->variables[k], found_frame = outside;
+            passed = passed || is_chosen;
+            before = &frame->variables[k];
+            before_frame = outside;
+        }
+    }
+    if (!found && !passed) chosen->name = NULL; /* it has gone since: the next key begins anew */
+    if (!found) return SCREEN_REDRAW;
+    *chosen = (struct local_place){found->name, found_frame};
+    screen->chosen = found->state == VALUE_THERE ? found->block : 0;
+    return SCREEN_REDRAW;
+}
+
 /* Up and down in the pantry choose a jar. */
 enum screen_answer pantry_choose(struct screen *screen, bool back) {
     const struct model *model = &screen->model;

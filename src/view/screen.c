@@ -220,6 +220,7 @@ static enum screen_answer help_key(struct screen *screen, int key, enum action a
 
 static enum screen_answer scroll_key(struct screen *screen, bool back) {
     if (screen->pane == PANE_PANTRY) return pantry_choose(screen, back);
+    if (screen->pane == PANE_STACK) return stack_choose(screen, back);
     screen->scroll[screen->pane] += back ? -1 : 1;
     return SCREEN_REDRAW;
 }
@@ -239,6 +240,7 @@ static enum screen_answer go_to_place(struct screen *screen, int number) {
 static enum screen_answer leave_key(struct screen *screen) {
     screen->chosen = 0;
     screen->cell_is_chosen = false;
+    screen->stack_chosen.name = NULL;
     screen->story = screen->totals = false;
     screen->zoom_count = 0;
     if (screen->filter.kind != FILTER_ALL) screen->model_valid = false;
@@ -247,6 +249,10 @@ static enum screen_answer leave_key(struct screen *screen) {
 }
 
 static enum screen_answer inspect_key(struct screen *screen) {
+    if (screen->pane == PANE_STACK && screen->stack_chosen.name) {
+        inspector_open_local(screen, screen->stack_chosen);
+        return SCREEN_REDRAW;
+    }
     uint32_t focus = screen_focus(screen);
     if (!focus) screen->message = "No jar has been taken yet.";
     else inspector_open(screen, focus);
@@ -290,7 +296,7 @@ enum screen_answer screen_key(struct screen *screen, int key) {
     case ACTION_KEY_TOTALS: return pantry_show_totals(screen);
     case ACTION_KEY_INSPECT: return inspect_key(screen);
     case ACTION_KEY_GO:
-        if (screen->pane == PANE_PANTRY) return inspect_key(screen);
+        if (screen->pane == PANE_PANTRY || (screen->pane == PANE_STACK && screen->stack_chosen.name)) return inspect_key(screen);
         break;
     case ACTION_KEY_ABOVE:
         screen->above = screen_shows_above(screen) && !screen->totals ? ABOVE_HIDDEN : ABOVE_SHOWN;

@@ -54,8 +54,11 @@ enum asking { ASKING_NOTHING, ASKING_STEP, ASKING_SEARCH, ASKING_FILTER };
 /* The jar inspector: which jar, where its cursor is, and the way that led there. */
 struct inspector {
     bool open, fields_only; /* without the bytes */
-    uint32_t number;        /* of the jar */
-    int cursor;             /* among what can be chosen: its pointers, then its events */
+    uint32_t number;        /* of the jar; 0: a local */
+    struct local_place local;
+    bool on_event;          /* the cursor is among its events, else among the rows of its bytes, which stand above them */
+    int cursor;
+    int byte;               /* in that row, or -1: the row as a whole */
     uint32_t trail[MOST_TRAIL];
     int trail_count;
     struct jar_event *events; /* of jar `events_of`; malloc'ed */
@@ -119,6 +122,7 @@ struct screen {
     enum asking asking;           /* what the key line asks for, when something is being typed */
     char typed[MOST_TYPED + 1];
     char sought[MOST_TYPED + 1];  /* what was searched for last */
+    struct local_place stack_chosen; /* the local under the stack's cursor; no name: none */
     struct jar_filter filter;
     bool totals;                  /* by type, in the place of jars and cells */
     int total;                    /* under their cursor */
@@ -194,6 +198,17 @@ bool screen_shows_above(const struct screen *screen);
 /* inspector.c */
 void inspector_open(struct screen *screen, uint32_t number);
 enum screen_answer inspector_key(struct screen *screen, int key, enum action action);
+void inspector_open_local(struct screen *screen, struct local_place local);
+const struct jar *inspector_jar(const struct screen *screen); /* what is open, or NULL when it is not there now */
+
+/* The rows of its bytes: fields and the gaps between them, or eight bytes each where no fields are known. */
+enum { MOST_JAR_ROWS = 600 };
+struct jar_row {
+    uint64_t offset, size;
+    const struct jar_field *field; /* NULL: a gap, or bytes */
+    bool padding;
+};
+size_t inspector_rows(const struct jar *jar, struct jar_row rows[MOST_JAR_ROWS]);
 bool inspector_load(struct screen *screen); /* the events of its jar; false when there is no memory */
 size_t inspector_pointers(const struct screen *screen, uint32_t *blocks, size_t most);
 

@@ -16,6 +16,7 @@ enum screen_answer screen_ask(struct screen *screen, enum asking what);
 enum screen_answer asking_key(struct screen *screen, int key);
 enum screen_answer pantry_key(struct screen *screen, int key, enum action action);
 enum screen_answer pantry_choose(struct screen *screen, bool back);
+enum screen_answer stack_choose(struct screen *screen, bool back);
 enum screen_answer pantry_show_totals(struct screen *screen);
 
 enum screen_answer screen_play(struct screen *screen);

@@ -33,7 +33,7 @@ static bool initialised(const struct value_bytes *value, uint64_t offset, uint64
 }
 
 /* The variant that the bytes say; the count of variants when they say none. */
-static uint32_t active_variant(const struct layout *layout, const struct value_bytes *value, uint64_t offset) {
+uint32_t value_variant(const struct layout *layout, const struct value_bytes *value, uint64_t offset) {
     if (layout->tag == TAG_NONE) return layout->only_variant;
     uint32_t size = layout->tag_is_pointer ? 8 : scalar_size(layout->tag_scalar);
     if (!initialised(value, offset + layout->tag_offset, size)) return layout->variant_count;
@@ -98,7 +98,7 @@ static void gather(struct gather *gatherer, const struct layout *layout, struct 
         if (type->item == program->lang[LANG_string]) place.in_text = true;
         if (type->item == program->lang[LANG_vec] && !place.in_text) place.many = type->args[0];
         if (type->item->kind == ITEM_ENUM && !layout->is_scalar && layout->variant_count > 0) {
-            uint32_t variant = active_variant(layout, gatherer->value, place.offset);
+            uint32_t variant = value_variant(layout, gatherer->value, place.offset);
             if (variant < layout->variant_count) gather_fields(gatherer, layout, variant, place, depth);
             return;
         }
@@ -250,7 +250,7 @@ static const char *leaf_text(struct arena *arena, struct session *session, const
     const struct type *type = layout->type;
     if (!initialised(value, offset, layout->size)) return "not set";
     if (type->kind == TYPE_ADT && type->item->kind == ITEM_ENUM && layout->abi == ABI_INTEGER) {
-        uint32_t variant = active_variant(layout, value, offset);
+        uint32_t variant = value_variant(layout, value, offset);
         return variant < type->item->variant_count ? type->item->variants[variant].name->text : "no variant";
     }
     if (layout->abi == ABI_POINTER || layout->abi == ABI_WIDE) {
@@ -263,6 +263,9 @@ static const char *leaf_text(struct arena *arena, struct session *session, const
         enum pointer_state state;
         uint32_t block;
         const char *tie = pointer_text(arena, session, address, provenance, &state, &block);
+        if (state == POINTER_LOOSE && layout->pointee && layout->pointee->sized && layout->pointee->size == 0) {
+            tie = "○ no jar: 0 bytes";
+        }
         if (layout->abi == ABI_WIDE && layout->pointee_type && layout->pointee_type->kind == TYPE_SLICE) {
             return arena_format(arena, "%s len %" PRIu64, tie, value_word(value, offset + 8, 8));
         }
@@ -274,7 +277,7 @@ static const char *leaf_text(struct arena *arena, struct session *session, const
 
 static const char *enum_text(struct arena *arena, struct session *session, const struct layout *layout,
                              const struct value_bytes *value) {
-    uint32_t variant = active_variant(layout, value, 0);
+    uint32_t variant = value_variant(layout, value, 0);
     if (variant >= layout->variant_count) return "not set";
     const char *name = layout->type->item->variants[variant].name->text;
     if (layout->variants[variant].field_count == 0) return name;
@@ -294,6 +297,7 @@ static const char *owner_text(struct arena *arena, struct session *session, cons
         for (size_t i = 0; i < count; i++) {
             if (strcmp(leaves[i].name, names[pass]) != 0) continue;
             const char *piece = leaf_text(arena, session, leaves[i].layout, value, leaves[i].offset);
+            if (pass == 0 && strncmp(piece, "?─", strlen("?─")) == 0) piece = "○ no jar";
             text = pass == 0 ? piece : arena_format(arena, "%s %s %s", text, names[pass], piece);
         }
     }
