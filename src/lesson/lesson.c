@@ -129,13 +129,19 @@ static void read_terms(struct reader *reader) {
     for (size_t i = 0; i < lesson->page_count; i++) {
         if (lesson->pages[i].prose.count < 2) complain(lesson, lesson->pages[i].line, "`%s` is not explained", lesson->pages[i].title);
     }
-    if (lesson->page_count == 0) complain(lesson, 0, "the glossary has no term: no heading `## term`");
+    if (lesson->page_count == 0) complain(lesson, 1, "the glossary has no term: no heading `## term`");
+}
+
+/* 12 of 12-wash.md; 0 when there is none. */
+static int file_number(const struct lesson *lesson) {
+    long number = isdigit((unsigned char)lesson->name[0]) ? strtol(lesson->name, NULL, 10) : 0;
+    return number <= 1000 ? (int)number : 0;
 }
 
 static void check_whole(struct reader *reader) {
     struct lesson *lesson = reader->lesson;
     if (!lesson->title) complain(lesson, 1, "the front matter has no `title`");
-    if (lesson->page_count == 0 && !reader->is_glossary) complain(lesson, 0, "there is no page: no comment `<!-- page: start -->`");
+    if (lesson->page_count == 0 && !reader->is_glossary) complain(lesson, 1, "there is no page: no comment `<!-- page: start -->`");
     if (reader->is_glossary) return;
     if (reader->is_track) {
         if (lesson->begin_with == 0) complain(lesson, 1, "the front matter has no `else`: the lesson to begin with when all is answered right");
@@ -144,15 +150,15 @@ static void check_whole(struct reader *reader) {
         }
         return;
     }
-    if (lesson->program_count == 0) complain(lesson, 0, "there is no program: neither `program` in the front matter nor a comment `<!-- program: NAME.rs -->`");
-    int number = isdigit((unsigned char)lesson->name[0]) ? atoi(lesson->name) : lesson->weight;
-    if (lesson->weight != number) complain(lesson, 1, "the file's number is %d, but `weight` is %d", number, lesson->weight);
+    if (lesson->program_count == 0) complain(lesson, 1, "there is no program: neither `program` in the front matter nor a comment `<!-- program: NAME.rs -->`");
+    int number = file_number(lesson);
+    if (number && lesson->weight != number) complain(lesson, 1, "the file's number is %d, but `weight` is %d", number, lesson->weight);
 }
 
 static void read_lesson(struct reader *reader) {
     struct lesson *lesson = reader->lesson;
     size_t length;
-    const char *text = file_read(lesson, lesson->path, 0, &length);
+    const char *text = file_read(lesson, lesson->path, 1, &length);
     if (!text) return;
     const char *body = text;
     uint32_t lines_above = 0;
@@ -192,6 +198,7 @@ static bool read_guarded(struct reader *reader, const char *path) {
     const char *slash = strrchr(lesson->path, '/'), *name = slash ? slash + 1 : lesson->path;
     size_t length = strlen(name);
     lesson->name = arena_copy(&lesson->arena, name, length > 3 && strcmp(name + length - 3, ".md") == 0 ? length - 3 : length);
+    lesson->weight = file_number(lesson); /* unless it is said */
     reader->is_track = strcmp(lesson->name, "fast-track") == 0;
     read_lesson(reader);
     if (lesson->problem_count > 1) qsort(lesson->problems, lesson->problem_count, sizeof *lesson->problems, compare_problems);

@@ -141,7 +141,7 @@ struct page {
 };
 
 struct lesson_problem {
-    uint32_t line; /* 1-based; 0: the whole file */
+    uint32_t line; /* 1-based; 1 as well for what concerns the whole file */
     const char *what;
 };
 

@@ -95,12 +95,12 @@ static void broken_lessons_have_problems(void **state) {
     expect_problem("no front matter\n", 1, "front matter");
     expect_problem("---\ntitle: x\nno end\n", 1, "does not end");
     expect_problem("---\ntitle: [a, b]\n---\n", 2, "one text");
-    expect_problem("---\ntitle: \"x\n---\n", 0, "no page");
+    expect_problem("---\ntitle: \"x\n---\n", 1, "no page");
     expect_problem("---\ntitle: \"x\n---\n", 3, "not YAML");
     expect_problem("---\ntitle: x\nweight: heavy\n---\n", 3, "not a number");
     expect_problem("---\ntitle: x\ncolour: red\n---\n", 3, "colour");
     expect_problem("---\ntitle: x\n---\n\n<!-- page: allocated lin \"x\" -->\n", 5, "moment");
-    expect_problem("---\ntitle: x\n---\n\n<!-- page: start -->\n", 0, "no program");
+    expect_problem("---\ntitle: x\n---\n\n<!-- page: start -->\n", 1, "no program");
     expect_problem("---\ntitle: x\nprogram: ../etc/passwd\n---\n\n<!-- page: start -->\n", 3, "without a folder");
     expect_problem("---\ntitle: x\nprogram: absent.rs\n---\n\n<!-- page: start -->\n", 3, "absent.rs");
     expect_problem("---\n\xff\n---\n", 2, "UTF-8");
