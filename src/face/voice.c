@@ -192,7 +192,7 @@ void say_prose(struct voice *voice, const char *indent, const struct prose *pros
             say_lines(voice, deeper.bytes, text.bytes, text.length);
             text_release(&deeper);
         } else {
-            say(voice, "%s%s%s", indent, block->kind == BLOCK_ITEM ? "- " : "", text.bytes);
+            say(voice, "%s%s%s", indent, block->mark ? block->mark : "", text.bytes);
         }
         text_release(&text);
     }

@@ -27,6 +27,7 @@ struct run {
 
 struct block {
     enum block_kind kind;
+    const char *mark; /* of an item: what stands before it, "- ", "3. ", deeper "  - ", or as many blanks where the item goes on; else NULL */
     struct run *runs;
     size_t run_count, run_capacity;
 };

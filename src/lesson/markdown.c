@@ -136,27 +136,50 @@ static void add_inlines(const struct walk *walk, struct block *block, cmark_node
     cmark_iter_free(iterator);
 }
 
-static void add_prose(const struct walk *walk, struct prose *prose, cmark_node *node, bool in_item, int depth);
+static void add_prose(const struct walk *walk, struct prose *prose, cmark_node *node, const char **mark, int depth);
 
-static void add_children(const struct walk *walk, struct prose *prose, cmark_node *parent, bool in_item, int depth) {
+/* What stands before an item's first line, behind as many blanks as the item around it has. */
+static const char *mark_of(const struct walk *walk, cmark_node *item, const char *around) {
+    cmark_node *list = cmark_node_parent(item);
+    int indent = around ? (int)strlen(around) : 0;
+    if (cmark_node_get_list_type(list) == CMARK_BULLET_LIST) return arena_format(&walk->lesson->arena, "%*s- ", indent, "");
+    int number = cmark_node_get_list_start(list);
+    for (cmark_node *before = cmark_node_previous(item); before; before = cmark_node_previous(before)) number++;
+    return arena_format(&walk->lesson->arena, "%*s%d. ", indent, "", number);
+}
+
+static void add_paragraph(const struct walk *walk, struct prose *prose, cmark_node *node, const char **mark) {
+    struct block *block = add_block(walk->lesson, prose, mark ? BLOCK_ITEM : BLOCK_PARAGRAPH);
+    if (mark) {
+        block->mark = *mark;
+        *mark = arena_format(&walk->lesson->arena, "%*s", (int)strlen(*mark), ""); /* what follows belongs to the same item */
+    }
+    add_inlines(walk, block, node, NULL);
+}
+
+static void add_children(const struct walk *walk, struct prose *prose, cmark_node *parent, const char **mark, int depth) {
     if (depth > DEEPEST) {
         complain(walk->lesson, line_of(walk, parent), "lists and quotes are nested too deeply here");
         return;
     }
-    for (cmark_node *node = cmark_node_first_child(parent); node; node = cmark_node_next(node)) add_prose(walk, prose, node, in_item, depth);
+    for (cmark_node *node = cmark_node_first_child(parent); node; node = cmark_node_next(node)) add_prose(walk, prose, node, mark, depth);
 }
 
-static void add_prose(const struct walk *walk, struct prose *prose, cmark_node *node, bool in_item, int depth) {
+static void add_prose(const struct walk *walk, struct prose *prose, cmark_node *node, const char **mark, int depth) {
     struct lesson *lesson = walk->lesson;
     switch (cmark_node_get_type(node)) {
-    case CMARK_NODE_PARAGRAPH: add_inlines(walk, add_block(lesson, prose, in_item ? BLOCK_ITEM : BLOCK_PARAGRAPH), node, NULL); break;
+    case CMARK_NODE_PARAGRAPH: add_paragraph(walk, prose, node, mark); break;
     case CMARK_NODE_HEADING: add_inlines(walk, add_block(lesson, prose, BLOCK_HEADING), node, NULL); break;
     case CMARK_NODE_CODE_BLOCK:
         add_run(lesson, add_block(lesson, prose, BLOCK_CODE), cmark_node_get_literal(node), line_of(walk, node), true, false);
         break;
     case CMARK_NODE_LIST:
-    case CMARK_NODE_BLOCK_QUOTE: add_children(walk, prose, node, in_item, depth + 1); break;
-    case CMARK_NODE_ITEM: add_children(walk, prose, node, true, depth + 1); break;
+    case CMARK_NODE_BLOCK_QUOTE: add_children(walk, prose, node, mark, depth + 1); break;
+    case CMARK_NODE_ITEM: {
+        const char *own = mark_of(walk, node, mark ? *mark : NULL);
+        add_children(walk, prose, node, &own, depth + 1);
+        break;
+    }
     case CMARK_NODE_HTML_BLOCK: take_inline_comment(walk, skip_blanks(cmark_node_get_literal(node)), line_of(walk, node), NULL); break;
     default: break;
     }
@@ -181,8 +204,8 @@ static void add_item(const struct walk *walk, struct part *part, cmark_node *nod
     for (cmark_node *child = cmark_node_first_child(node); child; child = cmark_node_next(child)) {
         cmark_node_type type = cmark_node_get_type(child);
         if (type == CMARK_NODE_PARAGRAPH) add_inlines(walk, add_block(walk->lesson, &item->text, BLOCK_PARAGRAPH), child, item);
-        else if (type == CMARK_NODE_BLOCK_QUOTE) add_children(walk, &item->answer, child, false, 1);
-        else add_prose(walk, &item->text, child, false, 1);
+        else if (type == CMARK_NODE_BLOCK_QUOTE) add_children(walk, &item->answer, child, NULL, 1);
+        else add_prose(walk, &item->text, child, NULL, 1);
     }
     take_box(item);
 }
@@ -218,7 +241,7 @@ static void add_part(const struct walk *walk, cmark_node *node) {
     } else if (type == CMARK_NODE_HEADING) {
         part->level = cmark_node_get_heading_level(node);
     }
-    add_prose(walk, &part->prose, node, false, 0);
+    add_prose(walk, &part->prose, node, NULL, 0);
 }
 
 void markdown_read(struct reader *reader, const char *text, uint32_t lines_above) {

@@ -92,12 +92,12 @@ int draw_blocks(struct grid *grid, struct area area, int skip, const struct bloc
         const struct block *block = &blocks[i];
         bool item_after_item = i > 0 && block->kind == BLOCK_ITEM && blocks[i - 1].kind == BLOCK_ITEM;
         if (i > 0 && !item_after_item) wrap.row++;
-        wrap.indent = block->kind == BLOCK_ITEM ? 2 : 0;
+        wrap.indent = block->mark ? (int)strlen(block->mark) : 0;
         wrap.column = 0;
         wrap.space = false;
-        if (block->kind == BLOCK_ITEM) {
-            wrap_word(&wrap, "-", 1, style_of(ROLE_PLAIN));
-            wrap.column = 2;
+        if (block->mark) {
+            wrap_word(&wrap, block->mark, strlen(block->mark), style_of(ROLE_PLAIN));
+            wrap.column = wrap.indent;
         }
         for (size_t k = 0; k < block->run_count; k++) {
             const struct run *run = &block->runs[k];

@@ -89,6 +89,19 @@ static void a_good_lesson_is_read(void **state) {
     lesson_free(lesson);
 }
 
+static void lists_keep_their_marks(void **state) {
+    (void)state;
+    static const char text[] = "---\ntitle: x\n---\n<!-- program: a.rs -->\n```rust\nfn main() {}\n```\n<!-- page: start -->\n"
+                               "9. nine\n10. ten\n\n    more\n    - deep\n\n* star\n";
+    static const char *const marks[] = {"9. ", "10. ", "    ", "    - ", "- "};
+    struct lesson *lesson = lesson_of(text, strlen(text));
+    const struct prose *prose = &lesson->pages[0].prose;
+    assert_int_equal(lesson->problem_count, 0);
+    assert_int_equal(prose->count, 5);
+    for (size_t i = 0; i < prose->count; i++) assert_string_equal(prose->blocks[i].mark, marks[i]);
+    lesson_free(lesson);
+}
+
 static void broken_lessons_have_problems(void **state) {
     (void)state;
     expect_problem("", 1, "front matter");
@@ -226,6 +239,7 @@ static void the_whole_format_is_read(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_good_lesson_is_read),
+        cmocka_unit_test(lists_keep_their_marks),
         cmocka_unit_test(broken_lessons_have_problems),
         cmocka_unit_test(the_whole_format_is_read),
         cmocka_unit_test(truncated_lessons_do_no_harm),
