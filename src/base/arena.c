@@ -1,6 +1,6 @@
 /* arena.c -- see arena.h.
  *
- * Blocks grow from 64 KiB; the next 4 MiB, which every program needs for the prelude, come in two pages as large as the
+ * Blocks grow from 64 KiB to 256 KiB. In the arena of a program the next 4 MiB, which the prelude needs, come in two pages as large as the
  * host has, since touching so much memory page by page would cost as much time as much of what is done with it. What is
  * unused in the newest block is held for nothing, so what follows comes in blocks of 256 KiB; a program that has needed
  * 8 MiB gets large pages again. An object larger than a block gets one of its own. Blocks come zeroed from the host.
@@ -32,6 +32,10 @@ struct arena_block {
 
 void arena_init(struct arena *arena, size_t limit) {
     *arena = (struct arena){.limit = limit};
+}
+
+void arena_expect_much(struct arena *arena) {
+    arena->is_large = true;
 }
 
 void arena_guard(struct arena *arena, jmp_buf *recovery) {
@@ -94,7 +98,7 @@ static void add_block(struct arena *arena, size_t size) {
         out_of_memory(arena);
     size_t needed = size + sizeof(struct arena_block);
     size_t wanted = arena->held < FIRST_BLOCK ? FIRST_BLOCK : arena->held < BLOCK ? arena->held : BLOCK;
-    if ((arena->held >= BLOCK && arena->held < LARGE_UNTIL) || arena->held >= LARGE_FROM)
+    if (arena->is_large && ((arena->held >= BLOCK && arena->held < LARGE_UNTIL) || arena->held >= LARGE_FROM))
         wanted = LARGE_PAGE;
     if (wanted < needed)
         wanted = needed;

@@ -12,6 +12,7 @@
 #define PREPSTATION_BASE_ARENA_H
 
 #include <setjmp.h>
+#include <stdbool.h>
 #include <stddef.h>
 
 struct arena_block;
@@ -23,10 +24,14 @@ struct arena {
     size_t held;                /* bytes taken from the host */
     size_t limit;               /* most bytes to take from the host; 0: no limit */
     jmp_buf *recovery;          /* where to go when memory runs out; NULL: abort() */
+    bool is_large;              /* megabytes are expected: they come in large pages */
 };
 
 /* An empty arena. Takes nothing from the host yet. */
 void arena_init(struct arena *arena, size_t limit);
+
+/* The arena will hold several megabytes: it takes them in pages as large as the host has, which is quicker and, for less, a waste. */
+void arena_expect_much(struct arena *arena);
 
 /* Sets the recovery point; the jump arrives there with value 1. */
 void arena_guard(struct arena *arena, jmp_buf *recovery);

@@ -9,6 +9,7 @@ void reader_release(struct reader *reader) {
     if (reader->parser_open) yaml_parser_delete(&reader->parser);
     reader->parser_open = false;
     text_release(&reader->text);
+    arena_release(&reader->markdown);
 }
 
 static const char *take_word(struct reader *reader, const yaml_event_t *event, uint32_t line) {

@@ -80,6 +80,7 @@ struct reader {
     yaml_event_t event;
     bool parser_open;
     struct text text; /* while a solution is made; malloc, as libyaml's */
+    struct arena markdown; /* libcmark's tree, several times as large as what is kept of it */
 };
 
 #define NO_PROGRAM ((size_t)-1)

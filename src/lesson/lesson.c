@@ -194,6 +194,7 @@ static bool read_guarded(struct reader *reader, const char *path) {
     jmp_buf recovery;
     if (setjmp(recovery)) return false;
     arena_guard(&lesson->arena, &recovery);
+    arena_guard(&reader->markdown, &recovery);
     lesson->path = arena_copy(&lesson->arena, path, strlen(path));
     const char *slash = strrchr(lesson->path, '/'), *name = slash ? slash + 1 : lesson->path;
     size_t length = strlen(name);
@@ -217,6 +218,7 @@ struct lesson *lesson_load_within(const char *path, bool is_glossary, size_t lim
     lesson->minutes = 10;
     text_init(&reader.text);
     arena_init(&lesson->arena, limit);
+    arena_init(&reader.markdown, limit);
     bool good = read_guarded(&reader, path);
     reader_release(&reader);
     if (good) return lesson;

@@ -8,7 +8,7 @@ enum { DEEPEST = 12 }; /* lists and quotes inside each other; nobody could read 
 
 /* ---- Memory for libcmark --------------------------------------------------------------------------------------------------------- */
 
-/* libcmark cannot handle a failed allocation: its own allocator ends the process. So it takes from the lesson's arena, which leaves by
+/* libcmark cannot handle a failed allocation: its own allocator ends the process. So it takes from an arena of the reader's, which leaves by
  * its recovery point instead. The library hands no context to an allocator; hence this one variable, set while a lesson is read. */
 static struct arena *markdown_arena;
 
@@ -35,9 +35,9 @@ static void *markdown_realloc(void *bytes, size_t size) {
 
 static void markdown_free(void *bytes) { (void)bytes; /* it goes with the arena */ }
 
-static cmark_node *parse_markdown(struct lesson *lesson, const char *text) {
+static cmark_node *parse_markdown(struct reader *reader, const char *text) {
     static cmark_mem memory = {markdown_calloc, markdown_realloc, markdown_free};
-    markdown_arena = &lesson->arena;
+    markdown_arena = &reader->markdown;
     cmark_parser *parser = cmark_parser_new_with_mem(CMARK_OPT_DEFAULT, &memory);
     cmark_parser_feed(parser, text, strlen(text));
     cmark_node *document = cmark_parser_finish(parser);
@@ -246,6 +246,6 @@ static void add_part(const struct walk *walk, cmark_node *node) {
 
 void markdown_read(struct reader *reader, const char *text, uint32_t lines_above) {
     struct walk walk = {reader, reader->lesson, lines_above};
-    cmark_node *document = parse_markdown(reader->lesson, text);
+    cmark_node *document = parse_markdown(reader, text);
     for (cmark_node *node = cmark_node_first_child(document); node; node = cmark_node_next(node)) add_part(&walk, node);
 }

@@ -34,7 +34,9 @@ void *session_grow(void *items, size_t count, size_t *capacity, size_t size) {
 
 static void start_front_end(struct session *session, size_t limit) {
     arena_init(&session->arena, limit);
+    arena_expect_much(&session->arena);
     arena_init(&session->trees, limit);
+    arena_expect_much(&session->trees);
     interner_init(&session->interner, &session->arena);
     source_map_init(&session->sources, &session->arena);
     diagnostics_init(&session->diagnostics, &session->arena);

@@ -3,7 +3,7 @@
 #
 #   seed      from process start to the verdict on the course's MyBox program; promised: 10 ms, and 100 times sooner
 #             than rustc and valgrind need together
-#   memory    what `run` holds of the host's memory at most, and the screen with that program open; promised for the
+#   memory    what `run` holds of the host's memory at most, and the screen with its lesson open; promised for the
 #             screen: 12 MiB
 #   loops     three loops with all checks on, against lua5.4 on the same work; promised: three times Lua's time, and 1.5 times
 #             our own with the inspector off
@@ -53,9 +53,10 @@ if [ -x /usr/bin/time ]; then
     printf 'memory: run holds %s MiB\n' "$(ratio "$(tail -n 1 "$work/peak")" 1024)"
 fi
 if command -v script >/dev/null && command -v pgrep >/dev/null; then
-    sleep 3 | TERM=xterm script -qc "stty rows 40 cols 120; exec '$program' open '$seed'" /dev/null >/dev/null 2>&1 &
+    sleep 3 | XDG_STATE_HOME=$work XDG_DATA_HOME=$work TERM=xterm \
+        script -qc "stty rows 40 cols 120; exec '$program' 11" /dev/null >/dev/null 2>&1 &
     sleep 2
-    screen=$(pgrep -n -f "^$program open $seed" || :)
+    screen=$(pgrep -n -f "^$program 11" || :)
     if [ -n "$screen" ]; then
         printf 'memory: the screen holds %s MiB (promised: 12)\n' "$(ratio "$(held "$screen")" 1024)"
         kill "$screen"
