@@ -57,12 +57,12 @@ const char *progress_path(const struct progress *progress) {
 
 /* Between the two functions: whether the file may be written, and what was wrong. */
 struct change {
-    bool open;
+    bool open, is_small; /* small: may be forgotten in a power cut */
     struct text why;
 };
 
 static struct change begin_change(struct progress *progress) {
-    struct change change;
+    struct change change = {.open = true};
     text_init(&change.why);
     json_t *file = NULL;
     change.open = store_lock(&progress->store, &change.why);
@@ -90,7 +90,7 @@ static struct change begin_change(struct progress *progress) {
 }
 
 static void end_change(struct progress *progress, struct change *change) {
-    progress->unsaved = !change->open || !store_write(&progress->store, progress->root, &change->why);
+    progress->unsaved = !change->open || !store_write(&progress->store, progress->root, !change->is_small, &change->why);
     store_unlock(&progress->store);
     set_trouble(progress, &change->why);
 }
@@ -153,6 +153,7 @@ void progress_seen(struct progress *progress, const char *lesson, size_t page, s
                  strcmp(resume, key_of(lesson).text) == 0 && (page + 1 < page_count || progress_lesson_done(progress, lesson));
     if (known && !progress->unsaved) return;
     struct change change = begin_change(progress);
+    change.is_small = true; /* turning pages must not be felt */
     json_t *object = make_lesson(progress, lesson);
     if (!json_is_array(json_object_get(object, "seen"))) json_object_set_new(object, "seen", json_array());
     if (!progress_page_seen(progress, lesson, page)) {

@@ -44,8 +44,9 @@ enum store_state store_read(const struct store *store, json_t **root, struct tex
 bool store_lock(struct store *store, struct text *why);
 void store_unlock(struct store *store);
 
-/* Whole or not at all, flushed to the disk. */
-bool store_write(const struct store *store, const json_t *root, struct text *why);
+/* Whole or not at all: what it writes is flushed to the disk before it takes the old one's place. `at_once`: so is that it did; else a power cut
+ * may bring the old one back, which costs a few milliseconds less. */
+bool store_write(const struct store *store, const json_t *root, bool at_once, struct text *why);
 
 /* Renames a damaged file to the first free name; `why` gets a sentence either way. */
 bool store_set_aside(const struct store *store, struct text *why);

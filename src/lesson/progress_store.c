@@ -196,7 +196,7 @@ static void flush_folder(const char *folder) {
     close(descriptor);
 }
 
-bool store_write(const struct store *store, const json_t *root, struct text *why) {
+bool store_write(const struct store *store, const json_t *root, bool at_once, struct text *why) {
     char *bytes = json_dumps(root, JSON_INDENT(1) | JSON_PRESERVE_ORDER);
     if (!bytes) return cannot_save(store, "there is not enough memory", why);
     unlink(store->fresh); /* of a program that was killed while it wrote */
@@ -216,7 +216,7 @@ bool store_write(const struct store *store, const json_t *root, struct text *why
         unlink(store->fresh);
         return cannot_save(store, strerror(error), why);
     }
-    flush_folder(store->folder);
+    if (at_once) flush_folder(store->folder);
     return true;
 }
 
