@@ -1,6 +1,6 @@
 /* plain.h -- the parts of plain mode: the course as lines that are appended, and commands that are lines.
  *
- * What the learner may say is one table (plain_face.c); a row says in which places it is understood. The rest is one file for each thing that
+ * What the learner may say is one table (plain_commands.c); a row says in which places it is understood. The rest is one file for each thing that
  * is spoken of: the program and its run, questions, tasks, the course as a whole.
  */
 #ifndef PREPSTATION_FACE_PLAIN_H
@@ -59,15 +59,17 @@ struct plain {
     bool quits;
 };
 
+/* ---- plain_commands.c: a line of input ---- */
+void plain_do_line(struct plain *plain, char *line);
+
 /* ---- plain_page.c: pages and programs as text ---- */
 void plain_show_page(struct plain *plain);
 void plain_show_code(struct plain *plain, const char *name, const char *text, size_t length, size_t from, size_t to);
 /* Says how a text differs from another; nothing when it does not. */
 void plain_show_changes(struct plain *plain, const char *before, size_t before_length, const char *after, size_t after_length);
-/* Says what a program is: as changes of the one that was shown last, whole, or how long it is. `what`: "The program is a.rs:". */
-void plain_introduce(struct plain *plain, const char *what, const struct program_text *program);
+void plain_say_settings(struct plain *plain, const struct settings *settings); /* how it is run, where that is special */
 void plain_forget_told(struct plain *plain); /* no program was shown yet */
-void plain_introduce_start(struct plain *plain, const struct program_text *start); /* of a task */
+void plain_introduce_start(struct plain *plain, const struct program_text *start); /* of a task: as what has changed, or whole */
 const struct page *plain_page(const struct plain *plain); /* NULL unless a lesson is open */
 size_t plain_behind_title(const struct page *page); /* the block of its prose where the text begins */
 void plain_show_notes(struct plain *plain);
@@ -82,13 +84,16 @@ void run_close(struct plain *plain);
 /* Opens the run that belongs to the page, unless another one was asked for; false when there is none, or it waits for a prediction: said then. */
 bool run_ready(struct plain *plain);
 void run_go_to_page(struct plain *plain, size_t page);
+void run_move(struct plain *plain, enum session_step step, size_t times);
+void run_go_step(struct plain *plain, size_t step);
+bool run_is_at_end(const struct plain *plain);
+
+/* ---- plain_told.c: where it stands, in words ---- */
 void run_tell_step(struct plain *plain, bool whole); /* whole: all jars and variables, not only what changed */
 void run_tell_jars(struct plain *plain);
 void run_tell_stack(struct plain *plain);
 void run_tell_output(struct plain *plain, bool all); /* else only what is new */
-void run_tell_verdict(struct plain *plain, bool brief);
-void run_move(struct plain *plain, enum session_step step, size_t times);
-void run_go_step(struct plain *plain, size_t step);
+void run_tell_verdict(struct plain *plain, bool brief); /* brief: one line when all is well */
 
 /* ---- plain_ask.c: questions ---- */
 bool plain_is_asked(const struct plain *plain, const struct page *page); /* has it no answer yet? */
@@ -101,16 +106,23 @@ void plain_end_questions(struct plain *plain);
 /* The letter of a choice at the start of a word, "b", "B", "b)"; -1 when it is none. */
 int choice_letter(const char *word, size_t count);
 
-/* ---- plain_task.c: tasks ---- */
+/* ---- plain_task.c: tasks: what is asked for, and help ---- */
+const struct page *plain_task_page(struct plain *plain); /* NULL after saying that there is no task */
+bool task_is_edited(const struct task *task);            /* it has a file: break and fix */
 void plain_show_task(struct plain *plain);
+void plain_show_material(struct plain *plain, const struct page *page); /* blanks, lines to put in order, facts */
+/* Makes the learner's file; aloud: says where it is. False after saying why it cannot be. */
+bool plain_begin_exercise(struct plain *plain, const struct page *page, bool aloud);
 void plain_forget_fills(struct plain *plain);
 void plain_hint(struct plain *plain);
 void plain_solution(struct plain *plain);
+void plain_skip_task(struct plain *plain);
+
+/* ---- plain_grade.c: the learner's text, run and graded ---- */
 void plain_check(struct plain *plain);
 void plain_fill(struct plain *plain, const char *rest);
 void plain_order(struct plain *plain, const char *rest);
 void plain_facts(struct plain *plain, const char *rest);
-void plain_skip_task(struct plain *plain);
 void plain_try(struct plain *plain); /* walk through the learner's own text */
 void plain_show_text(struct plain *plain, size_t from, size_t to); /* of the learner, on a task's page */
 

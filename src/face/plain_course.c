@@ -144,7 +144,7 @@ void plain_confirm(struct plain *plain, bool yes) {
 void plain_undo(struct plain *plain) {
     const struct page *page = plain_page(plain);
     bool can = progress_can_undo(plain->course->progress);
-    bool edited = page && page->kind == PAGE_TASK && (page->task->kind == TASK_BREAK || page->task->kind == TASK_FIX);
+    bool edited = page && page->kind == PAGE_TASK && task_is_edited(page->task);
     if (!can && edited) plain_undo_exercise(plain);
     else if (can && progress_undo(plain->course->progress)) say(&plain->voice, "What was forgotten is there again.");
     else say(&plain->voice, "There is no reset to undo.");

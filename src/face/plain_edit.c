@@ -12,7 +12,7 @@ enum { MOST_PATH = 4096 };
 /* The page, when its task has a file; else NULL after saying so. */
 static const struct page *edited_page(struct plain *plain) {
     const struct page *page = plain_page(plain);
-    bool edited = plain->place == PLACE_LESSON && page && page->kind == PAGE_TASK && (page->task->kind == TASK_BREAK || page->task->kind == TASK_FIX);
+    bool edited = plain->place == PLACE_LESSON && page && page->kind == PAGE_TASK && task_is_edited(page->task);
     if (!edited) say(&plain->voice, "No program is to be changed on this page.");
     return edited ? page : NULL;
 }

@@ -155,7 +155,8 @@ static size_t find_shown(const struct plain *plain, const struct program_text *t
     return lesson->program_count;
 }
 
-void plain_introduce(struct plain *plain, const char *what, const struct program_text *program) {
+/* Says what a program is: as changes of the one that was shown last, whole, or how long it is. `what`: "The program is a.rs:". */
+static void introduce(struct plain *plain, const char *what, const char *label, const struct program_text *program) {
     const struct lesson *lesson = plain->flow.lesson;
     const struct program_text *before = plain->told_program < lesson->program_count ? &lesson->programs[plain->told_program] : NULL;
     size_t lines = 0, changes = before ? count_changes(before, program) : SIZE_MAX;
@@ -167,7 +168,7 @@ void plain_introduce(struct plain *plain, const char *what, const struct program
         say(&plain->voice, "%s %s with these lines changed (- is gone, + is new). `code` shows all of it.", what, before->name);
         plain_show_changes(plain, before->text, before->length, program->text, program->length);
     } else if (lines <= SHORT_PROGRAM) {
-        plain_show_code(plain, program->name, program->text, program->length, 1, SIZE_MAX);
+        plain_show_code(plain, label ? label : program->name, program->text, program->length, 1, SIZE_MAX);
     } else {
         say(&plain->voice, "%s %s, %zu lines. `code` shows it, `code 30 40` a part of it.", what, program->name, lines);
     }
@@ -179,13 +180,13 @@ void plain_introduce_start(struct plain *plain, const struct program_text *start
     if (shown < plain->flow.lesson->program_count) {
         say(&plain->voice, "It begins with %s, as it was shown before. `code` shows it.", plain->flow.lesson->programs[shown].name);
     } else {
-        plain_introduce(plain, "It begins with", start);
+        introduce(plain, "It begins with", "It begins as this", start);
     }
 }
 
 /* ---- The program of a page -------------------------------------------------------------------------------------------------------------- */
 
-static void say_settings(struct plain *plain, const struct settings *settings) {
+void plain_say_settings(struct plain *plain, const struct settings *settings) {
     if (settings->has_pantry) say(&plain->voice, "Its pantry holds %llu bytes.", (unsigned long long)settings->pantry);
     if (settings->has_fail) say(&plain->voice, "Request number %llu for memory gets null.", (unsigned long long)settings->fail);
     if (settings->sweep) say(&plain->voice, "It runs once for each request for memory, and in each run that request gets null.");
@@ -199,11 +200,11 @@ static void show_program(struct plain *plain, size_t number) {
     struct text what;
     text_init(&what);
     text_format(&what, "The program is %s:", lesson->programs[number].name);
-    plain_introduce(plain, what.bytes, &lesson->programs[number]);
+    introduce(plain, what.bytes, NULL, &lesson->programs[number]);
     text_release(&what);
     plain->told_program = number;
     if (number < MOST_TOLD) plain->told_programs |= UINT64_C(1) << number;
-    say_settings(plain, &lesson->programs[number].settings);
+    plain_say_settings(plain, &lesson->programs[number].settings);
 }
 
 /* ---- Pages ------------------------------------------------------------------------------------------------------------------------------- */

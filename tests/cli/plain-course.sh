@@ -57,6 +57,8 @@ has 'LOST (leaked)'
 has 'Solved.'
 has 'The verdict is `leak`.'
 has 'Solved again.'
+has 'Yours, against the start'
+has 'The reference solution, against the start'
 grep -q 'dealloc' data/prepstation/exercises/*lose-it.rs.before
 ! grep -q 'dealloc(' data/prepstation/exercises/*lose-it.rs
 
