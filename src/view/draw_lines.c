@@ -455,6 +455,8 @@ void draw_key_line(struct screen *screen, struct grid *grid, int row) {
     bool tells = ready && screen_tells_story(screen);
     struct story_place places[MOST_PLACES];
     size_t place_count = tells ? screen_places(screen, places) : 0;
+    bool more_pages = screen->lesson && screen->page + 1 < screen->lesson->page_count;
+    bool task_waits = screen->panel && !screen->panel_first && !screen->withheld; /* or a question; behind what the run shows */
     char cause[4], range[12], words[64];
     if (screen->asking) {
         draw_typed(screen, grid, row);
@@ -488,6 +490,8 @@ void draw_key_line(struct screen *screen, struct grid *grid, int row) {
                 snprintf(words, sizeof words, "back to: %s", places[back - 1].role);
                 hints[count++] = (struct key_hint){ACTION_NONE, words, cause};
             }
+            if (task_waits) hints[count++] = (struct key_hint){ACTION_NONE, screen->panel->name, "t"};
+            else if (more_pages) hints[count++] = (struct key_hint){ACTION_KEY_NEXT_PAGE, "next page", NULL};
             snprintf(range, sizeof range, "1-%zu", place_count % 10);
             if (place_count > 1) hints[count++] = (struct key_hint){ACTION_NONE, "places", range};
         }
@@ -500,11 +504,10 @@ void draw_key_line(struct screen *screen, struct grid *grid, int row) {
             hints[count++] = (struct key_hint){ACTION_KEY_NEXT_EVENT, grid->columns < 100 ? "event" : "next event", NULL};
             if (!tells) hints[count++] = (struct key_hint){ACTION_KEY_OVER, "over", NULL};
         }
-        if (screen->panel && !screen->panel_first && !screen->withheld) hints[count++] = (struct key_hint){ACTION_NONE, screen->panel->name, "t"};
-        if (screen->lesson) {
-            bool last = screen->page + 1 >= screen->lesson->page_count;
-            hints[count++] = last ? (struct key_hint){ACTION_KEY_PREVIOUS_PAGE, "page before", NULL}
-                                  : (struct key_hint){ACTION_KEY_NEXT_PAGE, "next page", NULL};
+        if (task_waits && place_count == 0) hints[count++] = (struct key_hint){ACTION_NONE, screen->panel->name, "t"};
+        if (screen->lesson && (place_count == 0 || task_waits || !more_pages)) {
+            hints[count++] = more_pages ? (struct key_hint){ACTION_KEY_NEXT_PAGE, "next page", NULL}
+                                        : (struct key_hint){ACTION_KEY_PREVIOUS_PAGE, "page before", NULL};
         }
         if (ready) hints[count++] = (struct key_hint){ACTION_KEY_INSPECT, grid->columns < 100 ? "jar" : "open the jar", NULL};
         if (!ready) hints[count++] = (struct key_hint){ACTION_KEY_EDIT, "edit", NULL};

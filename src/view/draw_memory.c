@@ -9,6 +9,9 @@
 
 #include "view/draw.h"
 
+/* A capacity from which on nobody has set one to teach with. */
+enum { MOST_CAPACITY = 1 << 20 };
+
 enum { MOST_ENDS = 64, MOST_LANES = 3, LANE_WIDTH = 50 };
 
 /* Where a pointer or a jar is drawn, for the lanes. */
@@ -71,7 +74,10 @@ void pantry_heading(const struct screen *screen, char *right, size_t size) {
         filter_heading(screen, right, size);
         return;
     }
-    int used = snprintf(right, size, "%zu jar%s · %" PRIu64 " bytes", model->live, model->live == 1 ? "" : "s", model->live_bytes);
+    uint64_t capacity = session_options_of(screen->session)->machine.pantry;
+    char of[32] = "";
+    if (capacity < MOST_CAPACITY) snprintf(of, sizeof of, " of %" PRIu64, capacity);
+    int used = snprintf(right, size, "%zu jar%s · %" PRIu64 "%s bytes", model->live, model->live == 1 ? "" : "s", model->live_bytes, of);
     if (model->lost && used > 0 && (size_t)used < size) used += snprintf(right + used, size - (size_t)used, " · %zu lost", model->lost);
     if (model->spoiled && used > 0 && (size_t)used < size) snprintf(right + used, size - (size_t)used, " · %zu spoiled", model->spoiled);
 }
@@ -188,12 +194,13 @@ static const struct look {
 static const char *byte_glyph(const struct jar *jar, uint64_t index, enum role *role) {
     if (jar->state == JAR_SPOILED) return *role = ROLE_FAULT, "×";
     if (jar->state == JAR_PUT_BACK) return *role = ROLE_DIM, "";
-    if (jar->padding && jar->padding[index]) return *role = ROLE_DIM, "─";
     uint8_t shadow = jar->shadows[index];
     *role = jar->state == JAR_LOST ? ROLE_FAULT : jar->changed ? ROLE_CHANGED : ROLE_GOOD;
     if (shadow & SHADOW_DROPPED) return *role = ROLE_WARNING, "°";
     if (shadow & SHADOW_MOVED) return *role = ROLE_WARNING, "░";
     if (shadow & SHADOW_INIT) return "■";
+    bool empty = jar->state == JAR_TAKEN || (jar->state == JAR_LOST && !jar->initialised);
+    if (!empty && jar->padding && jar->padding[index]) return *role = ROLE_DIM, "─";
     if (*role == ROLE_GOOD) *role = ROLE_PLAIN;
     return "□";
 }

@@ -125,20 +125,14 @@ static void describe_form(struct form *form, const struct layout *layout, uint64
 }
 
 /* Bytes that no field of the active variants has are never filled, and are not missed. */
-static void find_padding(struct builder *builder, struct jar *jar, size_t leaves) {
-    if (jar->field_count == 0 || leaves >= MOST_ELEMENTS || jar->shown < jar->size) return;
-    bool *padding = arena_alloc(builder->arena, jar->size);
-    memset(padding, true, jar->size);
-    for (size_t i = 0; i < jar->field_count; i++) {
-        const struct jar_field *field = &jar->fields[i];
-        for (uint64_t k = field->offset; k < field->offset + field->size && k < jar->size; k++) padding[k] = false;
-    }
+static void find_padding(struct builder *builder, struct jar *jar, const struct layout *layout, const struct value_bytes *value) {
+    const bool *padding = jar->shown < jar->size ? NULL : padding_of(builder->arena, layout, value);
+    if (!padding) return;
     uint64_t meant = 0, initialised = 0;
     for (uint64_t i = 0; i < jar->size; i++) {
         meant += !padding[i];
         initialised += !padding[i] && (jar->shadows[i] & (SHADOW_INIT | SHADOW_DROPPED | SHADOW_MOVED)) == SHADOW_INIT;
     }
-    if (meant == jar->size) return;
     jar->padding = padding;
     jar->meant = meant;
     jar->initialised = initialised;
@@ -158,7 +152,7 @@ static void describe_layout(struct builder *builder, struct jar *jar, const stru
     }
     describe_form(&form, layout, 0, "", 0);
     sort_fields(jar);
-    if (!layout->is_union) find_padding(builder, jar, count);
+    find_padding(builder, jar, layout, value);
 }
 
 /* Elements of an array: a field for each of their scalars. */
@@ -179,6 +173,7 @@ static void describe_elements(struct builder *builder, struct jar *jar, const st
         }
     }
     sort_fields(jar);
+    find_padding(builder, jar, layout, value);
 }
 
 void note_length(struct builder *builder, const struct leaf *leaves, size_t count, size_t at, const struct value_bytes *value, struct jar *jar) {

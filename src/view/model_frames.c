@@ -44,12 +44,29 @@ static enum value_state state_of_bytes(const struct value_bytes *value) {
     return dropped ? VALUE_DROPPED : moved ? VALUE_MOVED : VALUE_NOT_YET;
 }
 
+/* A value that goes straight into a jar is marked as moved out by the instruction behind the write, which is still due at the stop of that
+ * write. To people it has gone. */
+static bool is_leaving(const struct machine_frame *frame, const struct variable *variable) {
+    const struct function *function = frame->function;
+    for (uint32_t at = frame->at; at < function->count && function->stops[at] == 0; at++) {
+        const struct instruction *instruction = &function->code[at];
+        if (instruction->op == OP_CODE_CLEAR && variable->where == VARIABLE_SLOT && instruction->a == variable->at) return true;
+        if (instruction->op == OP_CODE_MOVED_FRAME && variable->where == VARIABLE_FRAME && instruction->d == variable->at &&
+            instruction->e == variable->layout->size) {
+            return true;
+        }
+        if (instruction->op != OP_CODE_CLEAR && instruction->op != OP_CODE_MOVED_FRAME) return false;
+    }
+    return false;
+}
+
 enum value_state builder_variable(struct builder *builder, const struct machine_frame *frame,
                                   const struct variable *variable, struct value_bytes *value) {
     const struct layout *layout = variable->layout;
     if (variable->flag >= 0 && frame->slots[variable->flag] == 0) {
         return frame->at <= variable->from ? VALUE_NOT_YET : VALUE_MOVED;
     }
+    if (is_leaving(frame, variable)) return VALUE_MOVED;
     if (variable->where == VARIABLE_SLOT) {
         if (layout->slots == 0) {
             *value = (struct value_bytes){.size = 0};

@@ -200,10 +200,18 @@ static void add_holder(struct builder *builder, const struct pointer_holder *hol
     }
 }
 
+/* Has the value that holds the pointer just been moved out of its variable? */
+static bool has_left(struct builder *builder, const struct pointer_holder *holder) {
+    if (!holder->variable || holder->frame < 0) return false;
+    struct machine_frame frame = machine_frame(builder->machine, (uint32_t)holder->frame);
+    struct value_bytes value = {.size = 0};
+    return builder_variable(builder, &frame, holder->variable, &value) == VALUE_MOVED;
+}
+
 static void on_pointer(void *context, const struct pointer_holder *holder) {
     struct builder *builder = context;
     const struct allocation *target = machine_allocation(builder->machine, holder->target);
-    if (!target || !target->number) return;
+    if (!target || !target->number || has_left(builder, holder)) return;
     struct jar *jar = jar_by_number(builder, target->number);
     if (!jar) {
         count_dangling(builder, target);

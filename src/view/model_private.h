@@ -53,6 +53,9 @@ bool builder_read(struct builder *builder, uint64_t address, uint64_t size, stru
 enum value_state builder_variable(struct builder *builder, const struct machine_frame *frame,
                                   const struct variable *variable, struct value_bytes *value);
 
+/* padding.c: of bytes that hold one value of the layout behind the other, those that belong to no field; NULL when there is none. */
+const bool *padding_of(struct arena *arena, const struct layout *layout, const struct value_bytes *values);
+
 /* Is the library dropping the variable of frame `depth` just now? Then what it points at may be gone, and nobody can use it any more. */
 bool builder_dropping(const struct builder *builder, uint32_t depth, const struct variable *variable);
 
