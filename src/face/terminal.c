@@ -30,7 +30,7 @@ static struct termios saved_modes;
 static char leave_strings[256];
 static char crash_stack[64 * 1024];
 static size_t leave_length;
-static bool open_now;
+static bool open_now, tells_drags;
 static struct colours colours;
 static struct terminal_mouse last_mouse;
 static SCREEN *terminal;
@@ -127,6 +127,15 @@ static void open_colours(const struct terminal_wish *wish, enum background backg
     init_extended_pair(TAG_PAIR, colours.tag_text, colours.tag_ground);
 }
 
+/* ncurses asks for clicks alone; drags are asked for as well while the screen is ours. */
+static void tell_drags(bool on) {
+    static const char words[2][9] = {"\033[?1002l", "\033[?1002h"};
+    if (!tells_drags) return;
+    fflush(stdout);
+    ssize_t written = write(STDOUT_FILENO, words[on], 8);
+    (void)written;
+}
+
 bool terminal_open(const struct terminal_wish *wish) {
     if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO)) return false;
     const char *name = getenv("TERM");
@@ -155,10 +164,12 @@ bool terminal_open(const struct terminal_wish *wish) {
     open_colours(wish, background);
     while (typed_length > 0) ungetch((unsigned char)typed[--typed_length]);
     if (wish->mouse) {
-        mousemask(BUTTON1_PRESSED | BUTTON4_PRESSED | BUTTON5_PRESSED, NULL);
+        mousemask(BUTTON1_PRESSED | BUTTON1_RELEASED | BUTTON4_PRESSED | BUTTON5_PRESSED | REPORT_MOUSE_POSITION, NULL);
         mouseinterval(0);
-        static const char off[] = "\033[?1000l\033[?1006l"; /* for a crash: the rest goes through ncurses */
-        if (tigetstr("kmous") && leave_length + sizeof off < sizeof leave_strings) {
+        tells_drags = tigetstr("kmous") && tigetstr("kmous") != (char *)-1;
+        tell_drags(true);
+        static const char off[] = "\033[?1002l\033[?1000l\033[?1006l"; /* for a crash: the rest goes through ncurses */
+        if (tells_drags && leave_length + sizeof off < sizeof leave_strings) {
             memcpy(leave_strings + leave_length, off, sizeof off - 1);
             leave_length += sizeof off - 1;
         }
@@ -179,6 +190,8 @@ bool terminal_open(const struct terminal_wish *wish) {
 void terminal_close(void) {
     if (!open_now) return;
     open_now = false;
+    tell_drags(false);
+    tells_drags = false;
     endwin();
     delscreen(terminal);
     terminal = NULL;
@@ -190,6 +203,7 @@ void terminal_close(void) {
 void terminal_suspend(void) {
     if (!open_now) return;
     def_prog_mode();
+    tell_drags(false);
     endwin();
     tcsetattr(STDIN_FILENO, TCSADRAIN, &saved_modes);
 }
@@ -201,6 +215,7 @@ bool terminal_resume(void) {
     if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_row > 0 && size.ws_col > 0) resizeterm(size.ws_row, size.ws_col);
     clearok(stdscr, TRUE);
     refresh();
+    tell_drags(true);
     flushinp(); /* keys that were meant for the other program */
     return true;
 }
@@ -211,7 +226,9 @@ int terminal_columns(void) { return COLS; }
 static int read_mouse(void) {
     MEVENT event;
     if (getmouse(&event) != OK) return KEY_CODE_NONE;
-    int wheel = event.bstate & BUTTON4_PRESSED ? -1 : event.bstate & BUTTON5_PRESSED ? 1 : 0;
+    bool dragged = !(event.bstate & (BUTTON1_PRESSED | BUTTON4_PRESSED | BUTTON5_PRESSED));
+    if (event.bstate & BUTTON1_RELEASED) return KEY_CODE_NONE;
+    int wheel = dragged ? MOUSE_DRAG : event.bstate & BUTTON4_PRESSED ? -1 : event.bstate & BUTTON5_PRESSED ? 1 : 0;
     last_mouse = (struct terminal_mouse){event.y, event.x, wheel};
     return TERMINAL_MOUSE;
 }

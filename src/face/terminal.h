@@ -17,7 +17,7 @@ struct terminal_wish {
 /* Takes the terminal over. False, with nothing changed, when there is none that can show a screen. */
 bool terminal_open(const struct terminal_wish *wish);
 
-/* Where the mouse did what, after TERMINAL_MOUSE: wheel -1 up, 1 down, 0 a click. */
+/* Where the mouse did what, after TERMINAL_MOUSE: wheel -1 up, 1 down, 0 a click, MOUSE_DRAG of view/screen.h. */
 struct terminal_mouse {
     int row, column, wheel;
 };

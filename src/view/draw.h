@@ -57,6 +57,7 @@ int draw_bar(struct grid *grid, const struct jar *jar, int row, int column, uint
 void draw_look(struct grid *grid, const struct jar *jar, int row, int column, int end, uint64_t scale);
 
 void draw_graph(struct screen *screen, struct grid *grid, struct area area); /* bytes in use over the run */
+void graph_heading(const struct screen *screen, char *right, size_t size); /* after draw_graph */
 void draw_timeline(struct screen *screen, struct grid *grid, int row);
 void draw_life(struct screen *screen, struct grid *grid, int row, bool wide);
 bool has_wrong_arrow(const struct screen *screen);

@@ -23,6 +23,18 @@ static char event_letter(enum event_kind kind, int *weight) {
     }
 }
 
+/* Where several fall into one cell, the next two take them if they are free; else the one that matters most stays. */
+static void place_letter(struct run_picture *picture, int *weights, int width, size_t cell, char letter, int weight) {
+    for (size_t at = cell; at < cell + 3 && at < (size_t)width; at++) {
+        if (picture->letters[at] == letter) return;
+        if (picture->letters[at]) continue;
+        picture->letters[at] = letter;
+        weights[at] = weight;
+        return;
+    }
+    if (weight > weights[cell]) weights[cell] = weight, picture->letters[cell] = letter;
+}
+
 static void sum_up_letters(struct screen *screen, int width) {
     size_t count, event_count;
     const struct stop *stops = session_stops(screen->session, &count);
@@ -35,7 +47,7 @@ static void sum_up_letters(struct screen *screen, int width) {
         for (uint32_t k = 0; k < stops[i].event_count && stops[i].first_event + k < event_count; k++) {
             int weight;
             char letter = event_letter(events[stops[i].first_event + k].kind, &weight);
-            if (weight > weights[cell]) weights[cell] = weight, picture->letters[cell] = letter;
+            if (letter) place_letter(picture, weights, width, cell, letter, weight);
         }
     }
     for (size_t i = 0; screen->report && i < screen->report->loss_count; i++) { /* losses are no events */
@@ -46,7 +58,7 @@ static void sum_up_letters(struct screen *screen, int width) {
             if (stops[middle].tick >= tick) high = middle;
             else low = middle + 1;
         }
-        if (tick && count > 1) picture->letters[low * (size_t)(width - 1) / (count - 1)] = '?';
+        if (tick && count > 1) place_letter(picture, weights, width, low * (size_t)(width - 1) / (count - 1), '?', 8);
     }
     picture->letters_width = width;
 }
@@ -134,9 +146,19 @@ static void sum_up_bytes(struct screen *screen, int width) {
             }
             if (in_use > picture->peaks[cell]) picture->peaks[cell] = in_use;
         }
-        if (picture->peaks[cell] > picture->peak) picture->peak = picture->peaks[cell];
+        if (picture->peaks[cell] > picture->peak) picture->peak = picture->peaks[cell], picture->peak_stop = i;
     }
     free(sizes.items);
+}
+
+void graph_heading(const struct screen *screen, char *right, size_t size) {
+    size_t count;
+    const struct stop *stops = session_stops(screen->session, &count);
+    const struct run_picture *picture = &screen->picture;
+    right[0] = 0;
+    if (picture->peak == 0 || picture->peak_stop >= count) return;
+    snprintf(right, size, "now %" PRIu64 " · most %" PRIu64 " at step %u", screen->model.live_bytes, picture->peak,
+             (unsigned)stops[picture->peak_stop].plain);
 }
 
 /* Two levels in a cell. */
@@ -149,6 +171,7 @@ void draw_graph(struct screen *screen, struct grid *grid, struct area area) {
     if (screen->picture.graph_width != width) sum_up_bytes(screen, width);
     const uint64_t *peaks = screen->picture.peaks;
     uint64_t peak = screen->picture.peak;
+    screen->graph = (struct area){area.row, area.column + 11, area.rows, width};
     if (peak == 0) return;
     char text[32];
     if (peak < 10000000) snprintf(text, sizeof text, "%7" PRIu64 " b┤", peak);

@@ -226,6 +226,7 @@ void screen_draw(struct screen *screen, struct grid *grid) {
     grid->keys = screen->keys;
     memset(screen->areas, 0, sizeof screen->areas);
     memset(&screen->timeline, 0, sizeof screen->timeline);
+    memset(&screen->graph, 0, sizeof screen->graph);
     screen->too_small = grid->columns < LEAST_COLUMNS || grid->rows < LEAST_ROWS;
     if (screen->too_small) {
         char text[120];

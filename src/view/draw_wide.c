@@ -90,13 +90,16 @@ static void put_memory(struct screen *screen, struct grid *grid, struct area are
         put_memory_to_come(grid, area);
         return;
     }
-    int graph_rows = grid->rows >= GRAPH_FROM ? GRAPH_ROWS : 0, bottom = area.row + area.rows;
+    char right[96];
+    bool many = screen_shows_above(screen) || screen->totals;
+    int graph_rows = grid->rows >= GRAPH_FROM || (many && !screen->inspector.open) ? GRAPH_ROWS : 0, bottom = area.row + area.rows;
     area.rows -= graph_rows;
     draw_memory_column(screen, grid, area);
     if (graph_rows == 0) return;
     struct area graph = {bottom - graph_rows + 1, area.column, graph_rows - 1, area.columns - 1};
-    draw_heading(grid, bottom - graph_rows, area.column, area.columns, "Bytes in use over the run", "", false, 0);
     draw_graph(screen, grid, graph);
+    graph_heading(screen, right, sizeof right);
+    draw_heading(grid, bottom - graph_rows, area.column, area.columns, "Bytes in use", right, false, 0);
     put_joint(grid, bottom - graph_rows, area.column - 1, "├");
 }
 

@@ -328,6 +328,21 @@ enum screen_answer screen_key(struct screen *screen, int key) {
     return SCREEN_REDRAW;
 }
 
+static bool holds_cell(const struct area *area, int row, int column) {
+    return row >= area->row && row < area->row + area->rows && column >= area->column && column < area->column + area->columns;
+}
+
+/* To the stop that a column of the timeline or of the graph stands for. */
+static enum screen_answer scrub(struct screen *screen, const struct area *line, int column) {
+    size_t count;
+    session_stops(screen->session, &count);
+    if (count == 0 || line->columns < 2) return SCREEN_NOTHING;
+    int at = column - line->column;
+    at = at < 0 ? 0 : at >= line->columns ? line->columns - 1 : at;
+    size_t stop = (size_t)at * (count - 1) / (size_t)(line->columns - 1);
+    return stop == session_here(screen->session) ? SCREEN_NOTHING : screen_go(screen, stop);
+}
+
 enum screen_answer screen_mouse(struct screen *screen, int row, int column, int wheel) {
     if (screen->too_small) return SCREEN_NOTHING;
     screen->message = NULL;
@@ -335,13 +350,14 @@ enum screen_answer screen_mouse(struct screen *screen, int row, int column, int 
         screen->help_scroll += screen->help_scroll + wheel < 0 ? 0 : wheel;
         return SCREEN_REDRAW;
     }
-    const struct area *line = &screen->timeline;
-    if (line->rows && row == line->row && column >= line->column && column < line->column + line->columns) { /* scrub */
-        size_t count;
-        session_stops(screen->session, &count);
-        return wheel ? screen_move(screen, wheel < 0 ? ACTION_KEY_BACK : ACTION_KEY_STEP)
-                     : screen_go(screen, (size_t)(column - line->column) * (count - 1) / (size_t)(line->columns - 1));
+    if (wheel != MOUSE_DRAG) screen->scrubbing = false;
+    const struct area *line = holds_cell(&screen->timeline, row, column) ? &screen->timeline : &screen->graph;
+    if (holds_cell(line, row, column) && wheel != MOUSE_DRAG && !screen->withheld) {
+        if (wheel) return screen_move(screen, wheel < 0 ? ACTION_KEY_BACK : ACTION_KEY_STEP);
+        screen->scrubbing = true;
     }
+    if (screen->scrubbing) return scrub(screen, line->columns ? line : &screen->timeline, column);
+    if (wheel == MOUSE_DRAG) return SCREEN_NOTHING;
     for (int pane = 0; pane < PANE_COUNT; pane++) {
         const struct area *area = &screen->areas[pane];
         if (row < area->row - 1 || row >= area->row + area->rows || column < area->column || column >= area->column + area->columns) continue;

@@ -72,6 +72,7 @@ struct run_picture {
     int letters_width, graph_width;
     char letters[MOST_PICTURE_COLUMNS];
     uint64_t peaks[MOST_PICTURE_COLUMNS], peak; /* bytes in use */
+    size_t peak_stop;
 };
 
 struct help_row {
@@ -133,7 +134,8 @@ struct screen {
     bool playing;
     int speed;                    /* of playing: index into the speeds */
     struct area areas[PANE_COUNT];/* where the panes were drawn last, for the mouse; rows 0: not shown */
-    struct area timeline;
+    struct area timeline, graph;
+    bool scrubbing;               /* the mouse was pressed there and is dragged */
     const struct loss *loss_here; /* found at each move, since runs are long */
     uint32_t touched_last;        /* number of the jar, or 0 */
     bool too_small;               /* the last grid was: keys wait */
@@ -165,7 +167,8 @@ uint32_t screen_line(const struct screen *screen);
 /* How long to wait for a key before KEY_CODE_TIME is due, in milliseconds; -1 when no time is kept. */
 int screen_pause(const struct screen *screen);
 
-/* The mouse: a click at a cell, or the wheel turned over it (-1 up, 1 down; 0 for a click). */
+/* The mouse: a click at a cell, or the wheel turned over it (-1 up, 1 down; 0 for a click); or it came there with the button held. */
+enum { MOUSE_DRAG = 2 };
 enum screen_answer screen_mouse(struct screen *screen, int row, int column, int wheel);
 
 /* The jar that the life line and the inspector speak of: the chosen one, else that of the verdict, else the one touched last; or 0. */

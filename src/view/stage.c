@@ -155,6 +155,7 @@ enum screen_answer stage_key(struct stage *stage, int key) {
 }
 
 enum screen_answer stage_mouse(struct stage *stage, int row, int column, int wheel) {
+    if (wheel == MOUSE_DRAG) return stage->place == PLACE_PAGE ? screen_mouse(&stage->screen, row, column, wheel) : SCREEN_NOTHING;
     if (stage->too_small) return SCREEN_NOTHING;
     stage->message[0] = 0;
     if (stage->help) {

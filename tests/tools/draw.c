@@ -10,6 +10,7 @@
  *     ascii                          from here on
  *     keys Right Right ] Tab         names as in keys.def
  *     type let x = "é";              characters, one after the other
+ *     mouse 37 40 click              a row and a column, and click, drag, up or down (the wheel)
  *     screen NAME 80x24 120x40       draws at these sizes, one after the other
  *
  * Styles are drawn under the text where they are not plain, one row of letters for each row that has any:
@@ -222,6 +223,17 @@ static int obey(struct drawing *drawing, int line, char *text) {
     }
     if (strcmp(command, "keys") == 0) {
         return press(drawing, line, rest);
+    }
+    if (strcmp(command, "mouse") == 0) {
+        int row = 0;
+        int column = 0;
+        char what[8] = "";
+        if (sscanf(rest, "%d %d %7s", &row, &column, what) != 3) {
+            return fail(line, "bad mouse:", rest);
+        }
+        int wheel = strcmp(what, "up") == 0 ? -1 : strcmp(what, "down") == 0 ? 1 : strcmp(what, "drag") == 0 ? MOUSE_DRAG : 0;
+        screen_mouse(&drawing->screen, row, column, wheel);
+        return 0;
     }
     if (strcmp(command, "screen") == 0 || styles) {
         const char *name = strtok(rest, " ");
