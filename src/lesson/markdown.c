@@ -212,6 +212,12 @@ static void add_item(const struct walk *walk, struct part *part, cmark_node *nod
 
 /* ---- Parts ------------------------------------------------------------------------------------------------------------------------ */
 
+/* A copy that outlives libcmark's tree. */
+static const char *literal_of(struct lesson *lesson, cmark_node *node) {
+    const char *literal = cmark_node_get_literal(node);
+    return arena_copy(&lesson->arena, literal, strlen(literal));
+}
+
 static const char *first_word(struct lesson *lesson, const char *info) {
     return arena_copy(&lesson->arena, info ? info : "", info ? strcspn(info, " \t,{") : 0);
 }
@@ -225,13 +231,13 @@ static void add_part(const struct walk *walk, cmark_node *node) {
     cmark_node_type type = cmark_node_get_type(node);
     if (type == CMARK_NODE_HTML_BLOCK) {
         part->kind = PART_COMMENT;
-        part->text = cmark_node_get_literal(node);
+        part->text = literal_of(lesson, node);
         return;
     }
     if (type == CMARK_NODE_CODE_BLOCK) {
         part->kind = PART_CODE;
         part->language = first_word(lesson, cmark_node_get_fence_info(node));
-        part->text = cmark_node_get_literal(node);
+        part->text = literal_of(lesson, node);
     } else if (type == CMARK_NODE_LIST && cmark_node_get_list_type(node) == CMARK_BULLET_LIST) {
         part->kind = PART_LIST;
         for (cmark_node *item = cmark_node_first_child(node); item; item = cmark_node_next(item)) add_item(walk, part, item);
