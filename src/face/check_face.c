@@ -1,5 +1,6 @@
-/* check_face.c -- `prepstation check`: for authors of lessons. Says what is wrong in a lesson file, with its line, and whether what it says of its
- * programs and tasks is true. With --programs DIR, every program of the lessons is written there as well, for other tools to look at. */
+/* check_face.c -- `prepstation check`: for authors of lessons. Says what is wrong in a lesson file, with its line, and
+ * whether what it says of its programs and tasks is true. With --programs DIR, every program of the lessons is written
+ * there as well, for other tools to look at. */
 #include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -138,9 +139,9 @@ static int finish(const struct checking *checking) {
         fputs("prepstation: this computer has no memory left\n", stderr);
         return 75;
     }
-    printf("%zu problem%s: %zu file%s, %zu program%s, %zu task%s\n", checking->problems, checking->problems == 1 ? "" : "s", checking->lessons,
-           checking->lessons == 1 ? "" : "s", checking->programs, checking->programs == 1 ? "" : "s", checking->tasks,
-           checking->tasks == 1 ? "" : "s");
+    printf("%zu problem%s: %zu file%s, %zu program%s, %zu task%s\n", checking->problems,
+           checking->problems == 1 ? "" : "s", checking->lessons, checking->lessons == 1 ? "" : "s", checking->programs,
+           checking->programs == 1 ? "" : "s", checking->tasks, checking->tasks == 1 ? "" : "s");
     return checking->problems ? 1 : 0;
 }
 

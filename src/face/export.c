@@ -48,14 +48,16 @@ static bool is_taken(const struct export *export, const char *name) {
 }
 
 /* LESSON.PROGRAM.rs, LESSON.TASK.start.rs, LESSON.TASK.solution.rs; variants of one program are numbered. */
-static bool make_name(const struct export *export, const struct lesson *lesson, const struct proven *proven, struct text *name) {
+static bool make_name(const struct export *export, const struct lesson *lesson, const struct proven *proven,
+                      struct text *name) {
     int stem = (int)strlen(proven->program->name) - 3;
     for (unsigned number = 1; number == 1 || (!name->failed && is_taken(export, name->bytes)); number++) {
         text_clear(name);
         if (proven->kind == PROVEN_PROGRAM)
             text_format(name, "%s.%.*s", lesson->name, stem > 0 ? stem : 0, proven->program->name);
         else
-            text_format(name, "%s.%s.%s", lesson->name, proven->id ? proven->id : "task", proven->kind == PROVEN_START ? "start" : "solution");
+            text_format(name, "%s.%s.%s", lesson->name, proven->id ? proven->id : "task",
+                        proven->kind == PROVEN_START ? "start" : "solution");
         if (number > 1)
             text_format(name, "-%u", number);
         text_add(name, ".rs");
@@ -69,7 +71,8 @@ static bool is_refused(const struct proven *proven) {
     if (!options.anyway)
         return proven->report->verdict == VERDICT_REFUSED;
     options.anyway = false;
-    struct session *session = session_open_text(proven->program->name, proven->program->text, proven->program->length, &options);
+    struct session *session =
+        session_open_text(proven->program->name, proven->program->text, proven->program->length, &options);
     bool refused = session && session_state(session) == SESSION_REFUSED;
     session_close(session);
     return refused;
@@ -83,8 +86,10 @@ static const char *of_rustc(const struct proven *proven) {
         return "refuses";
     if (verdict == VERDICT_UNSUPPORTED)
         return "any";
-    bool other = settings->has_pantry || settings->has_fail || settings->has_steps || settings->inspector_off || settings->sweep;
-    return other || proven->program->no_rustc || (verdict != VERDICT_OK && verdict != VERDICT_PANIC) ? "accepts" : "prints";
+    bool other =
+        settings->has_pantry || settings->has_fail || settings->has_steps || settings->inspector_off || settings->sweep;
+    return other || proven->program->no_rustc || (verdict != VERDICT_OK && verdict != VERDICT_PANIC) ? "accepts"
+                                                                                                     : "prints";
 }
 
 static json_t *describe(const struct lesson *lesson, const struct proven *proven, const char *name) {
@@ -97,13 +102,15 @@ static json_t *describe(const struct lesson *lesson, const struct proven *proven
     const char *rustc = of_rustc(proven);
     if (!printed && strcmp(rustc, "prints") == 0)
         rustc = "accepts";
-    unsigned edition = code ? code->program->edition : proven->program->settings.edition ? proven->program->settings.edition : 2021;
-    return json_pack("{s:s, s:s, s:i, s:s, s:s?, s:s, s:s?, s:i, s:o, s:i, s:s, s:b}", "file", name, "lesson", lesson->path, "line",
-                     (int)proven->program->line, "kind", kinds[proven->kind], "id", proven->id, "verdict",
-                     verdict_word(proven->report->verdict), "code",
-                     proven->report->code && *proven->report->code ? proven->report->code : NULL, "exit_status", proven->report->exit_status,
-                     "stdout", printed ? printed : json_null(), "edition", (int)edition, "rustc", rustc, "clean",
-                     proven->report->verdict == VERDICT_OK);
+    unsigned edition = code                                ? code->program->edition
+                       : proven->program->settings.edition ? proven->program->settings.edition
+                                                           : 2021;
+    return json_pack("{s:s, s:s, s:i, s:s, s:s?, s:s, s:s?, s:i, s:o, s:i, s:s, s:b}", "file", name, "lesson",
+                     lesson->path, "line", (int)proven->program->line, "kind", kinds[proven->kind], "id", proven->id,
+                     "verdict", verdict_word(proven->report->verdict), "code",
+                     proven->report->code && *proven->report->code ? proven->report->code : NULL, "exit_status",
+                     proven->report->exit_status, "stdout", printed ? printed : json_null(), "edition", (int)edition,
+                     "rustc", rustc, "clean", proven->report->verdict == VERDICT_OK);
 }
 
 bool export_add(struct export *export, const struct lesson *lesson, const struct proven *proven) {

@@ -7,7 +7,8 @@
  *     kind      "program", "start" or "solution" (of the task `id`)
  *     verdict   the machine's; code: rustc's, or null; exit_status, stdout
  *     edition   2021 or 2024
- *     rustc     what is to be expected of rustc: "refuses", "accepts" (its run is another, by a small pantry, say), "prints" (the same stdout)
+ *     rustc     what is to be expected of rustc: "refuses", "accepts" (but its run is another, by a small pantry,
+ *               say), "prints" (the same stdout), "any"
  *     clean     rustc has no warning to give either
  */
 #ifndef PREPSTATION_FACE_EXPORT_H

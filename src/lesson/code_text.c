@@ -1,14 +1,17 @@
-/* code_text.c -- what of a program is code: for tasks that ask for `dealloc(` and must not be content with a comment that has it.
+/* code_text.c -- what of a program is code: for tasks that ask for `dealloc(` and must not be content with a comment
+ * that has it.
  *
- * Comments become blanks and the insides of strings are left out. This is not the lexer: a text that does not even lex is graded too, and then
- * a near guess is good enough.
+ * Comments become blanks and the insides of strings are left out. This is not the lexer: a text that does not even lex
+ * is graded too, and then a near guess is good enough.
  */
 #include "lesson/code_text.h"
 
 #include <ctype.h>
 #include <string.h>
 
-static bool is_word(char byte) { return byte == '_' || isalnum((unsigned char)byte) || (byte & 0x80); }
+static bool is_word(char byte) {
+    return byte == '_' || isalnum((unsigned char)byte) || (byte & 0x80);
+}
 
 /* Past a line comment, or a block comment, which nest. */
 static const char *skip_comment(const char *at, const char *end) {
@@ -19,11 +22,14 @@ static const char *skip_comment(const char *at, const char *end) {
     size_t depth = 0;
     while (at < end) {
         bool two = at + 1 < end;
-        if (two && at[0] == '/' && at[1] == '*') depth++, at += 2;
+        if (two && at[0] == '/' && at[1] == '*')
+            depth++, at += 2;
         else if (two && at[0] == '*' && at[1] == '/') {
             at += 2;
-            if (--depth == 0) return at;
-        } else at++;
+            if (--depth == 0)
+                return at;
+        } else
+            at++;
     }
     return end;
 }
@@ -31,7 +37,8 @@ static const char *skip_comment(const char *at, const char *end) {
 /* Past a text between `quote`s in which a backslash hides the next character. */
 static const char *skip_quoted(const char *at, const char *end, char quote) {
     for (at++; at < end && *at != quote; at++) {
-        if (*at == '\\') at++;
+        if (*at == '\\')
+            at++;
     }
     return at < end ? at + 1 : end;
 }
@@ -40,23 +47,31 @@ static const char *skip_quoted(const char *at, const char *end, char quote) {
 static const char *skip_raw(const char *at, const char *end) {
     size_t hashes = 0;
     const char *from = at + 1;
-    while (from < end && *from == '#') from++, hashes++;
-    if (from >= end || *from != '"') return NULL;
+    while (from < end && *from == '#')
+        from++, hashes++;
+    if (from >= end || *from != '"')
+        return NULL;
     for (from++; from < end; from++) {
         size_t count = 0;
-        if (*from != '"') continue;
-        while (count < hashes && from + 1 + count < end && from[1 + count] == '#') count++;
-        if (count == hashes) return from + 1 + hashes;
+        if (*from != '"')
+            continue;
+        while (count < hashes && from + 1 + count < end && from[1 + count] == '#')
+            count++;
+        if (count == hashes)
+            return from + 1 + hashes;
     }
     return end;
 }
 
 /* 'x' and '\n', not the 'a of a lifetime. */
 static bool is_character(const char *at, const char *end) {
-    if (end - at < 3) return false;
-    if (at[1] == '\\') return true;
+    if (end - at < 3)
+        return false;
+    if (at[1] == '\\')
+        return true;
     size_t size = 1; /* of the scalar */
-    while (at + 1 + size < end && ((unsigned char)at[1 + size] & 0xc0) == 0x80) size++;
+    while (at + 1 + size < end && ((unsigned char)at[1 + size] & 0xc0) == 0x80)
+        size++;
     return at + 1 + size < end && at[1 + size] == '\'';
 }
 
@@ -64,7 +79,8 @@ bool code_text(const char *text, size_t length, struct text *out) {
     text_init(out);
     const char *end = text + length;
     for (const char *at = text; at < end;) {
-        bool starts_word = at == text || !is_word(at[-1]) || ((at[-1] == 'b' || at[-1] == 'c') && (at - 1 == text || !is_word(at[-2])));
+        bool starts_word = at == text || !is_word(at[-1]) ||
+                           ((at[-1] == 'b' || at[-1] == 'c') && (at - 1 == text || !is_word(at[-2])));
         const char *raw = *at == 'r' && starts_word ? skip_raw(at, end) : NULL;
         if (*at == '/' && at + 1 < end && (at[1] == '/' || at[1] == '*')) {
             at = skip_comment(at, end);
@@ -82,7 +98,9 @@ bool code_text(const char *text, size_t length, struct text *out) {
     return !out->failed;
 }
 
-static const char *skip_blanks(const char *at) { return at + strspn(at, " \t\n\r"); }
+static const char *skip_blanks(const char *at) {
+    return at + strspn(at, " \t\n\r");
+}
 
 /* Does `wanted` stand at `at`? Blanks count on neither side. */
 static bool agrees(const char *at, const char *wanted) {
@@ -91,11 +109,13 @@ static bool agrees(const char *at, const char *wanted) {
         size_t length = strcspn(wanted, " \t\n\r");
         for (size_t i = 0; i < length; i++) {
             at = skip_blanks(at);
-            if (*at != wanted[i]) return false;
+            if (*at != wanted[i])
+                return false;
             at++;
         }
         wanted += length;
-        if (!*skip_blanks(wanted)) return !(is_word(at[-1]) && is_word(*at));
+        if (!*skip_blanks(wanted))
+            return !(is_word(at[-1]) && is_word(*at));
     }
     return false;
 }
@@ -103,8 +123,10 @@ static bool agrees(const char *at, const char *wanted) {
 bool code_holds(const char *code, const char *wanted) {
     wanted = skip_blanks(wanted);
     for (const char *at = code; *at; at++) {
-        if (at > code && is_word(at[-1]) && is_word(*at) && is_word(*wanted)) continue; /* `alloc(` is not in `dealloc(` */
-        if (*at == *wanted && agrees(at, wanted)) return true;
+        if (at > code && is_word(at[-1]) && is_word(*at) && is_word(*wanted))
+            continue; /* `alloc(` is not in `dealloc(` */
+        if (*at == *wanted && agrees(at, wanted))
+            return true;
     }
     return false;
 }

@@ -7,7 +7,8 @@
 /* False when the host has no memory. The text is the caller's to release. */
 bool code_text(const char *text, size_t length, struct text *out);
 
-/* Is `wanted` in the code? Whole words, blanks not counted: "dealloc(" is in "dealloc (x)", "alloc(" is not in "dealloc(". */
+/* Is `wanted` in the code? Whole words, blanks not counted: "dealloc(" is in "dealloc (x)", "alloc(" is not in
+ * "dealloc(". */
 bool code_holds(const char *code, const char *wanted);
 
 #endif

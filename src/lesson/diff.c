@@ -1,7 +1,8 @@
 /* diff.c -- applies the `diff` blocks of lessons.
  *
- * A hunk is found by its kept and removed lines, not by numbers, and blanks at the ends of lines do not count: so an edit survives other
- * edits of the program, and may be written with less indentation. It must stand at exactly one place.
+ * A hunk is found by its kept and removed lines, not by numbers, and blanks at the ends of lines do not count: so an
+ * edit survives other edits of the program, and may be written with less indentation. It must stand at exactly one
+ * place.
  *
  *     program              diff                 becomes
  *         let a = 1;       -let a = 1;              let a = 2;
@@ -22,10 +23,10 @@ struct lines {
 };
 
 struct hunk {
-    uint32_t line;       /* of the lesson file: its first line */
-    struct line *lines;  /* with their first character */
+    uint32_t line;      /* of the lesson file: its first line */
+    struct line *lines; /* with their first character */
     size_t count;
-    size_t found, used;  /* where in the program, how many of its lines */
+    size_t found, used; /* where in the program, how many of its lines */
 };
 
 static void cut_lines(struct arena *arena, const char *text, size_t length, struct lines *lines) {
@@ -38,18 +39,23 @@ static void cut_lines(struct arena *arena, const char *text, size_t length, stru
     }
 }
 
-static bool is_blank(char byte) { return byte == ' ' || byte == '\t'; }
+static bool is_blank(char byte) {
+    return byte == ' ' || byte == '\t';
+}
 
 static struct line trimmed(struct line line) {
-    while (line.length > 0 && is_blank(line.text[0])) line.text++, line.length--;
-    while (line.length > 0 && is_blank(line.text[line.length - 1])) line.length--;
+    while (line.length > 0 && is_blank(line.text[0]))
+        line.text++, line.length--;
+    while (line.length > 0 && is_blank(line.text[line.length - 1]))
+        line.length--;
     return line;
 }
 
 /* Of leading blanks only: trimmed() takes those at the end as well. */
 static size_t leading_blanks(struct line line) {
     size_t count = 0;
-    while (count < line.length && is_blank(line.text[count])) count++;
+    while (count < line.length && is_blank(line.text[count]))
+        count++;
     return count < line.length ? count : 0;
 }
 
@@ -64,7 +70,9 @@ static struct line content(struct line line) {
     return line.length ? (struct line){line.text + 1, line.length - 1} : line;
 }
 
-static char sign_of(struct line line) { return line.length ? line.text[0] : ' '; }
+static char sign_of(struct line line) {
+    return line.length ? line.text[0] : ' ';
+}
 
 static bool starts(struct line line, const char *word) {
     size_t length = strlen(word);
@@ -75,8 +83,10 @@ static bool starts(struct line line, const char *word) {
 static size_t agreeing(const struct hunk *hunk, const struct lines *program, size_t at) {
     size_t count = 0;
     for (size_t i = 0; i < hunk->count; i++) {
-        if (sign_of(hunk->lines[i]) == '+') continue;
-        if (at + count >= program->count || !same(content(hunk->lines[i]), program->items[at + count])) break;
+        if (sign_of(hunk->lines[i]) == '+')
+            continue;
+        if (at + count >= program->count || !same(content(hunk->lines[i]), program->items[at + count]))
+            break;
         count++;
     }
     return count;
@@ -86,7 +96,8 @@ static size_t agreeing(const struct hunk *hunk, const struct lines *program, siz
 static size_t matched_line(const struct hunk *hunk, size_t index) {
     size_t count = 0;
     for (size_t i = 0; i < hunk->count; i++) {
-        if (sign_of(hunk->lines[i]) != '+' && count++ == index) return i;
+        if (sign_of(hunk->lines[i]) != '+' && count++ == index)
+            return i;
     }
     return 0;
 }
@@ -98,7 +109,8 @@ static bool find_hunk(struct lesson *lesson, struct hunk *hunk, const struct lin
         changes += sign_of(hunk->lines[i]) != ' ';
     }
     if (hunk->used == 0) {
-        complain(lesson, hunk->line, "these lines are all added ones: with a line of the program above or below, their place is known");
+        complain(lesson, hunk->line,
+                 "these lines are all added ones: with a line of the program above or below, their place is known");
         return false;
     }
     if (changes == 0) {
@@ -107,18 +119,25 @@ static bool find_hunk(struct lesson *lesson, struct hunk *hunk, const struct lin
     }
     for (size_t at = 0; at < program->count; at++) {
         size_t count = agreeing(hunk, program, at);
-        if (count > best) best = count;
-        if (count < hunk->used) continue;
-        if (places++ == 0) first = at;
-        else if (places == 2) second = at;
+        if (count > best)
+            best = count;
+        if (count < hunk->used)
+            continue;
+        if (places++ == 0)
+            first = at;
+        else if (places == 2)
+            second = at;
     }
     hunk->found = first;
-    if (places == 1) return true;
+    if (places == 1)
+        return true;
     size_t wrong = matched_line(hunk, best);
     struct line line = trimmed(content(hunk->lines[wrong]));
     if (places > 1) {
-        complain(lesson, hunk->line, "these lines stand at %zu places of %s, first in lines %zu and %zu: one more line would tell them apart", places,
-                 name, first + 1, second + 1);
+        complain(
+            lesson, hunk->line,
+            "these lines stand at %zu places of %s, first in lines %zu and %zu: one more line would tell them apart",
+            places, name, first + 1, second + 1);
     } else {
         complain(lesson, hunk->line + (uint32_t)wrong, "%s has no line `%.*s`%s", name, (int)line.length, line.text,
                  best ? " right below the ones before it" : "");
@@ -131,16 +150,20 @@ static struct hunk *cut_hunks(struct lesson *lesson, struct lines *diff, uint32_
     struct hunk *hunks = NULL;
     size_t capacity = 0, at = 0;
     *count = 0;
-    while (at < diff->count && (starts(diff->items[at], "--- ") || starts(diff->items[at], "+++ ") || starts(diff->items[at], "diff "))) at++;
+    while (at < diff->count &&
+           (starts(diff->items[at], "--- ") || starts(diff->items[at], "+++ ") || starts(diff->items[at], "diff ")))
+        at++;
     while (at < diff->count) {
         if (starts(diff->items[at], "@@") || diff->items[at].length == 0) {
             at++;
             continue;
         }
         size_t end = at;
-        while (end < diff->count && !starts(diff->items[end], "@@")) end++;
+        while (end < diff->count && !starts(diff->items[end], "@@"))
+            end++;
         size_t last = end;
-        while (last > at && diff->items[last - 1].length == 0) last--;
+        while (last > at && diff->items[last - 1].length == 0)
+            last--;
         hunks = arena_grow(&lesson->arena, hunks, *count, &capacity, sizeof *hunks);
         hunks[(*count)++] = (struct hunk){.line = line + (uint32_t)at, .lines = &diff->items[at], .count = last - at};
         at = end;
@@ -150,7 +173,8 @@ static struct hunk *cut_hunks(struct lesson *lesson, struct lines *diff, uint32_
 
 static bool signs_are_good(struct lesson *lesson, const struct hunk *hunk) {
     for (size_t i = 0; i < hunk->count; i++) {
-        if (strchr(" -+", sign_of(hunk->lines[i]))) continue;
+        if (strchr(" -+", sign_of(hunk->lines[i])))
+            continue;
         complain(lesson, hunk->line + (uint32_t)i, "a line of a diff begins with a blank, `-` or `+`");
         return false;
     }
@@ -158,10 +182,13 @@ static bool signs_are_good(struct lesson *lesson, const struct hunk *hunk) {
 }
 
 /* All hunks found, in the order of the program, and none across another. */
-static bool find_hunks(struct lesson *lesson, struct hunk *hunks, size_t count, const struct lines *program, const char *name) {
+static bool find_hunks(struct lesson *lesson, struct hunk *hunks, size_t count, const struct lines *program,
+                       const char *name) {
     bool good = true;
-    for (size_t i = 0; i < count; i++) good = signs_are_good(lesson, &hunks[i]) && find_hunk(lesson, &hunks[i], program, name) && good;
-    if (!good) return false;
+    for (size_t i = 0; i < count; i++)
+        good = signs_are_good(lesson, &hunks[i]) && find_hunk(lesson, &hunks[i], program, name) && good;
+    if (!good)
+        return false;
     for (size_t i = 1; i < count; i++) { /* few: sorted by hand */
         for (size_t k = i; k > 0 && hunks[k].found < hunks[k - 1].found; k--) {
             struct hunk other = hunks[k];
@@ -170,7 +197,8 @@ static bool find_hunks(struct lesson *lesson, struct hunk *hunks, size_t count, 
         }
     }
     for (size_t i = 1; i < count; i++) {
-        if (hunks[i - 1].found + hunks[i - 1].used <= hunks[i].found) continue;
+        if (hunks[i - 1].found + hunks[i - 1].used <= hunks[i].found)
+            continue;
         complain(lesson, hunks[i].line, "this part of the diff and another change the same lines");
         return false;
     }
@@ -188,7 +216,8 @@ static void put_line(struct output *out, size_t blanks, struct line line) {
     if (wanted > out->capacity) {
         out->capacity = wanted * 2;
         char *grown = arena_alloc(out->arena, out->capacity);
-        if (out->length) memcpy(grown, out->bytes, out->length);
+        if (out->length)
+            memcpy(grown, out->bytes, out->length);
         out->bytes = grown;
     }
     memset(out->bytes + out->length, ' ', blanks);
@@ -201,7 +230,8 @@ static void put_line(struct output *out, size_t blanks, struct line line) {
 static void put_hunk(struct output *out, const struct hunk *hunk, const struct lines *program) {
     size_t theirs = 0, ours = 0, at = hunk->found;
     for (size_t i = 0, k = hunk->found; i < hunk->count; i++) {
-        if (sign_of(hunk->lines[i]) == '+') continue;
+        if (sign_of(hunk->lines[i]) == '+')
+            continue;
         if (trimmed(content(hunk->lines[i])).length > 0) {
             theirs = leading_blanks(program->items[k]);
             ours = leading_blanks(content(hunk->lines[i]));
@@ -212,19 +242,23 @@ static void put_hunk(struct output *out, const struct hunk *hunk, const struct l
     for (size_t i = 0; i < hunk->count; i++) {
         struct line line = content(hunk->lines[i]);
         char sign = sign_of(hunk->lines[i]);
-        if (sign == ' ') put_line(out, 0, program->items[at]);
+        if (sign == ' ')
+            put_line(out, 0, program->items[at]);
         if (sign != '+') {
             at++;
             continue;
         }
         size_t blanks = leading_blanks(line);
-        if (trimmed(line).length == 0) line.length = 0; /* an empty line stays empty */
+        if (trimmed(line).length == 0)
+            line.length = 0; /* an empty line stays empty */
         size_t wanted = blanks + theirs > ours ? blanks + theirs - ours : 0;
-        put_line(out, line.length ? wanted : 0, (struct line){line.text + (line.length ? blanks : 0), line.length ? line.length - blanks : 0});
+        put_line(out, line.length ? wanted : 0,
+                 (struct line){line.text + (line.length ? blanks : 0), line.length ? line.length - blanks : 0});
     }
 }
 
-const char *diff_apply(struct lesson *lesson, const struct program_text *base, const char *diff, uint32_t line, size_t *length) {
+const char *diff_apply(struct lesson *lesson, const struct program_text *base, const char *diff, uint32_t line,
+                       size_t *length) {
     struct lines program = {0}, edit = {0};
     cut_lines(&lesson->arena, base->text, base->length, &program);
     cut_lines(&lesson->arena, diff, strlen(diff), &edit);
@@ -234,15 +268,18 @@ const char *diff_apply(struct lesson *lesson, const struct program_text *base, c
         complain(lesson, line, "this diff is empty");
         return NULL;
     }
-    if (!find_hunks(lesson, hunks, count, &program, base->name)) return NULL;
+    if (!find_hunks(lesson, hunks, count, &program, base->name))
+        return NULL;
     struct output out = {.arena = &lesson->arena};
     size_t at = 0;
     for (size_t i = 0; i < count; i++) {
-        while (at < hunks[i].found) put_line(&out, 0, program.items[at++]);
+        while (at < hunks[i].found)
+            put_line(&out, 0, program.items[at++]);
         put_hunk(&out, &hunks[i], &program);
         at += hunks[i].used;
     }
-    while (at < program.count) put_line(&out, 0, program.items[at++]);
+    while (at < program.count)
+        put_line(&out, 0, program.items[at++]);
     *length = out.length;
     return arena_copy(&lesson->arena, out.bytes ? out.bytes : "", out.length);
 }

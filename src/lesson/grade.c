@@ -1,4 +1,5 @@
-/* grade.c -- is a task done? The run says so; what an author asks for besides (few changed lines, a call that must stay) is looked at first. */
+/* grade.c -- is a task done? The run says so; what an author asks for besides (few changed lines, a call that must
+ * stay) is looked at first. */
 #include "lesson/grade.h"
 
 #include <ctype.h>
@@ -24,13 +25,16 @@ static bool is_start(const struct task *task, const char *text, size_t length) {
     return task->start.length == length && memcmp(task->start.text, text, length) == 0;
 }
 
-/* ---- The text -------------------------------------------------------------------------------------------------------------------- */
+/* ---- The text -------------------------------------------------------------------------------------------------- */
 
 static bool lines_hold(const struct task *task, const char *text, size_t length, struct text *words) {
-    if (task->most_lines == 0) return true;
+    if (task->most_lines == 0)
+        return true;
     uint32_t changed = changed_lines(task->start.text, task->start.length, text, length);
-    if (changed <= task->most_lines) return true;
-    text_format(words, "%u lines are changed; %u %s enough here. ", changed, task->most_lines, task->most_lines == 1 ? "is" : "are");
+    if (changed <= task->most_lines)
+        return true;
+    text_format(words, "%u lines are changed; %u %s enough here. ", changed, task->most_lines,
+                task->most_lines == 1 ? "is" : "are");
     return false;
 }
 
@@ -40,12 +44,14 @@ static bool look_at_code(const struct task *task, const char *text, size_t lengt
     bool good = code_text(text, length, &code);
     *holds = true;
     for (size_t i = 0; good && *holds && i < task->must_count; i++) {
-        if (code_holds(code.bytes, task->must[i])) continue;
+        if (code_holds(code.bytes, task->must[i]))
+            continue;
         text_format(words, "`%s` must be in the code, and it is not there. ", task->must[i]);
         *holds = false;
     }
     for (size_t i = 0; good && *holds && i < task->must_not_count; i++) {
-        if (!code_holds(code.bytes, task->must_not[i])) continue;
+        if (!code_holds(code.bytes, task->must_not[i]))
+            continue;
         text_format(words, "`%s` must not be in the code here. ", task->must_not[i]);
         *holds = false;
     }
@@ -53,11 +59,12 @@ static bool look_at_code(const struct task *task, const char *text, size_t lengt
     return good;
 }
 
-/* ---- The run --------------------------------------------------------------------------------------------------------------------- */
+/* ---- The run --------------------------------------------------------------------------------------------------- */
 
 /* Told for a learner: the claims' words with a capital letter and a full stop. */
 static void add_sentence(struct text *words, struct text *claim) {
-    if (claim->length > 0) claim->bytes[0] = (char)toupper((unsigned char)claim->bytes[0]);
+    if (claim->length > 0)
+        claim->bytes[0] = (char)toupper((unsigned char)claim->bytes[0]);
     text_append(words, claim->bytes, claim->length);
     text_add(words, ". ");
 }
@@ -66,7 +73,8 @@ static void say_verdict(const struct task *task, const struct report *report, st
     const char *word = verdict_word(report->verdict);
     bool wants_ok = strcmp(task->goal.verdict, "ok") == 0;
     char line[40] = "";
-    if (report->place.line) snprintf(line, sizeof line, " in line %u", (unsigned)report->place.line);
+    if (report->place.line)
+        snprintf(line, sizeof line, " in line %u", (unsigned)report->place.line);
     if (report->verdict == VERDICT_REFUSED || report->verdict == VERDICT_UNSUPPORTED) {
         text_format(words, "The program does not run: %s%s. ", report->message, line);
     } else if (report->verdict == VERDICT_OK) {
@@ -79,7 +87,8 @@ static void say_verdict(const struct task *task, const struct report *report, st
 }
 
 /* As the solution prints it; NULL output when the host has no memory. */
-static bool same_output(const struct task *task, struct session *session, const struct session_options *options, bool *holds, struct text *words) {
+static bool same_output(const struct task *task, struct session *session, const struct session_options *options,
+                        bool *holds, struct text *words) {
     uint64_t failed;
     struct session *right = task->solution.text ? program_study(&task->solution, options, &failed) : NULL;
     const struct machine *machine = right ? session_machine(right) : NULL;
@@ -89,14 +98,16 @@ static bool same_output(const struct task *task, struct session *session, const 
     }
     size_t stops, length = 0;
     session_stops(right, &stops);
-    if (stops > 0) session_go(right, stops - 1);
+    if (stops > 0)
+        session_go(right, stops - 1);
     const char *output = machine_output(machine, 1, &length);
     struct text copy, claim;
     text_init(&copy);
     text_append(&copy, output, length);
     struct claims claims = {.output = copy.bytes};
     *holds = claims_hold(&claims, session, &claim);
-    if (!*holds) add_sentence(words, &claim);
+    if (!*holds)
+        add_sentence(words, &claim);
     bool good = !copy.failed && !claim.failed;
     text_release(&copy);
     text_release(&claim);
@@ -105,11 +116,16 @@ static bool same_output(const struct task *task, struct session *session, const 
 }
 
 static void say_passed(const struct task *task, const struct report *report, struct text *words) {
-    if (report->verdict == VERDICT_OK) text_add(words, "Done: the run ends well");
-    else text_format(words, "Done: the run ends in `%s`", verdict_word(report->verdict));
-    if (report->verdict != VERDICT_OK && report->place.line) text_format(words, " in line %u", (unsigned)report->place.line);
-    if (report->verdict == VERDICT_OK && task->kind == TASK_BREAK) text_add(words, ", and that is what is wanted here");
-    else if (report->verdict != VERDICT_OK) text_add(words, ", as wanted");
+    if (report->verdict == VERDICT_OK)
+        text_add(words, "Done: the run ends well");
+    else
+        text_format(words, "Done: the run ends in `%s`", verdict_word(report->verdict));
+    if (report->verdict != VERDICT_OK && report->place.line)
+        text_format(words, " in line %u", (unsigned)report->place.line);
+    if (report->verdict == VERDICT_OK && task->kind == TASK_BREAK)
+        text_add(words, ", and that is what is wanted here");
+    else if (report->verdict != VERDICT_OK)
+        text_add(words, ", as wanted");
     text_add(words, ".");
 }
 
@@ -121,7 +137,8 @@ static void say_idle_lines(const struct task *task, const char *text, struct tex
         size_t length = strlen(line);
         for (const char *at = piece->reason ? text : NULL; at && *at; at += strcspn(at, "\n"), at += *at == '\n') {
             const char *from = at + strspn(at, " \t");
-            if (strncmp(from, line, length) != 0 || (from[length] && from[length] != '\n')) continue;
+            if (strncmp(from, line, length) != 0 || (from[length] && from[length] != '\n'))
+                continue;
             bool stopped = piece->reason[strlen(piece->reason) - 1] == '.';
             text_format(words, "`%s` does not belong here: %s%s ", line, piece->reason, stopped ? "" : ".");
             break;
@@ -129,66 +146,82 @@ static void say_idle_lines(const struct task *task, const char *text, struct tex
     }
 }
 
-static bool grade_run(const struct task *task, const struct session_options *options, struct grade *grade, bool code_is_good, uint64_t failed) {
+static bool grade_run(const struct task *task, const struct session_options *options, struct grade *grade,
+                      bool code_is_good, uint64_t failed) {
     const struct report *report = session_report(grade->session);
     bool holds = true, good = true;
     if (task->goal.verdict && strcmp(task->goal.verdict, verdict_word(report->verdict)) != 0) {
         say_verdict(task, report, &grade->words);
-        if (failed) text_format(&grade->words, "That is when request %llu for memory gets null. ", (unsigned long long)failed);
+        if (failed)
+            text_format(&grade->words, "That is when request %llu for memory gets null. ", (unsigned long long)failed);
         return true;
     }
     struct text claim;
     holds = claims_hold(&task->goal, grade->session, &claim);
-    if (!holds) add_sentence(&grade->words, &claim);
+    if (!holds)
+        add_sentence(&grade->words, &claim);
     good = !claim.failed;
     text_release(&claim);
-    if (good && holds && task->same_output) good = same_output(task, grade->session, options, &holds, &grade->words);
+    if (good && holds && task->same_output)
+        good = same_output(task, grade->session, options, &holds, &grade->words);
     grade->passed = good && holds && code_is_good;
-    if (good && holds && !code_is_good && !grade->untouched) text_add(&grade->words, "The run itself is as it should be. ");
-    if (grade->passed) say_passed(task, report, &grade->words);
+    if (good && holds && !code_is_good && !grade->untouched)
+        text_add(&grade->words, "The run itself is as it should be. ");
+    if (grade->passed)
+        say_passed(task, report, &grade->words);
     return good;
 }
 
-bool grade_text(const struct lesson *lesson, const struct page *page, const char *text, size_t length, const struct session_options *options,
-                struct grade *grade) {
+bool grade_text(const struct lesson *lesson, const struct page *page, const char *text, size_t length,
+                const struct session_options *options, struct grade *grade) {
     (void)lesson;
     const struct task *task = page->task;
     start_grade(grade);
-    if (!task || !task->start.text || task->kind == TASK_SAFETY) return true;
+    if (!task || !task->start.text || task->kind == TASK_SAFETY)
+        return true;
     grade->untouched = is_start(task, text, length);
-    if (grade->untouched) text_add(&grade->words, "This is still the program as it was. ");
+    if (grade->untouched)
+        text_add(&grade->words, "This is still the program as it was. ");
     bool lines_are_good = lines_hold(task, text, length, &grade->words), code_is_good = true;
     bool good = look_at_code(task, text, length, &grade->words, &code_is_good);
     size_t blanks = task->kind == TASK_BLANKS ? blanks_in(text) : 0;
-    if (blanks > 0) text_format(&grade->words, "%zu blank%s still open. ", blanks, blanks == 1 ? " is" : "s are");
+    if (blanks > 0)
+        text_format(&grade->words, "%zu blank%s still open. ", blanks, blanks == 1 ? " is" : "s are");
     code_is_good = code_is_good && blanks == 0; /* `____` is a name, and might even do */
     struct program_text program = task->start;
     program.text = text;
     program.length = length;
     uint64_t failed = 0;
     grade->session = program_study(&program, options, &failed);
-    good = good && grade->session && grade_run(task, options, grade, lines_are_good && code_is_good, failed) && !grade->words.failed;
-    if (good && !grade->passed) say_idle_lines(task, text, &grade->words);
-    while (grade->words.length > 0 && grade->words.bytes[grade->words.length - 1] == ' ') grade->words.bytes[--grade->words.length] = 0;
+    good = good && grade->session && grade_run(task, options, grade, lines_are_good && code_is_good, failed) &&
+           !grade->words.failed;
+    if (good && !grade->passed)
+        say_idle_lines(task, text, &grade->words);
+    while (grade->words.length > 0 && grade->words.bytes[grade->words.length - 1] == ' ')
+        grade->words.bytes[--grade->words.length] = 0;
     good = good && !grade->words.failed;
-    if (!good) grade_release(grade);
-    if (!good) grade->passed = false;
+    if (!good)
+        grade_release(grade);
+    if (!good)
+        grade->passed = false;
     return good;
 }
 
-/* ---- Facts ----------------------------------------------------------------------------------------------------------------------- */
+/* ---- Facts ----------------------------------------------------------------------------------------------------- */
 
 /* An answer as one paragraph. */
 static void add_answer(struct text *words, const struct prose *answer) {
     for (size_t i = 0; i < answer->count; i++) {
-        for (size_t k = 0; k < answer->blocks[i].run_count; k++) text_add(words, answer->blocks[i].runs[k].text);
+        for (size_t k = 0; k < answer->blocks[i].run_count; k++)
+            text_add(words, answer->blocks[i].runs[k].text);
         text_add_char(words, ' ');
     }
 }
 
 static void add_choice(struct text *words, const struct choice *choice) {
     const struct block *block = choice->text.count ? &choice->text.blocks[0] : NULL;
-    for (size_t i = 0; block && i < block->run_count; i++) text_add(words, block->runs[i].text);
+    for (size_t i = 0; block && i < block->run_count; i++)
+        text_add(words, block->runs[i].text);
 }
 
 bool grade_facts(const struct page *page, unsigned chosen, struct grade *grade) {
@@ -198,15 +231,19 @@ bool grade_facts(const struct page *page, unsigned chosen, struct grade *grade) 
     for (size_t i = 0; i < page->choice_count; i++) {
         const struct choice *choice = &page->choices[i];
         bool is_chosen = chosen >> i & 1;
-        if (is_chosen == choice->right) continue;
-        if (wrong++ > 0) text_add_char(&grade->words, '\n');
+        if (is_chosen == choice->right)
+            continue;
+        if (wrong++ > 0)
+            text_add_char(&grade->words, '\n');
         text_add(&grade->words, choice->right ? "Missing: " : "Not needed: ");
         add_choice(&grade->words, choice);
         text_add(&grade->words, "  ");
         add_answer(&grade->words, &choice->answer);
     }
     grade->passed = wrong == 0;
-    if (grade->passed) text_add(&grade->words, "Done: these facts, all of them and no other, make it sound.");
-    while (grade->words.length > 0 && grade->words.bytes[grade->words.length - 1] == ' ') grade->words.bytes[--grade->words.length] = 0;
+    if (grade->passed)
+        text_add(&grade->words, "Done: these facts, all of them and no other, make it sound.");
+    while (grade->words.length > 0 && grade->words.bytes[grade->words.length - 1] == ' ')
+        grade->words.bytes[--grade->words.length] = 0;
     return !grade->words.failed;
 }

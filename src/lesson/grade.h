@@ -1,7 +1,8 @@
 /* grade.h -- the verdict is the grader: a learner's text, run, against the goal of a task.
  *
- * Nothing here knows a program: a break-it is passed when the machine gives the wanted verdict, a fix-it when the run is as asked for, a blank or an
- * order by running what it makes. Wherever a task is not passed, `words` says what is missing in one or two sentences.
+ * Nothing here knows a program: a break-it is passed when the machine gives the wanted verdict, a fix-it when the run
+ * is as asked for, a blank or an order by running what it makes. Wherever a task is not passed, `words` says what is
+ * missing in one or two sentences.
  */
 #ifndef PREPSTATION_LESSON_GRADE_H
 #define PREPSTATION_LESSON_GRADE_H
@@ -11,21 +12,23 @@
 
 struct grade {
     bool passed;
-    bool untouched;          /* the text is still the start's */
-    struct text words;       /* one to three sentences for the learner: what the run did, what is still wanted, or that it is done */
-    struct session *session; /* that ran, for session_report and for the screen; NULL when nothing ran (safety, no memory) */
+    bool untouched; /* the text is still the start's */
+    struct text words; /* one to three sentences for the learner: what the run did, what is wanted, or that it is done */
+    struct session *session; /* that ran, studied, with its report; NULL when nothing ran (safety, no memory) */
 };
 
-/* Grades a program text (break, fix; for the others the text made by the two functions below). False when the host has no memory. */
+/* Grades a program text (break, fix; for the others the text made by the two functions below). False when the host has
+ * no memory. */
 bool grade_text(const struct lesson *lesson, const struct page *page, const char *text, size_t length,
                 const struct session_options *options, struct grade *grade);
 
-/* The program with its blanks filled (fills[i] may be NULL: still `____`), or with pieces (indices of task.pieces) in place of the line `____`; lost when
- * the memory runs out: text.bytes NULL. */
+/* The program with its blanks filled (fills[i] may be NULL: still `____`), or with pieces (indices of task.pieces) in
+ * place of the line `____`; lost when the memory runs out: text.bytes NULL. */
 bool task_fill(const struct task *task, const char *const *fills, struct text *out);
 bool task_order(const struct task *task, const uint8_t *chosen, size_t count, struct text *out);
 
-/* Where the next blank stands, from `from` on; and the line that ordered lines replace, with its length, without the newline. NULL when there is none. */
+/* Where the next blank stands, from `from` on; and the line that ordered lines replace, with its length, without the
+ * newline. NULL when there is none. */
 const char *task_next_blank(const char *text, const char *from);
 const char *task_gap(const char *text, size_t *length);
 

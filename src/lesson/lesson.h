@@ -1,22 +1,23 @@
-/* lesson.h -- a lesson file: Markdown with YAML front matter -> pages, questions, tasks and the programs they are about.
+/* lesson.h -- a lesson file (Markdown with YAML front matter) -> pages, questions, tasks, programs.
  *
- * The format is told in CONTRIBUTING.md. In short: everything that a forge need not show is an HTML comment that stands alone, whose first
- * line is `KEY: VALUE` and whose further lines are flat YAML:
+ * The format is told in CONTRIBUTING.md. In short: everything that a forge need not show is an HTML comment that stands
+ * alone, whose first line is `KEY: VALUE` and whose further lines are flat YAML:
  *
- *     <!-- program: mybox.rs -->                 the current program from here on: the file, a `rust` block or a `diff` block
+ *     <!-- program: mybox.rs -->                 the current program from here on: file, `rust` block or `diff` block
  *     <!-- page: allocated line "let raw" -->    narration tied to a moment of its run
  *     <!-- ask: predict -->                      a question with choices; its run waits for the answer
  *     <!-- task: break -->                       break, fix, blanks, order or safety; then hint, solution, after
  *     <!-- notes: 3 -->                          for the teacher
  *
- * A lesson owns its memory: one arena, nothing to free but the lesson. Problems are values with a line of the file. Text is UTF-8.
+ * A lesson owns its memory: one arena, nothing to free but the lesson. Problems are values with a line of the file.
+ * Text is UTF-8.
  */
 #ifndef PREPSTATION_LESSON_LESSON_H
 #define PREPSTATION_LESSON_LESSON_H
 
 #include "session/session.h"
 
-/* ---- Prose: Markdown made flat --------------------------------------------------------------------------------------------------- */
+/* ---- Prose: Markdown made flat --------------------------------------------------------------------------------- */
 
 enum block_kind { BLOCK_PARAGRAPH, BLOCK_HEADING, BLOCK_ITEM, BLOCK_CODE };
 
@@ -27,7 +28,7 @@ struct run {
 
 struct block {
     enum block_kind kind;
-    const char *mark; /* of an item: what stands before it, "- ", "3. ", deeper "  - ", or as many blanks where the item goes on; else NULL */
+    const char *mark; /* of an item: "- ", "3. ", deeper "  - ", or as many blanks where the item goes on; else NULL */
     struct run *runs;
     size_t run_count, run_capacity;
 };
@@ -37,15 +38,16 @@ struct prose {
     size_t count, capacity;
 };
 
-/* ---- Programs -------------------------------------------------------------------------------------------------------------------- */
+/* ---- Programs -------------------------------------------------------------------------------------------------- */
 
-/* What is said of a run: by an author (`check` proves it), or as a condition of a task (the grader asks for it). Only what is present counts. */
+/* What is said of a run: by an author (`check` proves it), or as a condition of a task (the grader asks for it). Only
+ * what is present counts. */
 struct claims {
-    const char *verdict;         /* word; NULL: nothing is said */
-    const char *code;            /* rustc's */
-    const char *at, *lost_at;    /* text that the verdict's line, the line of the loss, contains */
-    const char *says;            /* text in the message */
-    const char *output;          /* the whole of stdout */
+    const char *verdict;      /* word; NULL: nothing is said */
+    const char *code;         /* rustc's */
+    const char *at, *lost_at; /* text that the verdict's line, the line of the loss, contains */
+    const char *says;         /* text in the message */
+    const char *output;       /* the whole of stdout */
     bool has_leaks, has_leaked, has_undropped, has_allocations, has_peak, has_exit;
     uint64_t leaks, leaked, undropped, allocations, peak; /* blocks, bytes, values, blocks, bytes */
     int exit;
@@ -59,19 +61,20 @@ struct settings {
 };
 
 struct program_text {
-    const char *name;      /* "mybox.rs" */
-    const char *text;      /* never NULL in a lesson without problems */
+    const char *name; /* "mybox.rs" */
+    const char *text; /* never NULL in a lesson without problems */
     size_t length;
-    uint32_t line;         /* of the lesson file where it was made */
+    uint32_t line; /* of the lesson file where it was made */
     struct settings settings;
     struct claims claims;
-    const char *no_rustc;  /* why its output may differ from that of rustc's build, or NULL: for the test of all programs */
+    const char
+        *no_rustc; /* why its output may differ from that of rustc's build, or NULL: for the test of all programs */
 };
 
 /* The learner's options with the settings laid over them. */
 void settings_apply(const struct settings *settings, struct session_options *options);
 
-/* ---- Pages ----------------------------------------------------------------------------------------------------------------------- */
+/* ---- Pages ----------------------------------------------------------------------------------------------------- */
 
 enum page_kind { PAGE_TELL, PAGE_ASK, PAGE_TASK };
 enum tell_kind { TELL_PLAIN, TELL_WHY, TELL_LIE, TELL_BUG, TELL_RULE };
@@ -102,43 +105,43 @@ struct task {
     uint32_t most_lines;          /* 0: any */
     const char **must, **must_not;
     size_t must_count, must_not_count;
-    const char **answers;         /* blanks: the solution's, in order */
+    const char **answers; /* blanks: the solution's, in order */
     size_t blank_count;
-    struct piece *pieces;         /* order: as the file has them, those that belong in a right order */
-    uint8_t *shown_order;         /* the order in which they are shown: indices of pieces */
+    struct piece *pieces; /* order: as the file has them, those that belong in a right order */
+    uint8_t *shown_order; /* the order in which they are shown: indices of pieces */
     size_t piece_count;
     struct prose hints[MOST_HINTS];
     size_t hint_count;
-    struct prose after;           /* explanation after success */
+    struct prose after; /* explanation after success */
 };
 
 struct page {
     enum page_kind kind;
-    uint32_t line;           /* of its comment in the lesson file */
-    const char *id;          /* asks and tasks: stable, unique in the lesson; else NULL */
-    const char *title;       /* its first heading, flat, or "" */
-    struct prose prose;      /* what stands above choices; the heading is its first block */
-    size_t program;          /* index into lesson.programs: the current one; before the first, the first; 0 where a file has none (fast track) */
+    uint32_t line;      /* of its comment in the lesson file */
+    const char *id;     /* asks and tasks: stable, unique in the lesson; else NULL */
+    const char *title;  /* its first heading, flat, or "" */
+    struct prose prose; /* what stands above choices; the heading is its first block */
+    size_t program;     /* index into lesson.programs: the current one; before the first, 0; and 0 on the fast track */
 
     /* PAGE_TELL */
     enum tell_kind tell;
     enum moment_kind moment;
     bool has_event, wants_lost;
     enum event_kind event;
-    const char *line_text;   /* or NULL */
+    const char *line_text; /* or NULL */
 
     /* PAGE_ASK, and the facts of TASK_SAFETY */
     enum ask_kind ask;
     struct choice *choices;
     size_t choice_count;
-    struct prose after;      /* after the answer; of TASK_SAFETY: see task->after */
-    const char *about;       /* misconception in question, or NULL */
-    unsigned begin_with;     /* fast track: the lesson to begin with if this is answered wrong; 0 otherwise */
+    struct prose after;  /* after the answer; of TASK_SAFETY: see task->after */
+    const char *about;   /* misconception in question, or NULL */
+    unsigned begin_with; /* fast track: the lesson to begin with if this is answered wrong; 0 otherwise */
 
-    struct task *task;       /* PAGE_TASK */
+    struct task *task; /* PAGE_TASK */
 
     unsigned notes_minutes;
-    const char *notes;       /* for the teacher, or NULL */
+    const char *notes; /* for the teacher, or NULL */
 };
 
 struct lesson_problem {
@@ -149,9 +152,9 @@ struct lesson_problem {
 struct lesson {
     struct arena arena;
     const char *path;
-    const char *name;        /* the file's name without folder and .md: the key of its progress */
+    const char *name; /* the file's name without folder and .md: the key of its progress */
     const char *title, *description, *part;
-    int weight;              /* its number */
+    int weight;                   /* its number */
     unsigned minutes, begin_with; /* begin_with: fast-track.md: when all is answered right */
     bool demo;
     struct program_text *programs;
@@ -166,11 +169,14 @@ struct lesson {
 struct lesson *lesson_load(const char *path);
 void lesson_free(struct lesson *lesson);
 
-/* The stop of each page of `program` in a studied session of it, in page order; a page whose moment is not found stays at the page before it and
- * is counted in *missing. `stops` has room for page_count entries; those of pages of other programs are left alone. */
-void lesson_find_moments(const struct lesson *lesson, size_t program, struct session *session, size_t *stops, size_t *missing);
+/* The stop of each page of `program` in a studied session of it, in page order; a page whose moment is not found stays
+ * at the page before it and is counted in *missing. `stops` has room for page_count entries; those of pages of other
+ * programs are left alone. */
+void lesson_find_moments(const struct lesson *lesson, size_t program, struct session *session, size_t *stops,
+                         size_t *missing);
 
-/* The lesson files (NN-*.md: a digit first) of a folder, sorted by weight, then name. malloc'ed names; free with lesson_names_free. */
+/* The lesson files (NN-*.md: a digit first) of a folder, sorted by weight, then name. malloc'ed names; free with
+ * lesson_names_free. */
 char **lesson_names(const char *folder, size_t *count);
 void lesson_names_free(char **names, size_t count);
 

@@ -1,16 +1,16 @@
-/* program.c -- the programs of a lesson: their text (a file, a `rust` block, an edit by a `diff` block), how they are run, and what is said
- * about their runs. The tables below are all the keys that there are. */
+/* program.c -- the programs of a lesson: their text (a file, a `rust` block, an edit by a `diff` block), how they are
+ * run, and what is said about their runs. The tables below are all the keys that there are. */
 #include <stddef.h>
 #include <string.h>
 
 #include "lesson/inside.h"
 #include "verdict/report.h"
 
-/* ---- Settings -------------------------------------------------------------------------------------------------------------------- */
+/* ---- Settings -------------------------------------------------------------------------------------------------- */
 
 static const struct setting_row {
-    const char *key, *on, *off;  /* words, or NULL: a number */
-    size_t value, has;           /* has: offset of the flag of a number */
+    const char *key, *on, *off; /* words, or NULL: a number */
+    size_t value, has;          /* has: offset of the flag of a number */
     uint64_t most;
 } setting_rows[] = {
 #define AT(member) offsetof(struct settings, member)
@@ -27,37 +27,51 @@ static const struct setting_row {
 static void set_flag(struct lesson *lesson, const struct yaml_field *field, const struct setting_row *row, bool *flag) {
     const char *word = field_text(lesson, field);
     *flag = strcmp(word, row->on) == 0;
-    if (!*flag && strcmp(word, row->off) != 0) complain(lesson, field->line, "`%s` is `%s` or `%s`, not `%s`", row->key, row->on, row->off, word);
+    if (!*flag && strcmp(word, row->off) != 0)
+        complain(lesson, field->line, "`%s` is `%s` or `%s`, not `%s`", row->key, row->on, row->off, word);
 }
 
 bool settings_take(struct lesson *lesson, const struct yaml_field *field, struct settings *settings) {
     char *base = (char *)settings;
     for (size_t i = 0; i < sizeof setting_rows / sizeof *setting_rows; i++) {
         const struct setting_row *row = &setting_rows[i];
-        if (strcmp(row->key, field->key) != 0) continue;
-        if (row->on) set_flag(lesson, field, row, (bool *)(void *)(base + row->value));
-        else if (field_number(lesson, field, row->most, (uint64_t *)(void *)(base + row->value))) *(bool *)(void *)(base + row->has) = true;
+        if (strcmp(row->key, field->key) != 0)
+            continue;
+        if (row->on)
+            set_flag(lesson, field, row, (bool *)(void *)(base + row->value));
+        else if (field_number(lesson, field, row->most, (uint64_t *)(void *)(base + row->value)))
+            *(bool *)(void *)(base + row->has) = true;
         return true;
     }
-    if (strcmp(field->key, "edition") != 0) return false;
+    if (strcmp(field->key, "edition") != 0)
+        return false;
     uint64_t edition = 0;
-    if (!field_number(lesson, field, 9999, &edition)) return true;
+    if (!field_number(lesson, field, 9999, &edition))
+        return true;
     settings->edition = (unsigned)edition;
-    if (edition != 2021 && edition != 2024) complain(lesson, field->line, "`edition` is 2021 or 2024");
+    if (edition != 2021 && edition != 2024)
+        complain(lesson, field->line, "`edition` is 2021 or 2024");
     return true;
 }
 
 void settings_apply(const struct settings *settings, struct session_options *options) {
-    if (settings->has_pantry) options->machine.pantry = settings->pantry;
-    if (settings->has_fail) options->machine.fail_request = settings->fail;
-    if (settings->has_seed) options->machine.seed = settings->seed;
-    if (settings->has_steps) options->machine.most_ticks = settings->steps;
-    if (settings->inspector_off) options->machine.inspector_off = true;
-    if (settings->anyway) options->anyway = true;
-    if (settings->edition) options->edition = settings->edition;
+    if (settings->has_pantry)
+        options->machine.pantry = settings->pantry;
+    if (settings->has_fail)
+        options->machine.fail_request = settings->fail;
+    if (settings->has_seed)
+        options->machine.seed = settings->seed;
+    if (settings->has_steps)
+        options->machine.most_ticks = settings->steps;
+    if (settings->inspector_off)
+        options->machine.inspector_off = true;
+    if (settings->anyway)
+        options->anyway = true;
+    if (settings->edition)
+        options->edition = settings->edition;
 }
 
-/* ---- Claims ---------------------------------------------------------------------------------------------------------------------- */
+/* ---- Claims ---------------------------------------------------------------------------------------------------- */
 
 static const struct claim_row {
     const char *key;
@@ -83,18 +97,23 @@ bool claims_take(struct lesson *lesson, const struct yaml_field *field, struct c
     char *base = (char *)claims;
     for (size_t i = 0; i < sizeof claim_rows / sizeof *claim_rows; i++) {
         const struct claim_row *row = &claim_rows[i];
-        if (strcmp(row->key, field->key) != 0) continue;
-        if (!row->is_number) *(const char **)(void *)(base + row->value) = field_text(lesson, field);
-        else if (field_number(lesson, field, UINT64_MAX, (uint64_t *)(void *)(base + row->value))) *(bool *)(void *)(base + row->has) = true;
+        if (strcmp(row->key, field->key) != 0)
+            continue;
+        if (!row->is_number)
+            *(const char **)(void *)(base + row->value) = field_text(lesson, field);
+        else if (field_number(lesson, field, UINT64_MAX, (uint64_t *)(void *)(base + row->value)))
+            *(bool *)(void *)(base + row->has) = true;
         enum verdict verdict;
         if (i == 0 && !verdict_from_word(claims->verdict, &verdict)) {
-            complain(lesson, field->line, "there is no verdict `%s`; `prepstation explain` lists them", claims->verdict);
+            complain(lesson, field->line, "there is no verdict `%s`; `prepstation explain` lists them",
+                     claims->verdict);
             claims->verdict = NULL;
         }
         return true;
     }
     uint64_t exit;
-    if (strcmp(field->key, "exit") != 0) return false;
+    if (strcmp(field->key, "exit") != 0)
+        return false;
     if (field_number(lesson, field, 255, &exit)) {
         claims->exit = (int)exit;
         claims->has_exit = true;
@@ -102,13 +121,14 @@ bool claims_take(struct lesson *lesson, const struct yaml_field *field, struct c
     return true;
 }
 
-/* ---- Texts ----------------------------------------------------------------------------------------------------------------------- */
+/* ---- Texts ----------------------------------------------------------------------------------------------------- */
 
 bool part_is_program(const struct part *part) {
     return part->kind == PART_CODE && (strcmp(part->language, "rust") == 0 || strcmp(part->language, "diff") == 0);
 }
 
-bool program_from_part(struct reader *reader, const struct part *part, const struct program_text *base, struct program_text *out) {
+bool program_from_part(struct reader *reader, const struct part *part, const struct program_text *base,
+                       struct program_text *out) {
     struct lesson *lesson = reader->lesson;
     out->line = part->line;
     if (strcmp(part->language, "rust") == 0) {
@@ -117,7 +137,8 @@ bool program_from_part(struct reader *reader, const struct part *part, const str
         return true;
     }
     if (!base || !base->text) {
-        if (!base) complain(lesson, part->line, "this diff edits nothing: no program stands before it");
+        if (!base)
+            complain(lesson, part->line, "this diff edits nothing: no program stands before it");
         return false; /* else it has been said why */
     }
     out->text = diff_apply(lesson, base, part->text, part->line + 1, &out->length);
@@ -126,43 +147,53 @@ bool program_from_part(struct reader *reader, const struct part *part, const str
 
 static struct program_text *find_program(const struct lesson *lesson, const char *name) {
     for (size_t i = 0; i < lesson->program_count; i++) {
-        if (strcmp(lesson->programs[i].name, name) == 0) return &lesson->programs[i];
+        if (strcmp(lesson->programs[i].name, name) == 0)
+            return &lesson->programs[i];
     }
     return NULL;
 }
 
 static bool name_is_good(struct lesson *lesson, const char *name, uint32_t line) {
     size_t length = strlen(name);
-    if (strchr(name, '/')) complain(lesson, line, "`program` names a file beside the lesson, without a folder");
-    else if (length < 4 || strcmp(name + length - 3, ".rs") != 0) complain(lesson, line, "`program` names a file that ends in .rs, not `%s`", name);
-    else return true;
+    if (strchr(name, '/'))
+        complain(lesson, line, "`program` names a file beside the lesson, without a folder");
+    else if (length < 4 || strcmp(name + length - 3, ".rs") != 0)
+        complain(lesson, line, "`program` names a file that ends in .rs, not `%s`", name);
+    else
+        return true;
     return false;
 }
 
 static void read_file(struct lesson *lesson, struct program_text *program) {
     const char *slash = strrchr(lesson->path, '/');
     int folder = slash ? (int)(slash - lesson->path) + 1 : 0;
-    program->text = file_read(lesson, arena_format(&lesson->arena, "%.*s%s", folder, lesson->path, program->name), program->line, &program->length);
+    program->text = file_read(lesson, arena_format(&lesson->arena, "%.*s%s", folder, lesson->path, program->name),
+                              program->line, &program->length);
 }
 
 static void add_program(struct reader *reader, const struct program_text *program) {
     struct lesson *lesson = reader->lesson;
-    lesson->programs = arena_grow(&lesson->arena, lesson->programs, lesson->program_count, &lesson->program_capacity, sizeof *lesson->programs);
+    lesson->programs = arena_grow(&lesson->arena, lesson->programs, lesson->program_count, &lesson->program_capacity,
+                                  sizeof *lesson->programs);
     reader->program = lesson->program_count++;
     lesson->programs[reader->program] = *program;
-    if (!program->claims.verdict) lesson->programs[reader->program].claims.verdict = "ok";
+    if (!program->claims.verdict)
+        lesson->programs[reader->program].claims.verdict = "ok";
 }
 
-/* ---- The directive --------------------------------------------------------------------------------------------------------------- */
+/* ---- The directive --------------------------------------------------------------------------------------------- */
 
 /* The block that follows, taken: anywhere before the next directive. */
 static const struct part *take_block(struct reader *reader) {
     const struct part *block = NULL;
     for (size_t i = reader->at; i < reader->part_count && reader->parts[i].kind != PART_DIRECTIVE; i++) {
         struct part *part = &reader->parts[i];
-        if (!part_is_program(part)) continue;
-        if (block) complain(reader->lesson, part->line, "a second block of code below one `program` comment");
-        else block = part;
+        if (!part_is_program(part))
+            continue;
+        if (block)
+            complain(reader->lesson, part->line, "a second block of code below one `program` comment");
+        else
+            block = part;
         part->kind = PART_TAKEN;
     }
     return block;
@@ -176,13 +207,16 @@ void program_read(struct reader *reader, const struct directive *directive) {
     bool has_of = false;
     for (size_t i = 0; i < directive->fields.count; i++) {
         const struct yaml_field *field = &directive->fields.items[i];
-        if (settings_take(lesson, field, &program.settings) || claims_take(lesson, field, &program.claims)) continue;
+        if (settings_take(lesson, field, &program.settings) || claims_take(lesson, field, &program.claims))
+            continue;
         if (strcmp(field->key, "no-rustc") == 0) {
             program.no_rustc = field_text(lesson, field);
         } else if (strcmp(field->key, "of") == 0) {
             base = find_program(lesson, field_text(lesson, field));
             has_of = true;
-            if (!base) complain(lesson, field->line, "`of` names no program that stands before: `%s`", field_text(lesson, field));
+            if (!base)
+                complain(lesson, field->line, "`of` names no program that stands before: `%s`",
+                         field_text(lesson, field));
         } else {
             complain(lesson, field->line, "`program` has no key `%s`", field->key);
         }
@@ -192,10 +226,13 @@ void program_read(struct reader *reader, const struct directive *directive) {
         add_program(reader, &program); /* so that what follows has one */
         return;
     }
-    if (has_of && (!block || strcmp(block->language, "diff") != 0)) complain(lesson, directive->line, "`of` goes with a `diff` block");
+    if (has_of && (!block || strcmp(block->language, "diff") != 0))
+        complain(lesson, directive->line, "`of` goes with a `diff` block");
     if (block) {
-        if (older) complain(lesson, directive->line, "there is another program %s, in line %u", program.name, older->line);
-        if (!has_of || base) program_from_part(reader, block, base, &program);
+        if (older)
+            complain(lesson, directive->line, "there is another program %s, in line %u", program.name, older->line);
+        if (!has_of || base)
+            program_from_part(reader, block, base, &program);
         program.line = directive->line;
     } else if (older && directive->fields.count == 0) {
         reader->program = (size_t)(older - lesson->programs); /* back to it, run and all */
@@ -212,6 +249,7 @@ void program_read(struct reader *reader, const struct directive *directive) {
 void program_read_first(struct reader *reader, const char *name, uint32_t line) {
     reader->first.name = name;
     reader->first.line = line;
-    if (name_is_good(reader->lesson, name, line)) read_file(reader->lesson, &reader->first);
+    if (name_is_good(reader->lesson, name, line))
+        read_file(reader->lesson, &reader->first);
     add_program(reader, &reader->first);
 }

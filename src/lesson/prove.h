@@ -16,16 +16,17 @@ struct proven {
     const struct report *report;
 };
 
-/* Where the findings go. `problem` is called for everything that does not hold, `ran` for each program and each start and solution of a task. */
+/* Where the findings go. `problem` is called for everything that does not hold, `ran` for each program and each start
+ * and solution of a task. */
 struct proof {
     void *context;
     void (*problem)(void *context, uint32_t line, const char *what);
     void (*ran)(void *context, const struct proven *proven); /* may be NULL */
-    size_t programs, tasks; /* counted */
+    size_t programs, tasks;                                  /* counted */
 };
 
-/* Runs every program of a lesson against its claims and looks for the moments of its pages; tries the start and the solution of every task. False when
- * the host has no memory. */
+/* Runs every program of a lesson against its claims and looks for the moments of its pages; tries the start and the
+ * solution of every task. False when the host has no memory. */
 bool lesson_prove(const struct lesson *lesson, const struct session_options *options, struct proof *proof);
 
 #endif

@@ -5,8 +5,9 @@
 #include "lesson/lesson.h"
 #include "verdict/report.h"
 
-/* Opens and studies it; of a sweep, the first run that misbehaves, *failed being the request that got null (0 otherwise). The session has its
- * report. NULL when the host has no memory. */
-struct session *program_study(const struct program_text *program, const struct session_options *options, uint64_t *failed);
+/* Opens and studies it; of a sweep, the first run that misbehaves, *failed being the request that got null (0
+ * otherwise). The session has its report. NULL when the host has no memory. */
+struct session *program_study(const struct program_text *program, const struct session_options *options,
+                              uint64_t *failed);
 
 #endif

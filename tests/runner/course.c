@@ -1,5 +1,6 @@
-/* course.c -- a lesson of the course: `prepstation check` finds nothing wrong in it, and rustc, where it is installed, agrees with what is said of
- * each of its programs: what is refused it refuses, all else it compiles, without a warning where the verdict is `ok`, and the same is printed.
+/* course.c -- a lesson of the course: `prepstation check` finds nothing wrong in it, and rustc, where it is installed,
+ * agrees with what is said of each of its programs: what is refused it refuses, all else it compiles, without a warning
+ * where the verdict is `ok`, and the same is printed.
  */
 #include <jansson.h>
 #include <stdlib.h>
@@ -13,13 +14,16 @@ static const char *field(const json_t *entry, const char *name) {
     return text ? text : "";
 }
 
-/* "status N\n", rustc's messages, "\n=====\n" and what the program printed; status is rustc's, or 1000 and the program's. */
-static void ask(struct text *answer, const struct settings *settings, const char *path, const char *edition, bool execute, const char *stem) {
+/* "status N\n", rustc's messages, "\n=====\n" and what the program printed; status is rustc's, or 1000 and the
+ * program's. */
+static void ask(struct text *answer, const struct settings *settings, const char *path, const char *edition,
+                bool execute, const char *stem) {
     struct outcome outcome;
     char *output = format("%s.%s", stem, execute ? "bin" : "meta");
     char *compiler = format("%s", settings->rustc);
     process_run(&outcome,
-                (const char *[]){compiler, edition, "--error-format=short", execute ? "-Cprefer-dynamic" : "--emit=metadata", "-Crpath", "-Cdebuginfo=0",
+                (const char *[]){compiler, edition, "--error-format=short",
+                                 execute ? "-Cprefer-dynamic" : "--emit=metadata", "-Crpath", "-Cdebuginfo=0",
                                  "--crate-type=bin", "--crate-name=lesson", "-o", output, path, NULL},
                 NULL);
     struct text messages = outcome.err;
@@ -52,7 +56,8 @@ static enum result compare(const json_t *entry, const struct text *answer, FILE 
         what = "rustc refuses this program";
     } else if (json_is_true(json_object_get(entry, "clean")) && strstr(messages, ": warning")) {
         what = "rustc warns";
-    } else if (strcmp(rustc, "prints") == 0 && status - 1000 != json_integer_value(json_object_get(entry, "exit_status"))) {
+    } else if (strcmp(rustc, "prints") == 0 &&
+               status - 1000 != json_integer_value(json_object_get(entry, "exit_status"))) {
         what = format("rustc's build ends with status %d", status - 1000);
     } else if (strcmp(rustc, "prints") == 0 && strcmp(printed, field(entry, "stdout")) != 0) {
         what = "rustc's build prints something else";
@@ -60,7 +65,8 @@ static enum result compare(const json_t *entry, const struct text *answer, FILE 
     if (!what) {
         return RESULT_PASSED;
     }
-    fprintf(report, "    %s, line %d: %s\n%s\n", field(entry, "file"), (int)json_integer_value(json_object_get(entry, "line")), what,
+    fprintf(report, "    %s, line %d: %s\n%s\n", field(entry, "file"),
+            (int)json_integer_value(json_object_get(entry, "line")), what,
             accepted && !strstr(what, "warns") ? "" : messages);
     if (strstr(what, "prints")) {
         text_diff(report, printed, field(entry, "stdout"));
@@ -68,7 +74,8 @@ static enum result compare(const json_t *entry, const struct text *answer, FILE 
     return RESULT_FAILED;
 }
 
-static enum result check_program(const struct settings *settings, const char *folder, const json_t *entry, FILE *report) {
+static enum result check_program(const struct settings *settings, const char *folder, const json_t *entry,
+                                 FILE *report) {
     if (strcmp(field(entry, "rustc"), "any") == 0) {
         return RESULT_PASSED;
     }

@@ -1,5 +1,5 @@
-/* lesson.c -- a test of tests/lessons is a lesson, good or broken: `prepstation check` must say of it what its own comment expects, all of that
- * and nothing else.
+/* lesson.c -- a test of tests/lessons is a lesson, good or broken: `prepstation check` must say of it what its own
+ * comment expects, all of that and nothing else.
  *
  *     <!-- expect
  *     12: there is no verdict
@@ -44,7 +44,8 @@ static bool is_expected(struct expected *expected, size_t count, const char *lin
     }
     int number = atoi(line + strlen(path) + 1);
     for (size_t index = 0; index < count; index++) {
-        if (!expected[index].found && expected[index].line == number && strstr(line + strlen(path), expected[index].text)) {
+        if (!expected[index].found && expected[index].line == number &&
+            strstr(line + strlen(path), expected[index].text)) {
             return expected[index].found = true;
         }
     }

@@ -39,7 +39,8 @@ static int close_world(void **state) {
 
 static const struct page *find(const struct world *world, const char *id) {
     for (size_t i = 0; i < world->lesson->page_count; i++) {
-        if (world->lesson->pages[i].id && strcmp(world->lesson->pages[i].id, id) == 0) return &world->lesson->pages[i];
+        if (world->lesson->pages[i].id && strcmp(world->lesson->pages[i].id, id) == 0)
+            return &world->lesson->pages[i];
     }
     fail_msg("no page %s", id);
     return NULL;
@@ -48,28 +49,41 @@ static const struct page *find(const struct world *world, const char *id) {
 static void expect(const struct world *world, const char *id, const char *text, bool passed, const char *words) {
     struct grade grade;
     assert_true(grade_text(world->lesson, find(world, id), text, strlen(text), &world->options, &grade));
-    if (grade.passed != passed || !strstr(grade.words.bytes, words)) print_message("%s\n", grade.words.bytes);
+    if (grade.passed != passed || !strstr(grade.words.bytes, words))
+        print_message("%s\n", grade.words.bytes);
     assert_int_equal(grade.passed, passed);
     assert_non_null(strstr(grade.words.bytes, words));
     assert_non_null(grade.session);
     grade_release(&grade);
 }
 
-#define HEAD "use std::alloc::{alloc, dealloc, Layout};\n\nfn main() {\n    unsafe {\n        let jar = alloc(Layout::new::<u64>()).cast::<u64>();\n        jar.write(7);\n"
+#define HEAD                                                                                     \
+    "use std::alloc::{alloc, dealloc, Layout};\n\nfn main() {\n    unsafe {\n        let jar = " \
+    "alloc(Layout::new::<u64>()).cast::<u64>();\n        jar.write(7);\n"
 #define TAIL "        println!(\"soup\");\n        println!(\"of the day\");\n"
-#define END "    }\n}\n"
+#define END  "    }\n}\n"
 
 static void a_fix_is_graded_by_its_run(void **state) {
     const struct world *world = *state;
-    expect(world, "put-it-back", HEAD TAIL "        dealloc(jar.cast(), Layout::new::<u64>());\n" END, true, "Done: the run ends well.");
-    expect(world, "put-it-back", HEAD TAIL "\n        dealloc (jar.cast(), Layout::new::<u64>()); // other blanks\n\n" END, true, "Done");
+    expect(world, "put-it-back", HEAD TAIL "        dealloc(jar.cast(), Layout::new::<u64>());\n" END, true,
+           "Done: the run ends well.");
+    expect(world, "put-it-back",
+           HEAD TAIL "\n        dealloc (jar.cast(), Layout::new::<u64>()); // other blanks\n\n" END, true, "Done");
     expect(world, "put-it-back", HEAD TAIL END, false, "must be in the code");
     expect(world, "put-it-back", HEAD TAIL "        // dealloc(jar)\n" END, false, "must be in the code");
-    expect(world, "put-it-back", HEAD TAIL "        dealloc(jar.cast(), Layout::new::<u32>());\n" END, false, "`wrong-layout` in line 9");
-    expect(world, "put-it-back", HEAD TAIL "        let x = 1;\n        let y = x;\n        dealloc(jar.cast(), Layout::new::<u64>()); let _ = y;\n" END, false,
-           "4 lines are changed; 2 are enough here. The run itself is as it should be.");
-    expect(world, "put-it-back", HEAD "        println!(\"SOUP\");\n        dealloc(jar.cast(), Layout::new::<u64>());\n" END, false, "Line 1 of the output is `SOUP`, not `soup`.");
-    expect(world, "put-it-back", HEAD "        println!(\"soup\");\n        dealloc(jar.cast(), Layout::new::<u64>());\n" END, false, "ends after line 1");
+    expect(world, "put-it-back", HEAD TAIL "        dealloc(jar.cast(), Layout::new::<u32>());\n" END, false,
+           "`wrong-layout` in line 9");
+    expect(
+        world, "put-it-back",
+        HEAD TAIL
+        "        let x = 1;\n        let y = x;\n        dealloc(jar.cast(), Layout::new::<u64>()); let _ = y;\n" END,
+        false, "4 lines are changed; 2 are enough here. The run itself is as it should be.");
+    expect(world, "put-it-back",
+           HEAD "        println!(\"SOUP\");\n        dealloc(jar.cast(), Layout::new::<u64>());\n" END, false,
+           "Line 1 of the output is `SOUP`, not `soup`.");
+    expect(world, "put-it-back",
+           HEAD "        println!(\"soup\");\n        dealloc(jar.cast(), Layout::new::<u64>());\n" END, false,
+           "ends after line 1");
     expect(world, "put-it-back", "fn main() { dealloc( }", false, "does not run");
     expect(world, "put-it-back", "", false, "must be in the code");
     expect(world, "say-nothing", HEAD TAIL END, false, "leak");
@@ -79,7 +93,8 @@ static void the_start_is_known(void **state) {
     const struct world *world = *state;
     const struct page *page = find(world, "put-it-back");
     struct grade grade;
-    assert_true(grade_text(world->lesson, page, page->task->start.text, page->task->start.length, &world->options, &grade));
+    assert_true(
+        grade_text(world->lesson, page, page->task->start.text, page->task->start.length, &world->options, &grade));
     assert_true(grade.untouched);
     assert_false(grade.passed);
     grade_release(&grade);
@@ -100,7 +115,8 @@ static void blanks_are_filled(void **state) {
     assert_true(task_fill(task, wrong, &text));
     expect(world, "fill-it", text.bytes, false, "does not run");
     text_release(&text);
-    expect(world, "fill-it", "fn main() {\n    let ____ = 6;\n    println!(\"{}\", 7 * ____);\n}\n", false, "2 blanks are still open");
+    expect(world, "fill-it", "fn main() {\n    let ____ = 6;\n    println!(\"{}\", 7 * ____);\n}\n", false,
+           "2 blanks are still open");
 }
 
 static void lines_are_ordered(void **state) {
@@ -116,14 +132,17 @@ static void lines_are_ordered(void **state) {
     expect(world, "in-order", text.bytes, false, "does not run");
     text_release(&text);
     assert_true(task_order(task, idle, 4, &text));
-    expect(world, "in-order", text.bytes, false, "Line 1 of the output is `7`, not `3`. `a += 4;` does not belong here: then it is seven.");
+    expect(world, "in-order", text.bytes, false,
+           "Line 1 of the output is `7`, not `3`. `a += 4;` does not belong here: then it is seven.");
     text_release(&text);
     assert_true(task_order(task, right, 0, &text));
     assert_string_equal(text.bytes, "fn main() {\n}\n");
     text_release(&text);
     bool seen[MOST_PIECES] = {false};
-    for (size_t i = 0; i < task->piece_count; i++) seen[task->shown_order[i]] = true;
-    for (size_t i = 0; i < task->piece_count; i++) assert_true(seen[i]);
+    for (size_t i = 0; i < task->piece_count; i++)
+        seen[task->shown_order[i]] = true;
+    for (size_t i = 0; i < task->piece_count; i++)
+        assert_true(seen[i]);
 }
 
 static void facts_are_answered(void **state) {
@@ -189,8 +208,9 @@ static void code_is_what_is_no_comment(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(a_fix_is_graded_by_its_run), cmocka_unit_test(the_start_is_known),  cmocka_unit_test(blanks_are_filled),
-        cmocka_unit_test(lines_are_ordered),          cmocka_unit_test(facts_are_answered),  cmocka_unit_test(lines_are_counted),
+        cmocka_unit_test(a_fix_is_graded_by_its_run), cmocka_unit_test(the_start_is_known),
+        cmocka_unit_test(blanks_are_filled),          cmocka_unit_test(lines_are_ordered),
+        cmocka_unit_test(facts_are_answered),         cmocka_unit_test(lines_are_counted),
         cmocka_unit_test(code_is_what_is_no_comment),
     };
     return cmocka_run_group_tests(tests, open_world, close_world);

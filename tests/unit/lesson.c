@@ -33,7 +33,8 @@ static void expect_problem(const char *text, uint32_t line, const char *what) {
         found = found || (lesson->problems[i].line == line && strstr(lesson->problems[i].what, what));
     }
     if (!found) {
-        for (size_t i = 0; i < lesson->problem_count; i++) print_message("%u: %s\n", lesson->problems[i].line, lesson->problems[i].what);
+        for (size_t i = 0; i < lesson->problem_count; i++)
+            print_message("%u: %s\n", lesson->problems[i].line, lesson->problems[i].what);
     }
     assert_true(found);
     lesson_free(lesson);
@@ -64,14 +65,16 @@ static char *read_test(const char *name, size_t *length) {
     return text;
 }
 
-static const char good[] = "---\ntitle: \"A jar\"\nweight: 3\n---\nFor a forge.\n\n<!-- program: jar.rs -->\n\n```rust\nfn main() {}\n```\n\n"
-                           "<!-- page: start -->\n## One\n\nTake *one* `jar`.\n\n- a\n- b\n\n"
-                           "<!-- page: allocated line \"alloc(layout)\" -->\nTwo.\n\n<!-- page: end -->\nThree.\n";
+static const char good[] =
+    "---\ntitle: \"A jar\"\nweight: 3\n---\nFor a forge.\n\n<!-- program: jar.rs -->\n\n```rust\nfn main() {}\n```\n\n"
+    "<!-- page: start -->\n## One\n\nTake *one* `jar`.\n\n- a\n- b\n\n"
+    "<!-- page: allocated line \"alloc(layout)\" -->\nTwo.\n\n<!-- page: end -->\nThree.\n";
 
 static void a_good_lesson_is_read(void **state) {
     (void)state;
     struct lesson *lesson = lesson_of(good, strlen(good));
-    for (size_t i = 0; i < lesson->problem_count; i++) print_message("%s\n", lesson->problems[i].what);
+    for (size_t i = 0; i < lesson->problem_count; i++)
+        print_message("%s\n", lesson->problems[i].what);
     assert_int_equal(lesson->problem_count, 0);
     assert_string_equal(lesson->title, "A jar");
     assert_int_equal(lesson->weight, 3);
@@ -91,14 +94,16 @@ static void a_good_lesson_is_read(void **state) {
 
 static void lists_keep_their_marks(void **state) {
     (void)state;
-    static const char text[] = "---\ntitle: x\n---\n<!-- program: a.rs -->\n```rust\nfn main() {}\n```\n<!-- page: start -->\n"
-                               "9. nine\n10. ten\n\n    more\n    - deep\n\n* star\n";
+    static const char text[] =
+        "---\ntitle: x\n---\n<!-- program: a.rs -->\n```rust\nfn main() {}\n```\n<!-- page: start -->\n"
+        "9. nine\n10. ten\n\n    more\n    - deep\n\n* star\n";
     static const char *const marks[] = {"9. ", "10. ", "    ", "    - ", "- "};
     struct lesson *lesson = lesson_of(text, strlen(text));
     const struct prose *prose = &lesson->pages[0].prose;
     assert_int_equal(lesson->problem_count, 0);
     assert_int_equal(prose->count, 5);
-    for (size_t i = 0; i < prose->count; i++) assert_string_equal(prose->blocks[i].mark, marks[i]);
+    for (size_t i = 0; i < prose->count; i++)
+        assert_string_equal(prose->blocks[i].mark, marks[i]);
     lesson_free(lesson);
 }
 
@@ -121,10 +126,12 @@ static void broken_lessons_have_problems(void **state) {
 
 static void truncated_lessons_do_no_harm(void **state) {
     (void)state;
-    for (size_t length = 0; length < strlen(good); length++) lesson_free(lesson_of(good, length));
+    for (size_t length = 0; length < strlen(good); length++)
+        lesson_free(lesson_of(good, length));
     size_t length;
     char *text = read_test("whole-format.md", &length);
-    for (size_t cut = 0; cut < length; cut += 5) lesson_free(lesson_of(text, cut));
+    for (size_t cut = 0; cut < length; cut += 5)
+        lesson_free(lesson_of(text, cut));
     free(text);
 }
 
@@ -135,7 +142,8 @@ static void a_reader_without_memory_gives_up(void **state) {
     size_t limit = 100, failed = 0;
     for (bool done = false; !done; limit += limit / 50 + 64) {
         struct lesson *lesson = lesson_load_within(path, false, limit);
-        if (!lesson) failed++;
+        if (!lesson)
+            failed++;
         done = lesson != NULL;
         lesson_free(lesson);
         assert_true(limit < 64 << 20);
@@ -163,19 +171,24 @@ static void what_is_no_file_is_a_problem(void **state) {
 /* As large as they may be, in shapes that are dear to read: each must be over in a moment. */
 static void large_lessons_are_read_in_time(void **state) {
     (void)state;
-    static const char *const pieces[] = {"> ", "- ", "* a\n", "[", "![a](", "**a", "`", "<!-- page: start -->\n\n", "<!--", "a\n\n", "&#27;", "| a | b |\n", "[x]: y\n", "- [ ] a\n  > b\n"};
-    static const char head[] = "---\ntitle: x\n---\n<!-- program: a.rs -->\n```rust\nfn main() {}\n```\n<!-- ask: why\nid: a\n-->\n";
+    static const char *const pieces[] = {
+        "> ",    "- ",    "* a\n",       "[",        "![a](",           "**a", "`", "<!-- page: start -->\n\n", "<!--",
+        "a\n\n", "&#27;", "| a | b |\n", "[x]: y\n", "- [ ] a\n  > b\n"};
+    static const char head[] =
+        "---\ntitle: x\n---\n<!-- program: a.rs -->\n```rust\nfn main() {}\n```\n<!-- ask: why\nid: a\n-->\n";
     enum { LENGTH = 1000000 };
     char *text = calloc(1, LENGTH + 1);
     assert_non_null(text);
     for (size_t i = 0; i < sizeof pieces / sizeof *pieces; i++) {
         size_t size = strlen(pieces[i]), at = strlen(head);
         memcpy(text, head, at);
-        for (; at + size < LENGTH; at += size) memcpy(text + at, pieces[i], size);
+        for (; at + size < LENGTH; at += size)
+            memcpy(text + at, pieces[i], size);
         clock_t start = clock();
         lesson_free(lesson_of(text, at));
         double seconds = (double)(clock() - start) / CLOCKS_PER_SEC;
-        if (seconds > 2) print_message("%s: %.1f s\n", pieces[i], seconds);
+        if (seconds > 2)
+            print_message("%s: %.1f s\n", pieces[i], seconds);
         assert_true(seconds < 20); /* sanitizers are slow */
     }
     free(text);
@@ -212,11 +225,16 @@ static void the_whole_format_is_read(void **state) {
     const struct page *fix = NULL, *order = NULL, *blanks = NULL, *safety = NULL;
     for (size_t i = 0; i < lesson->page_count; i++) {
         const struct page *page = &lesson->pages[i];
-        if (page->kind != PAGE_TASK) continue;
-        if (page->task->kind == TASK_FIX) fix = page;
-        if (page->task->kind == TASK_ORDER) order = page;
-        if (page->task->kind == TASK_BLANKS) blanks = page;
-        if (page->task->kind == TASK_SAFETY) safety = page;
+        if (page->kind != PAGE_TASK)
+            continue;
+        if (page->task->kind == TASK_FIX)
+            fix = page;
+        if (page->task->kind == TASK_ORDER)
+            order = page;
+        if (page->task->kind == TASK_BLANKS)
+            blanks = page;
+        if (page->task->kind == TASK_SAFETY)
+            safety = page;
     }
     assert_true(fix && order && blanks && safety);
     assert_int_equal(fix->task->hint_count, 4);
@@ -238,14 +256,10 @@ static void the_whole_format_is_read(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(a_good_lesson_is_read),
-        cmocka_unit_test(lists_keep_their_marks),
-        cmocka_unit_test(broken_lessons_have_problems),
-        cmocka_unit_test(the_whole_format_is_read),
-        cmocka_unit_test(truncated_lessons_do_no_harm),
-        cmocka_unit_test(a_reader_without_memory_gives_up),
-        cmocka_unit_test(what_is_no_file_is_a_problem),
-        cmocka_unit_test(large_lessons_are_read_in_time),
+        cmocka_unit_test(a_good_lesson_is_read),        cmocka_unit_test(lists_keep_their_marks),
+        cmocka_unit_test(broken_lessons_have_problems), cmocka_unit_test(the_whole_format_is_read),
+        cmocka_unit_test(truncated_lessons_do_no_harm), cmocka_unit_test(a_reader_without_memory_gives_up),
+        cmocka_unit_test(what_is_no_file_is_a_problem), cmocka_unit_test(large_lessons_are_read_in_time),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
