@@ -96,7 +96,7 @@ static int begin_course(struct plain *plain) {
                 options->lessons ? options->lessons : "the lesson folder");
         return 2;
     }
-    if (options->lesson && course->lessons[lesson].broken) {
+    if ((options->lesson || course->lesson_count == 1) && course->lessons[lesson].broken) {
         fprintf(stderr, "prepstation: lesson %d cannot be opened: %s\n", course->lessons[lesson].number, course->lessons[lesson].problem);
         return 2;
     }

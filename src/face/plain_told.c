@@ -16,8 +16,8 @@ enum { MOST_JARS_TOLD = 12, MOST_FIELDS_TOLD = 12, MOST_MODEL_JARS = 64, SMALL_P
 static void add_tied(struct text *out, const char *value) {
     static const struct {
         const char *tie, *words;
-    } ties[] = {{"●─#", "points at jar #"}, {"●─", "points at "}, {"×─#", "points at what was jar #"}, {"×─", "points at nothing:"},
-                {"?─", "holds the address "}, {"○ null", "is null"}};
+    } ties[] = {{"●─#", "points at jar #"}, {"●─", "points at "}, {"×─#", "points at what was jar #"}, {"×─ dangling", "dangles"}, {"×─", "dangles:"},
+                {"?─", "holds the address "}, {"○ null", "is null"}, {"○ no jar len", "holds no jar, len"}, {"○ ", "holds "}};
     static const char dangling[] = " dangling"; /* stands behind the number of its jar */
     for (const char *at = value; *at;) {
         size_t i = 0, count = sizeof ties / sizeof *ties;
