@@ -90,14 +90,16 @@ static int begin_course(struct plain *plain) {
         return 1;
     }
     const struct course *course = plain->course;
+    struct voice problems; /* names of files may hold anything */
+    voice_init(&problems, stderr, options->ascii);
     size_t lesson = course_find(course, options->lesson);
     if (lesson >= course->lesson_count) {
-        fprintf(stderr, "prepstation: there is no lesson%s%s in %s\n", options->lesson ? " " : "", options->lesson ? options->lesson : "",
-                options->lessons ? options->lessons : "the lesson folder");
+        say(&problems, "prepstation: there is no lesson%s%s in %s", options->lesson ? " " : "", options->lesson ? options->lesson : "",
+            options->lessons ? options->lessons : "the lesson folder");
         return 2;
     }
     if ((options->lesson || course->lesson_count == 1) && course->lessons[lesson].broken) {
-        fprintf(stderr, "prepstation: lesson %d cannot be opened: %s\n", course->lessons[lesson].number, course->lessons[lesson].problem);
+        say(&problems, "prepstation: lesson %d cannot be opened: %s", course->lessons[lesson].number, course->lessons[lesson].problem);
         return 2;
     }
     say(&plain->voice, "prepstation: manual memory management with unsafe Rust, as plain text. `help` tells of all commands.");
