@@ -473,7 +473,7 @@ void draw_key_line(struct screen *screen, struct grid *grid, int row) {
         session_stops(screen->session, &count);
         at_end = session_here(screen->session) + 1 >= count;
     }
-    struct key_hint hints[12];
+    struct key_hint hints[16];
     size_t count = 0;
     bool tells = ready && screen_tells_story(screen);
     struct story_place places[MOST_PLACES];
@@ -502,6 +502,10 @@ void draw_key_line(struct screen *screen, struct grid *grid, int row) {
         hints[count++] = (struct key_hint){ACTION_KEY_INSPECT, "close", NULL};
         hints[count++] = (struct key_hint){ACTION_KEY_STEP, "step", NULL};
     } else {
+        const char *next = more_pages ? "next page" : screen->after_last;
+        struct key_hint page = next ? (struct key_hint){ACTION_KEY_NEXT_PAGE, next, NULL} : (struct key_hint){ACTION_KEY_PREVIOUS_PAGE, "page before", NULL};
+        bool paged = screen->lesson && screen->panel_first && (at_end || tells); /* there is more to read than to walk through */
+        if (paged) hints[count++] = page;
         if (place_count > 0) {
             /* the way back to the cause: the last place before the present one */
             size_t here = session_here(screen->session), back = 0;
@@ -514,7 +518,7 @@ void draw_key_line(struct screen *screen, struct grid *grid, int row) {
                 hints[count++] = (struct key_hint){ACTION_NONE, words, cause};
             }
             if (task_waits) hints[count++] = (struct key_hint){ACTION_NONE, screen->panel->name, "t"};
-            else if (more_pages) hints[count++] = (struct key_hint){ACTION_KEY_NEXT_PAGE, "next page", NULL};
+            else if (next && screen->lesson && !paged) hints[count++] = page, paged = true;
             snprintf(range, sizeof range, "1-%zu", place_count % 10);
             if (place_count > 1) hints[count++] = (struct key_hint){ACTION_NONE, "places", range};
         }
@@ -528,10 +532,7 @@ void draw_key_line(struct screen *screen, struct grid *grid, int row) {
             if (!tells) hints[count++] = (struct key_hint){ACTION_KEY_OVER, "over", NULL};
         }
         if (task_waits && place_count == 0) hints[count++] = (struct key_hint){ACTION_NONE, screen->panel->name, "t"};
-        if (screen->lesson && (place_count == 0 || task_waits || !more_pages)) {
-            hints[count++] = more_pages ? (struct key_hint){ACTION_KEY_NEXT_PAGE, "next page", NULL}
-                                        : (struct key_hint){ACTION_KEY_PREVIOUS_PAGE, "page before", NULL};
-        }
+        if (screen->lesson && !paged) hints[count++] = page;
         if (ready) hints[count++] = (struct key_hint){ACTION_KEY_INSPECT, grid->columns < 100 ? "jar" : "open the jar", NULL};
         if (!ready) hints[count++] = (struct key_hint){ACTION_KEY_EDIT, "edit", NULL};
         hints[count++] = (struct key_hint){ACTION_KEY_PANE, "pane", NULL};

@@ -37,6 +37,7 @@ struct wrap {
     int row, column; /* row counts from the top of the text */
     int indent;
     bool space;      /* a blank is due before the next word */
+    int glued;       /* columns of what follows the text without a blank: it stays on one row with the last word */
 };
 
 static void wrap_line(struct wrap *wrap) {
@@ -45,9 +46,9 @@ static void wrap_line(struct wrap *wrap) {
     wrap->space = false;
 }
 
-static void wrap_word(struct wrap *wrap, const char *word, size_t length, struct style style) {
+static void wrap_word(struct wrap *wrap, const char *word, size_t length, int glued, struct style style) {
     int columns = text_columns_of(word, length);
-    if (wrap->column + wrap->space + columns > wrap->area.columns && wrap->column > wrap->indent) wrap_line(wrap);
+    if (wrap->column + wrap->space + columns + glued > wrap->area.columns && wrap->column > wrap->indent) wrap_line(wrap);
     else if (wrap->space) wrap->column++;
     int row = wrap->row - wrap->skip;
     if (wrap->grid && row >= 0 && row < wrap->area.rows) {
@@ -68,9 +69,20 @@ static void wrap_text(struct wrap *wrap, const char *text, struct style style) {
             continue;
         }
         size_t length = strcspn(text, " \n\t");
-        wrap_word(wrap, text, length, style);
+        wrap_word(wrap, text, length, text[length] ? 0 : wrap->glued, style);
         text += length;
     }
+}
+
+/* Columns of the beginning of the runs from `at` on, up to a blank. */
+static int glued_columns(const struct block *block, size_t at) {
+    int columns = 0;
+    for (; at < block->run_count; at++) {
+        size_t length = strcspn(block->runs[at].text, " \n\t");
+        columns += text_columns_of(block->runs[at].text, length);
+        if (block->runs[at].text[length]) break;
+    }
+    return columns;
 }
 
 static void wrap_verbatim(struct wrap *wrap, const char *text, struct style style) {
@@ -96,14 +108,15 @@ int draw_blocks(struct grid *grid, struct area area, int skip, const struct bloc
         wrap.column = 0;
         wrap.space = false;
         if (block->mark) {
-            wrap_word(&wrap, block->mark, strlen(block->mark), style_of(ROLE_PLAIN));
+            wrap_word(&wrap, block->mark, strlen(block->mark), 0, style_of(ROLE_PLAIN));
             wrap.column = wrap.indent;
         }
         for (size_t k = 0; k < block->run_count; k++) {
             const struct run *run = &block->runs[k];
             struct style style = style_with(run->code ? ROLE_HERE : ROLE_PLAIN, run->strong ? STYLE_BOLD : 0);
             if (block->kind == BLOCK_CODE) wrap_verbatim(&wrap, run->text, style);
-            else wrap_text(&wrap, run->text, style);
+            wrap.glued = glued_columns(block, k + 1);
+            if (block->kind != BLOCK_CODE) wrap_text(&wrap, run->text, style);
         }
         if (block->kind != BLOCK_CODE) wrap.row++;
     }

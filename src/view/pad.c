@@ -143,6 +143,7 @@ void pad_go_to_line(struct pad *pad, size_t line) {
     pad->cursor = 0;
     pad->wish = -1;
     go_down(pad, line > 0 ? (int)(line - 1) : 0);
+    while (pad->cursor < pad->text.length && pad->text.bytes[pad->cursor] == ' ') pad->cursor++; /* where its text begins */
     pad->wish = -1;
 }
 

@@ -146,6 +146,7 @@ struct screen {
     bool withheld;                /* the first run waits for its prediction: nothing of the run is shown, and nothing moves */
     const struct help_row *help_rows; /* keys of the outer flow, which the help shows first; not owned */
     size_t help_row_count;
+    const char *after_last;       /* what the next page is after the last one, for the key line; NULL: there is nothing */
     size_t first_page, end_page;  /* the pages that stepping may turn: those before end_page */
 };
 

@@ -68,4 +68,10 @@ void sheet_end(struct sheet *sheet, int *scroll) {
     if (*scroll > total - sheet->area.rows) *scroll = total - sheet->area.rows;
     if (*scroll < 0) *scroll = 0;
     draw_more(sheet->grid, sheet->area, total, sheet->scroll);
+    if (sheet->scroll == 0 || sheet->area.rows < 4) return;
+    char text[40];
+    snprintf(text, sizeof text, " %d more above ↑ ", sheet->scroll + 1);
+    int width = text_columns(text);
+    grid_fill(sheet->grid, sheet->area.row, sheet->area.column, sheet->area.columns, " ", style_of(ROLE_PLAIN));
+    grid_put(sheet->grid, sheet->area.row, sheet->area.column + sheet->area.columns - width, width, text, style_of(ROLE_DIM));
 }

@@ -6,6 +6,8 @@
 #include "view/screen_private.h"
 #include "view/stage_private.h"
 
+enum { MAIN_ABOVE = 3 };
+
 /* ---- The session of a page ------------------------------------------------------------------------------------------------------ */
 
 static void close_run(struct stage *stage) {
@@ -28,6 +30,7 @@ bool page_open_text(struct stage *stage, const struct program_text *program, con
     stage->session = session;
     stage->screen_open = screen_init(&stage->screen, session, NULL, program->name);
     stage->screen.keys = stage->keys;
+    stage->screen.after_last = "lesson done";
     if (stage->screen_open && screen_set_lesson(&stage->screen, stage->flow.lesson, SIZE_MAX)) return true;
     close_run(stage);
     return false;
@@ -159,6 +162,22 @@ static bool draw_keys(void *context, struct grid *grid, int row) {
     return true;
 }
 
+/* What one should look at before the run: the first line that the program before did not have; else the end of main. */
+static uint32_t line_to_read(const struct stage *stage) {
+    const struct lesson *lesson = stage->flow.lesson;
+    size_t index = flow_page(&stage->flow)->program;
+    uint32_t line = stage->screen.main_end > MAIN_ABOVE ? stage->screen.main_end - MAIN_ABOVE : 0;
+    if (index == 0 || index >= lesson->program_count) return line;
+    const char *before = lesson->programs[index - 1].text, *now = lesson->programs[index].text;
+    uint32_t lines = 1, same = 0;
+    size_t at = 0;
+    for (; before[at] && before[at] == now[at]; at++) {
+        lines += now[at] == '\n';
+        same++;
+    }
+    return same * 8 > lesson->programs[index].length ? lines : line; /* an edit of it, and not another program */
+}
+
 /* ---- Showing a page --------------------------------------------------------------------------------------------------------------------- */
 
 /* The pages that stepping may turn: narration of the same program that stands together. */
@@ -204,6 +223,7 @@ enum screen_answer page_show(struct stage *stage) {
         else if (!stays || before != stage->program) session_go(stage->session, screen->page_stops[stage->flow.page]);
         screen_moved(screen);
     }
+    if (screen->withheld) screen->scroll[PANE_CODE] = (int)line_to_read(stage);
     stage->panel = (struct screen_panel){stage, "", draw_panel, draw_keys};
     stage->panel.name = page->kind == PAGE_TASK ? task_name(page) : page->kind == PAGE_ASK ? question_name(&stage->question) : "";
     screen->panel_first = true;
@@ -249,6 +269,9 @@ static enum screen_answer leave_lesson(struct stage *stage, bool done) {
 
 static enum screen_answer turn_page(struct stage *stage, bool back) {
     size_t page = stage->flow.page;
+    if (!back && page_place(stage) == AT_ASK && !stage->question.voted_again) {
+        course_answered(stage->course, stage->flow.lesson, flow_page(&stage->flow), -1); /* skipped: the run waits no longer */
+    }
     if (!back && page + 1 >= stage->flow.lesson->page_count) return leave_lesson(stage, true);
     if (back && page == 0) {
         stage_message(stage, "This is the first page. C goes to the course.");

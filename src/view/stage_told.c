@@ -30,6 +30,9 @@ static void put_path(const struct work *work, struct sheet *sheet) {
         while (at + take < size && text_columns_of(text + at, (size_t)take + 1) <= sheet->area.columns) take++;
         while (take > 1 && at + take < size && ((unsigned char)text[at + take] & 0xc0) == 0x80) take--;
         if (take == 0) break;
+        int slash = take;
+        while (slash > 0 && text[at + slash - 1] != '/') slash--;
+        if (at + take < size && slash > 0) take = slash; /* parted behind a folder */
         char part[512];
         snprintf(part, sizeof part, "%.*s", take, text + at);
         sheet_put(sheet, sheet->row++, 0, part, style_of(ROLE_DIM));
