@@ -85,6 +85,9 @@ void report_free(struct report *report);
  * `ok` gives one line. `ascii`: no character outside ASCII of our own. */
 void report_print(const struct report *report, bool ascii, struct text *out);
 
+/* One value that was never dropped: "`a`, a `String` made by line 4, written over by line 7". */
+void report_undropped(const struct report *report, size_t index, struct text *out);
+
 /* The JSON object of `run --json`, with a newline. False when the host has no memory. */
 bool report_json(const struct report *report, struct text *out);
 

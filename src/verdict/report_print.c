@@ -166,25 +166,29 @@ static void print_losses(struct text *out, const struct report *report) {
         text_format(out, "  and %zu more\n", report->loss_count - MOST_LISTED);
 }
 
-static void print_undropped(struct text *out, const struct report *report, struct arena *arena) {
+void report_undropped(const struct report *report, size_t index, struct text *out) {
     static const char *const ways[] = {
         [UNDROPPED_OVERWRITTEN] = "written over",
         [UNDROPPED_FORGOTTEN] = "forgotten",
         [UNDROPPED_FREED] = "freed without a drop",
         [UNDROPPED_LOST] = "lost",
     };
+    const struct undropped *value = &report->undropped[index];
+    if (value->name)
+        text_format(out, "`%s`, ", value->name);
+    text_format(out, "a `%s`", value->type ? type_text(report->arena, value->type) : "value");
+    if (value->span.start) {
+        text_add(out, " made by ");
+        words_line(out, report->evidence, value->span);
+    }
+    text_format(out, ", %s by ", ways[value->how]);
+    words_line(out, report->evidence, value->at_span);
+}
+
+static void print_undropped(struct text *out, const struct report *report) {
     for (size_t i = 0; i < report->undropped_count && i < MOST_LISTED; i++) {
-        const struct undropped *value = &report->undropped[i];
         text_add(out, "  never dropped: ");
-        if (value->name)
-            text_format(out, "`%s`, ", value->name);
-        text_format(out, "a `%s`", value->type ? type_text(arena, value->type) : "value");
-        if (value->span.start) {
-            text_add(out, " made by ");
-            words_line(out, report->evidence, value->span);
-        }
-        text_format(out, ", %s by ", ways[value->how]);
-        words_line(out, report->evidence, value->at_span);
+        report_undropped(report, i, out);
         text_add_char(out, '\n');
     }
 }
@@ -210,7 +214,7 @@ void report_print(const struct report *report, bool ascii, struct text *out) {
     }
     if (report->loss_count > 1 || (report->loss_count && report->verdict != VERDICT_LEAK))
         print_losses(out, report);
-    print_undropped(out, report, report->arena);
+    print_undropped(out, report);
     for (size_t i = 1; i < report->fault_count && i < MOST_LISTED; i++) {
         add_place(out, report, report->faults[i].place, ascii);
         text_format(out, ": %s: ", verdict_word(report->faults[i].verdict));

@@ -56,6 +56,10 @@ uint64_t jar_scale(const struct jar *jar, int columns);
 int draw_bar(struct grid *grid, const struct jar *jar, int row, int column, uint64_t scale);
 void draw_look(struct grid *grid, const struct jar *jar, int row, int column, int end, uint64_t scale);
 
+/* draw_end.c: at the last stop of a run, what is said beside its verdict. Returns the rows it takes; without a grid it only counts. */
+bool screen_at_end(const struct screen *screen);
+int draw_run_end(const struct screen *screen, struct grid *grid, struct area area);
+
 void draw_graph(struct screen *screen, struct grid *grid, struct area area); /* bytes in use over the run */
 void graph_heading(const struct screen *screen, char *right, size_t size); /* after draw_graph */
 void draw_timeline(struct screen *screen, struct grid *grid, int row);

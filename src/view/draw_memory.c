@@ -442,8 +442,21 @@ static size_t first_jar(const struct memory_view *view, int pressure) {
     return first;
 }
 
+/* At the end of the run the last rows may say more; the jars have the others. */
+static void put_end(struct memory_view *view) {
+    struct area *area = &view->areas.pantry, end = {area->row, area->column + 1, area->rows, area->columns - 2};
+    if (screen_shows_verdict(view->screen) && !view->screen->in_columns) return;
+    int rows = draw_run_end(view->screen, NULL, end);
+    if (rows == 0 || rows + 3 > area->rows) return;
+    area->rows -= rows + 1;
+    end.row = area->row + area->rows + 1;
+    end.rows = rows;
+    draw_run_end(view->screen, view->grid, end);
+}
+
 static void put_pantry(struct memory_view *view) {
     struct model *model = &view->screen->model;
+    put_end(view);
     struct area area = view->areas.pantry;
     if (view->screen->totals) {
         draw_totals(view->screen, view->grid, area);

@@ -241,8 +241,9 @@ void screen_draw(struct screen *screen, struct grid *grid) {
         model_build(&screen->model, screen->session, &screen->memory, wish);
         screen->model_valid = true;
     }
+    screen->in_columns = grid->columns >= WIDE_COLUMNS && grid->rows >= WIDE_ROWS;
     if (screen->help) draw_help(screen, grid);
-    else if (grid->columns >= WIDE_COLUMNS && grid->rows >= WIDE_ROWS) draw_wide(screen, grid);
+    else if (screen->in_columns) draw_wide(screen, grid);
     else if (grid->columns >= NARROW_COLUMNS && grid->rows >= NARROW_ROWS) draw_narrow(screen, grid);
     else draw_small(screen, grid);
 }

@@ -149,8 +149,19 @@ void draw_more(struct grid *grid, struct area area, int total, int skip) {
     }
 }
 
+/* The end of a run of the learner's own program in which nothing was found. */
+static int draw_good_end(const struct screen *screen, struct grid *grid, struct area area) {
+    char text[400];
+    if (grid) grid_put(grid, area.row, area.column, area.columns, " ok ", style_with(ROLE_GOOD, STYLE_BOLD | STYLE_REVERSE));
+    snprintf(text, sizeof text, "%s.", screen->report->message);
+    if (text[0] >= 'a' && text[0] <= 'z') text[0] = (char)(text[0] - 'a' + 'A');
+    struct area rest = {area.row + 2, area.column, area.rows - 2, area.columns};
+    return 2 + draw_wrapped(rest.rows > 0 ? grid : NULL, rest, 0, text, style_of(ROLE_PLAIN));
+}
+
 int draw_lesson(struct screen *screen, struct grid *grid, struct area area) {
     const struct lesson *lesson = screen->lesson;
+    if (!lesson && screen_at_end(screen) && screen->report) return draw_good_end(screen, grid, area);
     if (!lesson || screen->page >= lesson->page_count) {
         const char *text = "Your own program. Step through it with the arrow keys; every jar that it takes from the pantry "
                            "(the global allocator) appears on the right.";
@@ -297,7 +308,10 @@ int draw_verdict(struct screen *screen, struct grid *grid, struct area area) {
         struct area rest = {area.row + row, area.column, area.rows - row, area.columns};
         row += draw_wrapped(rest.rows > 0 ? grid : NULL, rest, 0, text, style_of(ROLE_PLAIN)) + parts[i].blank_after;
     }
-    return row;
+    if (screen->in_columns) return row; /* there it stands below the jars */
+    struct area rest = {area.row + row + 1, area.column, area.rows - row - 1, area.columns};
+    int end = draw_run_end(screen, rest.rows > 0 ? grid : NULL, rest);
+    return end ? row + 1 + end : row;
 }
 
 /* ---- Output ---------------------------------------------------------------------------------------------------------------------- */

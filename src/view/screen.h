@@ -138,6 +138,7 @@ struct screen {
     bool scrubbing;               /* the mouse was pressed there and is dragged */
     const struct loss *loss_here; /* found at each move, since runs are long */
     uint32_t touched_last;        /* number of the jar, or 0 */
+    bool in_columns;              /* the last grid was wide: words and memory stand side by side */
     bool too_small;               /* the last grid was: keys wait */
     const struct key_map *keys;   /* the learner's own, or NULL; not owned */
     const struct screen_panel *panel; /* or NULL; not owned */
@@ -182,6 +183,9 @@ const struct loss *screen_loss_here(const struct screen *screen);
 bool screen_shows_panel(const struct screen *screen);
 /* Whether the page's words stand above. */
 bool screen_shows_words(const struct screen *screen);
+
+/* Whether the verdict or a loss stands above. */
+bool screen_shows_verdict(const struct screen *screen);
 
 /* Whether the panel above tells of the verdict or the loss and numbers its places; which places those are. A place that the run can be
  * taken to has a stop. */

@@ -90,6 +90,10 @@ bool screen_shows_words(const struct screen *screen) {
     return screen->lesson && !screen_shows_panel(screen) && (!screen_tells_story(screen) || (screen->panel_first && !screen->panel));
 }
 
+bool screen_shows_verdict(const struct screen *screen) {
+    return screen_tells_story(screen) && !screen_shows_panel(screen) && !screen_shows_words(screen);
+}
+
 /* The plain stop at which a tick is first over. */
 static size_t stop_of_tick(const struct screen *screen, uint64_t tick) {
     size_t count;
