@@ -176,7 +176,8 @@ void report_undropped(const struct report *report, size_t index, struct text *ou
     const struct undropped *value = &report->undropped[index];
     if (value->name)
         text_format(out, "`%s`, ", value->name);
-    text_format(out, "a `%s`", value->type ? type_text(report->arena, value->type) : "value");
+    const char *type = value->type ? type_text(report->arena, value->type) : "value";
+    text_format(out, "%s `%s`", strchr("AEIOaeiou", *type) ? "an" : "a", type);
     if (value->span.start) {
         text_add(out, " made by ");
         words_line(out, report->evidence, value->span);

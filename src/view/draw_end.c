@@ -1,6 +1,7 @@
 /* draw_end.c -- what stands at the end of a run beside its verdict: the values whose destructor never ran, which no fault reports, and that
  * steps were left out. Below the jars; in a narrow window, where a verdict needs their room, in its panel. */
 #include <stdio.h>
+#include <string.h>
 
 #include "view/draw.h"
 
@@ -35,16 +36,28 @@ int draw_run_end(const struct screen *screen, struct grid *grid, struct area are
     row = put_line(grid, area, row, words, style_with(ROLE_WARNING, STYLE_BOLD));
     area.column += 2;
     area.columns -= 2;
-    struct text text;
+    struct text text, before;
     text_init(&text);
-    for (size_t i = 0; i < report->undropped_count && i < MOST_VALUES; i++) {
+    text_init(&before);
+    size_t said = 0, alike = 0, i = 0;
+    for (; i <= report->undropped_count; i++) { /* those that are alike are told once */
         text_clear(&text);
-        report_undropped(report, i, &text);
-        row = put_line(grid, area, row, text.bytes, style_of(ROLE_PLAIN));
+        if (i < report->undropped_count) report_undropped(report, i, &text);
+        if (alike > 0 && strcmp(text.bytes, before.bytes) == 0) {
+            alike++;
+            continue;
+        }
+        if (alike > 1) text_format(&before, " (%zu times)", alike);
+        if (alike > 0) row = put_line(grid, area, row, before.bytes, style_of(ROLE_PLAIN)), said++;
+        if (said == MOST_VALUES) break;
+        text_clear(&before);
+        text_add(&before, text.bytes);
+        alike = 1;
     }
     text_release(&text);
-    if (report->undropped_count > MOST_VALUES) {
-        snprintf(words, sizeof words, "and %zu more", report->undropped_count - MOST_VALUES);
+    text_release(&before);
+    if (i < report->undropped_count) {
+        snprintf(words, sizeof words, "and %zu more", report->undropped_count - i);
         row = put_line(grid, area, row, words, style_of(ROLE_DIM));
     }
     return row;
