@@ -57,12 +57,31 @@ static void make_lines(const struct source_map *map, struct source *source) {
     source->line_starts = starts;
 }
 
+const struct source_piece *source_piece_at(const struct source *source, uint32_t position) {
+    uint32_t offset = position - source->base, low = 0, high = source->piece_count;
+    while (high - low > 1) {
+        uint32_t middle = low + (high - low) / 2;
+        if (source->pieces[middle].offset <= offset)
+            low = middle;
+        else
+            high = middle;
+    }
+    return high > low && source->pieces[low].offset <= offset ? &source->pieces[low] : NULL;
+}
+
 struct position source_map_place(const struct source_map *map, struct span span) {
     struct source *source = source_map_find(map, span.start);
     if (!source)
         return (struct position){0};
-    if (source->kind == SOURCE_DERIVED && source->origin.start)
-        return source_map_place(map, source->origin); /* an origin lies in an older source: this ends */
+    if (source->kind == SOURCE_DERIVED && source->origin.start) { /* an origin lies in an older source: this ends */
+        const struct source_piece *piece = source_piece_at(source, span.start);
+        struct span from = piece ? piece->from : source->origin;
+        if (piece && (from.start < source->origin.start || from.start >= source->origin.end))
+            from = source->origin;
+        else if (piece && from.start != source->origin.start)
+            from.start += span.start - source->base - piece->offset;
+        return source_map_place(map, from);
+    }
     make_lines(map, source);
     uint32_t offset = span.start - source->base;
     uint32_t low = 0, high = source->line_count;

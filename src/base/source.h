@@ -20,10 +20,17 @@ struct span {
 enum source_kind {
     SOURCE_USER,    /* the learner's program */
     SOURCE_PRELUDE, /* the standard library that programs see */
-    SOURCE_DERIVED, /* made by a derive; `origin` is the attribute in the program */
+    SOURCE_DERIVED, /* made by a derive or a macro; `origin` is the attribute or the call in the program */
 };
 
 struct ready_tokens; /* syntax/ready.h */
+
+/* Text from `offset` on, up to the next piece, was copied from `from`. */
+struct source_piece {
+    uint32_t offset;
+    struct span from;
+    bool is_silent; /* parentheses that nobody wrote */
+};
 
 struct source {
     const char *path; /* as given on the command line; "std/vec.rs" for the prelude */
@@ -32,6 +39,8 @@ struct source {
     uint32_t base; /* position of text[0] */
     enum source_kind kind;
     struct span origin;    /* SOURCE_DERIVED only */
+    const struct source_piece *pieces; /* of a macro: where its text comes from; ascending offsets */
+    uint32_t piece_count;
     const struct ready_tokens *ready; /* the prelude's tokens, made by the build; or NULL */
     uint32_t *line_starts; /* offsets in text, ascending; line_starts[0] == 0; made when first asked for */
     uint32_t line_count;
@@ -58,7 +67,10 @@ struct source *source_map_add(struct source_map *map, enum source_kind kind, con
 /* The source that holds the position, or NULL. */
 struct source *source_map_find(const struct source_map *map, uint32_t position);
 
-/* Where a span starts. A span in derived text is placed at the derive attribute. */
+/* The piece that holds the position of this source, or NULL. */
+const struct source_piece *source_piece_at(const struct source *source, uint32_t position);
+
+/* Where a span starts. A span in derived text is placed at the derive attribute, or where its piece was written. */
 struct position source_map_place(const struct source_map *map, struct span span);
 
 /* True for the prelude's own text. */

@@ -10,6 +10,14 @@
 #include "syntax/lexer.h"
 #include "syntax/parser.h"
 
+/* A macro_rules! of the program. */
+struct own_macro {
+    const struct symbol *name;
+    struct token_range rules; /* with the delimiters around all arms */
+};
+
+enum { MOST_EXPANSIONS = 20000 };
+
 struct parser {
     struct parser_context *context;
     struct arena *arena;
@@ -27,8 +35,11 @@ struct parser {
     unsigned depth;                   /* of the grammar's recursion */
     unsigned peak;                    /* height of the tallest expression since somebody reset it */
     struct token_buffer derived;      /* for the sources of derives, one after the other */
-    const struct symbol **own_macros; /* names given to macro_rules! so far */
+    struct own_macro *own_macros; /* macro_rules! so far */
     size_t own_macro_count, own_macro_capacity;
+    bool only_looks;          /* how long is this? No macro is expanded */
+    unsigned expansions;      /* how many macros deep this text is */
+    unsigned expansion_count; /* in the whole program */
 };
 
 /* ---- parser.c: tokens ------------------------------------------------------------------------------------------- */

@@ -1,6 +1,7 @@
 /* parse_item.c -- items: functions, traits, impls, constants, modules, extern blocks. Structs, enums and use trees are
  * in parse_type_item.c. */
 #include "syntax/parse.h"
+#include "syntax/macro_rules.h"
 
 #include <string.h>
 
@@ -355,6 +356,33 @@ static void parse_extern_crate(struct parser *parser, struct ast_item *item) {
     parser_expect(parser, TOKEN_SEMICOLON);
 }
 
+/* ( pattern => body ; )* : each in delimiters of any kind */
+static bool arms_are_good(struct parser *parser, const struct token_range *range) {
+    const struct token *items = range->tokens->items;
+    uint32_t at = range->first + 1, end = range->end - 1;
+    while (at < end) {
+        for (int i = 0; i < 2; i++) {
+            enum token_kind kind = (enum token_kind)items[at].kind;
+            if (at >= end || (kind != TOKEN_OPEN_PAREN && kind != TOKEN_OPEN_BRACKET && kind != TOKEN_OPEN_BRACE)) {
+                parser_fail(parser, DIAGNOSTIC_CODE_EXPECTED, items[at].span, "an arm `(pattern) => { code }`", "something else");
+                return false;
+            }
+            at = items[at].partner + 1;
+            if (i == 0 && (at >= end || items[at].kind != TOKEN_FAT_ARROW)) {
+                parser_fail(parser, DIAGNOSTIC_CODE_EXPECTED, items[at].span, "`=>`", "something else");
+                return false;
+            }
+            at += i == 0;
+        }
+        if (at < end && items[at].kind != TOKEN_SEMICOLON) {
+            parser_fail(parser, DIAGNOSTIC_CODE_EXPECTED, items[at].span, "`;`", "something else");
+            return false;
+        }
+        at++;
+    }
+    return true;
+}
+
 /* ! name? delimited ;? : kept as tokens */
 static void parse_macro_item(struct parser *parser, struct ast_item *item, enum ast_item_kind kind) {
     struct token_range *range = arena_alloc(parser->arena, sizeof *range);
@@ -363,9 +391,6 @@ static void parse_macro_item(struct parser *parser, struct ast_item *item, enum 
     parser_expect(parser, TOKEN_NOT);
     if (kind == AST_ITEM_MACRO_RULES) {
         item->name = parser_identifier(parser);
-        parser->own_macros = arena_grow(parser->arena, parser->own_macros, parser->own_macro_count,
-                                        &parser->own_macro_capacity, sizeof *parser->own_macros);
-        parser->own_macros[parser->own_macro_count++] = item->name.symbol;
     }
     bool is_braced = parser_is(parser, TOKEN_OPEN_BRACE);
     if (!is_braced && !parser_is(parser, TOKEN_OPEN_PAREN) && !parser_is(parser, TOKEN_OPEN_BRACKET)) {
@@ -373,6 +398,13 @@ static void parse_macro_item(struct parser *parser, struct ast_item *item, enum 
         return;
     }
     *range = (struct token_range){parser->tokens, parser->at, parser->token.partner + 1};
+    if (kind == AST_ITEM_MACRO_RULES && arms_are_good(parser, range)) {
+        parser->own_macros = arena_grow(parser->arena, parser->own_macros, parser->own_macro_count,
+                                        &parser->own_macro_capacity, sizeof *parser->own_macros);
+        parser->own_macros[parser->own_macro_count++] = (struct own_macro){item->name.symbol, *range};
+    }
+    if (parser->is_lost)
+        return;
     parser->at = parser->token.partner;
     parser->token = parser->tokens->items[parser->at];
     parser_advance(parser);
@@ -524,6 +556,17 @@ struct ast_item *parse_item(struct parser *parser, enum item_place place, struct
     return parser->is_lost ? NULL : item;
 }
 
+/* A macro of the program's own where items stand. */
+static void expand_items(struct parser *parser, const struct own_macro *own, const struct ast_item *call,
+                         enum item_place place, struct list *list) {
+    struct parser inside;
+    if (!macro_expand(parser, own, call->tokens, call->span, false, &inside))
+        return;
+    if (parser_enter(&inside))
+        parse_items(&inside, place, inside.tokens->count, list);
+    macro_done(parser, &inside);
+}
+
 /* items: ( attribute* item )* */
 void parse_items(struct parser *parser, enum item_place place, uint32_t end, struct list *list) {
     struct restrictions outer = parser_lift(parser);
@@ -536,7 +579,11 @@ void parse_items(struct parser *parser, enum item_place place, uint32_t end, str
         } else {
             struct attributes attributes = parse_outer_attributes(parser, &enabled);
             struct ast_item *item = parse_item(parser, place, start, attributes);
-            if (item && enabled) {
+            const struct own_macro *own =
+                item && item->kind == AST_ITEM_MACRO_CALL ? macro_find(parser, item->name.symbol) : NULL;
+            if (item && enabled && own && !parser->only_looks) {
+                expand_items(parser, own, item, place, list);
+            } else if (item && enabled) {
                 list_add(parser, list, item);
                 derive_expand(parser, item, list);
             }

@@ -1,6 +1,7 @@
 /* parse_macro.c -- calls of macros. Those of std are part of our grammar: a table says how each is read. Anything else
  * keeps its tokens and is refused where it is used. */
 #include "syntax/parse.h"
+#include "syntax/macro_rules.h"
 
 #include <string.h>
 
@@ -76,10 +77,8 @@ static const struct macro_row macros[] = {
 /* The row of a call, or NULL: a macro of the program. println!, std::println!, ptr::addr_of!. */
 static const struct macro_row *find_row(const struct parser *parser, const struct path *path) {
     const struct symbol *name = path->segments[path->segment_count - 1].name.symbol;
-    for (size_t i = 0; i < parser->own_macro_count; i++) {
-        if (parser->own_macros[i] == name && path->segment_count == 1)
-            return NULL;
-    }
+    if (path->segment_count == 1 && macro_find(parser, name))
+        return NULL;
     static const char *const roots[] = {"std", "core", "alloc", "ptr", "mem", "fmt"};
     bool is_std = path->segment_count == 1;
     for (size_t i = 0; i < sizeof roots / sizeof *roots; i++)
@@ -132,6 +131,9 @@ const char *parser_source_text(struct parser *parser, uint32_t first, uint32_t e
     char *text = arena_alloc(parser->arena, size), *at = text;
     bool after_operator = false;
     for (uint32_t i = first; i < end; i++) {
+        const struct source_piece *piece = source_piece_at(parser->tokens->source, items[i].span.start);
+        if (piece && piece->is_silent)
+            continue;
         enum token_kind kind = items[i].kind, before = i > first ? items[i - 1].kind : TOKEN_END;
         bool is_operator = i > first && connects(kind) && ends_operand(before);
         bool is_tight = kind == TOKEN_DOT || kind == TOKEN_COMMA || kind == TOKEN_SEMICOLON || kind == TOKEN_QUESTION ||
@@ -350,6 +352,23 @@ static struct expr *read_folded(struct parser *parser, const struct macro_row *r
 
 /* ---- The call --------------------------------------------------------------------------------------------------- */
 
+/* What a macro of the program's own stands for, where a value is wanted. */
+static struct expr *expand_expr(struct parser *parser, const struct own_macro *own, const struct token_range *call,
+                                struct span span) {
+    struct parser inside;
+    if (!macro_expand(parser, own, call, span, false, &inside))
+        return expr_new(parser, EXPR_ERROR, span);
+    if (!parser_enter(&inside))
+        return expr_new(parser, EXPR_ERROR, span);
+    struct expr *expr = parse_expr(&inside);
+    parser_accept(&inside, TOKEN_SEMICOLON);
+    if (!inside.is_lost && !parser_is(&inside, TOKEN_END))
+        parser_expected(&inside, "the end of the macro's expression");
+    expr->parenthesised = true;
+    macro_done(parser, &inside);
+    return expr;
+}
+
 /* macro_call: path ! ( ... ) | path ! [ ... ] | path ! { ... } */
 struct expr *parse_macro_call(struct parser *parser, struct path *path, struct span start) {
     const struct macro_row *row = find_row(parser, path);
@@ -373,6 +392,9 @@ struct expr *parse_macro_call(struct parser *parser, struct path *path, struct s
     if (!row) {
         parser->at = end;
         parser->token = parser->tokens->items[end];
+        const struct own_macro *own = path->segment_count == 1 ? macro_find(parser, name.symbol) : NULL;
+        if (own && !parser->only_looks)
+            expr = expand_expr(parser, own, &macro->tokens, span_join(start, parser->token.span));
     } else if (row->shape >= SHAPE_STRINGIFY) {
         expr = read_folded(parser, row, path->span, end);
     } else {

@@ -1,6 +1,7 @@
 /* parse_pattern.c -- patterns. A bare name is always AST_PATTERN_IDENT: whether it binds or names a constant is for
  * src/types to say. */
 #include "syntax/parse.h"
+#include "syntax/macro_rules.h"
 
 static struct pattern *pattern_new(struct parser *parser, enum pattern_kind kind, struct span span) {
     struct pattern *pattern = arena_alloc(parser->arena, sizeof *pattern);
@@ -196,7 +197,21 @@ static struct pattern *parse_path_pattern(struct parser *parser) {
         return parse_struct_pattern(parser, path);
     if (at_range(parser))
         return parse_range(parser, expr_of_path(parser, path), start);
+    struct parser inside;
+    bool good;
+    if (parser_is(parser, TOKEN_NOT) && macro_expand_path(parser, path, &inside, &good)) {
+        pattern = good && parser_enter(&inside) ? parse_pattern(&inside) : pattern_new(parser, AST_PATTERN_ERROR, start);
+        if (good)
+            macro_done(parser, &inside);
+        return pattern;
+    }
     if (parser_is(parser, TOKEN_NOT)) {
+        struct expr *made = path->segment_count == 1 && !parser->only_looks ? parse_macro_call(parser, path, start) : NULL;
+        if (made && made->kind == EXPR_LITERAL) { /* stringify!, concat! */
+            pattern = pattern_new(parser, AST_PATTERN_LITERAL, start);
+            pattern->literal = made;
+            return pattern;
+        }
         parser_fail(parser, DIAGNOSTIC_CODE_UNSUPPORTED, path->span, "macro call as a pattern", "the pattern itself");
         return pattern_new(parser, AST_PATTERN_ERROR, start);
     }

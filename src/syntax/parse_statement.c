@@ -3,6 +3,7 @@
 #include "syntax/parse.h"
 
 #include "syntax/derive.h"
+#include "syntax/macro_rules.h"
 
 static void add_statement(struct parser *parser, struct block *block, size_t *capacity,
                           const struct statement *statement) {
@@ -71,6 +72,50 @@ static void parse_item_statement(struct parser *parser, struct block *block, siz
     }
 }
 
+static void parse_statement(struct parser *parser, struct block *block, size_t *capacity, uint32_t end);
+
+/* Does a call of a macro of the program's own stand here that is a statement: in braces, or with a semicolon or the end of the
+ * block behind it? */
+static const struct own_macro *macro_statement(const struct parser *parser, uint32_t end) {
+    if (!parser_is(parser, TOKEN_IDENT) || parser_peek(parser, 1) != TOKEN_NOT || parser->only_looks)
+        return NULL;
+    enum token_kind open = parser_peek(parser, 2);
+    if (open != TOKEN_OPEN_PAREN && open != TOKEN_OPEN_BRACKET && open != TOKEN_OPEN_BRACE)
+        return NULL;
+    uint32_t behind = parser->tokens->items[parser->at + 2].partner + 1;
+    enum token_kind next = (enum token_kind)parser->tokens->items[behind].kind;
+    bool is_statement = open == TOKEN_OPEN_BRACE ? next != TOKEN_DOT && next != TOKEN_QUESTION
+                                                 : next == TOKEN_SEMICOLON || behind >= end;
+    return is_statement ? macro_find(parser, parser->token.symbol) : NULL;
+}
+
+static void expand_statements(struct parser *parser, const struct own_macro *own, struct block *block, size_t *capacity,
+                              uint32_t end, bool enabled) {
+    const struct token *items = parser->tokens->items;
+    uint32_t close = items[parser->at + 2].partner;
+    struct token_range call = {parser->tokens, parser->at + 2, close + 1};
+    struct span span = span_join(parser->token.span, items[close].span);
+    struct parser inside;
+    parser->last = items[close].span;
+    parser->at = close + 1;
+    parser->token = items[close + 1];
+    bool is_value = !parser_accept(parser, TOKEN_SEMICOLON) && parser->at >= end;
+    if (!enabled || !macro_expand(parser, own, &call, span, true, &inside))
+        return;
+    if (parser_enter(&inside)) {
+        while (inside.at < inside.tokens->count && !inside.is_lost && !inside.is_hopeless)
+            parse_statement(&inside, block, capacity, inside.tokens->count);
+    }
+    macro_done(parser, &inside);
+    if (block->tail && !is_value) {
+        struct statement statement = {.kind = STATEMENT_EXPR, .span = block->tail->span};
+        statement.expression.expr = block->tail;
+        statement.expression.has_semicolon = true;
+        block->tail = NULL;
+        add_statement(parser, block, capacity, &statement);
+    }
+}
+
 static void parse_statement(struct parser *parser, struct block *block, size_t *capacity, uint32_t end) {
     struct span start = parser->token.span;
     bool enabled = true;
@@ -81,6 +126,11 @@ static void parse_statement(struct parser *parser, struct block *block, size_t *
     struct attributes attributes = parse_outer_attributes(parser, &enabled);
     if (parser_at_item(parser)) {
         parse_item_statement(parser, block, capacity, start, attributes, enabled);
+        return;
+    }
+    const struct own_macro *own = macro_statement(parser, end);
+    if (own) {
+        expand_statements(parser, own, block, capacity, end, enabled);
         return;
     }
     struct statement statement = {.span = start};

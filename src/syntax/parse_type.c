@@ -1,5 +1,6 @@
 /* parse_type.c -- types. */
 #include "syntax/parse.h"
+#include "syntax/macro_rules.h"
 
 #include <string.h>
 
@@ -171,6 +172,15 @@ static struct ast_type *parse_type_kind(struct parser *parser, bool plus) {
     }
     type = type_new(parser, AST_TYPE_PATH, start);
     type->path = parse_type_path(parser);
+    struct parser inside;
+    bool good;
+    if (parser_is(parser, TOKEN_NOT) && macro_expand_path(parser, type->path, &inside, &good)) {
+        if (!good || !parser_enter(&inside))
+            return type_new(parser, AST_TYPE_ERROR, start);
+        type = parse_type(&inside);
+        macro_done(parser, &inside);
+        return type;
+    }
     if (parser_is(parser, TOKEN_NOT) && type->path->segment_count == 1 && parser_peek(parser, 1) >= TOKEN_OPEN_PAREN &&
         parser_peek(parser, 1) <= TOKEN_OPEN_BRACE) {
         parser_unsupported(parser, type->path->span, "macro call as a type", "the type itself");

@@ -46,6 +46,7 @@ static const struct diagnostic_words rows[] = {
     WORDS(BAD_FORMAT_STRING, "the format string is wrong{:1}", "Braces stand for arguments; write `{{` and `}}` for the characters."),
     WORDS(FORMAT_ARGUMENT_MISSING, "the format string wants {0} arguments, but there are {1}", ""),
     WORDS(FORMAT_ARGUMENT_UNUSED, "the format string does not use this argument", ""),
+    WORDS(NO_MACRO_ARM, "no arm of the macro `{0}!` fits this call", "Compare the call with the patterns in front of each `=>`."),
     WORDS(COMPILE_ERROR, "compile_error: {0}", ""),
     WORDS(UNKNOWN_DERIVE, "`{0}` cannot be derived", ""),
     WORDS(MISPLACED_DERIVE, "`derive` belongs to a struct, an enum or a union", ""),
