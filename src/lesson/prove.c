@@ -138,7 +138,7 @@ static bool prove_solution(const struct prover *my, const struct page *page, boo
         struct text words;
         text_init(&words);
         text_format(&words, "the solution does not pass: %s", result.words.bytes);
-        say(my, page->line, &words);
+        say(my, task->solution.line, &words);
     }
     *passed = result.passed;
     show(my, PROVEN_SOLUTION, &task->solution, page->id, result.session);
