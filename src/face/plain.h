@@ -8,6 +8,7 @@
 
 #include "face/screen.h"
 #include "face/voice.h"
+#include "face/watch.h"
 #include "lesson/course.h"
 #include "lesson/grade.h"
 #include "view/model.h"
@@ -56,6 +57,7 @@ struct plain {
     size_t pending_lesson;
     bool at_end;               /* behind the last page: next goes to the next lesson */
     bool has_typist;           /* input is a terminal */
+    struct watch watch;        /* for a typist: of the file that may be saved in an editor meanwhile */
     bool quits;
 };
 
@@ -80,6 +82,8 @@ bool run_open_program(struct plain *plain, const struct lesson *lesson, size_t p
 /* Another text; run->program is SIZE_MAX. */
 bool run_open_text(struct plain *plain, const char *name, const char *text, size_t length, const struct session_options *options);
 bool run_open_file(struct plain *plain, const char *path);
+/* The file was saved: its run anew, from its start. One that cannot be read changes nothing. */
+void run_reload_file(struct plain *plain, const char *path);
 void run_close(struct plain *plain);
 /* Opens the run that belongs to the page, unless another one was asked for; false when there is none, or it waits for a prediction: said then. */
 bool run_ready(struct plain *plain);

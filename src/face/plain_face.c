@@ -5,6 +5,9 @@
  */
 #include "face/plain_face.h"
 
+#include <errno.h>
+#include <limits.h>
+#include <poll.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -37,9 +40,46 @@ static void say_how_to_go_on(struct plain *plain, bool said_something) {
     if (plain->course) say(&plain->voice, "For example: printf 'n\\ns\\njars\\n' | prepstation --plain");
 }
 
+/* What a typist may save in an editor while we wait: a task's text, or the program that is open. */
+static bool find_watched(const struct plain *plain, char path[PATH_MAX]) {
+    const struct page *page = plain->place == PLACE_LESSON ? plain_page(plain) : NULL;
+    if (page && page->kind == PAGE_TASK && task_is_edited(page->task)) return exercise_path(plain->flow.lesson, page, path, PATH_MAX);
+    return plain->place == PLACE_FILE && (size_t)snprintf(path, PATH_MAX, "%s", plain->options->file) < PATH_MAX;
+}
+
+static void watch_what_is_open(struct plain *plain) {
+    char path[PATH_MAX];
+    if (!find_watched(plain, path)) watch_close(&plain->watch);
+    else if (strcmp(path, plain->watch.path) != 0) watch_open(&plain->watch, path);
+    else watch_changed(&plain->watch); /* what our own commands did is known */
+}
+
+static void do_saved(struct plain *plain) {
+    fputc('\n', plain->voice.out);
+    plain->voice.is_blank = true;
+    say(&plain->voice, "The file was saved.");
+    if (plain->place == PLACE_FILE) run_reload_file(plain, plain->options->file);
+    else plain_check(plain);
+}
+
+/* Waits until a typist has something for us; false when a file was saved first, and told. */
+static bool wait_for_line(struct plain *plain) {
+    watch_what_is_open(plain);
+    for (;;) {
+        struct pollfd wait[2] = {{.fd = STDIN_FILENO, .events = POLLIN}, {.fd = plain->watch.descriptor, .events = POLLIN}};
+        int ready = poll(wait, 2, watch_pause(&plain->watch));
+        if (ready > 0 && wait[0].revents) return true;
+        if (ready < 0 && errno != EINTR) return true;
+        if (!watch_changed(&plain->watch) || access(plain->watch.path, F_OK) != 0) continue; /* editors take it away for a moment */
+        do_saved(plain);
+        return false;
+    }
+}
+
 static void loop(struct plain *plain) {
     char line[MOST_LINE];
     bool said_something = false;
+    if (plain->has_typist) setvbuf(stdin, NULL, _IONBF, 0); /* what was typed ahead is not hidden from poll */
     while (!plain->quits) {
         const char *news = plain->course ? progress_news(plain->course->progress) : NULL;
         if (news) say(&plain->voice, "%s", news);
@@ -47,6 +87,7 @@ static void loop(struct plain *plain) {
         if (plain->has_typist) fputs("> ", plain->voice.out);
         voice_flush(&plain->voice);
         if (plain->voice.is_broken) return;
+        if (plain->has_typist && !wait_for_line(plain)) continue;
         if (!read_line(line)) {
             if (plain->has_typist) fputc('\n', plain->voice.out);
             if (!said_something && plain->place == PLACE_COURSE && !plain->has_typist) plain_open_lesson(plain, course_find(plain->course, NULL));
@@ -116,11 +157,13 @@ static int begin_course(struct plain *plain) {
 int plain_main(const struct screen_options *options) {
     struct plain plain = {.options = options, .place = PLACE_COURSE, .told_program = SIZE_MAX, .has_typist = isatty(STDIN_FILENO)};
     voice_init(&plain.voice, stdout, options->ascii);
+    watch_init(&plain.watch);
     int status = options->file ? begin_file(&plain) : begin_course(&plain);
     if (status == 0) loop(&plain);
     plain_close_lesson(&plain);
     if (plain.course) plain_end_questions(&plain);
     run_close(&plain);
+    watch_close(&plain.watch);
     lesson_free(plain.glossary);
     course_close(plain.course);
     voice_flush(&plain.voice);

@@ -79,6 +79,20 @@ bool run_open_file(struct plain *plain, const char *path) {
     return adopt(plain, session_open_file(path, &plain->options->session), slash ? slash + 1 : path);
 }
 
+void run_reload_file(struct plain *plain, const char *path) {
+    struct session *session = session_open_file(path, &plain->options->session);
+    if (session && !session_user_source(session)) {
+        session_close(session);
+        say(&plain->voice, "It cannot be read now: this is the program as it was.");
+        return;
+    }
+    char name[sizeof plain->run.name];
+    snprintf(name, sizeof name, "%s", plain->run.name);
+    if (!adopt(plain, session, name)) return;
+    if (session_state(session) == SESSION_READY) run_tell_step(plain, true);
+    else run_tell_verdict(plain, false);
+}
+
 bool run_ready(struct plain *plain) {
     const struct page *page = plain_page(plain);
     const struct lesson *lesson = plain->flow.lesson;
