@@ -51,7 +51,7 @@ static void saving_is_grading(void **state) {
     expect(&terminal, "The file was saved.");
     expect(&terminal, "Not yet.");
     press(&terminal, "set 3 unsafe { alloc(Layout::new::<u64>()).write(2) };\n"); /* our own change is not told as one */
-    expect(&terminal, "Your text, lines 1 to 4 of 4:");
+    expect(&terminal, "Your text, 4 lines:");
     assert_false(shows(&terminal, "Solved."));
     press(&terminal, "reset\nundo\n");
     expect(&terminal, "as it was before the reset");
