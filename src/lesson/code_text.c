@@ -75,7 +75,7 @@ static bool is_character(const char *at, const char *end) {
     return at + 1 + size < end && at[1 + size] == '\'';
 }
 
-bool code_text(const char *text, size_t length, struct text *out) {
+bool code_text(const char *text, size_t length, bool strings, struct text *out) {
     text_init(out);
     const char *end = text + length;
     for (const char *at = text; at < end;) {
@@ -86,8 +86,12 @@ bool code_text(const char *text, size_t length, struct text *out) {
             at = skip_comment(at, end);
             text_add_char(out, ' ');
         } else if (raw || *at == '"') {
+            const char *from = at;
             at = raw ? raw : skip_quoted(at, end, '"');
-            text_add(out, "\"\"");
+            if (strings)
+                text_append(out, from, (size_t)(at - from));
+            else
+                text_add(out, "\"\"");
         } else if (*at == '\'' && is_character(at, end)) {
             at = skip_quoted(at, end, '\'');
             text_add(out, "''");

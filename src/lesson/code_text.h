@@ -4,8 +4,8 @@
 
 #include "base/text.h"
 
-/* False when the host has no memory. The text is the caller's to release. */
-bool code_text(const char *text, size_t length, struct text *out);
+/* `strings`: with their insides after all. False when the host has no memory. The text is the caller's to release. */
+bool code_text(const char *text, size_t length, bool strings, struct text *out);
 
 /* Is `wanted` in the code? Whole words, blanks not counted: "dealloc(" is in "dealloc (x)", "alloc(" is not in
  * "dealloc(". */

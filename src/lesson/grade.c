@@ -38,24 +38,31 @@ static bool lines_hold(const struct task *task, const char *text, size_t length,
     return false;
 }
 
+/* The code as one such text is looked for in it: what has a string in it asks for that string. */
+static bool code_has(const struct text code[2], const char *wanted) {
+    return code_holds(code[strchr(wanted, '"') != NULL].bytes, wanted);
+}
+
 /* False in *holds with words for the first text that is missing or that should not be there. */
 static bool look_at_code(const struct task *task, const char *text, size_t length, struct text *words, bool *holds) {
-    struct text code;
-    bool good = code_text(text, length, &code);
+    struct text code[2];
+    bool good = code_text(text, length, false, &code[0]);
+    good = code_text(text, length, true, &code[1]) && good;
     *holds = true;
     for (size_t i = 0; good && *holds && i < task->must_count; i++) {
-        if (code_holds(code.bytes, task->must[i]))
+        if (code_has(code, task->must[i]))
             continue;
         text_format(words, "`%s` must be in the code, and it is not there. ", task->must[i]);
         *holds = false;
     }
     for (size_t i = 0; good && *holds && i < task->must_not_count; i++) {
-        if (!code_holds(code.bytes, task->must_not[i]))
+        if (!code_has(code, task->must_not[i]))
             continue;
         text_format(words, "`%s` must not be in the code here. ", task->must_not[i]);
         *holds = false;
     }
-    text_release(&code);
+    text_release(&code[0]);
+    text_release(&code[1]);
     return good;
 }
 
@@ -116,15 +123,18 @@ static bool same_output(const struct task *task, struct session *session, const 
 }
 
 static void say_passed(const struct task *task, const struct report *report, struct text *words) {
-    if (report->verdict == VERDICT_OK)
+    bool ok = report->verdict == VERDICT_OK, refused = report->verdict == VERDICT_REFUSED;
+    if (ok)
         text_add(words, "Done: the run ends well");
+    else if (refused)
+        text_add(words, "Done: the program is refused");
     else
         text_format(words, "Done: the run ends in `%s`", verdict_word(report->verdict));
-    if (report->verdict != VERDICT_OK && report->place.line)
-        text_format(words, " in line %u", (unsigned)report->place.line);
-    if (report->verdict == VERDICT_OK && task->kind == TASK_BREAK)
+    if (!ok && report->place.line)
+        text_format(words, "%s line %u", refused ? " for" : " in", (unsigned)report->place.line);
+    if (ok && task->kind == TASK_BREAK)
         text_add(words, ", and that is what is wanted here");
-    else if (report->verdict != VERDICT_OK)
+    else if (!ok)
         text_add(words, ", as wanted");
     text_add(words, ".");
 }

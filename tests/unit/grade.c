@@ -181,7 +181,7 @@ static void lines_are_counted(void **state) {
 
 static void expect_code(const char *text, const char *code) {
     struct text out;
-    assert_true(code_text(text, strlen(text), &out));
+    assert_true(code_text(text, strlen(text), false, &out));
     assert_string_equal(out.bytes, code);
     text_release(&out);
 }
@@ -198,6 +198,10 @@ static void code_is_what_is_no_comment(void **state) {
     expect_code("\"open", "\"\"");
     expect_code("/* open", " ");
     expect_code("'", "'");
+    struct text out;
+    assert_true(code_text("a(\"b\") // \"c\"", 14, true, &out));
+    assert_string_equal(out.bytes, "a(\"b\")  ");
+    text_release(&out);
     assert_true(code_holds("x.dealloc (a, b)", "dealloc(a"));
     assert_false(code_holds("dealloc(a)", "alloc("));
     assert_false(code_holds("drop_in_place(a)", "drop"));
