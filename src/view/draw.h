@@ -33,6 +33,8 @@ void draw_progress(const struct screen *screen, bool with_step, char *out, size_
 void draw_wide(struct screen *screen, struct grid *grid);
 
 void draw_code(struct screen *screen, struct grid *grid, struct area area, char *right, size_t right_size);
+/* One line of output: tabs and controls made visible, cut where the area (of one row) ends. */
+void draw_output_line(struct grid *grid, struct area area, const char *line, size_t length, struct style style);
 void draw_output(struct screen *screen, struct grid *grid, struct area area, char *right, size_t right_size);
 
 /* Stack above pantry in one column, or side by side, with the ties between them. */
@@ -76,6 +78,7 @@ struct key_hint {
 void draw_hints(struct grid *grid, int row, const struct key_hint *hints, size_t count);
 void draw_hints_only(struct grid *grid, int row, const struct key_hint *hints, size_t count); /* where `?` and `q` are text */
 void draw_key_line(struct screen *screen, struct grid *grid, int row);
+void draw_endings(struct screen *screen, struct grid *grid); /* the run with the inspector on and with it off */
 void draw_help(struct screen *screen, struct grid *grid);
 
 #endif

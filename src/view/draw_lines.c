@@ -316,6 +316,7 @@ static const struct wrong_arrow {
 };
 
 bool has_wrong_arrow(const struct screen *screen) {
+    if (session_state(screen->session) == SESSION_READY && screen_inspector_off(screen)) return false; /* nobody stopped there */
     return screen_at_verdict(screen) && screen->report && screen->report->life && *screen->report->life &&
            session_state(screen->session) == SESSION_READY && strcmp(screen->report->life, "never-freed") != 0;
 }

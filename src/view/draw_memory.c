@@ -296,7 +296,7 @@ static bool all_in_lanes(const struct memory_view *view, const struct jar *jar) 
 
 static int jar_rows(const struct jar *jar, bool roomy) {
     if (jar->state == JAR_PUT_BACK) return 2 + roomy;
-    return 2 + jar_has_detail(jar) + 1 + roomy;
+    return 2 + (jar->shares_with != 0) + jar_has_detail(jar) + 1 + roomy;
 }
 
 static void put_jar(struct memory_view *view, const struct jar *jar, int *row) {
@@ -304,9 +304,9 @@ static void put_jar(struct memory_view *view, const struct jar *jar, int *row) {
     struct area area = view->areas.pantry;
     int end = area.column + area.columns - lane_margin(view);
     int last = area.row + area.rows;
-    bool wrong = jar->state == JAR_LOST || jar->state == JAR_SPOILED;
+    bool wrong = jar->state == JAR_LOST || jar->state == JAR_SPOILED, shares = jar->shares_with != 0;
     struct style head = style_with(jar->state == JAR_PUT_BACK ? ROLE_DIM : ROLE_PLAIN, jar->changed ? STYLE_BOLD : 0);
-    if (wrong) grid_put(grid, *row, area.column, 1, "!", style_with(ROLE_FAULT, STYLE_BOLD));
+    if (wrong || shares) grid_put(grid, *row, area.column, 1, "!", style_with(ROLE_FAULT, STYLE_BOLD));
     else if (jar->changed) grid_put(grid, *row, area.column, 1, "*", style_with(ROLE_CHANGED, STYLE_BOLD));
     char facts[160];
     snprintf(facts, sizeof facts, jar->number > 99 ? "#%" PRIu32 " " : "#%-3" PRIu32, jar->number);
@@ -332,6 +332,11 @@ static void put_jar(struct memory_view *view, const struct jar *jar, int *row) {
     if (look < usual && usual + 12 < end) look = usual;
     draw_look(grid, jar, *row, look, end, scale);
     if (++*row >= last) return;
+    if (jar->shares_with) {
+        grid_format(grid, *row, area.column + 5, end - area.column - 5, style_with(ROLE_FAULT, STYLE_BOLD),
+                    "× two jars on one place: %" PRIu64 " byte%s also in #%" PRIu32, jar->shared, jar->shared == 1 ? "" : "s", jar->shares_with);
+        if (++*row >= last) return;
+    }
     if (jar_has_detail(jar)) {
         if (jar->text) grid_put_cut(grid, *row, area.column + 5, end - area.column - 5, jar->text, style_of(ROLE_PLAIN));
         else put_fields(view, jar, *row, area.column + 5, end);

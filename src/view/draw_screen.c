@@ -28,7 +28,9 @@ void draw_title(const struct screen *screen, struct grid *grid, const char *righ
     char text[256];
     if (screen->lesson && screen->lesson->weight) snprintf(text, sizeof text, "%d · %s", screen->lesson->weight, title);
     else snprintf(text, sizeof text, "%s", title);
-    grid_put_cut(grid, 0, 1, grid->columns - width - 4, text, style_with(ROLE_PLAIN, STYLE_BOLD));
+    bool off = session_state(screen->session) == SESSION_READY && screen_inspector_off(screen);
+    int end = grid_put_cut(grid, 0, 1, grid->columns - width - 4 - 18 * off, text, style_with(ROLE_PLAIN, STYLE_BOLD));
+    if (off) grid_put(grid, 0, end + 2, 15, " INSPECTOR OFF ", style_with(ROLE_WARNING, STYLE_BOLD | STYLE_REVERSE));
     grid_put(grid, 0, grid->columns - width - 2, width, right, style_of(ROLE_PLAIN));
 }
 
@@ -243,6 +245,7 @@ void screen_draw(struct screen *screen, struct grid *grid) {
     }
     screen->in_columns = grid->columns >= WIDE_COLUMNS && grid->rows >= WIDE_ROWS;
     if (screen->help) draw_help(screen, grid);
+    else if (screen->endings) draw_endings(screen, grid);
     else if (screen->in_columns) draw_wide(screen, grid);
     else if (grid->columns >= NARROW_COLUMNS && grid->rows >= NARROW_ROWS) draw_narrow(screen, grid);
     else draw_small(screen, grid);

@@ -314,41 +314,6 @@ int draw_verdict(struct screen *screen, struct grid *grid, struct area area) {
     return end ? row + 1 + end : row;
 }
 
-/* ---- Output ---------------------------------------------------------------------------------------------------------------------- */
-
-void draw_output(struct screen *screen, struct grid *grid, struct area area, char *right, size_t right_size) {
-    if (grid) screen->areas[PANE_OUTPUT] = area;
-    size_t length = 0;
-    const struct machine *machine = session_machine(screen->session);
-    const char *output = machine ? machine_output(machine, 1, &length) : "";
-    int lines = 0;
-    for (size_t i = 0; i < length; i++) lines += output[i] == '\n' || i + 1 == length;
-    if (lines == 0) snprintf(right, right_size, "empty");
-    else snprintf(right, right_size, "%d line%s", lines, lines == 1 ? "" : "s");
-    if (!grid) return;
-    int *scroll = &screen->scroll[PANE_OUTPUT]; /* 0: the newest lines; less: further up */
-    if (*scroll > 0) *scroll = 0;
-    if (lines > area.rows && *scroll < area.rows - lines) *scroll = area.rows - lines;
-    if (lines <= area.rows) *scroll = 0;
-    int first = lines > area.rows ? lines - area.rows + *scroll : 0;
-    int line = 0;
-    for (size_t at = 0; at < length; line++) {
-        const char *end = memchr(output + at, '\n', length - at);
-        size_t size = end ? (size_t)(end - output) - at : length - at;
-        int row = line - first;
-        if (row >= 0 && row < area.rows) {
-            if (text_columns_of(output + at, size) > area.columns - 1) {
-                grid_put_length(grid, area.row + row, area.column + 1, area.columns - 2, output + at, size, style_of(ROLE_PLAIN));
-                grid_put(grid, area.row + row, area.column + area.columns - 1, 1, "…", style_of(ROLE_DIM));
-            } else {
-                grid_put_length(grid, area.row + row, area.column + 1, area.columns - 1, output + at, size, style_of(ROLE_PLAIN));
-            }
-        }
-        at += size + 1;
-    }
-    if (lines > area.rows) snprintf(right, right_size, "lines %d to %d of %d", first + 1, first + area.rows, lines);
-}
-
 /* ---- Help ------------------------------------------------------------------------------------------------------------------------ */
 
 static const char *const marks[][3] = {

@@ -83,6 +83,8 @@ struct jar {
     uint64_t length;        /* bytes */
     const char *text;       /* quoted contents of a text buffer, or a list of elements; NULL */
     size_t skipped;         /* jars between this one and the one before that are not described */
+    uint32_t shares_with;   /* number of another live jar on the same bytes (inspector off), or 0 */
+    uint64_t shared;        /* bytes */
     const char *holders;    /* "typed_ptr, raw_ptr", "#1.ptr"; "" for nobody */
     size_t holder_count;
     size_t lost_since;      /* index of the stop, when LOST */

@@ -262,6 +262,22 @@ static void label_from_frames(struct builder *builder) {
     }
 }
 
+/* With the inspector off a wrong layout can put two jars on one place. Only described jars are compared. */
+static void find_shared(struct model *model) {
+    for (size_t i = 0; i < model->jar_count; i++) {
+        struct jar *jar = &model->jars[i];
+        for (size_t k = 0; k < model->jar_count && jar->state < JAR_PUT_BACK; k++) {
+            const struct jar *other = &model->jars[k];
+            if (k == i || other->state == JAR_PUT_BACK || other->state == JAR_SPOILED) continue;
+            uint64_t from = jar->address > other->address ? jar->address : other->address;
+            uint64_t end = jar->address + jar->size, other_end = other->address + other->size, to = end < other_end ? end : other_end;
+            if (to <= from || to - from < jar->shared) continue;
+            jar->shares_with = other->number;
+            jar->shared = to - from;
+        }
+    }
+}
+
 /* The local that is open, among those of the frames. */
 static void find_local(struct builder *builder) {
     struct model *model = builder->model;
@@ -372,6 +388,7 @@ void build_jars(struct builder *builder) {
     label_from_frames(builder);
     for (size_t i = 0; i < model->jar_count; i++) describe_jar(builder, &model->jars[i]);
     find_local(builder);
+    if (session_options_of(builder->session)->machine.inspector_off) find_shared(model);
     mark_changed(builder);
     machine_pointers(builder->machine, builder, on_pointer);
 }

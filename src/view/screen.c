@@ -168,6 +168,8 @@ bool screen_set_lesson(struct screen *screen, const struct lesson *lesson, size_
 }
 
 void screen_release(struct screen *screen) {
+    session_close(screen->exchanged ? screen->session : screen->other);
+    screen->other = NULL;
     free(screen->unsafe_lines);
     free(screen->page_stops);
     free(screen->inspector.events);
@@ -267,6 +269,7 @@ enum screen_answer screen_key(struct screen *screen, int key) {
     if (action != ACTION_KEY_FASTER && action != ACTION_KEY_SLOWER) screen->playing = false;
     if (screen->too_small) return action == ACTION_KEY_QUIT ? SCREEN_QUIT : SCREEN_NOTHING;
     if (screen->help) return help_key(screen, key, action);
+    if (screen->endings) return action == ACTION_KEY_HELP ? help_key(screen, key, action) : endings_key(screen, key, action);
     if (screen->asking) return asking_key(screen, key);
     if (screen->inspector.open) {
         enum screen_answer answer = inspector_key(screen, key, action);
@@ -320,6 +323,7 @@ enum screen_answer screen_key(struct screen *screen, int key) {
         screen->help_scroll = 0;
         return SCREEN_REDRAW;
     case ACTION_KEY_EDIT: return SCREEN_EDIT;
+    case ACTION_KEY_BOTH: return screen->withheld ? SCREEN_NOTHING : screen_show_endings(screen);
     case ACTION_KEY_REDRAW: return SCREEN_CLEAR;
     case ACTION_KEY_QUIT: return SCREEN_QUIT;
     default: break;

@@ -92,7 +92,7 @@ struct screen_panel {
 struct key_map; /* key_map.h */
 
 struct screen {
-    struct session *session;      /* not owned */
+    struct session *session;      /* not owned, unless `exchanged` */
     const struct lesson *lesson;  /* or NULL: a program of the learner's own; not owned */
     const char *file_name;
     const struct report *report;  /* of the whole run; the session keeps it */
@@ -140,6 +140,10 @@ struct screen {
     uint32_t touched_last;        /* number of the jar, or 0 */
     bool in_columns;              /* the last grid was wide: words and memory stand side by side */
     bool too_small;               /* the last grid was: keys wait */
+    struct session *other;        /* the same program with the inspector the other way, when it was asked for */
+    bool exchanged;               /* then `other` is the face's, and `session` is our own */
+    bool endings;                 /* both are shown */
+    int endings_scroll;
     const struct key_map *keys;   /* the learner's own, or NULL; not owned */
     const struct screen_panel *panel; /* or NULL; not owned */
     bool panel_first;             /* it, or the page's words, also stand where a verdict or a loss would be told, until the next move */
@@ -199,6 +203,9 @@ struct story_place {
 };
 enum { MOST_PLACES = 9 };
 size_t screen_places(const struct screen *screen, struct story_place places[MOST_PLACES]);
+
+/* endings.c: whether the run that is shown goes on past faults. */
+bool screen_inspector_off(const struct screen *screen);
 
 /* draw_above.c */
 bool screen_shows_above(const struct screen *screen);

@@ -125,7 +125,8 @@ size_t screen_places(const struct screen *screen, struct story_place places[MOST
     if (count > 0 && count < MOST_PLACES && faulty && report->place.line) { /* and where it went wrong: the end of the run */
         size_t stops;
         session_stops(screen->session, &stops);
-        places[count++] = (struct story_place){"wrong", report->place, report->span, stops ? stops - 1 : 0, true};
+        bool went_on = screen_inspector_off(screen) && fault; /* then the end is not where it went wrong */
+        places[count++] = (struct story_place){"wrong", report->place, report->span, went_on ? stop_of_tick(screen, fault->tick) : stops ? stops - 1 : 0, true};
     }
     return count;
 }

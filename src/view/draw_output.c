@@ -1,0 +1,109 @@
+/* draw_output.c -- what the program printed. Tabs go to the next eighth column; controls, which would reach the terminal otherwise, and bytes that are
+ * no UTF-8 are spelt out as Rust would spell them.
+ */
+#include <stdio.h>
+#include <string.h>
+
+#include "base/utf8.h"
+#include "view/draw.h"
+
+enum { TAB_COLUMNS = 8, MOST_SPELT = 16 };
+
+/* One character as it is shown, in `out` unless it stands for itself: columns it takes, and whether it is spelt out. */
+struct shown {
+    const char *text;
+    size_t length, used; /* used: bytes of the source */
+    int columns;
+    bool spelt;
+};
+
+static bool is_control(uint32_t scalar) {
+    return scalar < 0x20 || (scalar >= 0x7f && scalar < 0xa0) || (scalar >= 0x200e && scalar <= 0x200f) || (scalar >= 0x202a && scalar <= 0x202e) ||
+           (scalar >= 0x2066 && scalar <= 0x2069) || scalar == 0xfeff;
+}
+
+static struct shown show(const char *at, size_t length, int column, char out[MOST_SPELT]) {
+    uint32_t scalar;
+    size_t used = utf8_decode(at, length, &scalar);
+    struct shown shown = {.text = at, .length = used, .used = used ? used : 1};
+    if (used == 1 && *at == '\t') {
+        shown.columns = TAB_COLUMNS - column % TAB_COLUMNS;
+        memset(out, ' ', TAB_COLUMNS);
+        shown.text = out;
+        shown.length = (size_t)shown.columns;
+        return shown;
+    }
+    if (used == 0 || is_control(scalar)) {
+        if (used == 0) snprintf(out, MOST_SPELT, "\\x%02x", (unsigned char)*at);
+        else if (scalar == '\r') snprintf(out, MOST_SPELT, "\\r");
+        else if (scalar == 0) snprintf(out, MOST_SPELT, "\\0");
+        else snprintf(out, MOST_SPELT, "\\u{%x}", (unsigned)scalar);
+        shown.text = out;
+        shown.length = strlen(out);
+        shown.columns = (int)shown.length;
+        shown.spelt = true;
+        return shown;
+    }
+    /* with the marks that combine with it */
+    while (shown.used < length) {
+        size_t more = utf8_decode(at + shown.used, length - shown.used, &scalar);
+        if (more == 0 || is_control(scalar) || text_columns_of(at + shown.used, more) > 0) break;
+        shown.used += more;
+    }
+    shown.length = shown.used;
+    shown.columns = text_columns_of(at, shown.length);
+    return shown;
+}
+
+void draw_output_line(struct grid *grid, struct area area, const char *line, size_t length, struct style style) {
+    char out[MOST_SPELT];
+    int column = 0;
+    for (size_t at = 0; at < length;) {
+        struct shown shown = show(line + at, length - at, column, out);
+        bool last = at + shown.used >= length;
+        if (column + shown.columns > area.columns - !last) {
+            bool fits = last && column + shown.columns <= area.columns;
+            if (!fits) {
+                grid_put(grid, area.row, area.column + column, 1, "…", style_of(ROLE_DIM));
+                return;
+            }
+        }
+        struct style own = shown.spelt ? style_of(ROLE_WARNING) : style;
+        grid_put_length(grid, area.row, area.column + column, shown.columns, shown.text, shown.length, own);
+        column += shown.columns;
+        at += shown.used;
+    }
+}
+
+static int count_lines(const char *output, size_t length) {
+    int lines = 0;
+    for (const char *at = output, *end = output + length; at < end; lines++) {
+        const char *next = memchr(at, '\n', (size_t)(end - at));
+        at = next ? next + 1 : end;
+    }
+    return lines;
+}
+
+void draw_output(struct screen *screen, struct grid *grid, struct area area, char *right, size_t right_size) {
+    if (grid) screen->areas[PANE_OUTPUT] = area;
+    size_t length = 0;
+    const struct machine *machine = session_machine(screen->session);
+    const char *output = machine ? machine_output(machine, 1, &length) : "";
+    int lines = count_lines(output, length);
+    if (lines == 0) snprintf(right, right_size, "empty");
+    else snprintf(right, right_size, "%d line%s", lines, lines == 1 ? "" : "s");
+    if (!grid) return;
+    int *scroll = &screen->scroll[PANE_OUTPUT]; /* 0: the newest lines; less: further up */
+    if (*scroll > 0) *scroll = 0;
+    if (lines > area.rows && *scroll < area.rows - lines) *scroll = area.rows - lines;
+    if (lines <= area.rows) *scroll = 0;
+    int first = lines > area.rows ? lines - area.rows + *scroll : 0, line = 0;
+    for (size_t at = 0; at < length && line < first + area.rows; line++) {
+        const char *end = memchr(output + at, '\n', length - at);
+        size_t size = end ? (size_t)(end - output) - at : length - at;
+        struct area own = {area.row + line - first, area.column + 1, 1, area.columns - 1};
+        if (line >= first) draw_output_line(grid, own, output + at, size, style_of(ROLE_PLAIN));
+        at += size + 1;
+    }
+    if (lines > area.rows) snprintf(right, right_size, "lines %d to %d of %d", first + 1, first + area.rows, lines);
+}
