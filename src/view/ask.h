@@ -12,6 +12,7 @@ struct question {
     bool answered;
     int said, said_first;   /* -1: not sure */
     bool voted_again;
+    bool warned;            /* that it is not answered yet */
     unsigned taken;         /* facts: bit i is choice i */
     const char *words;      /* facts: the grader's, once answered; not owned */
     int rows[MOST_CHOICES]; /* of the grid where the choices stand; -1: not shown */

@@ -521,6 +521,7 @@ void draw_key_line(struct screen *screen, struct grid *grid, int row) {
             if (task_waits) hints[count++] = (struct key_hint){ACTION_NONE, screen->panel->name, "t"};
             else if (next && screen->lesson && !paged) hints[count++] = page, paged = true;
             snprintf(range, sizeof range, "1-%zu", place_count % 10);
+            if (screen->lesson && screen->panel_first && !screen->panel) hints[count++] = (struct key_hint){ACTION_NONE, "verdict", "t"};
             if (place_count > 1) hints[count++] = (struct key_hint){ACTION_NONE, "places", range};
         }
         if (ready && !at_end) hints[count++] = (struct key_hint){ACTION_KEY_STEP, "step", NULL};

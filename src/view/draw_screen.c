@@ -90,7 +90,7 @@ static void draw_tabs(struct screen *screen, struct grid *grid, int row, const c
         char text[80];
         snprintf(text, sizeof text, " %d %s ", i + 1, names[i]);
         struct style style = chosen ? style_with(ROLE_HERE, STYLE_BOLD | (above || all_five ? STYLE_REVERSE : 0)) : style_of(ROLE_PLAIN);
-        column = grid_put_cut(grid, row, column, 24, text, style) + 1;
+        column = grid_put_cut(grid, row, column, 28, text, style) + 1;
     }
     int width = text_columns(right);
     if (width > 0 && grid->columns - width - 4 > column) {
@@ -114,7 +114,7 @@ static void draw_tab(struct screen *screen, struct grid *grid, struct area area,
         }
         area_inset(&area);
         draw_story(screen, grid, area);
-        if (page && !screen->withheld) snprintf(right, size, "n p: pages · steps: code");
+        if (page && !screen->withheld) snprintf(right, size, "n p pages · %s step", grid->ascii ? "arrows" : "→ ←");
     }
 }
 

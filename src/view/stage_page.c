@@ -270,6 +270,11 @@ static enum screen_answer leave_lesson(struct stage *stage, bool done) {
 static enum screen_answer turn_page(struct stage *stage, bool back) {
     size_t page = stage->flow.page;
     if (!back && page_place(stage) == AT_ASK && !stage->question.voted_again) {
+        if (!stage->question.warned) { /* a page that was turned in haste must not cost the guess */
+            stage->question.warned = true;
+            stage_message(stage, "No answer yet: a-%c, then Enter. n once more, or s, goes on without one.", 'a' + (int)flow_page(&stage->flow)->choice_count - 1);
+            return SCREEN_REDRAW;
+        }
         course_answered(stage->course, stage->flow.lesson, flow_page(&stage->flow), -1); /* skipped: the run waits no longer */
     }
     if (!back && page + 1 >= stage->flow.lesson->page_count) return leave_lesson(stage, true);
