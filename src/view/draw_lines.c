@@ -505,7 +505,8 @@ void draw_key_line(struct screen *screen, struct grid *grid, int row) {
     } else {
         const char *next = more_pages ? "next page" : screen->after_last;
         struct key_hint page = next ? (struct key_hint){ACTION_KEY_NEXT_PAGE, next, NULL} : (struct key_hint){ACTION_KEY_PREVIOUS_PAGE, "page before", NULL};
-        bool paged = screen->lesson && screen->panel_first && (at_end || tells); /* there is more to read than to walk through */
+        bool walked = at_end && !tells && !screen->panel; /* to the end: the lesson goes on */
+        bool paged = screen->lesson && (walked || (screen->panel_first && (at_end || tells))); /* there is more to read than to walk through */
         if (paged) hints[count++] = page;
         if (place_count > 0) {
             /* the way back to the cause: the last place before the present one */

@@ -447,11 +447,13 @@ static size_t first_jar(const struct memory_view *view, int pressure) {
     return first;
 }
 
-/* At the end of the run the last rows may say more; the jars have the others. */
+/* At the end of the run the last rows may say more, as far as the jars leave room; at least a row. */
 static void put_end(struct memory_view *view) {
     struct area *area = &view->areas.pantry, end = {area->row, area->column + 1, area->rows, area->columns - 2};
     if (screen_shows_verdict(view->screen) && !view->screen->in_columns) return;
-    int rows = draw_run_end(view->screen, NULL, end);
+    bool above = screen_shows_above(view->screen) || view->screen->totals;
+    int rows = draw_run_end(view->screen, NULL, end), jars = above ? area->rows * 2 / 3 : rows_at(view->screen, 2);
+    if (rows > 1 && rows + 1 + jars > area->rows) rows = 1;
     if (rows == 0 || rows + 3 > area->rows) return;
     area->rows -= rows + 1;
     end.row = area->row + area->rows + 1;
