@@ -474,9 +474,14 @@ static void lower_one(const struct intrinsic_call *call, enum intrinsic intrinsi
     case INTRINSIC_read_unaligned: {
         struct place from = pointee(call, type, 0);
         from.align = intrinsic == INTRINSIC_read_unaligned ? 1 : 0;
-        if (type->needs_drop && from.kind == PLACE_POINTER) {
-            place_keep(b, &from);
-            emit_de(b, OP_CODE_NOTE, 0, from.slot, 2, type->index, (uint32_t)(int32_t)from.offset);
+        if (type->needs_drop && (from.kind == PLACE_POINTER || from.kind == PLACE_FRAME)) {
+            struct place at = from;
+            if (from.kind == PLACE_FRAME) {
+                at.slot = address_of(b, &from, false);
+                at.offset = 0;
+            }
+            slots_keep(b, at.slot, 2);
+            emit_de(b, OP_CODE_NOTE, 0, at.slot, 2, type->index, (uint32_t)(int32_t)at.offset);
         }
         read_from(call, &from);
         break;

@@ -91,7 +91,7 @@ void event_note(struct machine *machine, const struct instruction *in, const uin
         return;
     unsigned kind = machine->cold[provenance].kind;
     bool is_block = kind == ALLOCATION_HEAP || kind == ALLOCATION_C_HEAP;
-    if (!is_block ? !machine->listener->locals : in->c == 2)
+    if ((!is_block || in->c == 2) && !machine->listener->locals)
         return;
     event_emit(machine, (struct event){.kind = in->c == 2 ? EVENT_TAKEN : EVENT_PLACED,
                                        .allocation = (uint32_t)provenance,

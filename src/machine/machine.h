@@ -113,7 +113,7 @@ enum event_kind {
     EVENT_FAULT,
     EVENT_PLACED,    /* a value of `type`, which needs a drop, is about to be written where nothing is dropped (ptr::write) */
     EVENT_FORGOTTEN, /* mem::forget of a value of `type` */
-    EVENT_TAKEN,     /* only with `locals`: a value of `type`, which needs a drop, is read out of a local by ptr::read */
+    EVENT_TAKEN,     /* only with `locals`: a value of `type`, which needs a drop, is read out by ptr::read and stays as well */
     EVENT_LOCAL_ENDED, /* only with `locals`: the memory local `other` of the running function, at address `offset`, ends now */
 };
 

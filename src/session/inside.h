@@ -81,6 +81,12 @@ bool session_run_again(struct session *session, uint64_t from, const struct list
 /* Takes the machine to a tick. False when the host has no memory; then the session has no machine to trust any more. */
 bool session_move(struct session *session, uint64_t tick);
 
+/* The library's function that the program has called and that runs now, or NULL. */
+const char *session_called(const struct machine *machine);
+
+/* Where a second owner of a freed block was made. False when that is not known. */
+bool session_find_twin(const struct session *session, uint32_t allocation, struct twin *twin);
+
 /* Who made the block; the machine is at the end of its run, before and after. False when nothing is to be said. */
 bool session_find_maker(struct session *session, uint32_t allocation, struct maker *maker);
 /* The program's variables that held a block when it was freed, by name; how many. Leaves the machine at the run's end. */

@@ -54,6 +54,12 @@ static void gather(const struct machine *machine, struct names *names) {
     }
 }
 
+const char *session_called(const struct machine *machine) {
+    struct names names = {.count = 0};
+    gather(machine, &names);
+    return names.count > 0 ? names.items[0] : NULL;
+}
+
 /* The type in `Vec<u8>::push`, `<String as From>::from`; its length, 0 when the function belongs to no type. */
 static const char *type_of_name(const char *name, size_t *length) {
     if (*name == '<') {

@@ -448,6 +448,7 @@ static void watch_event(void *context, const struct event *event) {
             if (covers(event, &shelf->values[i]) || (layout && layout->needs_drop && overlaps(&shelf->values[i], event)))
                 shelf->values[i].read_out = true;
         break;
+    case EVENT_TAKEN: break; /* READ tells of blocks */
     case EVENT_FREED:
         for (size_t i = 0; i < shelf->count && !is_glue(watch, event); i++)
             found(watch, &shelf->values[i], event->span, UNDROPPED_FREED);

@@ -37,6 +37,12 @@ struct maker {
 
 enum { OWNERS_MOST = 4 };
 
+/* Where a second owner of a block was made; tick 0: not known. */
+struct twin {
+    struct span span;
+    uint64_t tick;
+};
+
 struct evidence {
     const char *path;
     struct source_map *sources;
@@ -57,6 +63,7 @@ struct evidence {
     size_t maker_count;
     const char *owners[OWNERS_MOST];       /* double free: the variables that held the block when it was freed first */
     size_t owner_count;
+    struct twin twin;                      /* double free: where the second owner was made */
 };
 
 #endif

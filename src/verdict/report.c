@@ -69,6 +69,8 @@ static void add_history(struct builder *builder, const struct fault *fault) {
     }
     if (written)
         add_related(builder, "initialised", written->span, written->tick);
+    if (evidence->twin.tick && fault->kind == FAULT_DOUBLE_FREE)
+        add_related(builder, "copied", evidence->twin.span, evidence->twin.tick);
     if (moved)
         add_related(builder, "moved", moved->span, moved->tick);
     if (dropped)

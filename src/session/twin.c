@@ -1,0 +1,77 @@
+/* twin.c -- where a second owner of a block was made: the last `ptr::read` or bytewise copy, before the block was freed for the first
+ * time, that took a pointer to it along. The run is made again for it; a block that two owners share was copied by hand somewhere.
+ */
+#include <string.h>
+
+#include "session/inside.h"
+
+struct search {
+    const struct session *session;
+    const struct machine *machine;
+    uint32_t allocation;
+    uint64_t freed; /* tick */
+    struct twin *twin;
+};
+
+/* Of the library's functions only those make a twin: what swaps or takes leaves no second owner. */
+static bool copies_values(const char *name) {
+    static const char *const own[] = {"read",    "read_unaligned", "read_volatile",        "copy",         "copy_nonoverlapping",
+                                      "copy_to", "copy_from",      "copy_to_nonoverlapping", "copy_from_nonoverlapping",
+                                      "assume_init_read", "transmute_copy"};
+    const char *last = strrchr(name, ':');
+    last = last ? last + 1 : name;
+    size_t length = strcspn(last, "<");
+    for (size_t i = 0; i < sizeof own / sizeof *own; i++) {
+        if (strlen(own[i]) == length && memcmp(own[i], last, length) == 0)
+            return true;
+    }
+    return strncmp(name, "ManuallyDrop", strlen("ManuallyDrop")) == 0 && strcmp(last, "take") == 0;
+}
+
+static bool holds_pointer(const struct search *search, const struct event *event) {
+    const struct allocation *row = machine_allocation(search->machine, event->allocation);
+    enum { CHUNK = 64 };
+    uint32_t provenances[CHUNK];
+    for (uint64_t done = 0; row && done < event->size; done += CHUNK) {
+        size_t part = event->size - done < CHUNK ? (size_t)(event->size - done) : CHUNK;
+        if (!machine_peek(search->machine, row->address + event->offset + done, part, NULL, NULL, provenances))
+            return false;
+        for (size_t i = 0; i < part; i++) {
+            if (provenances[i] >> 3 == search->allocation)
+                return true;
+        }
+    }
+    return false;
+}
+
+static bool is_copy(const struct search *search, const struct event *event) {
+    if (event->kind == EVENT_TAKEN)
+        return true;
+    const struct function *function = search->session->code->functions[event->function];
+    const struct instruction *in = event->at < function->count ? &function->code[event->at] : NULL;
+    return event->kind == EVENT_WRITTEN && in && in->op == OP_CODE_RUN &&
+           (in->d == INTRINSIC_copy || in->d == INTRINSIC_copy_nonoverlapping);
+}
+
+static void look(void *context, const struct event *event) {
+    struct search *search = context;
+    if (event->tick >= search->freed || !is_copy(search, event) || !holds_pointer(search, event))
+        return;
+    const char *called = session_called(search->machine);
+    if (!called || copies_values(called)) /* NULL: ptr::read itself, of which only the work is left here */
+        *search->twin = (struct twin){event->span, event->tick};
+}
+
+bool session_find_twin(const struct session *session, uint32_t allocation, struct twin *twin) {
+    const struct allocation *block = machine_allocation(session->machine, allocation);
+    *twin = (struct twin){.tick = 0};
+    if (!block || block->live || !block->died)
+        return false;
+    struct machine *machine = machine_new(session->code, &session->options.machine);
+    if (!machine)
+        return false;
+    struct search search = {session, machine, allocation, block->died, twin};
+    machine_run(machine, block->died, &(struct listener){.context = &search, .event = look, .locals = true});
+    machine_free(machine);
+    return twin->tick != 0;
+}
