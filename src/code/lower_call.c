@@ -358,8 +358,15 @@ static void clone_parts(struct builder *b, const struct item *clone, const struc
     struct scheduled *held[64] = {NULL};
     uint32_t count = layout->element != NULL ? (uint32_t)layout->count
                      : layout->variant_count > 0 ? layout->variants[0].field_count : 0;
-    if (count > 64) {
-        lower_unsupported(b, "cloning an array of more than 64 elements that are not Copy", "Vec");
+    const struct item *all = b->program->lang[LANG_array_clone];
+    if (count > sizeof held / sizeof held[0] && layout->element != NULL && all != NULL) {
+        struct argument argument = {.place = *from, .is_reference = true};
+        argument.type = type_ref(&b->program->types, layout->type, false);
+        lower_resolved(b, all, layout->type->args, layout->type->count, &argument, 1, layout, to);
+        return;
+    }
+    if (count > sizeof held / sizeof held[0]) {
+        lower_unsupported(b, "cloning a value of so many parts", "a struct");
         return;
     }
     for (uint32_t i = 0; i < count; i++) {

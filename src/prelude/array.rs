@@ -19,6 +19,12 @@ pub fn from_fn<T, const N: usize, F: FnMut(usize) -> T>(mut make: F) -> [T; N] {
     filling.finish()
 }
 
+/// A clone of each value; how arrays of many values are cloned.
+#[lang = "array_clone"]
+fn clone_all<T: Clone, const N: usize>(array: &[T; N]) -> [T; N] {
+    from_fn(|i| array[i].clone())
+}
+
 /// One value as an array.
 pub const fn from_ref<T>(value: &T) -> &[T; 1] {
     unsafe { &*(value as *const T as *const [T; 1]) }
