@@ -48,6 +48,14 @@ enum panic_kind {
     PANIC_EXPLICIT, /* the message stands in the machine's buffer (stream 3) */
 };
 
+/* Where a reference that is checked comes from. A null is an invalid value where it was read, and a null pointer used where it was made. */
+enum reference_use {
+    REFERENCE_MADE,
+    REFERENCE_FOR_DROP, /* the `&mut self` of a drop */
+    REFERENCE_READ,     /* it was one before: loaded, passed, returned */
+    REFERENCE_OF_BITS,  /* made from the bits of something else */
+};
+
 enum trap_kind {
     TRAP_UNREACHABLE,   /* unreachable_unchecked */
     TRAP_UNINHABITED,   /* a value of a type without values */

@@ -103,7 +103,7 @@ static bool fields_need_drop(const struct layout *layout) {
 /* The `&mut self` of a learner's Drop::drop is a reference like any other, whether `drop` looks at it or not. */
 static void check_self(struct builder *b, const struct item *fn, const struct layout *layout, uint32_t at) {
     if (!fn->is_prelude)
-        emit(b, OP_CODE_CHECK_REFERENCE, at, 0, 1,
+        emit(b, OP_CODE_CHECK_REFERENCE, at, 0, REFERENCE_FOR_DROP,
              layout_concrete(b, type_ref(&b->program->types, layout->type, true))->index);
 }
 

@@ -104,7 +104,7 @@ static void bind_argument(struct builder *b, const struct inlining *inlining, co
         if (!changes && borrowed_slot(b, argument, &place)) {
             bool is_judged = argument->expr != NULL && argument->expr == b->to_drop;
             if (in_user_code(b) && !is_judged && place.layout->slots >= 2)
-                emit_value_check(b, place.layout, place.slot, true, false);
+                emit_value_check(b, place.layout, place.slot, true, REFERENCE_READ);
             place_keep(b, &place);
             state->kind = LOCAL_PLACE;
             state->place = place;

@@ -137,8 +137,11 @@ static uint32_t bind_captures(struct builder *b, const struct function *function
 
 static void emit_return(struct builder *b, const struct place *result) {
     const struct layout *layout = result->layout;
-    if (in_user_code(b))
+    if (in_user_code(b)) {
         stop_here(b, STOP_RETURN);
+        if (result->kind == PLACE_SLOT && !b->activation->is_constant && reference_in(layout) != NULL)
+            emit_value_check(b, layout, result->slot, true, REFERENCE_READ);
+    }
     if (layout->slots > 0 && result->kind == PLACE_SLOT)
         emit(b, OP_CODE_RETURN, 0, result->slot, layout->slots, 0);
     else

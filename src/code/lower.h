@@ -36,6 +36,8 @@ struct place {
     bool raw;               /* POINTER: reached through a raw pointer, so that a reference to it must be checked */
     bool fresh;             /* SLOT as destination: nothing reads it before it is complete */
     uint32_t align;         /* 0: the type's; else what may be relied on (packed fields) */
+    const struct layout *whole; /* POINTER: a part of `*p`, p raw: what p points to, and ... */
+    uint32_t whole_slot;        /* ... where p stands */
     struct move_path *path; /* what is droppable here, or NULL */
 };
 
@@ -292,7 +294,7 @@ uint32_t value_slots(struct builder *b, const struct place *place);
 /* Emits what follows a move out: MOVED, CLEAR, drop flags. */
 void moved_out(struct builder *b, const struct place *place);
 void emit_value_check(struct builder *b, const struct layout *layout, uint32_t slot, bool references,
-                      bool null_too);
+                      enum reference_use use);
 const struct layout *reference_in(const struct layout *layout);
 
 /* --- lower_value.c -------------------------------------------------------------------------------------------------------------- */

@@ -214,7 +214,7 @@ static void lower_transmute(const struct intrinsic_call *call) {
         uint32_t slot = operand(call, 0), result = target(call);
         struct place place = {.kind = PLACE_SLOT, .layout = to, .slot = slot};
         load(b, &place, result);
-        emit_value_check(b, to, result, true, true);
+        emit_value_check(b, to, result, true, REFERENCE_OF_BITS);
         deliver(b, to, result, call->to);
         return;
     }
@@ -413,7 +413,8 @@ static void run(struct builder *b, enum intrinsic intrinsic, uint32_t element, c
 
 static bool wants_element(enum intrinsic intrinsic) {
     return intrinsic == INTRINSIC_copy || intrinsic == INTRINSIC_copy_nonoverlapping ||
-           intrinsic == INTRINSIC_swap_bytes_of || intrinsic == INTRINSIC_write_bytes;
+           intrinsic == INTRINSIC_swap_bytes_of || intrinsic == INTRINSIC_swap_values ||
+           intrinsic == INTRINSIC_swap_ranges || intrinsic == INTRINSIC_write_bytes;
 }
 
 void lower_extern(struct builder *b, const struct item *fn, const struct argument *arguments, uint32_t count,

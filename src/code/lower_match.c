@@ -13,6 +13,11 @@ struct place lower_scrutinee(struct builder *b, const struct typed_expr *expr,
     for (uint32_t i = 0; i < count; i++)
         takes = takes || pattern_takes(patterns[i]);
     takes = takes && layout_for(b, expr->type)->needs_drop;
+    bool looks = false;
+    for (uint32_t i = 0; i < count; i++)
+        looks = looks || patterns[i]->kind != PATTERN_WILD;
+    if (count > 0 && !looks && names_place(expr))
+        return lower_raw_place(b, expr);
     if (names_place(expr) && !(takes && is_part_of_temporary(b, expr))) {
         struct place place = lower_place(b, expr, true);
         place_keep(b, &place);

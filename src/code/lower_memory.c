@@ -86,7 +86,8 @@ static bool is_restricted(const struct layout *layout) {
     return ((layout->valid_low - layout->valid_high - 1) & mask) != 0;
 }
 
-void emit_value_check(struct builder *b, const struct layout *layout, uint32_t slot, bool references, bool null_too) {
+void emit_value_check(struct builder *b, const struct layout *layout, uint32_t slot, bool references,
+                      enum reference_use use) {
     if (is_restricted(layout)) {
         emit(b, OP_CODE_CHECK_SCALAR, slot, 0, 0, layout->index);
         return;
@@ -94,13 +95,41 @@ void emit_value_check(struct builder *b, const struct layout *layout, uint32_t s
     const struct layout *reference = references ? reference_in(layout) : NULL;
     if (reference == NULL)
         return;
-    if (null_too && !layout->is_nullable)
-        emit(b, OP_CODE_CHECK_SCALAR, slot, 0, 0, layout->index);
     uint32_t skip = new_label(b);
     if (layout->is_nullable)
         emit_branch(b, OP_CODE_JUMP_EQ_I, slot, 0, 0, skip);
-    emit(b, OP_CODE_CHECK_REFERENCE, slot, 0, 0, reference->index);
+    emit(b, OP_CODE_CHECK_REFERENCE, slot, 0, (uint16_t)use, reference->index);
     label_bind(b, skip);
+}
+
+static void check_whole(struct builder *b, const struct place *place) {
+    uint32_t align = place->align != 0 ? place->align : place->layout->align;
+    if (place->kind == PLACE_POINTER && place->whole != NULL && place->whole->align > align)
+        emit(b, OP_CODE_CHECK_ALIGN, 0, place->whole_slot, 0, place->whole->index);
+}
+
+/* A part of `*p` is used as a part of the whole: the alignment of the whole is asked of `p`. Where the part's address says as much, its own
+ * access may ask for it: the logarithm to do that with is returned. */
+static uint32_t asked_alignment(struct builder *b, const struct place *place) {
+    uint32_t align = place->align != 0 ? place->align : place->layout->align;
+    const struct layout *whole = place->whole;
+    if (whole == NULL || whole->align <= align)
+        return log2_of(align);
+    if (place->layout->size > 1 && place->whole_slot == place->slot && place->offset % whole->align == 0) /* bytes lie anywhere */
+        return log2_of(whole->align);
+    check_whole(b, place);
+    return log2_of(align);
+}
+
+/* Nothing is read of a place without bytes; what remains to be said of it is said here. */
+static void use_nothing(struct builder *b, const struct place *from) {
+    const struct layout *layout = from->layout;
+    if (!in_user_code(b) || b->dead)
+        return;
+    if (from->kind == PLACE_POINTER && from->raw && layout->align > 1 && from->align == 0)
+        emit(b, OP_CODE_CHECK_ALIGN, 0, address_of(b, from, true), 0, layout->index);
+    if (!layout->inhabited && layout->size == 0 && (from->kind == PLACE_POINTER || from->kind == PLACE_FRAME))
+        emit_de(b, OP_CODE_TRAP, 0, 0, 0, TRAP_UNINHABITED, layout->index + 1);
 }
 
 static void load_bits(struct builder *b, const struct place *from, uint32_t slot) {
@@ -114,21 +143,22 @@ static void load_bits(struct builder *b, const struct place *from, uint32_t slot
         break;
     case PLACE_FRAME: emit(b, load_op(layout, true), slot, 0, 0, frame_offset(b, from)); break;
     case PLACE_POINTER:
-        emit(b, load_op(layout, false), slot, from->slot, log2_of(from->align != 0 ? from->align : layout->align),
-             (int64_t)(uint32_t)(int32_t)from->offset);
+        emit(b, load_op(layout, false), slot, from->slot, asked_alignment(b, from), (int64_t)(uint32_t)(int32_t)from->offset);
         break;
     }
 }
 
 void load(struct builder *b, const struct place *from, uint32_t slot) {
-    if (from->layout->slots == 0)
+    if (from->layout->slots == 0) {
+        use_nothing(b, from);
         return;
+    }
     load_bits(b, from, slot);
     /* The library's own fields hold what the library put there; what a learner could have written is checked. */
     if (from->kind == PLACE_SLOT)
         return;
     if (in_user_code(b) || from->raw || reference_in(from->layout) == NULL)
-        emit_value_check(b, from->layout, slot, (in_user_code(b) && !b->is_dropping) || from->raw, from->raw);
+        emit_value_check(b, from->layout, slot, (in_user_code(b) && !b->is_dropping) || from->raw, REFERENCE_READ);
 }
 
 /* A pointer that is about to be followed: the access itself will be checked. */
@@ -161,17 +191,20 @@ void store(struct builder *b, uint32_t slot, const struct place *to) {
     }
     case PLACE_FRAME: emit(b, store_op(layout, true), slot, 0, 0, frame_offset(b, to)); break;
     case PLACE_POINTER:
-        emit(b, store_op(layout, false), slot, to->slot, log2_of(to->align != 0 ? to->align : layout->align),
-             (int64_t)(uint32_t)(int32_t)to->offset);
+        emit(b, store_op(layout, false), slot, to->slot, asked_alignment(b, to), (int64_t)(uint32_t)(int32_t)to->offset);
         break;
     }
 }
 
 void copy_place(struct builder *b, const struct place *to, const struct place *from) {
     const struct layout *layout = from->layout;
+    uint32_t top = b->slots_top;
+    if (layout->size == 0) {
+        use_nothing(b, from);
+        b->slots_top = top;
+    }
     if (layout->size == 0 || to->kind == PLACE_NONE)
         return;
-    uint32_t top = b->slots_top;
     if (lives_in_slots(layout)) {
         if (to->kind == PLACE_SLOT)
             load(b, from, to->slot);
@@ -180,6 +213,8 @@ void copy_place(struct builder *b, const struct place *to, const struct place *f
     } else {
         uint32_t target = address_of(b, to, true);
         uint32_t source = address_of(b, from, true);
+        check_whole(b, from);
+        check_whole(b, to);
         uint32_t align = to->align != 0 ? to->align : from->align;
         if (to->align != 0 && from->align != 0 && from->align < align)
             align = from->align;
@@ -213,6 +248,8 @@ void place_keep(struct builder *b, const struct place *place) {
         slots_keep(b, place->slot, 2);
     if (place->kind == PLACE_POINTER && place->has_meta)
         slots_keep(b, place->meta, 1);
+    if (place->kind == PLACE_POINTER && place->whole != NULL)
+        slots_keep(b, place->whole_slot, 2);
 }
 
 /* --- Addresses --------------------------------------------------------------------------------------------------------------------- */

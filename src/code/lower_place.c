@@ -68,6 +68,8 @@ struct place field_of(struct builder *b, const struct place *base, uint32_t vari
     part.has_meta = base->has_meta && !field->layout->sized;
     part.fresh = base->fresh;
     part.raw = base->raw || layout->is_union; /* what stands in a union may be anything */
+    part.whole = base->whole;
+    part.whole_slot = base->whole_slot;
     uint32_t align = base->align;
     if (layout->type->kind == TYPE_ADT && (layout->type->item->repr & REPR_PACKED)) {
         uint32_t pack = layout->type->item->repr_pack;
@@ -88,6 +90,10 @@ struct place deref_of(struct builder *b, const struct place *base, bool check) {
     place.meta = place.slot + 2;
     place.has_meta = !place.layout->sized;
     place.raw = type->kind == TYPE_POINTER;
+    if (place.raw && place.layout->sized && in_user_code(b)) {
+        place.whole = place.layout;
+        place.whole_slot = place.slot;
+    }
     place.path = path_child(base->path, STEP_DEREF, 0, 0);
     return place;
 }
@@ -196,6 +202,8 @@ static struct place index_place(struct builder *b, const struct typed_expr *expr
     place.trusted = base.kind == PLACE_FRAME && !borrow;
     place.raw = base.raw;
     place.align = base.align;
+    place.whole = base.whole;
+    place.whole_slot = base.whole_slot;
     emit(b, OP_CODE_INDEX_ADDRESS, place.slot, pointer, index, (int64_t)element->size);
     return place;
 }

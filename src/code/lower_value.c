@@ -199,7 +199,7 @@ static void lower_load(struct builder *b, const struct typed_expr *expr, const s
     copy_place(b, to, &from);
     b->is_dropping = is_dropping;
     if (from.kind == PLACE_SLOT && in_user_code(b) && !expr->implied && expr != b->to_drop && layout->slots >= 2)
-        emit_value_check(b, layout, to->kind == PLACE_SLOT ? to->slot : from.slot, true, false);
+        emit_value_check(b, layout, to->kind == PLACE_SLOT ? to->slot : from.slot, true, REFERENCE_READ);
     if (!expr->is_copy)
         moved_out(b, &from);
     b->slots_top = top;
@@ -276,7 +276,7 @@ uint32_t lower_operand(struct builder *b, const struct typed_expr *expr) {
     if (is_slot_copy(b, expr)) {
         struct place place = lower_place(b, expr->base, false);
         if (in_user_code(b) && expr != b->to_drop && layout->slots >= 2)
-            emit_value_check(b, layout, place.slot, true, false);
+            emit_value_check(b, layout, place.slot, true, REFERENCE_READ);
         return place.slot;
     }
     const struct typed_expr *same = see_through(b, expr, layout);

@@ -101,6 +101,38 @@ const struct vtable *vtable_at(const struct machine *machine, uint64_t address) 
     return &machine->code->vtables[offset / VTABLE_STEP];
 }
 
+static bool same_trait(const struct type *a, const struct type *b) {
+    if (a == b)
+        return true;
+    if (a->item != b->item || a->count != b->count || a->binding_count != b->binding_count)
+        return false;
+    for (uint32_t i = 0; i < a->count; i++)
+        if (a->args[i] != b->args[i])
+            return false;
+    for (uint32_t i = 0; i < a->binding_count; i++)
+        if (a->bindings[i].type != b->bindings[i].type)
+            return false;
+    return true;
+}
+
+/* The trait object at the end of a chain of last fields, or NULL. */
+static const struct type *dyn_in(const struct layout *layout) {
+    while (!layout->sized && layout->type->kind == TYPE_ADT && layout->variant_count && layout->variants[0].field_count)
+        layout = layout->variants[0].fields[layout->variants[0].field_count - 1].layout;
+    return layout->type->kind == TYPE_DYN ? layout->type : NULL;
+}
+
+/* What is wrong with the second half of a wide pointer to this pointee; NULL: nothing. */
+static const char *vtable_trouble(const struct machine *machine, const struct layout *pointee, uint64_t metadata) {
+    const struct type *dyn = dyn_in(pointee);
+    if (!dyn)
+        return NULL;
+    const struct vtable *vtable = vtable_at(machine, metadata);
+    if (!vtable)
+        return "vtable";
+    return same_trait(vtable->dyn, dyn) ? NULL : "other-trait";
+}
+
 /* Loads and stores add a constant to the pointer they are given: was that pointer null? */
 static bool through_null(const struct machine *machine, uint64_t address) {
     if (!address)
@@ -388,8 +420,11 @@ static bool check_reference(struct machine *machine, const struct layout *refere
         return true;
     uint64_t size;
     uint32_t align;
+    const char *trouble = pointee->sized ? NULL : vtable_trouble(machine, pointee, slots[2]);
+    if (trouble)
+        return fault_value(machine, reference, slots[2], trouble);
     if (!pointee_extent(machine, pointee, reference->abi == ABI_WIDE ? slots[2] : 0, &size, &align))
-        return fault_value(machine, reference, slots[2], pointee->type->kind == TYPE_DYN ? "vtable" : "slice-too-long");
+        return fault_value(machine, reference, slots[2], "slice-too-long");
     struct access access = {slots[0], slots[1], size, align, action, pointee->type};
     bool misaligned = (slots[0] & (align - 1)) != 0;
     if (size && slots[1] != PROVENANCE_TRUSTED) {
@@ -407,11 +442,21 @@ static bool check_reference(struct machine *machine, const struct layout *refere
         if (misaligned)
             return raise_at(machine, FAULT_MISALIGNED, &access, id, NULL);
     }
-    return !misaligned || raise_at(machine, FAULT_MISALIGNED, &access, 0, NULL);
+    if (misaligned)
+        return raise_at(machine, FAULT_MISALIGNED, &access, 0, NULL);
+    return pointee->inhabited || fault_value(machine, reference, slots[0], "to-uninhabited");
 }
 
-bool access_reference(struct machine *machine, const struct layout *reference, const uint64_t slots[3], bool for_drop) {
-    return check_reference(machine, reference, slots, false, for_drop ? ACTION_WASH : ACTION_REFERENCE);
+bool access_aligned(struct machine *machine, const struct layout *layout, const uint64_t pointer[2]) {
+    const struct access access = {pointer[0], pointer[1], layout->size, layout->align, ACTION_READ, layout->type};
+    uint32_t id = allocation_known(machine, pointer[1]) ? (uint32_t)pointer[1] : 0;
+    return !(pointer[0] & (layout->align - 1)) || raise_at(machine, FAULT_MISALIGNED, &access, id, NULL);
+}
+
+bool access_reference(struct machine *machine, const struct layout *reference, const uint64_t slots[3],
+                      enum reference_use use) {
+    return check_reference(machine, reference, slots, use >= REFERENCE_READ,
+                           use == REFERENCE_FOR_DROP ? ACTION_WASH : ACTION_REFERENCE);
 }
 
 static bool in_valid_range(const struct layout *layout, uint64_t value) {
@@ -447,9 +492,12 @@ bool access_scalar(struct machine *machine, const struct layout *layout, uint64_
             return fault_value(machine, layout, slots[0], slots[0] ? "function" : "null");
         return true;
     case SCALAR_POINTER:
-        if (layout->abi == ABI_WIDE && layout->pointee && layout->pointee->type->kind == TYPE_DYN &&
-            (slots[0] || (layout->valid_low == 0 && !layout->is_nullable)) && !vtable_at(machine, slots[2]))
-            return fault_value(machine, layout, slots[2], "vtable");
+        if (layout->abi == ABI_WIDE && layout->pointee && !layout->pointee->sized &&
+            (slots[0] || (layout->valid_low == 0 && !layout->is_nullable))) {
+            const char *trouble = vtable_trouble(machine, layout->pointee, slots[2]);
+            if (trouble)
+                return fault_value(machine, layout, slots[2], trouble);
+        }
         break;
     default:
         break;

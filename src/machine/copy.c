@@ -394,6 +394,16 @@ bool copy_typed(struct machine *machine, const struct layout *layout, const uint
     return true;
 }
 
+bool copy_look(struct machine *machine, const struct layout *layout, const uint64_t from[2]) {
+    if (!may_read(machine, from, layout->size, layout->align, layout->type))
+        return false;
+    if (!layout->size)
+        return true;
+    struct copy_view view = {
+        .address = from[0], .provenance = from[1], .size = layout->size, .type = layout->type, .to = only_look};
+    return view_open(machine, &view, from[0], layout->size) && copy_value(machine, &view, layout, 0);
+}
+
 bool copy_untyped(struct machine *machine, const uint64_t to[2], const uint64_t from[2], uint64_t size, uint32_t align) {
     if (!may_read(machine, from, size, align, NULL) || !may_write(machine, to, size, align, NULL))
         return false;

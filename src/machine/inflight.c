@@ -62,6 +62,8 @@ static unsigned intrinsic_pointers(enum intrinsic intrinsic) {
     case INTRINSIC_copy:
     case INTRINSIC_copy_nonoverlapping:
     case INTRINSIC_swap_bytes_of:
+    case INTRINSIC_swap_values:
+    case INTRINSIC_swap_ranges:
     case INTRINSIC_compare_bytes: return 1 | 4;
     case INTRINSIC_write_bytes:
     case INTRINSIC_dealloc:
@@ -140,7 +142,7 @@ static void step_back(const struct inflight *facts, struct row *row, const struc
     case OP_CODE_STORE_32:
     case OP_CODE_STORE_64:
     case OP_CODE_WRITE_TAG:
-    case OP_CODE_CHECK_PLACE:
+    case OP_CODE_CHECK_ALIGN:
     case OP_CODE_MOVED:
     case OP_CODE_DROPPED:
         use(row, in->b);

@@ -201,7 +201,11 @@ bool access_store_pointer(struct machine *machine, uint64_t address, uint64_t pr
                           uint64_t value, uint64_t value_provenance);
 /* Arithmetic from `from` to `to`: both in one live allocation. */
 bool access_offset(struct machine *machine, uint64_t from, uint64_t to, uint64_t provenance);
-bool access_reference(struct machine *machine, const struct layout *reference, const uint64_t slots[3], bool for_drop);
+bool access_reference(struct machine *machine, const struct layout *reference, const uint64_t slots[3],
+                      enum reference_use use);
+
+/* Is the pointer a multiple of the layout's alignment? Else the fault. */
+bool access_aligned(struct machine *machine, const struct layout *layout, const uint64_t pointer[2]);
 bool access_scalar(struct machine *machine, const struct layout *layout, uint64_t slots[3]);
 bool access_bool_or_char(struct machine *machine, bool is_char, uint64_t *value);
 bool access_mapped(const struct machine *machine, uint64_t address, uint64_t size);
@@ -223,6 +227,8 @@ const struct function *function_at(const struct machine *machine, uint64_t addre
 /* --- copy.c */
 bool copy_typed(struct machine *machine, const struct layout *layout, const uint64_t to[2], const uint64_t from[2],
                 uint32_t align);
+/* Is there a valid value? Copies nothing. */
+bool copy_look(struct machine *machine, const struct layout *layout, const uint64_t from[2]);
 bool copy_untyped(struct machine *machine, const uint64_t to[2], const uint64_t from[2], uint64_t size,
                   uint32_t align);
 bool copy_fill(struct machine *machine, const struct layout *element, const uint64_t at[2], uint64_t count);

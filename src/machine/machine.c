@@ -264,9 +264,57 @@ bool machine_next_start(struct machine *machine) {
     return start_next(machine);
 }
 
+static bool carries_nothing(const struct program *program, const struct type *type) {
+    return type == program->types.unit || (type->kind == TYPE_ADT && type->item->lang == LANG_phantom_data);
+}
+
+static bool points(const struct type *type) {
+    return type->kind == TYPE_REF || type->kind == TYPE_POINTER;
+}
+
+/* What a type is in a call: a transparent wrapper is what it wraps, an owner of one pointer is the pointer. A pointer that may be null is
+ * written as an Option. Pointees are compared by the kind of their metadata only, so a Box may be given as its own type argument. */
+static const struct type *carried(struct program *program, const struct type *type, bool *owner) {
+    for (unsigned depth = 0; depth < 32 && type->kind == TYPE_ADT; depth++) {
+        const struct item *item = type->item;
+        if (item->lang == LANG_owned_box || item->lang == LANG_non_null) {
+            *owner = true;
+            return type->args[0];
+        }
+        if (item->lang == LANG_option && type->count == 1) {
+            bool is_owner = false;
+            const struct type *inner = carried(program, type->args[0], &is_owner);
+            *owner = is_owner;
+            return is_owner || inner->kind == TYPE_REF || inner->kind == TYPE_FN_POINTER ? inner : type;
+        }
+        bool transparent = (item->repr & REPR_TRANSPARENT) != 0;
+        if (item->kind != ITEM_STRUCT || !transparent)
+            return type;
+        const struct type *only = NULL;
+        for (uint32_t i = 0; i < item->variants[0].field_count; i++) {
+            const struct type *field = program_field_type(program, type, 0, i);
+            if (!carries_nothing(program, field))
+                only = field;
+        }
+        if (!only)
+            return type;
+        type = only;
+    }
+    return type;
+}
+
+static const struct type *as_integer(struct program *program, const struct type *type) {
+    return type->kind == TYPE_CHAR ? program->types.simple[TYPE_U32] : type;
+}
+
 /* Do two types travel alike, so that a call through the one may pass the other? */
-static bool same_in_call(const struct type *a, const struct type *b) {
+static bool same_in_call(struct program *program, const struct type *a, const struct type *b) {
     if (a == b)
+        return true;
+    bool a_owner = false, b_owner = false;
+    a = as_integer(program, carried(program, a, &a_owner));
+    b = as_integer(program, carried(program, b, &b_owner));
+    if (a == b && a_owner == b_owner)
         return true;
     if (type_is_integer(a) && type_is_integer(b)) {
         static const uint8_t sizes[] = {1, 2, 4, 8, 8};
@@ -274,9 +322,8 @@ static bool same_in_call(const struct type *a, const struct type *b) {
         return sizes[a->kind - (a_signed ? TYPE_I8 : TYPE_U8)] == sizes[b->kind - (b_signed ? TYPE_I8 : TYPE_U8)] &&
                a_signed == b_signed;
     }
-    bool a_points = a->kind == TYPE_REF || a->kind == TYPE_POINTER, b_points = b->kind == TYPE_REF || b->kind == TYPE_POINTER;
-    if (a_points && b_points) {
-        const struct type *x = a->args[0], *y = b->args[0];
+    if ((a_owner || points(a)) && (b_owner || points(b))) {
+        const struct type *x = a_owner ? a : a->args[0], *y = b_owner ? b : b->args[0];
         bool x_wide = x->kind == TYPE_SLICE || x->kind == TYPE_STR || x->kind == TYPE_DYN;
         bool y_wide = y->kind == TYPE_SLICE || y->kind == TYPE_STR || y->kind == TYPE_DYN;
         return x_wide == y_wide && (!x_wide || (x->kind == TYPE_DYN) == (y->kind == TYPE_DYN));
@@ -284,15 +331,15 @@ static bool same_in_call(const struct type *a, const struct type *b) {
     return a->kind == TYPE_FN_POINTER && b->kind == TYPE_FN_POINTER;
 }
 
-static bool signature_fits(const struct function *function, const struct type *signature) {
+static bool signature_fits(struct program *program, const struct function *function, const struct type *signature) {
     if (signature->count != function->param_count + 1)
         return false;
     for (uint32_t i = 0; i < function->param_count; i++)
-        if (function->param_layouts[i]->type && !same_in_call(function->param_layouts[i]->type, signature->args[i]))
+        if (function->param_layouts[i]->type && !same_in_call(program, function->param_layouts[i]->type, signature->args[i]))
             return false;
     const struct type *result = signature->args[signature->count - 1];
     return !function->return_layout || !function->return_layout->type || result->kind == TYPE_NEVER ||
-           same_in_call(function->return_layout->type, result);
+           same_in_call(program, function->return_layout->type, result);
 }
 
 const struct function *machine_callee(struct machine *machine, const uint64_t pointer[2], uint32_t signature) {
@@ -305,7 +352,7 @@ const struct function *machine_callee(struct machine *machine, const uint64_t po
         return NULL;
     }
     const struct type *type = signature < machine->code->signature_count ? machine->code->signatures[signature].type : NULL;
-    if (!type || signature_fits(function, type))
+    if (!type || signature_fits(machine->code->program, function, type))
         return function;
     fault.allocation = machine->function_ids[function->index];
     fault.type = type;

@@ -53,16 +53,15 @@ static bool run_copy(struct call *call) {
     return copy_untyped(call->machine, call->r + 2, call->r, size, element_align(call));
 }
 
-static bool run_copy_nonoverlapping(struct call *call) {
-    uint64_t size, *r = call->r;
-    if (!total_size(call, r[4], &size))
-        return false;
+/* Two ranges that must not share a byte. */
+static bool check_apart(struct call *call, uint64_t size, enum fault_action first) {
+    uint64_t *r = call->r;
     uint64_t apart = r[0] > r[2] ? r[0] - r[2] : r[2] - r[0];
     bool overlaps = size && apart < size;
     struct machine *machine = call->machine;
     if (overlaps) {
         /* Bad pointers are the greater trouble and get the word. */
-        const struct access from = {r[0], r[1], size, element_align(call), ACTION_READ, NULL};
+        const struct access from = {r[0], r[1], size, element_align(call), first, NULL};
         const struct access to = {r[2], r[3], size, element_align(call), ACTION_WRITE, NULL};
         if (!access_check(machine, &from) || !access_write_check(machine, &to))
             return false;
@@ -72,18 +71,23 @@ static bool run_copy_nonoverlapping(struct call *call) {
                                                  .other = allocation_known(machine, r[1]) ? (uint32_t)r[1] : 0,
                                                  .address = r[2],
                                                  .size = size,
-                                                 .detail = "overlap"}))
+                                                 .detail = first == ACTION_READ ? "overlap" : "swap-overlap"}))
             return false;
     }
-    return copy_untyped(machine, r + 2, r, size, element_align(call));
+    return true;
 }
 
-static bool run_swap_bytes_of(struct call *call) {
+static bool run_copy_nonoverlapping(struct call *call) {
+    uint64_t size, *r = call->r;
+    if (!total_size(call, r[4], &size) || !check_apart(call, size, ACTION_READ))
+        return false;
+    return copy_untyped(call->machine, r + 2, r, size, element_align(call));
+}
+
+static bool swap_bytes(struct call *call, uint64_t size) {
     struct machine *machine = call->machine;
     struct memory *memory = &machine->memory;
-    uint64_t *r = call->r, size;
-    if (!total_size(call, 1, &size))
-        return false;
+    uint64_t *r = call->r;
     const struct access a = {r[0], r[1], size, element_align(call), ACTION_WRITE, NULL};
     const struct access b = {r[2], r[3], size, element_align(call), ACTION_WRITE, NULL};
     if (!access_write_check(machine, &a) || !access_write_check(machine, &b))
@@ -102,6 +106,24 @@ static bool run_swap_bytes_of(struct call *call) {
     event_access(machine, EVENT_WRITTEN, r[0], r[1], size);
     event_access(machine, EVENT_WRITTEN, r[2], r[3], size);
     return machine_work(machine, size);
+}
+
+static bool run_swap_bytes_of(struct call *call) {
+    uint64_t size;
+    return total_size(call, 1, &size) && swap_bytes(call, size);
+}
+
+static bool run_swap_values(struct call *call) {
+    uint64_t size;
+    return total_size(call, 1, &size) &&
+           (!call->element || (copy_look(call->machine, call->element, call->r) &&
+                               copy_look(call->machine, call->element, call->r + 2))) &&
+           swap_bytes(call, size);
+}
+
+static bool run_swap_ranges(struct call *call) {
+    uint64_t size;
+    return total_size(call, call->r[4], &size) && check_apart(call, size, ACTION_WRITE) && swap_bytes(call, size);
 }
 
 static bool run_write_bytes(struct call *call) {
@@ -464,6 +486,8 @@ static bool (*const rows[INTRINSIC_COUNT])(struct call *call) = {
     [INTRINSIC_copy] = run_copy,
     [INTRINSIC_copy_nonoverlapping] = run_copy_nonoverlapping,
     [INTRINSIC_swap_bytes_of] = run_swap_bytes_of,
+    [INTRINSIC_swap_values] = run_swap_values,
+    [INTRINSIC_swap_ranges] = run_swap_ranges,
     [INTRINSIC_write_bytes] = run_write_bytes,
     [INTRINSIC_compare_bytes] = run_compare_bytes,
     [INTRINSIC_alloc] = run_alloc,

@@ -131,7 +131,7 @@ static inline bool plainly_valid(const struct layout *layout, uint64_t value) {
 /* A reference to a sized value or a slice that is as it should be. */
 static inline bool plainly_right(const struct hot_allocation *hot, const struct layout *reference, const uint64_t *slots) {
     const struct layout *pointee = reference->pointee;
-    if (!pointee)
+    if (!pointee || !pointee->inhabited)
         return false;
     uint64_t size = pointee->size;
     uint32_t align = pointee->align;

@@ -71,6 +71,10 @@ pub const unsafe fn copy<T>(from: *const T, to: *mut T, count: usize);
 pub const unsafe fn copy_nonoverlapping<T>(from: *const T, to: *mut T, count: usize);
 /// Exchanges the bytes of two places, which may be the same.
 pub const unsafe fn swap_bytes_of<T>(a: *mut T, b: *mut T);
+/// Exchanges two values, which must be valid.
+pub const unsafe fn swap_values<T>(a: *mut T, b: *mut T);
+/// Exchanges the bytes of two ranges that do not overlap.
+pub const unsafe fn swap_ranges<T>(a: *mut T, b: *mut T, count: usize);
 /// Sets every byte of `count` elements.
 pub const unsafe fn write_bytes<T>(to: *mut T, byte: u8, count: usize);
 /// Compares two runs of bytes: -1, 0 or 1.

@@ -48,7 +48,7 @@ pub const fn forget<T>(value: T) {
 /// Exchanges two values; nothing is dropped.
 #[inline]
 pub const fn swap<T>(a: &mut T, b: &mut T) {
-    unsafe { intrinsics::swap_bytes_of(a, b) }
+    unsafe { intrinsics::swap_values(a, b) }
 }
 
 /// Puts `value` in and gives the old one back.

@@ -1221,6 +1221,29 @@ fn split(number: f64) -> (f64, f64) {
     (high, number - high)
 }
 
+/// Integers that a float can be cut down to.
+pub trait FromFloat: Copy {
+    /// The whole part of a number that fits.
+    unsafe fn from_float(number: f64) -> Self;
+}
+
+/// The whole part of `number` lies in `from..end`, or this is a fault.
+unsafe fn assume_between(number: f64, from: f64, end: f64) {
+    let whole = number.trunc();
+    if !(whole >= from && whole < end) {
+        intrinsics::unchecked_mul(i64::MAX, 2);
+    }
+}
+
+#[each(i8, i16, i32, i64, isize, u8, u16, u32, u64, usize)]
+impl FromFloat for each {
+    unsafe fn from_float(number: f64) -> each {
+        let above = if each::BITS < 64 { 1.0 } else { 0.0 };
+        assume_between(number, each::MIN as f64, each::MAX as f64 + above);
+        number as each
+    }
+}
+
 impl f64 {
     /// The largest finite number.
     pub const MAX: f64 = 1.7976931348623157e+308;
@@ -1392,6 +1415,11 @@ impl f64 {
     /// Sine and cosine.
     pub fn sin_cos(self) -> (f64, f64) {
         (self.sin(), self.cos())
+    }
+
+    /// The whole part as an integer, which must have room for it.
+    pub unsafe fn to_int_unchecked<I: FromFloat>(self) -> I {
+        I::from_float(self as f64)
     }
 
     /// What stands behind the point.
@@ -1729,6 +1757,11 @@ impl f32 {
     /// Sine and cosine.
     pub fn sin_cos(self) -> (f32, f32) {
         (self.sin(), self.cos())
+    }
+
+    /// The whole part as an integer, which must have room for it.
+    pub unsafe fn to_int_unchecked<I: FromFloat>(self) -> I {
+        I::from_float(self as f64)
     }
 
     /// What stands behind the point.

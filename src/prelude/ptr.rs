@@ -85,11 +85,7 @@ pub const unsafe fn swap<T>(a: *mut T, b: *mut T) {
 
 /// Exchanges `count` values of two ranges that do not overlap.
 pub const unsafe fn swap_nonoverlapping<T>(a: *mut T, b: *mut T, count: usize) {
-    let mut i = 0;
-    while i < count {
-        intrinsics::swap_bytes_of(a.add(i), b.add(i));
-        i += 1;
-    }
+    intrinsics::swap_ranges(a, b, count)
 }
 
 /// Puts a value in and gives the old one back.

@@ -235,6 +235,32 @@ impl<T> Weak<T> {
     pub const fn new() -> Weak<T> {
         Weak { ptr: unsafe { NonNull::new_unchecked(ptr::without_provenance_mut(usize::MAX)) } }
     }
+
+    /// A pointer to the value, which may be gone.
+    pub fn as_ptr(&self) -> *const T {
+        let block = self.ptr.as_ptr() as *const u8;
+        if self.is_dangling() {
+            return block as *const T;
+        }
+        unsafe { block.add(offset_of_value::<T>()) as *const T }
+    }
+
+    /// The pointer, which goes on counting as one who looks.
+    pub fn into_raw(self) -> *const T {
+        let raw = self.as_ptr();
+        mem::forget(self);
+        raw
+    }
+
+    /// What `into_raw` took apart.
+    pub unsafe fn from_raw(value: *const T) -> Weak<T> {
+        let block = if value.addr() == usize::MAX {
+            value as *mut RcInner<T>
+        } else {
+            (value as *const u8).sub(offset_of_value::<T>()) as *mut RcInner<T>
+        };
+        Weak { ptr: NonNull::new_unchecked(block) }
+    }
 }
 
 impl<T: ?Sized> Weak<T> {

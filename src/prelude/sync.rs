@@ -392,6 +392,34 @@ impl<T> Weak<T> {
     }
 }
 
+impl<T> Weak<T> {
+    /// A pointer to the value, which may be gone.
+    pub fn as_ptr(&self) -> *const T {
+        let block = self.ptr.as_ptr() as *const u8;
+        if self.is_dangling() {
+            return block as *const T;
+        }
+        unsafe { block.add(mem::offset_of!(ArcInner<T>, value)) as *const T }
+    }
+
+    /// The pointer, which goes on counting as one who looks.
+    pub fn into_raw(self) -> *const T {
+        let raw = self.as_ptr();
+        mem::forget(self);
+        raw
+    }
+
+    /// What `into_raw` took apart.
+    pub unsafe fn from_raw(value: *const T) -> Weak<T> {
+        let block = if value.addr() == usize::MAX {
+            value as *mut ArcInner<T>
+        } else {
+            (value as *const u8).sub(mem::offset_of!(ArcInner<T>, value)) as *mut ArcInner<T>
+        };
+        Weak { ptr: NonNull::new_unchecked(block) }
+    }
+}
+
 impl<T: ?Sized> Weak<T> {
     fn is_dangling(&self) -> bool {
         self.ptr.as_ptr().addr() == usize::MAX

@@ -152,6 +152,17 @@ static void add_type(struct text *out, const struct subject *subject) {
     }
 }
 
+/* Is the reference new, or one that was there before and is read, passed or returned? A copy of a whole value may be both. */
+static void add_makes(struct text *out, const struct subject *subject) {
+    const struct function *function = subject->evidence->code->functions[subject->fault->function];
+    const struct instruction *in =
+        subject->fault->at < function->count ? &function->code[subject->fault->at] : NULL;
+    bool is_check = in && in->op == OP_CODE_CHECK_REFERENCE;
+    text_add(out, !is_check                   ? "makes or hands on"
+                  : in->c == REFERENCE_READ ? "hands on"
+                                            : "makes");
+}
+
 /* "a reference to `u8` in" or "a `Box<u8>` of": what the fault's instruction was making. */
 static void add_reference(struct text *out, const struct subject *subject) {
     const struct code *code = subject->evidence->code;
@@ -310,7 +321,7 @@ static const struct name_row names[] = {
     {"own", add_own, true},          {"align", add_align, true},     {"address", add_address, true},
     {"offset", add_offset, true},    {"value", add_value, true},     {"range", add_range, true},
     {"is", add_is, true},            {"beyond", add_beyond, true},   {"does", add_does, true},
-    {"reference", add_reference, true},
+    {"reference", add_reference, true}, {"makes", add_makes, true},
     {"0", add_argument_0, false},    {"1", add_argument_1, false},   {"2", add_argument_2, false},
     {":1", add_colon_1, false},      {"labelled", add_labelled, false}, {"labelled line", add_moved, false},
 };
