@@ -50,6 +50,16 @@ pub mod thread;
 pub mod tuple;
 pub mod vec;
 
+/// The C types under their older names.
+pub mod os {
+    pub mod raw {
+        pub use crate::ffi::{
+            c_char, c_double, c_float, c_int, c_long, c_longlong, c_schar, c_short, c_uchar, c_uint, c_ulong, c_ulonglong,
+            c_ushort, c_void,
+        };
+    }
+}
+
 /// Constants of `f32` under the name of the type.
 pub mod f32 {
     pub const MAX: f32 = 3.40282347e+38;
