@@ -110,7 +110,9 @@ static void say_jar(struct plain *plain, const struct jar *jar) {
         text_add(&out, " Pointed at by ");
         add_holders(&out, jar->holders);
         text_add(&out, ".");
-    } else if (jar->state != JAR_PUT_BACK && jar->state != JAR_LOST) text_add(&out, " Nobody points at it.");
+    } else if (jar->state != JAR_PUT_BACK && jar->state != JAR_LOST && jar->state != JAR_SPOILED) {
+        text_add(&out, " Nobody points at it.");
+    }
     say(&plain->voice, "- %s", out.bytes);
     text_release(&out);
 }
