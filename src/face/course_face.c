@@ -10,6 +10,7 @@
 
 #include "face/editor.h"
 #include "face/terminal.h"
+#include "face/voice.h"
 #include "face/watch.h"
 #include "view/stage.h"
 
@@ -123,8 +124,12 @@ static size_t first_lesson(const struct course *course, const struct screen_opti
     return course->lesson_count == 1 ? 0 : course->lesson_count;
 }
 
-static int say(const char *what, const char *more, const char *folder) {
-    fprintf(stderr, "prepstation: %s%s%s%s\n", what, more, *folder ? " in " : "", folder);
+/* Nothing of a folder's or a lesson's text may steer the terminal. */
+static int complain(const struct screen_options *options, const char *what, const char *more, const char *folder) {
+    struct voice voice;
+    voice_init(&voice, stderr, options->ascii);
+    say(&voice, "prepstation: %s%s%s%s", what, more, *folder ? " in " : "", folder);
+    voice_flush(&voice);
     return 2;
 }
 
@@ -138,13 +143,13 @@ bool course_face(const struct screen_options *options, const struct config *conf
     struct terminal_wish wish = {!options->no_color, !options->no_mouse && !config->no_mouse, config->theme, config->background};
     size_t lesson = face.course ? first_lesson(face.course, options) : 0;
     if (!face.course) {
-        say("there is not enough memory", "", "");
+        complain(options, "there is not enough memory", "", "");
     } else if (face.course->lesson_count == 0) {
-        *status = say("there is no lesson", "", folder);
+        *status = complain(options, "there is no lesson", "", folder);
     } else if (options->lesson && lesson >= face.course->lesson_count) {
-        *status = say("there is no lesson ", options->lesson, folder);
+        *status = complain(options, "there is no lesson ", options->lesson, folder);
     } else if (lesson < face.course->lesson_count && face.course->lessons[lesson].broken) {
-        *status = say(face.course->lessons[lesson].problem, "", "");
+        *status = complain(options, face.course->lessons[lesson].problem, "", "");
     } else if (!(shown = terminal_open(&wish))) {
         *status = 0;
     } else {
@@ -153,7 +158,7 @@ bool course_face(const struct screen_options *options, const struct config *conf
         bool good = face.stage && run_loop(&face);
         terminal_close();
         if (config->problems) fputs(config->problems, stderr);
-        if (!good) say("there is not enough memory", "", "");
+        if (!good) complain(options, "there is not enough memory", "", "");
         *status = good ? 0 : 1;
         stage_close(face.stage);
     }
@@ -161,7 +166,7 @@ bool course_face(const struct screen_options *options, const struct config *conf
     grid_release(&face.grid);
     if (face.course) {
         const char *trouble = progress_trouble(face.course->progress);
-        if (shown && trouble) fprintf(stderr, "prepstation: %s\n", trouble);
+        if (shown && trouble) complain(options, trouble, "", "");
         course_close(face.course);
     }
     return shown;
