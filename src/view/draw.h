@@ -29,6 +29,9 @@ void area_inset(struct area *area); /* what text leaves free at its sides */
 void draw_title(const struct screen *screen, struct grid *grid, const char *right);
 void draw_progress(const struct screen *screen, bool with_step, char *out, size_t size);
 
+/* draw_projector.c: little, and large, for a class. */
+void draw_projector(struct screen *screen, struct grid *grid);
+
 /* draw_wide.c: two columns, or three where there is room for them. */
 void draw_wide(struct screen *screen, struct grid *grid);
 
@@ -54,6 +57,7 @@ void draw_totals(struct screen *screen, struct grid *grid, struct area area); /*
 void draw_jar(struct screen *screen, struct grid *grid, struct area area);
 
 /* A jar's squares, how many bytes one of them stands for so that they fit, and its word with the term. */
+const char *jar_byte_glyph(const struct jar *jar, uint64_t index, enum role *role); /* "": of a slot that went back */
 uint64_t jar_scale(const struct jar *jar, int columns);
 int draw_bar(struct grid *grid, const struct jar *jar, int row, int column, uint64_t scale);
 void draw_look(struct grid *grid, const struct jar *jar, int row, int column, int end, uint64_t scale);

@@ -191,7 +191,7 @@ static const struct look {
 };
 
 /* The glyph of one byte and its role. "" means the freed byte, which has a twin of its own. */
-static const char *byte_glyph(const struct jar *jar, uint64_t index, enum role *role) {
+const char *jar_byte_glyph(const struct jar *jar, uint64_t index, enum role *role) {
     if (jar->state == JAR_SPOILED) return *role = ROLE_FAULT, "×";
     if (jar->state == JAR_PUT_BACK) return *role = ROLE_DIM, "";
     uint8_t shadow = jar->shadows[index];
@@ -224,7 +224,7 @@ int draw_bar(struct grid *grid, const struct jar *jar, int row, int column, uint
         if (i > 0 && i % 8 == 0) column++;
         uint64_t byte = i * scale < jar->shown ? i * scale : jar->shown ? jar->shown - 1 : 0;
         enum role role = ROLE_PLAIN;
-        const char *glyph = jar->shown ? byte_glyph(jar, byte, &role) : "";
+        const char *glyph = jar->shown ? jar_byte_glyph(jar, byte, &role) : "";
         struct style style = style_with(role, jar->changed && jar->state != JAR_PUT_BACK ? STYLE_BOLD : 0);
         if (*glyph) grid_put(grid, row, column, 1, glyph, style);
         else grid_put_freed_byte(grid, row, column, style);

@@ -244,8 +244,12 @@ void screen_draw(struct screen *screen, struct grid *grid) {
         screen->model_valid = true;
     }
     screen->in_columns = grid->columns >= WIDE_COLUMNS && grid->rows >= WIDE_ROWS;
+    bool roomy = grid->columns >= NARROW_COLUMNS && grid->rows >= NARROW_ROWS;
+    bool runs = session_state(screen->session) == SESSION_READY && !screen->withheld;
+    bool asks = screen->inspector.open || screen->asking || (screen->panel && screen->panel_first);
     if (screen->help) draw_help(screen, grid);
     else if (screen->endings) draw_endings(screen, grid);
+    else if (screen->projected && roomy && runs && !asks) draw_projector(screen, grid);
     else if (screen->in_columns) draw_wide(screen, grid);
     else if (grid->columns >= NARROW_COLUMNS && grid->rows >= NARROW_ROWS) draw_narrow(screen, grid);
     else draw_small(screen, grid);

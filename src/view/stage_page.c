@@ -30,6 +30,8 @@ bool page_open_text(struct stage *stage, const struct program_text *program, con
     stage->session = session;
     stage->screen_open = screen_init(&stage->screen, session, NULL, program->name);
     stage->screen.keys = stage->keys;
+    stage->screen.projected = stage->projected;
+    stage->screen.projected_words = stage->projected_words;
     stage->screen.after_last = "lesson done";
     if (stage->screen_open && screen_set_lesson(&stage->screen, stage->flow.lesson, SIZE_MAX)) return true;
     close_run(stage);
@@ -384,6 +386,10 @@ enum screen_answer page_key(struct stage *stage, int key) {
         return SCREEN_REDRAW;
     }
     if (stage->work.page && stage->work.editing) return form_key(stage, key);
+    if (screen->projected && (key == '+' || key == '-')) {
+        stage->projected_words = screen->projected_words = key == '+';
+        return SCREEN_REDRAW;
+    }
     enum stage_action turn = page_action(stage, key);
     if (screen->inspector.open && !screen->asking && (turn == STAGE_PAGE_NEXT || turn == STAGE_PAGE_BEFORE)) screen->inspector.open = false;
     if (!screen->inspector.open && !screen->asking) {
@@ -395,6 +401,9 @@ enum screen_answer page_key(struct stage *stage, int key) {
         case STAGE_PAGE_BEFORE: return turn_page(stage, true);
         case STAGE_PAGE_COURSE: return leave_lesson(stage, false);
         case STAGE_PAGE_WORDS: return words_open(stage);
+        case STAGE_PAGE_PROJECT:
+            stage->projected = screen->projected = !stage->projected;
+            return SCREEN_REDRAW;
         case STAGE_PAGE_SHOW:
             screen->panel_first = !screen->panel_first;
             screen->scroll[PANE_LESSON] = 0;

@@ -104,6 +104,7 @@ struct stage {
     struct screen screen;
     bool screen_open;
     size_t program;                     /* whose session it is; SIZE_MAX: the learner's text */
+    bool projected, projected_words;    /* as the screen's, from page to page */
     bool copy;                          /* of that program the learner's copy is on the screen */
     struct screen_panel panel;
     struct question question;

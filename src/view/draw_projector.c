@@ -1,0 +1,291 @@
+/* draw_projector.c -- the layout for a class: little, and large. The line, the name of the step in large letters, the one or two jars that it is about,
+ * boxed, with who points at them, and the life of the first. `+` brings the lesson's words in the place of the code, `-` takes them away.
+ */
+#include <inttypes.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "view/draw.h"
+
+enum { BIG_COLUMNS = 110, BIG_ROWS = 36, LETTER_ROWS = 3, GROUP = 8, GROUPS = 3, MOST_SHOWN = 2 };
+
+/* ---- Large letters -------------------------------------------------------------------------------------------------------------- */
+
+static const struct letter {
+    char letter;
+    const char *rows[LETTER_ROWS];
+} letters[] = {
+    {'A', {"▄▀▀▄", "█▄▄█", "█  █"}},   {'C', {"▄▀▀▀", "█   ", "▀▄▄▄"}}, {'D', {"█▀▀▄", "█  █", "█▄▄▀"}},  {'E', {"█▀▀▀", "█▀▀ ", "█▄▄▄"}},
+    {'F', {"█▀▀▀", "█▀▀ ", "█   "}},   {'I', {"█", "█", "█"}},          {'L', {"█   ", "█   ", "█▄▄▄"}},  {'M', {"█▄ ▄█", "█ ▀ █", "█   █"}},
+    {'N', {"█▄  █", "█ ▀▄█", "█   █"}}, {'O', {"▄▀▀▄", "█  █", "▀▄▄▀"}}, {'P', {"█▀▀▄", "█▄▄▀", "█   "}},  {'R', {"█▀▀▄", "█▄▄▀", "█  █"}},
+    {'S', {"▄▀▀▀", " ▀▀▄", "▄▄▄▀"}},   {'T', {"▀█▀", " █ ", " █ "}},    {'U', {"█  █", "█  █", "▀▄▄▀"}},  {'V', {"█   █", "▀▄ ▄▀", "  ▀  "}},
+    {'W', {"█   █", "█ █ █", "▀▄▀▄▀"}}, {'K', {"█ ▄▀", "█▀▄ ", "█  █"}},
+};
+
+/* In ASCII: spaced capitals. Returns the column behind the word. */
+static int put_large(struct grid *grid, int row, int column, const char *word, struct style style) {
+    if (grid->ascii) {
+        for (; *word; word++, column += 2) grid_put_length(grid, row + 1, column, 1, word, 1, style);
+        return column;
+    }
+    for (; *word; word++) {
+        for (size_t i = 0; i < sizeof letters / sizeof *letters; i++) {
+            if (letters[i].letter != *word) continue;
+            for (int k = 0; k < LETTER_ROWS; k++) grid_put(grid, row + k, column, 6, letters[i].rows[k], style);
+            column += text_columns(letters[i].rows[0]) + 2;
+        }
+    }
+    return column;
+}
+
+/* What happened in this step, in one word. */
+static const char *step_name(struct screen *screen, enum role *role) {
+    *role = ROLE_CHANGED;
+    if (screen_loss_here(screen)) return *role = ROLE_FAULT, "LOST";
+    if (screen_at_verdict(screen)) return *role = ROLE_FAULT, "FAULT";
+    size_t count, event_count, here = session_here(screen->session);
+    const struct stop *stops = session_stops(screen->session, &count);
+    const struct event *events = session_events(screen->session, &event_count);
+    const char *name = "";
+    for (uint32_t i = 0; here < count && i < stops[here].event_count && stops[here].first_event + i < event_count; i++) {
+        switch (events[stops[here].first_event + i].kind) {
+        case EVENT_ALLOCATED: name = "ALLOC"; break;
+        case EVENT_REALLOCATED: name = "REALLOC"; break;
+        case EVENT_WRITTEN: name = "WRITE"; break;
+        case EVENT_MOVED: name = "MOVE"; break;
+        case EVENT_DROPPED: name = "DROP"; break;
+        case EVENT_FREED: name = "FREE"; break;
+        default: break;
+        }
+    }
+    return name;
+}
+
+/* ---- Code --------------------------------------------------------------------------------------------------------------------------- */
+
+/* The line's text without its indentation; NULL when there is no such line. */
+static const char *line_text(struct screen *screen, uint32_t line, uint32_t *length) {
+    const struct source *user = session_user_source(screen->session);
+    struct source *source = source_map_find(session_sources(screen->session), user->base);
+    const char *text = source && line > 0 && line <= screen->line_count ? source_line(session_sources(screen->session), source, line, length) : NULL;
+    while (text && *length > 0 && (*text == ' ' || *text == '\t')) text++, --*length;
+    return text;
+}
+
+/* The nearest line above or below that holds code; 0: there is none. */
+static uint32_t near_line(struct screen *screen, uint32_t line, int step) {
+    while (step < 0 ? line > 1 : line < screen->line_count) {
+        uint32_t length = 0;
+        line += (uint32_t)step;
+        const char *text = line_text(screen, line, &length);
+        bool remark = !text || length == 0 || (length >= 2 && text[0] == '/' && text[1] == '/');
+        if (!remark) return line;
+    }
+    return 0;
+}
+
+static void put_line(struct screen *screen, struct grid *grid, int row, uint32_t line, bool current) {
+    uint32_t length = 0;
+    const char *text = line_text(screen, line, &length);
+    if (!text) return;
+    char shown[512];
+    snprintf(shown, sizeof shown, "%.*s", (int)length, text);
+    struct style style = current ? style_with(ROLE_HERE, STYLE_BOLD) : style_of(ROLE_PLAIN);
+    if (current) grid_put(grid, row, 2, 2, "►►", style);
+    if (current) grid->cursor_row = row, grid->cursor_column = 2;
+    grid_format(grid, row, 5, 5, current ? style : style_of(ROLE_DIM), "%3u", (unsigned)line);
+    grid_put_cut(grid, row, 10, grid->columns - 12, shown, style);
+}
+
+static void put_code(struct screen *screen, struct grid *grid, int row, bool big) {
+    const struct model *model = &screen->model; /* the line that did what the large letters say */
+    uint32_t line = model->note && *model->note && model->note_line ? model->note_line : screen_line(screen);
+    int gap = big ? 2 : 1;
+    put_line(screen, grid, row, near_line(screen, line, -1), false);
+    put_line(screen, grid, row + gap, line, true);
+    put_line(screen, grid, row + 2 * gap, near_line(screen, line, 1), false);
+}
+
+/* ---- Jars --------------------------------------------------------------------------------------------------------------------------- */
+
+static const struct jar *jar_by_number(const struct model *model, uint32_t number) {
+    for (size_t i = 0; number && i < model->jar_count; i++) {
+        if (model->jars[i].number == number) return &model->jars[i];
+    }
+    return NULL;
+}
+
+/* The jar of this step, then the one that it points at, or that points at it. */
+static int choose_jars(const struct screen *screen, const struct jar *shown[MOST_SHOWN]) {
+    const struct model *model = &screen->model;
+    int count = 0;
+    const struct jar *focus = jar_by_number(model, screen_focus(screen));
+    if (focus) shown[count++] = focus;
+    for (size_t i = 0; focus && i < focus->field_count && count < MOST_SHOWN; i++) {
+        const struct jar *other = jar_by_number(model, focus->fields[i].block);
+        if (other && other != focus) shown[count++] = other;
+    }
+    for (size_t k = 0; focus && k < model->jar_count && count < MOST_SHOWN; k++) {
+        for (size_t i = 0; i < model->jars[k].field_count && count < MOST_SHOWN; i++) {
+            if (model->jars[k].fields[i].block == focus->number && &model->jars[k] != focus) shown[count++] = &model->jars[k];
+        }
+    }
+    for (size_t k = model->jar_count; k > 0 && count < MOST_SHOWN; k--) { /* else the newest that is out */
+        const struct jar *jar = &model->jars[k - 1];
+        bool out = jar->state != JAR_PUT_BACK && (count == 0 || jar != shown[0]);
+        if (out) shown[count++] = jar;
+    }
+    return count;
+}
+
+struct box {
+    struct grid *grid;
+    int row, left, cell;   /* cell: columns of a byte */
+    int groups;
+    uint64_t scale;        /* bytes in a square */
+};
+
+static int group_width(const struct box *box) { return box->cell * GROUP + 2; }
+
+static void put_wall(const struct box *box, int row, const char *left, const char *middle, const char *right, struct style style) {
+    int column = box->left;
+    for (int i = 0; i < box->groups; i++) {
+        grid_put(box->grid, row, column, 1, i == 0 ? left : middle, style);
+        grid_fill(box->grid, row, column + 1, group_width(box) - 1, "─", style);
+        column += group_width(box);
+    }
+    grid_put(box->grid, row, column, 1, right, style);
+}
+
+static int column_of_byte(const struct box *box, uint64_t square) {
+    return box->left + 2 + (int)(square / GROUP) * group_width(box) + (int)(square % GROUP) * box->cell;
+}
+
+static void put_bytes(const struct box *box, const struct jar *jar, int rows) {
+    uint64_t squares = (jar->size + box->scale - 1) / box->scale;
+    for (uint64_t i = 0; i < squares && i < (uint64_t)box->groups * GROUP; i++) {
+        enum role role;
+        uint64_t byte = i * box->scale;
+        const char *glyph = byte < jar->shown ? jar_byte_glyph(jar, byte, &role) : "";
+        if (!*glyph) role = ROLE_DIM;
+        if (strcmp(glyph, "■") == 0) glyph = "█";
+        for (int row = 0; row < rows; row++) {
+            int column = column_of_byte(box, i);
+            for (int k = 0; k + 1 < box->cell; k++) {
+                if (*glyph) grid_put(box->grid, box->row + 1 + row, column + k, 1, glyph, style_with(role, jar->changed ? STYLE_BOLD : 0));
+                else grid_put_freed_byte(box->grid, box->row + 1 + row, column + k, style_of(ROLE_DIM));
+            }
+        }
+    }
+}
+
+static void put_contents(const struct box *box, const struct jar *jar, int row) {
+    int end = box->left + box->groups * group_width(box);
+    bool gone = jar->state == JAR_PUT_BACK || jar->state == JAR_SPOILED;
+    if (gone) return;
+    if (jar->text) {
+        grid_put_cut(box->grid, row, box->left + 2, end - box->left - 3, jar->text, style_of(ROLE_PLAIN));
+        return;
+    }
+    for (size_t i = 0; i < jar->field_count; i++) {
+        char text[128];
+        const struct jar_field *field = &jar->fields[i];
+        int column = column_of_byte(box, field->offset / box->scale);
+        int room = i + 1 < jar->field_count ? column_of_byte(box, jar->fields[i + 1].offset / box->scale) - column - 1 : end - column - 1;
+        snprintf(text, sizeof text, "%s%s%s", field->name, *field->name ? " " : "", field->value);
+        if (room > 2) grid_put_cut(box->grid, row, column, room, text, style_of(field->pointer == POINTER_DANGLING ? ROLE_FAULT : ROLE_PLAIN));
+    }
+}
+
+/* Rows that it took. */
+static int put_jar(struct screen *screen, struct grid *grid, int row, const struct jar *jar, bool big) {
+    int byte_rows = 2, holders = big ? 34 : 20;
+    struct box box = {grid, row + 1, holders + 1, big ? 3 : 2, GROUPS, 1};
+    uint64_t squares = (uint64_t)GROUPS * GROUP;
+    while (jar->size > squares * box.scale) box.scale *= 2;
+    box.groups = (int)((jar->size / box.scale + GROUP - 1) / GROUP);
+    if (box.groups < 1) box.groups = 1;
+    if (box.groups > GROUPS) box.groups = GROUPS;
+    int end = box.left + box.groups * group_width(&box);
+    bool gone = jar->state == JAR_PUT_BACK || jar->state == JAR_SPOILED;
+    struct style wall = style_of(gone ? ROLE_DIM : ROLE_PLAIN);
+    char text[160];
+    snprintf(text, sizeof text, "%s#%u  %s", jar->changed ? "* " : "  ", (unsigned)jar->number, jar->label);
+    grid_put_cut(grid, row, box.left, 40, text, style_with(jar->changed ? ROLE_CHANGED : ROLE_PLAIN, STYLE_BOLD));
+    draw_look(grid, jar, row, end > box.left + 44 ? end - 22 : box.left + 42, grid->columns - 1, box.scale);
+    put_wall(&box, row + 1, "┌", "┬", "┐", wall);
+    for (int i = 0; i < byte_rows + 1; i++) {
+        for (int k = 0; k <= box.groups; k++) grid_put(grid, row + 2 + i, box.left + k * group_width(&box), 1, "│", wall);
+    }
+    put_bytes(&box, jar, byte_rows);
+    put_contents(&box, jar, row + 2 + byte_rows);
+    put_wall(&box, row + 3 + byte_rows, "└", "┴", "┘", wall);
+    if (jar->holders && *jar->holders) {
+        int at = grid_put_cut(grid, row + 2, 3, holders - 8, jar->holders, style_with(ROLE_PLAIN, STYLE_BOLD));
+        bool spoiled = jar->state == JAR_SPOILED;
+        at = grid_put(grid, row + 2, at + 1, 1, spoiled ? "×" : "●", style_of(spoiled ? ROLE_FAULT : ROLE_PLAIN));
+        grid_fill(grid, row + 2, at, holders - at - 1, "─", style_of(spoiled ? ROLE_FAULT : ROLE_DIM));
+        grid_put(grid, row + 2, holders - 1, 1, spoiled ? "×" : "►", style_of(spoiled ? ROLE_FAULT : ROLE_PLAIN));
+    } else if (!gone) {
+        grid_put_cut(grid, row + 2, 3, holders - 4, jar->state == JAR_LOST ? "nobody" : "nobody yet", style_of(jar->state == JAR_LOST ? ROLE_FAULT : ROLE_DIM));
+    }
+    snprintf(text, sizeof text, "%" PRIu64 " bytes", jar->size);
+    grid_put(grid, row + 4, 3, holders - 4, text, style_of(ROLE_PLAIN));
+    (void)screen;
+    return byte_rows + 4;
+}
+
+/* ---- The whole ----------------------------------------------------------------------------------------------------------------------- */
+
+/* The step's name, and in ordinary letters what it did. */
+static void put_step(struct screen *screen, struct grid *grid, int row) {
+    enum role role;
+    const char *name = step_name(screen, &role);
+    int column = put_large(grid, row, 5, name, style_with(role, STYLE_BOLD)) + (*name ? 3 : 0);
+    struct area area = {row, column, LETTER_ROWS, grid->columns - column - 2};
+    const char *note = screen->model.note;
+    char text[400];
+    if (screen_at_verdict(screen) && screen->report && screen->report->message) snprintf(text, sizeof text, "%s", screen->report->message);
+    else if (note && *note) snprintf(text, sizeof text, "%s", note);
+    else snprintf(text, sizeof text, "%s", *name ? "" : "No jar changes in this step.");
+    if (text[0] >= 'a' && text[0] <= 'z') text[0] = (char)(text[0] - 'a' + 'A');
+    draw_wrapped(grid, area, 0, text, style_with(ROLE_PLAIN, *name ? STYLE_BOLD : 0));
+}
+
+static void put_keys(struct screen *screen, struct grid *grid) {
+    const struct key_hint hints[] = {
+        {ACTION_KEY_STEP, "step", NULL}, {ACTION_KEY_BACK, "back", NULL}, {ACTION_KEY_NEXT_EVENT, "event", NULL}, {ACTION_KEY_NEXT_PAGE, "page", NULL},
+        {ACTION_NONE, screen->projected_words ? "less" : "more", screen->projected_words ? "-" : "+"}, {ACTION_NONE, "leave", "V"},
+    };
+    if (screen->message) grid_put_cut(grid, grid->rows - 1, 2, grid->columns - 3, screen->message, style_with(ROLE_WARNING, STYLE_BOLD));
+    else draw_hints(grid, grid->rows - 1, hints, sizeof hints / sizeof *hints);
+}
+
+void draw_projector(struct screen *screen, struct grid *grid) {
+    bool big = grid->columns >= BIG_COLUMNS && grid->rows >= BIG_ROWS;
+    char progress[120];
+    draw_progress(screen, true, progress, sizeof progress);
+    draw_title(screen, grid, progress);
+    int row = 1, bottom = grid->rows - 3;
+    grid_fill(grid, row, 0, grid->columns, "─", style_of(ROLE_DIM));
+    int code_rows = big ? 7 : 3;
+    if (screen->projected_words && screen->lesson) {
+        struct area area = {row + 1, 5, code_rows + LETTER_ROWS + 1 + 2 * big, grid->columns - 10};
+        draw_lesson(screen, grid, area);
+        row += area.rows + 1;
+    } else {
+        put_code(screen, grid, row + 1 + big, big);
+        row += code_rows + 1;
+        grid_fill(grid, row, 0, grid->columns, "─", style_of(ROLE_DIM));
+        put_step(screen, grid, row + 1 + big);
+        row += LETTER_ROWS + 1 + 2 * big;
+    }
+    grid_fill(grid, row, 0, grid->columns, "─", style_of(ROLE_DIM));
+    const struct jar *shown[MOST_SHOWN];
+    int count = choose_jars(screen, shown);
+    row += 1 + big;
+    for (int i = 0; i < count && row + 6 <= bottom + 1; i++) row += put_jar(screen, grid, row, shown[i], big) + big;
+    if (count == 0) grid_put_cut(grid, row + 1, 5, grid->columns - 6, "Nothing is out of the pantry.", style_of(ROLE_PLAIN));
+    draw_life(screen, grid, grid->rows - 2, grid->columns >= BIG_COLUMNS);
+    put_keys(screen, grid);
+}
