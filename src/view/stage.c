@@ -130,7 +130,7 @@ enum screen_answer stage_key(struct stage *stage, int key) {
     if (stage->screen_open) stage->screen.message = NULL;
     if (stage->help) return help_page_key(stage, key);
     bool page = stage->place == PLACE_PAGE && stage->screen_open;
-    if (page && stage->screen.help) return screen_key(&stage->screen, key);
+    if (page && (stage->screen.help || stage->screen.endings)) return screen_key(&stage->screen, key);
     if (key == '\f') return SCREEN_CLEAR;
     if (!is_typing(stage)) {
         enum action action = key_map_action(stage->keys, key);

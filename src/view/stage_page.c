@@ -204,6 +204,7 @@ enum screen_answer page_show(struct stage *stage) {
     const struct page *page = flow_page(&stage->flow);
     struct screen *screen = &stage->screen;
     task_leave(stage);
+    if (stage->screen_open && screen->exchanged) stage->program = SIZE_MAX; /* the page speaks of the run with its own settings */
     size_t before = stage->program;
     bool task = page->kind == PAGE_TASK && page->task->kind != TASK_SAFETY;
     bool runs = stage->flow.lesson->program_count > 0;
@@ -300,7 +301,7 @@ static enum screen_answer answer(struct stage *stage, int choice) {
     struct screen *screen = &stage->screen;
     stage->panel.name = question_name(question);
     screen->withheld = is_withheld(stage);
-    if (page->ask == ASK_PREDICT && !screen->withheld && session_state(stage->session) == SESSION_READY) session_step(stage->session, STEP_END);
+    if (page->ask == ASK_PREDICT && !screen->withheld && session_state(screen->session) == SESSION_READY) session_step(screen->session, STEP_END);
     screen_moved(screen);
     screen->panel_first = true;
     screen->scroll[PANE_LESSON] = 0;
@@ -386,6 +387,7 @@ enum screen_answer page_key(struct stage *stage, int key) {
         return SCREEN_REDRAW;
     }
     if (stage->work.page && stage->work.editing) return form_key(stage, key);
+    if (screen->endings) return run_key(stage, key);
     if (screen->projected && (key == '+' || key == '-')) {
         stage->projected_words = screen->projected_words = key == '+';
         return SCREEN_REDRAW;
