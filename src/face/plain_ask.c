@@ -60,7 +60,7 @@ void plain_show_question(struct plain *plain, const struct lesson *lesson, const
     }
     say_both(plain, page, answer.first);
     if (answer.first >= 0) say_prose(&plain->voice, "", &page->choices[answer.first].answer, 0);
-    if (answer.first != right_choice(page)) say_prose(&plain->voice, "", &page->choices[right_choice(page)].answer, 0);
+    if (answer.first != right_choice(page)) say_prose(&plain->voice, "", &page->choices[right_choice(page)].told, 0);
     say_prose(&plain->voice, "", &page->after, 0);
 }
 
@@ -93,7 +93,7 @@ static void explain(struct plain *plain, const struct lesson *lesson, const stru
     say_gap(&plain->voice);
     say_both(plain, page, choice);
     if (choice >= 0) say_prose(&plain->voice, "", &page->choices[choice].answer, 0);
-    if (choice != right && right >= 0) say_prose(&plain->voice, "", &page->choices[right].answer, 0);
+    if (choice != right && right >= 0) say_prose(&plain->voice, "", &page->choices[right].told, 0);
     say_prose(&plain->voice, "", &page->after, 0);
     say_gap(&plain->voice);
 }

@@ -84,6 +84,7 @@ enum moment_kind { MOMENT_NONE, MOMENT_START, MOMENT_END, MOMENT_FOUND };
 
 struct choice {
     struct prose text, answer;
+    struct prose told; /* the answer for those who did not choose it: without the "Yes." at its start */
     bool right;
     const char *misconception; /* "M10" or NULL */
 };

@@ -107,9 +107,9 @@ static void put_answered(const struct question *question, struct sheet *sheet) {
         sheet_blank(sheet);
         sheet_prose(sheet, 0, &page->choices[said].answer);
     }
-    if (said < 0 && right >= 0 && page->choices[right].answer.count > 0) {
+    if (said < 0 && right >= 0 && page->choices[right].told.count > 0) {
         sheet_blank(sheet);
-        sheet_prose(sheet, 0, &page->choices[right].answer);
+        sheet_prose(sheet, 0, &page->choices[right].told);
     }
     if (page->after.count > 0) {
         sheet_blank(sheet);

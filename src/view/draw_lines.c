@@ -457,6 +457,76 @@ static void draw_typed(const struct screen *screen, struct grid *grid, int row) 
     grid->cursor_column = end;
 }
 
+/* Words that no step belongs to: why it works, a real bug, the rule. */
+static bool is_aside(const struct screen *screen) {
+    if (!screen->lesson || screen->page >= screen->lesson->page_count) return false;
+    const struct page *page = &screen->lesson->pages[screen->page];
+    return page->kind == PAGE_TELL && (page->tell != TELL_PLAIN || page->moment == MOMENT_NONE);
+}
+
+/* Hints, and the words that they need of their own. */
+struct run_hints {
+    struct key_hint items[16];
+    size_t count;
+    char cause[4], range[12], words[64];
+};
+
+static void add_hint(struct run_hints *hints, enum action action, const char *name, const char *key) {
+    if (hints->count < sizeof hints->items / sizeof *hints->items) hints->items[hints->count++] = (struct key_hint){action, name, key};
+}
+
+/* The way back to the cause: the last place before the present one. */
+static void add_cause(struct run_hints *hints, const struct screen *screen, const struct story_place *places, size_t count) {
+    size_t here = session_here(screen->session), back = 0;
+    for (size_t i = 0; i < count; i++) {
+        if (places[i].has_stop && places[i].stop < here) back = i + 1;
+    }
+    if (back == 0) return;
+    snprintf(hints->cause, sizeof hints->cause, "%zu", back % 10);
+    snprintf(hints->words, sizeof hints->words, "back to: %s", places[back - 1].role);
+    add_hint(hints, ACTION_NONE, hints->words, hints->cause);
+}
+
+/* Where the run can be walked through. */
+static void add_run_hints(struct run_hints *hints, const struct screen *screen, bool narrow) {
+    bool ready = session_state(screen->session) == SESSION_READY;
+    bool at_end = screen_at_end(screen), tells = ready && screen_tells_story(screen);
+    bool more_pages = screen->lesson && screen->page + 1 < screen->lesson->page_count;
+    bool waits = screen->panel && !screen->panel_first && !screen->withheld; /* a task or question, behind what the run shows */
+    struct story_place places[MOST_PLACES];
+    size_t place_count = tells ? screen_places(screen, places) : 0;
+    const char *next = more_pages ? "next page" : screen->after_last, *page_name = next ? next : "page before";
+    enum action page = next ? ACTION_KEY_NEXT_PAGE : ACTION_KEY_PREVIOUS_PAGE;
+    bool walked = at_end && !tells && !screen->panel; /* to the end: the lesson goes on */
+    bool read = screen->panel_first && (at_end || tells || is_aside(screen)); /* there is more to read than to walk through */
+    bool paged = screen->lesson && (walked || read);
+    if (paged) add_hint(hints, page, page_name, NULL);
+    if (place_count > 0) {
+        add_cause(hints, screen, places, place_count);
+        if (waits) add_hint(hints, ACTION_NONE, screen->panel->name, "t");
+        else if (next && screen->lesson && !paged) add_hint(hints, page, page_name, NULL), paged = true;
+        if (screen->lesson && screen->panel_first && !screen->panel) add_hint(hints, ACTION_NONE, "verdict", "t");
+        snprintf(hints->range, sizeof hints->range, "1-%zu", place_count % 10);
+        if (place_count > 1) add_hint(hints, ACTION_NONE, "places", hints->range);
+    }
+    if (ready && !at_end) add_hint(hints, ACTION_KEY_STEP, "step", NULL);
+    if (ready) add_hint(hints, ACTION_KEY_BACK, "back", NULL);
+    if (at_end) {
+        add_hint(hints, ACTION_KEY_PREVIOUS_EVENT, "event before", NULL);
+        add_hint(hints, ACTION_KEY_START, "start", NULL);
+    } else if (ready) {
+        add_hint(hints, ACTION_KEY_NEXT_EVENT, narrow ? "event" : "next event", NULL);
+        if (!tells) add_hint(hints, ACTION_KEY_OVER, "over", NULL);
+    }
+    if (waits && place_count == 0) add_hint(hints, ACTION_NONE, screen->panel->name, "t");
+    if (screen->lesson && !paged) add_hint(hints, page, page_name, NULL);
+    if (ready) add_hint(hints, ACTION_KEY_INSPECT, narrow ? "jar" : "open the jar", NULL);
+    if (!ready) add_hint(hints, ACTION_KEY_EDIT, "edit", NULL);
+    add_hint(hints, ACTION_KEY_PANE, "pane", NULL);
+    if (ready) add_hint(hints, ACTION_KEY_EDIT, "edit", NULL);
+    if (ready && !at_end) add_hint(hints, ACTION_KEY_END, "end", NULL);
+}
+
 void draw_key_line(struct screen *screen, struct grid *grid, int row) {
     if (screen->message) {
         grid_put_cut(grid, row, 2, grid->columns - 3, screen->message, style_with(ROLE_WARNING, STYLE_BOLD));
@@ -467,80 +537,31 @@ void draw_key_line(struct screen *screen, struct grid *grid, int row) {
         panel->key_line(panel->context, grid, row)) {
         return;
     }
-    bool ready = session_state(screen->session) == SESSION_READY;
-    bool at_end = false;
-    if (ready) {
-        size_t count;
-        session_stops(screen->session, &count);
-        at_end = session_here(screen->session) + 1 >= count;
-    }
-    struct key_hint hints[16];
-    size_t count = 0;
-    bool tells = ready && screen_tells_story(screen);
-    struct story_place places[MOST_PLACES];
-    size_t place_count = tells ? screen_places(screen, places) : 0;
-    bool more_pages = screen->lesson && screen->page + 1 < screen->lesson->page_count;
-    bool task_waits = screen->panel && !screen->panel_first && !screen->withheld; /* or a question; behind what the run shows */
-    char cause[4], range[12], words[64];
+    struct run_hints hints = {.count = 0};
     if (screen->asking) {
         draw_typed(screen, grid, row);
         return;
     }
     if (screen->withheld) {
-        hints[count++] = (struct key_hint){ACTION_KEY_NEXT_PAGE, "next page", NULL};
-        hints[count++] = (struct key_hint){ACTION_KEY_PREVIOUS_PAGE, "page before", NULL};
-        hints[count++] = (struct key_hint){ACTION_KEY_PANE, "pane", NULL};
+        add_hint(&hints, ACTION_KEY_NEXT_PAGE, "next page", NULL);
+        add_hint(&hints, ACTION_KEY_PREVIOUS_PAGE, "page before", NULL);
+        bool narrow = grid->columns < 110, code = screen->tab == PANE_CODE;
+        if (narrow) add_hint(&hints, code ? ACTION_KEY_TAB_1 : ACTION_KEY_TAB_2, code ? "the page" : "the code", NULL);
+        else add_hint(&hints, ACTION_KEY_PANE, "pane", NULL);
     } else if (screen->playing) {
-        hints[count++] = (struct key_hint){ACTION_KEY_PLAY, "pause", NULL};
-        hints[count++] = (struct key_hint){ACTION_KEY_FASTER, "faster", NULL};
-        hints[count++] = (struct key_hint){ACTION_KEY_SLOWER, "slower", NULL};
+        add_hint(&hints, ACTION_KEY_PLAY, "pause", NULL);
+        add_hint(&hints, ACTION_KEY_FASTER, "faster", NULL);
+        add_hint(&hints, ACTION_KEY_SLOWER, "slower", NULL);
     } else if (screen->inspector.open) {
-        hints[count++] = (struct key_hint){ACTION_KEY_GO, "go there", NULL};
-        hints[count++] = (struct key_hint){ACTION_KEY_DOWN, "choose", NULL};
-        hints[count++] = (struct key_hint){ACTION_KEY_FREE_NEXT, "follow", NULL};
-        hints[count++] = (struct key_hint){ACTION_KEY_RETURN, "return", NULL};
-        hints[count++] = (struct key_hint){ACTION_KEY_FORMAT, "hex or fields", NULL};
-        hints[count++] = (struct key_hint){ACTION_KEY_INSPECT, "close", NULL};
-        hints[count++] = (struct key_hint){ACTION_KEY_STEP, "step", NULL};
+        add_hint(&hints, ACTION_KEY_GO, "go there", NULL);
+        add_hint(&hints, ACTION_KEY_DOWN, "choose", NULL);
+        add_hint(&hints, ACTION_KEY_FREE_NEXT, "follow", NULL);
+        add_hint(&hints, ACTION_KEY_RETURN, "return", NULL);
+        add_hint(&hints, ACTION_KEY_FORMAT, "hex or fields", NULL);
+        add_hint(&hints, ACTION_KEY_INSPECT, "close", NULL);
+        add_hint(&hints, ACTION_KEY_STEP, "step", NULL);
     } else {
-        const char *next = more_pages ? "next page" : screen->after_last;
-        struct key_hint page = next ? (struct key_hint){ACTION_KEY_NEXT_PAGE, next, NULL} : (struct key_hint){ACTION_KEY_PREVIOUS_PAGE, "page before", NULL};
-        bool walked = at_end && !tells && !screen->panel; /* to the end: the lesson goes on */
-        bool paged = screen->lesson && (walked || (screen->panel_first && (at_end || tells))); /* there is more to read than to walk through */
-        if (paged) hints[count++] = page;
-        if (place_count > 0) {
-            /* the way back to the cause: the last place before the present one */
-            size_t here = session_here(screen->session), back = 0;
-            for (size_t i = 0; i < place_count; i++) {
-                if (places[i].has_stop && places[i].stop < here) back = i + 1;
-            }
-            if (back > 0) {
-                snprintf(cause, sizeof cause, "%zu", back % 10);
-                snprintf(words, sizeof words, "back to: %s", places[back - 1].role);
-                hints[count++] = (struct key_hint){ACTION_NONE, words, cause};
-            }
-            if (task_waits) hints[count++] = (struct key_hint){ACTION_NONE, screen->panel->name, "t"};
-            else if (next && screen->lesson && !paged) hints[count++] = page, paged = true;
-            snprintf(range, sizeof range, "1-%zu", place_count % 10);
-            if (screen->lesson && screen->panel_first && !screen->panel) hints[count++] = (struct key_hint){ACTION_NONE, "verdict", "t"};
-            if (place_count > 1) hints[count++] = (struct key_hint){ACTION_NONE, "places", range};
-        }
-        if (ready && !at_end) hints[count++] = (struct key_hint){ACTION_KEY_STEP, "step", NULL};
-        if (ready) hints[count++] = (struct key_hint){ACTION_KEY_BACK, "back", NULL};
-        if (ready && at_end) {
-            hints[count++] = (struct key_hint){ACTION_KEY_PREVIOUS_EVENT, "event before", NULL};
-            hints[count++] = (struct key_hint){ACTION_KEY_START, "start", NULL};
-        } else if (ready) {
-            hints[count++] = (struct key_hint){ACTION_KEY_NEXT_EVENT, grid->columns < 100 ? "event" : "next event", NULL};
-            if (!tells) hints[count++] = (struct key_hint){ACTION_KEY_OVER, "over", NULL};
-        }
-        if (task_waits && place_count == 0) hints[count++] = (struct key_hint){ACTION_NONE, screen->panel->name, "t"};
-        if (screen->lesson && !paged) hints[count++] = page;
-        if (ready) hints[count++] = (struct key_hint){ACTION_KEY_INSPECT, grid->columns < 100 ? "jar" : "open the jar", NULL};
-        if (!ready) hints[count++] = (struct key_hint){ACTION_KEY_EDIT, "edit", NULL};
-        hints[count++] = (struct key_hint){ACTION_KEY_PANE, "pane", NULL};
-        if (ready) hints[count++] = (struct key_hint){ACTION_KEY_EDIT, "edit", NULL};
-        if (ready && !at_end && count < 12) hints[count++] = (struct key_hint){ACTION_KEY_END, "end", NULL};
+        add_run_hints(&hints, screen, grid->columns < 100);
     }
-    draw_hints(grid, row, hints, count);
+    draw_hints(grid, row, hints.items, hints.count);
 }

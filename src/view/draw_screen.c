@@ -131,6 +131,7 @@ static void draw_bottom(struct screen *screen, struct grid *grid, int row) {
 /* How much of a narrow screen stands above: more for a verdict and for a question or task, whose words matter more than the memory. */
 static int rows_above(struct screen *screen, int columns, int bottom, bool ready) {
     int usual = (bottom - 3) * 8 / 18, most = bottom - 9;
+    if (screen->tab == PANE_CODE && !ready) return bottom - 2; /* nothing stands below */
     if (screen->tab != PANE_LESSON) return usual;
     if (screen_shows_panel(screen) || screen_shows_words(screen)) { /* read before it is walked through */
         struct area area = {0, 0, 100, columns};

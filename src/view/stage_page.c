@@ -108,7 +108,7 @@ static void next_page_hint(const struct stage *stage, struct hints *hints) {
     hint_add(hints, STAGE_PAGE_NEXT, last ? "lesson done" : NULL);
 }
 
-static void add_ask_hints(struct stage *stage, struct hints *hints) {
+static void add_ask_hints(struct stage *stage, struct hints *hints, bool narrow) {
     const struct page *page = flow_page(&stage->flow);
     static const char *const ranges[] = {"a", "a", "a-b", "a-c", "a-d", "a-e", "a-f", "a-g", "a-h"};
     bool predict = page->kind == PAGE_ASK && page->ask == ASK_PREDICT;
@@ -116,6 +116,8 @@ static void add_ask_hints(struct stage *stage, struct hints *hints) {
     hint_add_key(hints, ranges[page->choice_count <= MOST_CHOICES ? page->choice_count : MOST_CHOICES], facts ? "take in, or out" : "choose");
     hint_add(hints, STAGE_ASK_SAY, facts ? "compare" : NULL);
     hint_add(hints, STAGE_ASK_SKIP, predict ? "not sure, run it" : NULL);
+    bool code = stage->screen.tab == PANE_CODE;
+    if (narrow && predict) hint_add_run(hints, code ? ACTION_KEY_TAB_1 : ACTION_KEY_TAB_2, code ? "question" : "code");
     hint_add(hints, STAGE_PAGE_BEFORE, NULL);
 }
 
@@ -149,11 +151,11 @@ static bool draw_keys(void *context, struct grid *grid, int row) {
     }
     if (!stage->screen.panel_first && place != AT_ASK && place != AT_FACTS) return false; /* the learner steps through the run */
     if (place == AT_ASK || place == AT_FACTS) {
-        add_ask_hints(stage, &hints);
+        add_ask_hints(stage, &hints, grid->columns < 100);
     } else if (place == AT_TOLD) {
         next_page_hint(stage, &hints);
-        hint_add_run(&hints, ACTION_KEY_BACK, "step back");
-        hint_add_run(&hints, ACTION_KEY_START, "start");
+        if (!stage->screen.withheld) hint_add_run(&hints, ACTION_KEY_BACK, "step back");
+        if (!stage->screen.withheld) hint_add_run(&hints, ACTION_KEY_START, "start");
         hint_add(&hints, STAGE_TOLD_AGAIN, NULL);
         hint_add(&hints, STAGE_PAGE_BEFORE, NULL);
         hint_add_run(&hints, ACTION_KEY_PANE, "pane");
@@ -333,6 +335,8 @@ static enum screen_answer say_facts(struct stage *stage) {
 static enum screen_answer question_key(struct stage *stage, int key, enum key_place place) {
     struct question *question = &stage->question;
     enum stage_action action = stage_action_of(place, key);
+    bool moves = action == STAGE_ASK_UP || action == STAGE_ASK_DOWN || action == STAGE_FACTS_UP || action == STAGE_FACTS_DOWN;
+    if (moves && stage->screen.pane != PANE_LESSON) return SCREEN_NOTHING; /* another pane has the keys, and scrolls */
     switch (action) {
     case STAGE_ASK_CHOOSE:
     case STAGE_FACTS_CHOOSE:
