@@ -11,6 +11,8 @@
 #include "face/faces.h"
 #include "lesson/prove.h"
 
+enum { MOST_LESSONS = 1001 };
+
 struct finding {
     uint32_t line;
     char *what;
@@ -22,6 +24,7 @@ struct checking {
     const struct lesson *lesson;
     struct export *export; /* or NULL */
     size_t lessons, programs, tasks, problems;
+    const char **numbers; /* of a folder: by number, the file that has it; else NULL */
     struct finding *findings; /* of this lesson */
     size_t finding_count, finding_capacity;
     bool no_memory;
@@ -73,6 +76,27 @@ static bool has_name(const char *path, const char *name) {
     return strcmp(slash ? slash + 1 : path, name) == 0;
 }
 
+/* In a folder each lesson has a number of its own, and the fast track leads to lessons that are there. */
+static void check_numbers(struct checking *checking, const struct lesson *lesson, bool is_track) {
+    if (!checking->numbers)
+        return;
+    char what[300];
+    size_t number = lesson->weight > 0 && lesson->weight < MOST_LESSONS ? (size_t)lesson->weight : 0;
+    if (number && checking->numbers[number]) {
+        snprintf(what, sizeof what, "lesson %zu is %.200s already", number, checking->numbers[number]);
+        add_finding(checking, 1, what);
+    } else if (number) {
+        checking->numbers[number] = checking->path; /* it lives while the folder is checked */
+    }
+    for (size_t i = 0; is_track && i <= lesson->page_count; i++) {
+        unsigned wanted = i < lesson->page_count ? lesson->pages[i].begin_with : lesson->begin_with;
+        if (wanted == 0 || (wanted < MOST_LESSONS && checking->numbers[wanted]))
+            continue;
+        snprintf(what, sizeof what, "`else`: there is no lesson %u", wanted);
+        add_finding(checking, i < lesson->page_count ? lesson->pages[i].line : 1, what);
+    }
+}
+
 static void check_lesson(struct checking *checking, const char *path) {
     struct lesson *lesson = has_name(path, "glossary.md") ? glossary_load(path) : lesson_load(path);
     if (!lesson) {
@@ -84,6 +108,7 @@ static void check_lesson(struct checking *checking, const char *path) {
     checking->lessons++;
     for (size_t i = 0; i < lesson->problem_count; i++)
         add_finding(checking, lesson->problems[i].line, lesson->problems[i].what);
+    check_numbers(checking, lesson, has_name(path, "fast-track.md"));
     struct proof proof = {.context = checking, .problem = add_finding, .ran = export_program};
     if (!lesson_prove(lesson, &checking->options->session, &proof))
         checking->no_memory = true;
@@ -111,15 +136,18 @@ static void check_beside(struct checking *checking, const char *folder, const ch
 static void check_folder(struct checking *checking, const char *folder) {
     size_t count = 0;
     char **names = lesson_names(folder, &count);
+    const char *numbers[MOST_LESSONS] = {NULL};
+    checking->numbers = numbers;
     if (count == 0) {
         printf("%s:1: there is no lesson in this folder: no file NN-NAME.md\n", folder);
         checking->problems++;
     }
     for (size_t i = 0; i < count && !checking->no_memory; i++)
         check_lesson(checking, names[i]);
-    lesson_names_free(names, count);
     check_beside(checking, folder, "fast-track.md");
     check_beside(checking, folder, "glossary.md");
+    checking->numbers = NULL;
+    lesson_names_free(names, count);
 }
 
 static void check_path(struct checking *checking, const char *path) {

@@ -289,6 +289,14 @@ void ask_read(struct reader *reader, const struct directive *directive) {
     read_ask_fields(reader, page, directive);
     if (page->ask == ASK_PREDICT && reader->program == NO_PROGRAM)
         complain(lesson, page->line, "there is no program whose run could be predicted");
+    for (size_t i = 0; page->ask == ASK_PREDICT && reader->program != NO_PROGRAM && i + 1 < lesson->page_count; i++) {
+        const struct page *before = &lesson->pages[i];
+        bool shows = before->program == page->program && (before->moment == MOMENT_FOUND || before->moment == MOMENT_END);
+        if (shows)
+            complain(lesson, page->line, "this prediction is late: the page in line %u shows the run already", before->line);
+        if (shows)
+            break;
+    }
     for (struct part *part; (part = body_next(reader)) != NULL;) {
         bool choices = part->kind == PART_LIST && part->prose.count == 0;
         if (choices)

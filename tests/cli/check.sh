@@ -64,3 +64,35 @@ expect 0 '0 problems: 1 file, 1 program, 0 tasks' --programs out.d good
 status=0
 "$PREPSTATION" check --programs /dev/null/here good >out 2>err || status=$?
 [ "$status" -eq 2 ] && [ -s err ]
+
+# Numbers: each lesson has its own, and the fast track leads to lessons that are there.
+sed 's/^title: A$/title: B/; s/^weight: 1$/weight: 01/' good/1-a.md >good/01-b.md
+expect 1 '1 problem: 2 files, 2 programs, 0 tasks' good
+grep -q '^good/1-a.md:1: lesson 1 is good/01-b.md already$' out
+rm good/01-b.md
+cat >good/fast-track.md <<'END'
+---
+title: Where to begin
+else: 2
+---
+<!-- ask: why
+id: one
+else: 1
+-->
+## One
+- [x] a
+- [ ] b
+  > no
+
+<!-- ask: why
+id: two
+else: 5
+-->
+## Two
+- [x] a
+- [ ] b
+  > no
+END
+expect 1 '2 problems: 2 files, 1 program, 0 tasks' good
+grep -q '^good/fast-track.md:1: `else`: there is no lesson 2$' out
+grep -q '^good/fast-track.md:14: `else`: there is no lesson 5$' out
