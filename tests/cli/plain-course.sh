@@ -63,8 +63,9 @@ grep -q 'dealloc' data/prepstation/exercises/*lose-it.rs.before
 ! grep -q 'dealloc(' data/prepstation/exercises/*lose-it.rs
 
 # set and insert keep the indentation of their neighbours; a file that was changed elsewhere is what counts.
-course 'page 7\nset 8 println!("{}", *jar);\ndelete 9\ninsert 8 dealloc(jar.cast::<u8>(), layout);\ncode\ncheck\n' 1
+course 'page 7\nset 8 println!("in the jar: {}", *jar);\ndelete 9\ninsert 8 dealloc(jar.cast::<u8>(), layout);\ncode\ncheck\n' 1
 has '    9          dealloc(jar.cast::<u8>(), layout);'
+has 'It is to print:'
 has 'Solved.'
 rm data/prepstation/exercises/*late.rs
 mkdir data/prepstation/exercises/01-take-and-put-back-late.rs

@@ -25,6 +25,7 @@ walk() { # FOLDER
     [ "$(field with_help)" = 0 ]
 }
 
+"$PREPSTATION" check "$SOURCE/tests/course" >out || { cat out; exit 1; }
 walk "$SOURCE/tests/course"
 rm -rf state data
 walk "$SOURCE/lessons"
