@@ -117,7 +117,7 @@ void moments_find(const struct lesson *lesson, size_t program, struct session *s
                      !span_fits(session, all[at].span, page->line_text);
         }
         if (page->moment != MOMENT_NONE)
-            first = false;
+            first = page->moment == MOMENT_START; /* nothing has happened there: what follows may be at the same stop */
         stops[i] = at;
     }
 }
