@@ -313,7 +313,7 @@ static const struct command commands[] = {
     {"undo", "", IN_COURSE, do_undo, "undo a reset"},
     {"list", "", IN_COURSE, do_list, "the course with its lessons"},
     {"lesson", " LESSON", IN_COURSE, do_lesson, "open a lesson by number or name"},
-    {"find", " TEXT", IN_COURSE, plain_find, "lessons and pages whose titles hold the text"},
+    {"find", " TEXT", IN_COURSE, plain_find, "lessons and pages that hold the text"},
     {"progress", "", IN_COURSE, do_progress, "how far you are"},
     {"review", "", IN_COURSE, do_review, "morning prep: old questions that are due"},
     {"fast", "", IN_COURSE, do_fast, "the fast track: a few questions choose your first lesson"},

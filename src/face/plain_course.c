@@ -6,6 +6,8 @@
 
 #include "face/plain.h"
 
+enum { MOST_FOUND = 25 };
+
 /* ---- The list --------------------------------------------------------------------------------------------------------------------------- */
 
 void plain_show_course(struct plain *plain) {
@@ -54,21 +56,52 @@ bool plain_open_lesson(struct plain *plain, size_t lesson) {
     return true;
 }
 
+static bool prose_holds(const struct prose *prose, const char *words) {
+    struct text text;
+    text_init(&text);
+    prose_in_line(&text, prose);
+    bool found = strcasestr(text.bytes, words) != NULL;
+    text_release(&text);
+    return found;
+}
+
+static bool page_holds(const struct page *page, const char *words) {
+    if (prose_holds(&page->prose, words)) return true;
+    for (size_t i = 0; i < page->choice_count; i++) {
+        if (prose_holds(&page->choices[i].text, words)) return true;
+    }
+    return page->task && prose_holds(&page->task->after, words);
+}
+
+/* The pages of a lesson that hold the words; at most `most` are said. */
+static size_t find_in_lesson(struct plain *plain, const struct lesson_head *head, const char *words, size_t most) {
+    struct lesson *lesson = head->broken ? NULL : lesson_load(head->path);
+    size_t found = 0;
+    for (size_t i = 0; lesson && i < lesson->page_count; i++) {
+        const struct page *page = &lesson->pages[i];
+        if (!strcasestr(page->title, words) && !page_holds(page, words)) continue;
+        if (found++ < most) say(&plain->voice, "- lesson %d, page %zu: %s", head->number, i + 1, page->title);
+    }
+    lesson_free(lesson);
+    return found;
+}
+
 void plain_find(struct plain *plain, const char *words) {
     size_t found = 0;
-    for (size_t i = 0; *words && i < plain->course->lesson_count; i++) {
+    if (!*words) {
+        say(&plain->voice, "Say what to look for: `find realloc`.");
+        return;
+    }
+    for (size_t i = 0; i < plain->course->lesson_count; i++) {
         const struct lesson_head *head = &plain->course->lessons[i];
-        bool whole = strcasestr(head->title, words) || strcasestr(head->description, words);
-        if (whole) say(&plain->voice, "- lesson %d: %s. %s", head->number, head->title, head->description);
-        for (size_t k = 0; k < head->page_count; k++) {
-            if (!strcasestr(head->pages[k].title, words)) continue;
-            say(&plain->voice, "- lesson %d, page %zu: %s", head->number, k + 1, head->pages[k].title);
+        if (strcasestr(head->title, words) || strcasestr(head->description, words)) {
+            say(&plain->voice, "- lesson %d, %s: %s", head->number, head->title, head->description);
             found++;
         }
-        found += whole;
+        found += find_in_lesson(plain, head, words, found < MOST_FOUND ? MOST_FOUND - found : 0);
     }
-    if (!*words) say(&plain->voice, "Say what to look for: `find realloc`.");
-    else if (found == 0) say(&plain->voice, "No title holds `%s`.", words);
+    if (found == 0) say(&plain->voice, "No page holds `%s`.", words);
+    else if (found > MOST_FOUND) say(&plain->voice, "- and %zu more.", found - MOST_FOUND);
 }
 
 void plain_show_progress(struct plain *plain) {
