@@ -417,23 +417,64 @@ static bool wants_element(enum intrinsic intrinsic) {
            intrinsic == INTRINSIC_swap_ranges || intrinsic == INTRINSIC_write_bytes;
 }
 
+/* The C functions there are. `shape`: p a pointer, n an integer of 8 bytes, i one of 4; behind `>` the result, v for none. Those with a body
+ * in the prelude are found by it. */
+static const struct c_function {
+    const char *name, *shape;
+    enum intrinsic intrinsic;
+    enum lang_item body;
+} c_functions[] = {
+    {"malloc", "n>p", INTRINSIC_malloc, LANG_COUNT},      {"calloc", "nn>p", INTRINSIC_calloc, LANG_COUNT},
+    {"realloc", "pn>p", INTRINSIC_c_realloc, LANG_COUNT}, {"free", "p>v", INTRINSIC_free, LANG_COUNT},
+    {"abort", ">v", INTRINSIC_abort, LANG_COUNT},         {"exit", "i>v", INTRINSIC_exit, LANG_COUNT},
+    {"strlen", "p>n", INTRINSIC_COUNT, LANG_c_strlen},    {"strcmp", "pp>i", INTRINSIC_COUNT, LANG_c_strcmp},
+    {"strcpy", "pp>p", INTRINSIC_COUNT, LANG_c_strcpy},   {"strncpy", "ppn>p", INTRINSIC_COUNT, LANG_c_strncpy},
+    {"strcat", "pp>p", INTRINSIC_COUNT, LANG_c_strcat},   {"strdup", "p>p", INTRINSIC_COUNT, LANG_c_strdup},
+    {"memcpy", "ppn>p", INTRINSIC_COUNT, LANG_c_memcpy},  {"memmove", "ppn>p", INTRINSIC_COUNT, LANG_c_memmove},
+    {"memset", "pin>p", INTRINSIC_COUNT, LANG_c_memset},  {"memcmp", "ppn>i", INTRINSIC_COUNT, LANG_c_memcmp},
+    {"puts", "p>i", INTRINSIC_COUNT, LANG_c_puts},        {"putchar", "i>i", INTRINSIC_COUNT, LANG_c_putchar},
+    {"abs", "i>i", INTRINSIC_COUNT, LANG_c_abs},
+};
+
+static bool has_shape(const struct layout *layout, char shape) {
+    switch (shape) {
+    case 'p': return layout->abi == ABI_POINTER;
+    case 'n': return layout->abi == ABI_INTEGER && layout->size == 8;
+    case 'i': return layout->abi == ABI_INTEGER && layout->size == 4;
+    default: return layout->size == 0;
+    }
+}
+
+static bool is_declared_as(struct builder *b, const struct c_function *known, const struct argument *arguments, uint32_t count,
+                           const struct layout *result) {
+    const char *shape = known->shape;
+    for (uint32_t i = 0; i < count; i++, shape++)
+        if (*shape == '>' || !has_shape(layout_concrete(b, arguments[i].type), *shape))
+            return false;
+    return *shape == '>' && (has_shape(result, shape[1]) || !result->inhabited);
+}
+
 void lower_extern(struct builder *b, const struct item *fn, const struct argument *arguments, uint32_t count,
                   const struct layout *result, const struct place *to) {
-    static const struct {
-        const char *name;
-        enum intrinsic intrinsic;
-    } known[] = {{"malloc", INTRINSIC_malloc}, {"calloc", INTRINSIC_calloc}, {"realloc", INTRINSIC_c_realloc},
-                 {"free", INTRINSIC_free},     {"abort", INTRINSIC_abort},   {"exit", INTRINSIC_exit}};
     const char *name = fn->extern_name != NULL ? fn->extern_name : fn->name->text;
     uint32_t top = b->slots_top;
-    for (size_t i = 0; i < sizeof known / sizeof known[0]; i++) {
-        if (strcmp(known[i].name, name) == 0) {
-            run(b, known[i].intrinsic, 0, arguments, count, result, to);
-            b->slots_top = top;
+    for (size_t i = 0; i < sizeof c_functions / sizeof c_functions[0]; i++) {
+        const struct c_function *known = &c_functions[i];
+        if (strcmp(known->name, name) != 0)
+            continue;
+        if (!is_declared_as(b, known, arguments, count, result)) {
+            lower_unsupported(b, arena_format(b->arena, "the C function %s with these types", name), "the types that C gives it");
             return;
         }
+        if (known->body != LANG_COUNT && b->program->lang[known->body] != NULL)
+            lower_resolved(b, b->program->lang[known->body], NULL, 0, arguments, count, result, to);
+        else
+            run(b, known->intrinsic, 0, arguments, count, result, to);
+        b->slots_top = top;
+        return;
     }
-    lower_unsupported(b, arena_format(b->arena, "the C function %s", name), "malloc, calloc, realloc or free");
+    lower_unsupported(b, arena_format(b->arena, "the C function %s", name),
+                      "malloc, calloc, realloc, free, or one of the str- and mem- functions");
 }
 
 /* --- Catching a panic ------------------------------------------------------------------------------------------------------------------ */

@@ -331,3 +331,95 @@ impl IntoStringError {
         self.error
     }
 }
+
+// What a program declares in `extern "C"` and calls by these names. It is written in Rust, so that a bad pointer is judged here as anywhere.
+
+#[lang = "c_strlen"]
+unsafe fn c_strlen(text: *const u8) -> usize {
+    let mut length = 0;
+    while *text.add(length) != 0 {
+        length += 1;
+    }
+    length
+}
+
+#[lang = "c_strcmp"]
+unsafe fn c_strcmp(a: *const u8, b: *const u8) -> i32 {
+    let mut i = 0;
+    while *a.add(i) != 0 && *a.add(i) == *b.add(i) {
+        i += 1;
+    }
+    *a.add(i) as i32 - *b.add(i) as i32
+}
+
+#[lang = "c_strcpy"]
+unsafe fn c_strcpy(to: *mut u8, from: *const u8) -> *mut u8 {
+    c_memcpy(to, from, c_strlen(from) + 1)
+}
+
+#[lang = "c_strncpy"]
+unsafe fn c_strncpy(to: *mut u8, from: *const u8, most: usize) -> *mut u8 {
+    let mut i = 0;
+    while i < most && *from.add(i) != 0 {
+        *to.add(i) = *from.add(i);
+        i += 1;
+    }
+    intrinsics::write_bytes(to.add(i), 0, most - i);
+    to
+}
+
+#[lang = "c_strcat"]
+unsafe fn c_strcat(to: *mut u8, from: *const u8) -> *mut u8 {
+    c_strcpy(to.add(c_strlen(to)), from);
+    to
+}
+
+#[lang = "c_strdup"]
+unsafe fn c_strdup(from: *const u8) -> *mut u8 {
+    let size = c_strlen(from) + 1;
+    let copy = intrinsics::malloc(size);
+    if copy.is_null() { copy } else { c_memcpy(copy, from, size) }
+}
+
+#[lang = "c_memcpy"]
+unsafe fn c_memcpy(to: *mut u8, from: *const u8, size: usize) -> *mut u8 {
+    intrinsics::copy_nonoverlapping(from, to, size);
+    to
+}
+
+#[lang = "c_memmove"]
+unsafe fn c_memmove(to: *mut u8, from: *const u8, size: usize) -> *mut u8 {
+    intrinsics::copy(from, to, size);
+    to
+}
+
+#[lang = "c_memset"]
+unsafe fn c_memset(to: *mut u8, byte: i32, size: usize) -> *mut u8 {
+    intrinsics::write_bytes(to, byte as u8, size);
+    to
+}
+
+#[lang = "c_memcmp"]
+unsafe fn c_memcmp(a: *const u8, b: *const u8, size: usize) -> i32 {
+    intrinsics::compare_bytes(a, b, size)
+}
+
+#[lang = "c_puts"]
+unsafe fn c_puts(text: *const u8) -> i32 {
+    let length = c_strlen(text);
+    intrinsics::print(1, text, length);
+    c_putchar(10);
+    length as i32 + 1
+}
+
+#[lang = "c_putchar"]
+fn c_putchar(byte: i32) -> i32 {
+    let one = byte as u8;
+    intrinsics::print(1, &one, 1);
+    byte & 255
+}
+
+#[lang = "c_abs"]
+fn c_abs(number: i32) -> i32 {
+    number.wrapping_abs()
+}
