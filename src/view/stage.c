@@ -51,10 +51,11 @@ void stage_say(struct stage *stage, const char *sentence) { stage_message(stage,
 
 static size_t help_places(const struct stage *stage, enum key_place places[4]) {
     switch (stage->place) {
-    case PLACE_LIST: places[0] = AT_LIST; places[1] = AT_PAGE; return 2;
+    case PLACE_LIST: places[0] = AT_LIST; return 1;
     case PLACE_PREP: places[0] = AT_ASK; return 1;
     case PLACE_WORDS: places[0] = AT_WORDS; return 1;
     case PLACE_RECORD:
+    case PLACE_NOTES:
     case PLACE_SOLUTION: places[0] = AT_ASIDE; return 1;
     case PLACE_PAGE: break;
     }
@@ -65,22 +66,27 @@ static size_t help_places(const struct stage *stage, enum key_place places[4]) {
     return stage->work.page && places[0] != AT_TASK ? 3 : 2;
 }
 
+static void put_help(struct sheet *sheet, const struct help_row *rows, size_t count) {
+    for (size_t i = 0; i < count; i++) {
+        sheet_put(sheet, sheet->row, 0, rows[i].keys, style_with(ROLE_HERE, STYLE_BOLD));
+        sheet_put(sheet, sheet->row, 17, rows[i].name, style_with(ROLE_PLAIN, STYLE_BOLD));
+        sheet_text(sheet, 32, rows[i].help, style_of(ROLE_PLAIN));
+    }
+}
+
 /* Outside of a run there is nothing but a list of keys. */
 static void draw_help_page(struct stage *stage, struct grid *grid) {
     enum key_place places[4];
     struct help_row rows[STAGE_ACTION_COUNT];
     size_t count = stage_help_rows(places, help_places(stage, places), rows, STAGE_ACTION_COUNT);
     draw_heading(grid, 0, 0, grid->columns, "Help", "? or Esc closes it", true, 0);
-    struct area area = {2, 0, grid->rows - 4, grid->columns};
-    int total = (int)count;
-    clamp_scroll(&stage->help_scroll, total, area.rows);
-    for (int i = 0; i < area.rows && i + stage->help_scroll < total; i++) {
-        const struct help_row *row = &rows[i + stage->help_scroll];
-        grid_put_cut(grid, area.row + i, 2, 16, row->keys, style_with(ROLE_HERE, STYLE_BOLD));
-        grid_put_cut(grid, area.row + i, 19, 14, row->name, style_with(ROLE_PLAIN, STYLE_BOLD));
-        grid_put_cut(grid, area.row + i, 34, grid->columns - 35, row->help, style_of(ROLE_PLAIN));
-    }
-    draw_more(grid, area, total, stage->help_scroll);
+    struct area area = {2, 2, grid->rows - 4, grid->columns - 4};
+    struct sheet sheet = {.area = area};
+    put_help(&sheet, rows, count); /* counted first */
+    clamp_scroll(&stage->help_scroll, sheet.row, area.rows);
+    sheet = (struct sheet){.grid = grid, .area = area, .scroll = stage->help_scroll};
+    put_help(&sheet, rows, count);
+    sheet_end(&sheet, &stage->help_scroll);
     grid_put(grid, grid->rows - 1, 2, grid->columns - 3, "? close   q quit", style_with(ROLE_HERE, STYLE_BOLD));
 }
 
@@ -106,7 +112,7 @@ static enum screen_answer aside_key(struct stage *stage, int key) {
     switch (stage_action_of(AT_ASIDE, key)) {
     case STAGE_ASIDE_UP: stage->scroll--; return SCREEN_REDRAW;
     case STAGE_ASIDE_DOWN: stage->scroll++; return SCREEN_REDRAW;
-    case STAGE_ASIDE_LEAVE: stage->place = stage->place == PLACE_SOLUTION ? PLACE_PAGE : PLACE_LIST; return SCREEN_REDRAW;
+    case STAGE_ASIDE_LEAVE: stage->place = stage->place == PLACE_RECORD ? PLACE_LIST : PLACE_PAGE; return SCREEN_REDRAW;
     default: return SCREEN_NOTHING;
     }
 }
@@ -118,6 +124,7 @@ static enum screen_answer place_key(struct stage *stage, int key) {
     case PLACE_PREP: return prep_key(stage, key);
     case PLACE_WORDS: return words_key(stage, key);
     case PLACE_RECORD:
+    case PLACE_NOTES:
     case PLACE_SOLUTION: return aside_key(stage, key);
     }
     return SCREEN_NOTHING;
@@ -170,6 +177,7 @@ enum screen_answer stage_mouse(struct stage *stage, int row, int column, int whe
         if (wheel || stage->prep.over || stage->question.answered) return SCREEN_NOTHING;
         return question_choose(&stage->question, question_at(&stage->question, row, column)) ? SCREEN_REDRAW : SCREEN_NOTHING;
     case PLACE_RECORD:
+    case PLACE_NOTES:
     case PLACE_SOLUTION: stage->scroll += wheel; return SCREEN_REDRAW;
     }
     return SCREEN_NOTHING;
@@ -235,5 +243,6 @@ void stage_draw(struct stage *stage, struct grid *grid) {
     case PLACE_WORDS: words_draw(stage, grid); break;
     case PLACE_RECORD: record_draw(stage, grid); break;
     case PLACE_SOLUTION: solution_draw(stage, grid); break;
+    case PLACE_NOTES: notes_draw(stage, grid); break;
     }
 }

@@ -139,6 +139,7 @@ enum screen_answer list_key(struct stage *stage, int key) {
         stage->place = PLACE_RECORD;
         stage->scroll = 0;
         return SCREEN_REDRAW;
+    case STAGE_LIST_WORDS: return words_open(stage);
     case STAGE_LIST_RESET:
         list->asking_reset = list->chosen < stage->course->lesson_count;
         return SCREEN_REDRAW;
@@ -148,7 +149,6 @@ enum screen_answer list_key(struct stage *stage, int key) {
         return SCREEN_REDRAW;
     default: break;
     }
-    if (stage_action_of(AT_PAGE, key) == STAGE_PAGE_WORDS) return words_open(stage);
     if (key == KEY_CODE_ESCAPE) {
         pad_set(&list->filter, "", 0);
         return SCREEN_REDRAW;
@@ -387,7 +387,7 @@ static void list_keys(struct stage *stage, struct grid *grid) {
     if (score.pages_done > 0) hint_add(&hints, STAGE_LIST_RESET, grid->columns < 100 ? "reset" : "reset a lesson");
     if (progress_can_undo(course->progress)) hint_add(&hints, STAGE_LIST_UNDO, "undo reset");
     if (score.pages_done > 0) hint_add(&hints, STAGE_LIST_RECORD, NULL);
-    hint_add(&hints, STAGE_PAGE_WORDS, NULL);
+    hint_add(&hints, STAGE_LIST_WORDS, NULL);
     stage_key_line(stage, grid, &hints);
 }
 

@@ -407,6 +407,14 @@ enum screen_answer page_key(struct stage *stage, int key) {
         case STAGE_PAGE_BEFORE: return turn_page(stage, true);
         case STAGE_PAGE_COURSE: return leave_lesson(stage, false);
         case STAGE_PAGE_WORDS: return words_open(stage);
+        case STAGE_PAGE_NOTES:
+            if (!flow_page(&stage->flow)->notes) {
+                stage_message(stage, "There are no notes for the teacher on this page.");
+                return SCREEN_REDRAW;
+            }
+            stage->place = PLACE_NOTES;
+            stage->scroll = 0;
+            return SCREEN_REDRAW;
         case STAGE_PAGE_PROJECT:
             stage->projected = screen->projected = !stage->projected;
             return SCREEN_REDRAW;

@@ -90,7 +90,7 @@ struct words {
     struct area area;
 };
 
-enum stage_place { PLACE_LIST, PLACE_PAGE, PLACE_PREP, PLACE_WORDS, PLACE_RECORD, PLACE_SOLUTION };
+enum stage_place { PLACE_LIST, PLACE_PAGE, PLACE_PREP, PLACE_WORDS, PLACE_RECORD, PLACE_SOLUTION, PLACE_NOTES };
 
 struct stage {
     struct course *course;              /* not owned */
@@ -175,6 +175,7 @@ enum screen_answer words_mouse(struct stage *stage, int row, int column, int whe
 void words_draw(struct stage *stage, struct grid *grid);
 
 /* stage_record.c */
+void notes_draw(struct stage *stage, struct grid *grid);
 void record_draw(struct stage *stage, struct grid *grid);
 
 #endif

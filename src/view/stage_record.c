@@ -1,5 +1,6 @@
-/* stage_record.c -- one's own record: how far, how many guesses were right, and which beliefs the wrong ones came from. */
+/* stage_record.c -- what lies beside the course: the teacher's notes of a page, and one's own record: how far, how many guesses were right, and which beliefs the wrong ones came from. */
 #include <stdio.h>
+#include <string.h>
 
 #include "verdict/report.h"
 #include "view/stage_private.h"
@@ -59,6 +60,39 @@ static void put_record(struct stage *stage, struct sheet *sheet) {
     sheet_text(sheet, 0, "How often the first answer showed this belief, of the questions that could show it. None of them is true.", style_of(ROLE_DIM));
     sheet_blank(sheet);
     put_beliefs(stage, sheet);
+}
+
+/* The notes of a page: its lines as they are, wrapped. */
+static void put_notes(const struct page *page, struct sheet *sheet) {
+    char line[1000];
+    for (const char *at = page->notes; *at;) {
+        size_t length = strcspn(at, "\n");
+        snprintf(line, sizeof line, "%.*s", (int)length, at);
+        if (length > 0) sheet_words(sheet, 0, line);
+        else sheet_blank(sheet);
+        at += length + (at[length] == '\n');
+    }
+}
+
+void notes_draw(struct stage *stage, struct grid *grid) {
+    const struct page *page = flow_page(&stage->flow);
+    char title[200], right[60] = "";
+    struct area area = {3, 2, grid->rows - 6, grid->columns - 4};
+    struct sheet counted = {.area = area};
+    put_notes(page, &counted);
+    clamp_scroll(&stage->scroll, counted.row, area.rows);
+    struct sheet sheet = {.grid = grid, .area = area, .scroll = stage->scroll};
+    snprintf(title, sizeof title, "%d · %s", stage->flow.lesson->weight, stage->flow.lesson->title);
+    if (page->notes_minutes) snprintf(right, sizeof right, "about %u minute%s", page->notes_minutes, page->notes_minutes == 1 ? "" : "s");
+    stage_title(grid, title, page->title);
+    draw_heading(grid, 1, 0, grid->columns, "For the teacher", right, true, 0);
+    put_notes(page, &sheet);
+    sheet_end(&sheet, &stage->scroll);
+    grid_fill(grid, grid->rows - 2, 0, grid->columns, "─", style_of(ROLE_DIM));
+    struct hints hints = {.ascii = grid->ascii, .keys = grid->keys};
+    hint_add(&hints, STAGE_ASIDE_LEAVE, "the page");
+    if (counted.row > area.rows) hint_add_key(&hints, grid->ascii ? "Up Down" : "↑↓", "scroll");
+    stage_key_line(stage, grid, &hints);
 }
 
 void record_draw(struct stage *stage, struct grid *grid) {

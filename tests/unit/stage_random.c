@@ -44,7 +44,7 @@ static uint32_t next(uint32_t *random) {
 /* Keys that lead somewhere are pressed more often than others. */
 static int some_key(uint32_t *random) {
     static const int often[] = {'\n', '\n', 'n', 'n', 'n', 'p', 'a', 'b', 'c', KEY_CODE_UP, KEY_CODE_DOWN, KEY_CODE_LEFT, KEY_CODE_RIGHT, KEY_CODE_ESCAPE,
-                                KEY_CODE_ESCAPE, '\t', ' ', 'h', 'S', 's', 'E', 'e', 'C', 'K', 'R', 'y', 'U', 'u', 't', 'v', 'f', 'm', '/', '?', 'V', '+', 'G', 'O', 'O', ']', 'i',
+                                KEY_CODE_ESCAPE, '\t', ' ', 'h', 'S', 's', 'E', 'e', 'C', 'K', 'R', 'y', 'U', 'u', 't', 'v', 'f', 'm', '/', '?', 'V', 'N', '+', 'G', 'O', 'O', ']', 'i',
                                 KEY_CODE_BACKSPACE, KEY_CODE_DELETE, KEY_CODE_TIME};
     if (next(random) % 4) return often[next(random) % (sizeof often / sizeof *often)];
     int key = (int)(next(random) % 3 ? next(random) % 0x7f : 0x80 + next(random) % 0x3000);
