@@ -224,7 +224,9 @@ enum screen_answer page_show(struct stage *stage) {
     bound_pages(stage);
     if (!task && session_state(stage->session) == SESSION_READY) {
         bool stays = page->kind != PAGE_TELL || page->moment == MOMENT_NONE;
+        bool told = page->kind == PAGE_ASK && page->ask == ASK_PREDICT && stage->question.answered;
         if (screen->withheld) session_go(stage->session, 0);
+        else if (told && before != stage->program) session_step(stage->session, STEP_END); /* what it did */
         else if (!stays || before != stage->program) session_go(stage->session, screen->page_stops[stage->flow.page]);
         screen_moved(screen);
     }
