@@ -55,6 +55,7 @@ static void put_choice(struct question *question, struct sheet *sheet, int index
     const struct choice *choice = &question->page->choices[index];
     bool here = question->chosen == index && !(question->answered && question->facts);
     char letter[4] = {' ', (char)('A' + index), ' ', 0};
+    question->starts[index] = sheet->row;
     int indent = question->facts ? 10 : 6;
     if (here) sheet_put(sheet, sheet->row, 0, "►", style_with(ROLE_HERE, STYLE_BOLD));
     if (question->facts) {
@@ -68,6 +69,7 @@ static void put_choice(struct question *question, struct sheet *sheet, int index
         sheet->grid->cursor_column = sheet->area.column + indent - 3;
     }
     sheet_prose(sheet, indent, &choice->text);
+    question->ends[index] = sheet->row;
 }
 
 static void put_choices(struct question *question, struct sheet *sheet, bool roomy) {
@@ -141,6 +143,15 @@ static int draw(struct question *question, struct sheet *sheet, bool roomy) {
     return sheet->row;
 }
 
+/* The chosen one stays in view when it changes; the rows that say what lies above and below hide nothing of it. */
+static void follow_choice(struct question *question, int total, int rows, int *scroll) {
+    int first = question->starts[question->chosen], end = question->ends[question->chosen];
+    question->followed = question->chosen;
+    if (question->chosen == 0 && end < rows) *scroll = 0;
+    else if (first < *scroll + 1) *scroll = first - 1;
+    else if (end > *scroll + rows - (end < total)) *scroll = end - rows + (end < total);
+}
+
 int question_draw(struct question *question, struct grid *grid, struct area area, int *scroll) {
     enum { ROOMY = 72 }; /* a narrow column has rows to spare; a narrow window has not */
     struct sheet counted = {.area = area};
@@ -152,6 +163,7 @@ int question_draw(struct question *question, struct grid *grid, struct area area
         counted.row = 0;
         total = draw(question, &counted, false);
     }
+    if (!question->answered && question->followed != question->chosen) follow_choice(question, total, area.rows, scroll);
     clamp_scroll(scroll, total, area.rows);
     question->first_column = area.column;
     question->end_column = area.column + area.columns;

@@ -16,6 +16,8 @@ struct question {
     unsigned taken;         /* facts: bit i is choice i */
     const char *words;      /* facts: the grader's, once answered; not owned */
     int rows[MOST_CHOICES]; /* of the grid where the choices stand; -1: not shown */
+    int starts[MOST_CHOICES], ends[MOST_CHOICES]; /* rows of its own sheet */
+    int followed;           /* the choice that was last brought into view */
     int first_column, end_column;
 };
 

@@ -137,6 +137,7 @@ static int rows_above(struct screen *screen, int columns, int bottom, bool ready
         struct area area = {0, 0, 100, columns};
         area_inset(&area);
         int wanted = draw_story(screen, NULL, area) + 1;
+        if (screen->withheld) most = bottom - 6; /* what stands below is not about it yet */
         return wanted < usual ? usual : wanted < most ? wanted : most;
     }
     return screen_tells_story(screen) && ready ? most : usual;
