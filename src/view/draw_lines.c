@@ -483,7 +483,8 @@ static void add_cause(struct run_hints *hints, const struct screen *screen, cons
     }
     if (back == 0) return;
     snprintf(hints->cause, sizeof hints->cause, "%zu", back % 10);
-    snprintf(hints->words, sizeof hints->words, "back to: %s", places[back - 1].role);
+    bool wrong = strcmp(places[back - 1].role, "wrong") == 0;
+    snprintf(hints->words, sizeof hints->words, wrong ? "back to the fault" : "back to: %s", places[back - 1].role);
     add_hint(hints, ACTION_NONE, hints->words, hints->cause);
 }
 
@@ -500,14 +501,17 @@ static void add_run_hints(struct run_hints *hints, const struct screen *screen, 
     bool walked = at_end && !tells && !screen->panel; /* to the end: the lesson goes on */
     bool read = screen->panel_first && (at_end || tells || is_aside(screen)); /* there is more to read than to walk through */
     bool paged = screen->lesson && (walked || read);
+    bool told = tells && screen->lesson && screen->panel_first && !screen->panel; /* the page stands where the verdict would */
     if (paged) add_hint(hints, page, page_name, NULL);
     if (place_count > 0) {
         add_cause(hints, screen, places, place_count);
         if (waits) add_hint(hints, ACTION_NONE, screen->panel->name, "t");
         else if (next && screen->lesson && !paged) add_hint(hints, page, page_name, NULL), paged = true;
-        if (screen->lesson && screen->panel_first && !screen->panel) add_hint(hints, ACTION_NONE, "verdict", "t");
         snprintf(hints->range, sizeof hints->range, "1-%zu", place_count % 10);
+        if (told) add_hint(hints, ACTION_NONE, "verdict", "t");
         if (place_count > 1) add_hint(hints, ACTION_NONE, "places", hints->range);
+    } else if (told) {
+        add_hint(hints, ACTION_NONE, "verdict", "t");
     }
     if (ready && !at_end) add_hint(hints, ACTION_KEY_STEP, "step", NULL);
     if (ready) add_hint(hints, ACTION_KEY_BACK, "back", NULL);

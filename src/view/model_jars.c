@@ -97,7 +97,7 @@ static void add_jar(struct builder *builder, uint32_t number) {
     for (uint64_t i = 0; i < jar->shown; i++) {
         jar->initialised += (jar->shadows[i] & (SHADOW_INIT | SHADOW_DROPPED | SHADOW_MOVED)) == SHADOW_INIT;
         if (jar->shadows[i] & SHADOW_DROPPED) jar->was_washed = true;
-        if (jar->shadows[i] & SHADOW_INIT) jar->was_filled = true;
+        if ((jar->shadows[i] & SHADOW_INIT) && block->live) jar->was_filled = true; /* a slot that went back has the pantry's note */
     }
     builder->jar_of[number] = (uint32_t)model->jar_count;
     if (!block->live) {
@@ -410,17 +410,19 @@ void learn_labels(struct builder *builder) {
     size_t count, event_count, here = session_here(builder->session);
     const struct stop *stops = session_stops(builder->session, &count);
     const struct event *events = session_events(builder->session, &event_count);
-    /* The stop of each block's last write: there it is most likely that a typed pointer leads to it. */
+    /* The stop of each block's last write, or of its last read when nobody wrote: there it is most likely that a typed pointer leads to it. */
     uint32_t end = 1;
     for (size_t i = 0; i < event_count; i++) {
         if (events[i].allocation >= end) end = events[i].allocation + 1;
     }
     uint32_t *last = arena_array(builder->arena, end, sizeof *last);
-    bool *wanted = arena_array(builder->arena, count, sizeof *wanted);
+    bool *wanted = arena_array(builder->arena, count, sizeof *wanted), *written = arena_array(builder->arena, end, sizeof *written);
     for (size_t i = 0; i < count; i++) {
         for (uint32_t k = 0; k < stops[i].event_count && stops[i].first_event + k < event_count; k++) {
             const struct event *event = &events[stops[i].first_event + k];
-            if (event->kind == EVENT_WRITTEN && event->allocation < end) last[event->allocation] = (uint32_t)i;
+            if (event->allocation >= end) continue;
+            if (event->kind == EVENT_WRITTEN) last[event->allocation] = (uint32_t)i, written[event->allocation] = true;
+            if (event->kind == EVENT_READ && !written[event->allocation]) last[event->allocation] = (uint32_t)i;
         }
     }
     for (uint32_t id = 0; id < end; id++) wanted[last[id]] = true;
