@@ -99,6 +99,7 @@ static void find_tests(struct suite *suite, const struct settings *settings) {
     add_folder(suite, settings, "cli", ".sh", script_check);
     add_folder(suite, settings, "lessons", ".md", lesson_check);
     add_course(suite, settings);
+    add_folder(suite, settings, "answers", ".txt", answers_check);
     if (settings->later) {
         add_folder(suite, settings, "later", ".rs", program_check);
     }

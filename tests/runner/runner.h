@@ -69,6 +69,7 @@ enum result walk_check(const struct settings *settings, const struct test *test,
 enum result unit_check(const struct settings *settings, const struct test *test, FILE *report);
 enum result script_check(const struct settings *settings, const struct test *test, FILE *report);
 enum result lesson_check(const struct settings *settings, const struct test *test, FILE *report);
+enum result answers_check(const struct settings *settings, const struct test *test, FILE *report);
 enum result course_check(const struct settings *settings, const struct test *test, FILE *report);
 
 extern const char *const rooms[];
