@@ -9,6 +9,7 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "base/utf8.h"
 #include "face/faces.h"
 #include "face/plain.h"
 #include "verdict/report.h"
@@ -28,18 +29,11 @@ static void set_integer(json_t *object, const char *key, size_t value) {
 static json_t *text_value(const char *text) {
     struct text out;
     text_init(&out);
-    while (*text) {
-        size_t rest = strlen(text), good = 0;
-        json_t *value = json_stringn(text, rest);
-        if (value) {
-            json_decref(value);
-            text_append(&out, text, rest);
-            break;
-        }
-        while (good < rest && (unsigned char)text[good] < 0x80) good++;
-        text_append(&out, text, good);
-        if (good < rest) text_add_scalar(&out, 0xFFFD);
-        text += good + (good < rest);
+    for (size_t at = 0, length = strlen(text); at < length;) {
+        size_t taken = utf8_decode(text + at, length - at, NULL);
+        if (taken > 0) text_append(&out, text + at, taken);
+        else text_add_scalar(&out, 0xFFFD);
+        at += taken > 0 ? taken : 1;
     }
     json_t *value = json_string(out.bytes);
     text_release(&out);

@@ -112,3 +112,13 @@ printf '\nn\000n\n\000\nhelp' >>commands
 "$PREPSTATION" --plain --lessons "$SOURCE/tests/course" 1 <commands >out
 has 'is no command' out
 has '- `quit`' out
+
+# A lesson whose name is no UTF-8: still valid JSON, and its progress is kept.
+mkdir odd
+cp "$SOURCE/tests/course/owner.rs" odd
+cp "$SOURCE/tests/course/02-one-owner.md" "odd/02-$(printf '\303\251-\351').md"
+"$PREPSTATION" --plain --lessons odd 2 >out </dev/null
+"$PREPSTATION" list --json --lessons odd >out
+has "$(printf '02-\303\251-\357\277\275.md')" out
+has '"state": "here"' out
+clean out
