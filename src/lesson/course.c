@@ -9,15 +9,25 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/utf8.h"
+
 /* ---- Opening -------------------------------------------------------------------------------------------------------------------------- */
 
 static const char *copy(struct arena *arena, const char *text) {
     return text ? arena_copy(arena, text, strlen(text)) : "";
 }
 
+/* As the progress names it: a file's name may hold bytes that are no UTF-8. */
+static const char *clean_name(struct arena *arena, const char *name) {
+    size_t length = strlen(name);
+    char *clean = arena_copy(arena, name, length);
+    for (size_t bad; (bad = utf8_check(clean, length)) < length;) clean[bad] = '?';
+    return clean;
+}
+
 static void fill_head(struct arena *arena, struct lesson_head *head, const struct lesson *lesson) {
     head->path = copy(arena, lesson->path);
-    head->name = copy(arena, lesson->name);
+    head->name = clean_name(arena, lesson->name);
     head->title = lesson->title && *lesson->title ? copy(arena, lesson->title) : head->name;
     head->description = copy(arena, lesson->description);
     head->part = copy(arena, lesson->part);
