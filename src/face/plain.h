@@ -97,6 +97,7 @@ void run_tell_step(struct plain *plain, bool whole); /* whole: all jars and vari
 void run_tell_jars(struct plain *plain);
 void run_tell_stack(struct plain *plain);
 void run_tell_output(struct plain *plain, bool all); /* else only what is new */
+void run_tell_endings(struct plain *plain); /* with the inspector and without it */
 void run_tell_verdict(struct plain *plain, bool brief); /* brief: one line when all is well */
 
 /* ---- plain_ask.c: questions ---- */

@@ -118,6 +118,11 @@ static void do_verdict(struct plain *plain, const char *rest) {
     if (run_ready(plain)) run_tell_verdict(plain, false);
 }
 
+static void do_endings(struct plain *plain, const char *rest) {
+    (void)rest;
+    run_tell_endings(plain);
+}
+
 /* The learner's text on the page of a task, else the program of the page or of the file. */
 static void do_code(struct plain *plain, const char *rest) {
     const struct page *page = plain_page(plain);
@@ -296,6 +301,7 @@ static const struct command commands[] = {
     {"stack", "", RUNS, do_stack, "the functions that are running, with their variables"},
     {"output", "", RUNS, do_output, "what the program has printed so far"},
     {"verdict", "", RUNS, do_verdict, "how the whole run ends, and why"},
+    {"endings", "", RUNS, do_endings, "both endings: with the inspector on, and off"},
     {"code", " [FROM TO]", RUNS, do_code, "the program, or on a task your text; whole or from line to line"},
     {"hint", "", PLACE_LESSON, do_hint, "the next hint for a task"},
     {"solution", "", PLACE_LESSON, do_solution, "a solution of a task"},

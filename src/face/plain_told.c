@@ -302,3 +302,32 @@ void run_tell_verdict(struct plain *plain, bool brief) {
     say_lines(&plain->voice, "", text.bytes, text.length);
     text_release(&text);
 }
+
+static void tell_ending(struct plain *plain, const struct source *source, const struct session_options *options) {
+    struct session *session = session_open_text(plain->run.name, source->text, source->length, options);
+    if (session && session_state(session) == SESSION_READY) session_run(session, NULL, NULL);
+    const struct report *report = session ? session_report(session) : NULL;
+    say_gap(&plain->voice);
+    say(&plain->voice, options->machine.inspector_off ? "With the inspector off, as hardware would:" : "With the inspector on:");
+    for (int stream = 1; report && session_state(session) == SESSION_READY && stream <= 2; stream++) {
+        size_t length;
+        const char *output = machine_output(session_machine(session), stream, &length);
+        if (length > 0) say(&plain->voice, stream == 1 ? "It prints:" : "It prints to standard error:");
+        say_lines(&plain->voice, "    ", output, length);
+    }
+    if (!report) say(&plain->voice, "There is not enough memory for it.");
+    else say(&plain->voice, "The run ends as `%s`, with exit status %d. Verdict: %s%s%s.", report->ending, report->exit_status,
+             verdict_word(report->verdict), report->verdict == VERDICT_OK ? "" : ": ", report->verdict == VERDICT_OK ? "" : report->message);
+    session_close(session);
+}
+
+void run_tell_endings(struct plain *plain) {
+    if (!run_ready(plain)) return;
+    const struct source *source = session_user_source(plain->run.session);
+    struct session_options options = *session_options_of(plain->run.session);
+    if (!source) return;
+    options.machine.inspector_off = false;
+    tell_ending(plain, source, &options);
+    options.machine.inspector_off = true;
+    tell_ending(plain, source, &options);
+}

@@ -20,6 +20,11 @@ fn main() {
     }
 }
 END
+open 'endings\n' twice.rs
+has 'With the inspector on:'
+has 'The run ends as `fault`, with exit status 86. Verdict: double-free: line 9'
+has 'With the inspector off, as hardware would:'
+has 'The run ends as `returned`, with exit status 0.'
 open '' twice.rs
 has 'twice.rs, 11 lines:'
 has 'twice.rs, step 1 of'
