@@ -204,7 +204,7 @@ struct vtable {
 };
 
 struct signature {
-    const struct type *type;   /* FN_POINTER */
+    const struct type *type;   /* FN_POINTER; DYN for VTABLE_UPCAST */
 };
 
 /* Everything that runs. Functions are lowered before the run starts: all that `main` can reach. */

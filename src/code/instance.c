@@ -405,5 +405,22 @@ uint32_t vtable_of(struct lowering *lowering, const struct type *type, const str
     vtable->drop = drop;
     vtable->methods = functions;
     vtable->method_count = (uint32_t)count;
+    for (size_t i = 0; i < lowering->upcast_count; i++)
+        if (lowering->upcasts[i].from == dyn->item)
+            vtable_of(lowering, type, lowering->upcasts[i].to);
     return index;
+}
+
+/* Every type that has a table for the subtrait gets one for the supertrait: those made so far here, later ones where they are made. */
+void vtables_upcast(struct lowering *lowering, const struct item *from, const struct type *to) {
+    struct code *code = lowering->code;
+    for (size_t i = 0; i < lowering->upcast_count; i++)
+        if (lowering->upcasts[i].from == from && lowering->upcasts[i].to == to)
+            return;
+    lowering->upcasts = arena_grow(lowering->arena, lowering->upcasts, lowering->upcast_count, &lowering->upcast_capacity,
+                                   sizeof *lowering->upcasts);
+    lowering->upcasts[lowering->upcast_count++] = (struct upcast){from, to};
+    for (uint32_t i = 0; i < code->vtable_count; i++)
+        if (code->vtables[i].dyn->item == from)
+            vtable_of(lowering, code->vtables[i].type, to);
 }

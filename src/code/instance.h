@@ -45,6 +45,12 @@ struct instance_slot {
 };
 
 /* Everything about one lowering. */
+/* A trait object of `from` is made into one of `to`, somewhere. */
+struct upcast {
+    const struct item *from;
+    const struct type *to;
+};
+
 struct lowering {
     struct arena *arena;
     struct program *program;
@@ -58,6 +64,8 @@ struct lowering {
     struct instance_slot *slots;
     size_t slot_capacity;
     size_t static_capacity, vtable_capacity, switch_capacity, signature_capacity;
+    struct upcast *upcasts;
+    size_t upcast_count, upcast_capacity;
     struct instance *current;
     struct builder *last;        /* whose arrays are free for the next function */
     struct static_slot *static_slots; /* statics by item or bytes */
@@ -89,6 +97,7 @@ uint32_t instance_of_constant(struct lowering *lowering, const struct item *item
 void instances_lower(struct lowering *lowering);
 
 uint32_t vtable_of(struct lowering *lowering, const struct type *type, const struct type *dyn);
+void vtables_upcast(struct lowering *lowering, const struct item *from, const struct type *to);
 uint32_t signature_of(struct lowering *lowering, const struct type *fn_pointer);
 
 /* --- statics.c ------------------------------------------------------------------------------------------------------------------ */

@@ -44,14 +44,19 @@ static void cast_number(struct builder *b, const struct typed_expr *expr, const 
     }
 }
 
-/* What stands beside a pointer when its pointee becomes unsized: the types at the end of the chains of last fields. */
-bool unsize_into(struct builder *b, const struct type *from, const struct type *to, uint32_t slot) {
-    while (from->kind == TYPE_ADT && to->kind == TYPE_ADT && from->item == to->item &&
-           from->item->kind == ITEM_STRUCT && from->item->variants[0].field_count > 0) {
-        uint32_t last = from->item->variants[0].field_count - 1;
-        from = program_field_type(b->program, from, 0, last);
-        to = program_field_type(b->program, to, 0, last);
+/* The types at the end of two chains of last fields. */
+static void tails(struct builder *b, const struct type **from, const struct type **to) {
+    while ((*from)->kind == TYPE_ADT && (*to)->kind == TYPE_ADT && (*from)->item == (*to)->item &&
+           (*from)->item->kind == ITEM_STRUCT && (*from)->item->variants[0].field_count > 0) {
+        uint32_t last = (*from)->item->variants[0].field_count - 1;
+        *from = program_field_type(b->program, *from, 0, last);
+        *to = program_field_type(b->program, *to, 0, last);
     }
+}
+
+/* What stands beside a pointer when its pointee becomes unsized. */
+bool unsize_into(struct builder *b, const struct type *from, const struct type *to, uint32_t slot) {
+    tails(b, &from, &to);
     if (to->kind == TYPE_SLICE && from->kind == TYPE_ARRAY) {
         emit(b, OP_CODE_CONST, slot + 2, 0, 0, from->args[1]->value);
         return true;
@@ -94,6 +99,12 @@ static bool pointees(struct builder *b, const struct type *from, const struct ty
     return false;
 }
 
+/* A trait object as one of a supertrait: the table of the same type for the other trait, found at run time. */
+static void cast_up(struct builder *b, const struct type *from, const struct type *to, uint32_t slot) {
+    vtables_upcast(b->lowering, from->item, to);
+    emit(b, OP_CODE_VTABLE_UPCAST, slot, slot, 0, signature_of(b->lowering, to));
+}
+
 static void cast_unsize(struct builder *b, const struct typed_expr *expr, const struct layout *layout, uint32_t target) {
     const struct type *from = concrete(b, expr->base->type), *from_pointee, *to_pointee;
     const struct layout *source = layout_concrete(b, from);
@@ -105,8 +116,9 @@ static void cast_unsize(struct builder *b, const struct typed_expr *expr, const 
     lower_into(b, expr->base, &pointer);
     if (source->abi == ABI_WIDE) {
         emit(b, OP_CODE_MOVE3, target, pointer.slot, 0, 0);
+        tails(b, &from_pointee, &to_pointee);
         if (from_pointee->kind == TYPE_DYN && to_pointee->kind == TYPE_DYN && from_pointee->item != to_pointee->item)
-            lower_unsupported(b, "upcasting of trait objects", "a method that gives the other trait object");
+            cast_up(b, from_pointee, to_pointee, target + 2);
         return;
     }
     emit(b, OP_CODE_MOVE2, target, pointer.slot, 0, 0);

@@ -45,6 +45,7 @@ static const uint8_t traits[OP_CODE_COUNT] = {
     [OP_CODE_FUNCTION_ADDRESS] = OP_A,
     [OP_CODE_VTABLE_ADDRESS] = OP_A,
     [OP_CODE_VTABLE_SIZE] = AB,
+    [OP_CODE_VTABLE_UPCAST] = AB,
     [OP_CODE_VTABLE_ALIGN] = AB,
     [OP_CODE_LOCAL_ADDRESS] = OP_A,
     [OP_CODE_FRAME_POINTER] = OP_A,
@@ -204,6 +205,7 @@ unsigned op_result_slots(enum op op) {
     case OP_CODE_TAG_OF_SCALAR:
     case OP_CODE_DISCRIMINANT:
     case OP_CODE_VTABLE_ADDRESS:
+    case OP_CODE_VTABLE_UPCAST:
     case OP_CODE_READ_TAG:
     case OP_CODE_READ_TAG_FRAME:
     case OP_CODE_OFFSET_FROM:

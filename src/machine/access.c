@@ -447,6 +447,18 @@ static bool check_reference(struct machine *machine, const struct layout *refere
     return pointee->inhabited || fault_value(machine, reference, slots[0], "to-uninhabited");
 }
 
+bool access_upcast(struct machine *machine, uint64_t from, const struct type *to, uint64_t *result) {
+    const struct vtable *vtable = vtable_at(machine, from);
+    for (uint32_t i = 0; vtable && i < machine->code->vtable_count; i++) {
+        const struct vtable *other = &machine->code->vtables[i];
+        if (other->type == vtable->type && same_trait(other->dyn, to)) {
+            *result = VTABLE_START + (uint64_t)i * VTABLE_STEP;
+            return true;
+        }
+    }
+    return fault_simple(machine, FAULT_INVALID_VALUE, ACTION_VALUE, from, "vtable") && machine_end(machine, ENDING_SEGFAULT);
+}
+
 bool access_aligned(struct machine *machine, const struct layout *layout, const uint64_t pointer[2]) {
     const struct access access = {pointer[0], pointer[1], layout->size, layout->align, ACTION_READ, layout->type};
     uint32_t id = allocation_known(machine, pointer[1]) ? (uint32_t)pointer[1] : 0;

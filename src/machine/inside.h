@@ -204,6 +204,9 @@ bool access_offset(struct machine *machine, uint64_t from, uint64_t to, uint64_t
 bool access_reference(struct machine *machine, const struct layout *reference, const uint64_t slots[3],
                       enum reference_use use);
 
+/* The table of the same type for another trait. */
+bool access_upcast(struct machine *machine, uint64_t from, const struct type *to, uint64_t *result);
+
 /* Is the pointer a multiple of the layout's alignment? Else the fault. */
 bool access_aligned(struct machine *machine, const struct layout *layout, const uint64_t pointer[2]);
 bool access_scalar(struct machine *machine, const struct layout *layout, uint64_t slots[3]);
