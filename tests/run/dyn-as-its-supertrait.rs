@@ -47,15 +47,15 @@ fn main() {
     for chef in &chefs {
         let cook: &dyn Cook = &**chef;
         println!("{} {} {:?}", chef.plan(), work(cook), cook);
-        //~| 2 1 Ana
-        //~| 0 3 Ben("Ben")
         let shown: &dyn Debug = cook;
         println!("{shown:?}");
-        //~| Ana
-        //~| Ben("Ben")
         let any: &dyn Any = &**chef;
         println!("{}", any.is::<Ben>());
+        //~| 2 1 Ana
+        //~| Ana
         //~| false
+        //~| 0 3 Ben("Ben")
+        //~| Ben("Ben")
         //~| true
     }
     let cooks: Vec<Box<dyn Cook>> = chefs.into_iter().map(|chef| chef as Box<dyn Cook>).collect();
