@@ -168,9 +168,9 @@ static void introduce(struct plain *plain, const char *what, const char *label, 
         say(&plain->voice, "%s %s with these lines changed (- is gone, + is new). `code` shows all of it.", what, before->name);
         plain_show_changes(plain, before->text, before->length, program->text, program->length);
     } else if (lines <= SHORT_PROGRAM) {
-        plain_show_code(plain, label ? label : program->name, program->text, program->length, 1, SIZE_MAX);
+        plain_show_code(plain, label ? "It begins as this" : program->name, program->text, program->length, 1, SIZE_MAX);
     } else {
-        say(&plain->voice, "%s %s, %zu lines. `code` shows it, `code 30 40` a part of it.", what, program->name, lines);
+        say(&plain->voice, "%s, %zu lines. `code` shows it, `code 30 40` a part of it.", label ? label : program->name, lines);
     }
 }
 
@@ -180,7 +180,7 @@ void plain_introduce_start(struct plain *plain, const struct program_text *start
     if (shown < plain->flow.lesson->program_count) {
         say(&plain->voice, "It begins with %s, as it was shown before. `code` shows it.", plain->flow.lesson->programs[shown].name);
     } else {
-        introduce(plain, "It begins with", "It begins as this", start);
+        introduce(plain, "It begins with", "It begins as a program of its own", start);
     }
 }
 

@@ -239,7 +239,7 @@ void run_tell_output(struct plain *plain, bool all) {
         say(&plain->voice, stream == 1 ? "It prints:" : "It prints to standard error:");
         say_lines(&plain->voice, "    ", output + from, length - from);
     }
-    if (!any && all) say(&plain->voice, "It has printed nothing so far.");
+    if (!any && all) say(&plain->voice, run_is_at_end(plain) ? "It prints nothing." : "It has printed nothing so far.");
 }
 
 /* Whether a page of the lesson that lies ahead speaks of this very stop. */
