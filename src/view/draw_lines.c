@@ -296,6 +296,7 @@ static const struct wrong_arrow {
     const char *life, *arrow, *words;
 } wrong_arrows[] = {
     {"alloc-nothing", "alloc", "the pantry has no jar of no bytes"},
+    {"crooked", "use", "its address does not suit the type"},
     {"drop-after-free", "drop", "no jar, nothing to wash"},
     {"drop-empty", "drop", "nothing is in it to wash"},
     {"free-inside", "dealloc", "only the start of a jar goes back"},
@@ -304,6 +305,7 @@ static const struct wrong_arrow {
     {"free-of-static", "dealloc", "that was never taken from the pantry"},
     {"free-twice", "dealloc", "no jar, nothing to put back"},
     {"no-jar", "use", "there is no jar"},
+    {"outside", "use", "it leads out of the jar"},
     {"read-after-free", "read", "no jar, no reading"},
     {"read-empty", "read", "nothing has been put in yet"},
     {"realloc-after-free", "realloc", "no jar, nothing to make larger"},

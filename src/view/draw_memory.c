@@ -452,7 +452,7 @@ static void put_end(struct memory_view *view) {
     struct area *area = &view->areas.pantry, end = {area->row, area->column + 1, area->rows, area->columns - 2};
     if (screen_shows_verdict(view->screen) && !view->screen->in_columns) return;
     bool above = screen_shows_above(view->screen) || view->screen->totals;
-    int rows = draw_run_end(view->screen, NULL, end), jars = above ? area->rows * 2 / 3 : rows_at(view->screen, 2);
+    int rows = draw_run_end(view->screen, NULL, end), jars = above ? area->rows * 2 / 3 : rows_at(view->screen, 2) + 1;
     if (rows > 1 && rows + 1 + jars > area->rows) rows = 1;
     if (rows == 0 || rows + 3 > area->rows) return;
     area->rows -= rows + 1;
@@ -481,7 +481,7 @@ static void put_pantry(struct memory_view *view) {
     int pressure = 0, folded = 0, row = area.row, last_row = area.row + area.rows;
     while (pressure < PRESSURE_COMPACT && rows_at(view->screen, pressure) > area.rows) pressure++;
     /* cards as long as they scroll over two screens; compact rows beyond */
-    if (pressure == PRESSURE_COMPACT && model->left_out == 0 && rows_at(view->screen, 2) <= 2 * area.rows) pressure = 2;
+    if (pressure == PRESSURE_COMPACT && model->left_out == 0 && area.rows > 4 && rows_at(view->screen, 2) <= 2 * area.rows) pressure = 2;
     size_t first = first_jar(view, pressure), above = 0;
     for (size_t i = 0; i < first; i++) above += 1 + model->jars[i].skipped;
     if (above > 0) grid_format(view->grid, row++, area.column + 1, area.columns - 1, style_of(ROLE_DIM), "%zu more ↑", above);

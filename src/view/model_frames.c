@@ -92,6 +92,7 @@ static bool is_dropper(const struct builder *builder, const struct function *fun
 /* The glue or destructor that is called for a value gets its address in its first slot. */
 bool builder_dropping(const struct builder *builder, uint32_t depth, const struct variable *variable) {
     if (variable->where == VARIABLE_SLOT || depth + 1 >= machine_depth(builder->machine)) return false;
+    if (machine_ending(builder->machine) == ENDING_FAULT) return false; /* it was this drop that should not have been */
     struct machine_frame frame = machine_frame(builder->machine, depth), callee = machine_frame(builder->machine, depth + 1);
     uint64_t address = variable->where == VARIABLE_FRAME ? frame.memory + variable->at : frame.slots[variable->at];
     return variable->layout->needs_drop && is_dropper(builder, callee.function) && callee.slots[0] == address;
