@@ -417,6 +417,16 @@ void local_ready(struct builder *b, const struct local *local); /* it has its va
 /* Slot with the index of the active variant. */
 uint32_t read_variant(struct builder *b, const struct place *place);
 
+/* --- lower_wide.c: integers of 128 bits, which are structs of the prelude ---------------------------------------------------------- */
+
+bool is_wide(struct builder *b, const struct type *type);
+void wide_literal(struct builder *b, const struct typed_expr *expr, const struct place *to);
+void wide_binary(struct builder *b, const struct typed_expr *expr, const struct place *to);
+void wide_unary(struct builder *b, const struct typed_expr *expr, const struct place *to);
+void wide_assign(struct builder *b, const struct typed_expr *expr);
+void wide_cast(struct builder *b, const struct typed_expr *expr, const struct place *to);
+void wide_equal(struct builder *b, const struct place *place, const struct typed_expr *value, uint32_t slot);
+
 /* --- lower_cast.c, lower_intrinsic.c ----------------------------------------------------------------------------------------------- */
 
 void lower_cast(struct builder *b, const struct typed_expr *expr, const struct place *to);

@@ -151,6 +151,11 @@ void lower_cast(struct builder *b, const struct typed_expr *expr, const struct p
     const struct layout *layout = layout_for(b, expr->type);
     const struct layout *from = layout_for(b, expr->base->type);
     uint32_t top = b->slots_top;
+    if (expr->cast == CAST_NUMBER && (is_wide(b, expr->type) || is_wide(b, expr->base->type))) {
+        wide_cast(b, expr, to);
+        b->slots_top = top;
+        return;
+    }
     if (layout->slots == 0) {
         lower_effect(b, expr->base);
         return;

@@ -153,6 +153,10 @@ static void compare_wide(struct builder *b, enum typed_op op, uint32_t target, u
 }
 
 void lower_binary_into(struct builder *b, const struct typed_expr *expr, const struct place *to) {
+    if (is_wide(b, expr->base->type)) {
+        wide_binary(b, expr, to);
+        return;
+    }
     const struct layout *layout = layout_for(b, expr->type);
     const struct layout *operand = layout_for(b, expr->base->type);
     uint32_t top = b->slots_top;
@@ -189,6 +193,10 @@ void lower_binary_into(struct builder *b, const struct typed_expr *expr, const s
 }
 
 void lower_unary_into(struct builder *b, const struct typed_expr *expr, const struct place *to) {
+    if (is_wide(b, expr->type)) {
+        wide_unary(b, expr, to);
+        return;
+    }
     const struct layout *layout = layout_for(b, expr->type);
     int64_t constant;
     if (constant_integer(b, expr, &constant)) {
@@ -430,6 +438,10 @@ void lower_assign(struct builder *b, const struct typed_expr *expr) {
 }
 
 void lower_assign_op(struct builder *b, const struct typed_expr *expr) {
+    if (is_wide(b, expr->base->type)) {
+        wide_assign(b, expr);
+        return;
+    }
     const struct layout *layout = layout_for(b, expr->base->type);
     uint32_t top = b->slots_top;
     int64_t constant = 0;

@@ -158,7 +158,11 @@ static void test_value(struct builder *b, const struct typed_pattern *pattern, c
     const struct layout *layout = place->layout;
     const struct typed_expr *expr = pattern->expr;
     uint32_t top = b->slots_top;
-    if (expr->kind == TYPED_STRING || expr->kind == TYPED_BYTES) {
+    if (type_is_wide(layout->type)) {
+        uint32_t equal = slots_take(b, 1);
+        wide_equal(b, place, expr, equal);
+        emit_branch(b, OP_CODE_JUMP_UNLESS, equal, 0, 0, failure_label(b, failure));
+    } else if (expr->kind == TYPED_STRING || expr->kind == TYPED_BYTES) {
         struct place text = *place;
         if (layout->type->kind == TYPE_REF)
             text = deref_of(b, place, true);

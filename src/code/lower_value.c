@@ -94,6 +94,8 @@ int64_t extend_bits(enum scalar_kind scalar, uint64_t bits) {
 }
 
 bool constant_integer(struct builder *b, const struct typed_expr *expr, int64_t *value) {
+    if (expr->type->kind == TYPE_ADT && type_is_wide(expr->type))
+        return false;
     switch (expr->kind) {
     case TYPED_INTEGER: {
         const struct layout *layout = layout_for(b, expr->type);
@@ -481,7 +483,12 @@ static void lower_kind(struct builder *b, const struct typed_expr *expr, const s
         break;
     }
     case TYPED_LOAD: lower_load(b, expr, to); break;
-    case TYPED_INTEGER: lower_bits(b, layout_for(b, expr->type), expr->value, to); break;
+    case TYPED_INTEGER:
+        if (is_wide(b, expr->type))
+            wide_literal(b, expr, to);
+        else
+            lower_bits(b, layout_for(b, expr->type), expr->value, to);
+        break;
     case TYPED_FLOAT: lower_float(b, expr, to); break;
     case TYPED_STRING:
     case TYPED_BYTES:

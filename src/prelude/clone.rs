@@ -12,7 +12,7 @@ pub trait Clone: Sized {
     }
 }
 
-#[each(i8, i16, i32, i64, isize, u8, u16, u32, u64, usize, f32, f64, bool, char)]
+#[each(i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize, f32, f64, bool, char)]
 impl Clone for each {
     #[inline]
     fn clone(&self) -> Self {

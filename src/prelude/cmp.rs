@@ -225,7 +225,7 @@ impl<T: Ord> Ord for Reverse<T> {
     }
 }
 
-#[each(i8, i16, i32, i64, isize, u8, u16, u32, u64, usize, f32, f64, bool, char)]
+#[each(i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize, f32, f64, bool, char)]
 impl PartialEq for each {
     #[inline]
     fn eq(&self, other: &each) -> bool {
@@ -237,10 +237,10 @@ impl PartialEq for each {
     }
 }
 
-#[each(i8, i16, i32, i64, isize, u8, u16, u32, u64, usize, bool, char)]
+#[each(i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize, bool, char)]
 impl Eq for each {}
 
-#[each(i8, i16, i32, i64, isize, u8, u16, u32, u64, usize, bool, char)]
+#[each(i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize, bool, char)]
 impl PartialOrd for each {
     fn partial_cmp(&self, other: &each) -> Option<Ordering> {
         Some(self.cmp(other))
@@ -263,7 +263,7 @@ impl PartialOrd for each {
     }
 }
 
-#[each(i8, i16, i32, i64, isize, u8, u16, u32, u64, usize, bool, char)]
+#[each(i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize, bool, char)]
 impl Ord for each {
     fn cmp(&self, other: &each) -> Ordering {
         if *self < *other {

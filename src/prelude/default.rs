@@ -6,7 +6,7 @@ pub trait Default: Sized {
     fn default() -> Self;
 }
 
-#[each(i8, i16, i32, i64, isize, u8, u16, u32, u64, usize)]
+#[each(i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize)]
 impl Default for each {
     fn default() -> Self {
         0

@@ -989,7 +989,7 @@ impl Display for each {
     }
 }
 
-#[each(i8, i16, i32, i64, isize, u8, u16, u32, u64, usize)]
+#[each(i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize)]
 impl Debug for each {
     fn fmt(&self, f: &mut Formatter<'_>) -> Result {
         if f.flags & DEBUG_LOWER_HEX != 0 {

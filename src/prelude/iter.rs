@@ -867,7 +867,7 @@ pub trait Product<A = Self>: Sized {
     fn product<I: Iterator<Item = A>>(iter: I) -> Self;
 }
 
-#[each(i8, i16, i32, i64, isize, u8, u16, u32, u64, usize, f32, f64)]
+#[each(i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize, f32, f64)]
 impl Sum for each {
     fn sum<I: Iterator<Item = each>>(mut iter: I) -> each {
         let mut total = 0 as each;
@@ -878,7 +878,7 @@ impl Sum for each {
     }
 }
 
-#[each(i8, i16, i32, i64, isize, u8, u16, u32, u64, usize, f32, f64)]
+#[each(i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize, f32, f64)]
 impl<'a> Sum<&'a each> for each {
     fn sum<I: Iterator<Item = &'a each>>(mut iter: I) -> each {
         let mut total = 0 as each;
@@ -889,7 +889,7 @@ impl<'a> Sum<&'a each> for each {
     }
 }
 
-#[each(i8, i16, i32, i64, isize, u8, u16, u32, u64, usize, f32, f64)]
+#[each(i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize, f32, f64)]
 impl Product for each {
     fn product<I: Iterator<Item = each>>(mut iter: I) -> each {
         let mut total = 1 as each;
@@ -900,7 +900,7 @@ impl Product for each {
     }
 }
 
-#[each(i8, i16, i32, i64, isize, u8, u16, u32, u64, usize, f32, f64)]
+#[each(i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize, f32, f64)]
 impl<'a> Product<&'a each> for each {
     fn product<I: Iterator<Item = &'a each>>(mut iter: I) -> each {
         let mut total = 1 as each;

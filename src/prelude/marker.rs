@@ -28,7 +28,7 @@ pub unsafe auto trait Sync {}
 #[lang = "unpin"]
 pub auto trait Unpin {}
 
-#[each(i8, i16, i32, i64, isize, u8, u16, u32, u64, usize, f32, f64, bool, char)]
+#[each(i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize, f32, f64, bool, char)]
 impl Copy for each {}
 
 impl<T: ?Sized> Copy for *const T {}

@@ -14,7 +14,7 @@ pub trait Add<Rhs = Self> {
     fn add(self, rhs: Rhs) -> Self::Output;
 }
 
-#[each(i8, i16, i32, i64, isize, u8, u16, u32, u64, usize, f32, f64)]
+#[each(i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize, f32, f64)]
 impl Add for each {
     type Output = each;
     #[inline]
@@ -23,7 +23,7 @@ impl Add for each {
     }
 }
 
-#[each(i8, i16, i32, i64, isize, u8, u16, u32, u64, usize, f32, f64)]
+#[each(i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize, f32, f64)]
 impl Add<&each> for each {
     type Output = each;
     #[inline]
@@ -32,7 +32,7 @@ impl Add<&each> for each {
     }
 }
 
-#[each(i8, i16, i32, i64, isize, u8, u16, u32, u64, usize, f32, f64)]
+#[each(i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize, f32, f64)]
 impl Add<each> for &each {
     type Output = each;
     #[inline]
@@ -41,7 +41,7 @@ impl Add<each> for &each {
     }
 }
 
-#[each(i8, i16, i32, i64, isize, u8, u16, u32, u64, usize, f32, f64)]
+#[each(i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize, f32, f64)]
 impl Add<&each> for &each {
     type Output = each;
     #[inline]
@@ -57,7 +57,7 @@ pub trait AddAssign<Rhs = Self> {
     fn add_assign(&mut self, rhs: Rhs);
 }
 
-#[each(i8, i16, i32, i64, isize, u8, u16, u32, u64, usize, f32, f64)]
+#[each(i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize, f32, f64)]
 impl AddAssign for each {
     #[inline]
     fn add_assign(&mut self, rhs: each) {
@@ -65,7 +65,7 @@ impl AddAssign for each {
     }
 }
 
-#[each(i8, i16, i32, i64, isize, u8, u16, u32, u64, usize, f32, f64)]
+#[each(i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize, f32, f64)]
 impl AddAssign<&each> for each {
     #[inline]
     fn add_assign(&mut self, rhs: &each) {
@@ -81,7 +81,7 @@ pub trait Sub<Rhs = Self> {
     fn sub(self, rhs: Rhs) -> Self::Output;
 }
 
-#[each(i8, i16, i32, i64, isize, u8, u16, u32, u64, usize, f32, f64)]
+#[each(i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize, f32, f64)]
 impl Sub for each {
     type Output = each;
     #[inline]
@@ -90,7 +90,7 @@ impl Sub for each {
     }
 }
 
-#[each(i8, i16, i32, i64, isize, u8, u16, u32, u64, usize, f32, f64)]
+#[each(i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize, f32, f64)]
 impl Sub<&each> for each {
     type Output = each;
     #[inline]
@@ -99,7 +99,7 @@ impl Sub<&each> for each {
     }
 }
 
-#[each(i8, i16, i32, i64, isize, u8, u16, u32, u64, usize, f32, f64)]
+#[each(i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize, f32, f64)]
 impl Sub<each> for &each {
     type Output = each;
     #[inline]
@@ -108,7 +108,7 @@ impl Sub<each> for &each {
     }
 }
 
-#[each(i8, i16, i32, i64, isize, u8, u16, u32, u64, usize, f32, f64)]
+#[each(i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize, f32, f64)]
 impl Sub<&each> for &each {
     type Output = each;
     #[inline]
@@ -124,7 +124,7 @@ pub trait SubAssign<Rhs = Self> {
     fn sub_assign(&mut self, rhs: Rhs);
 }
 
-#[each(i8, i16, i32, i64, isize, u8, u16, u32, u64, usize, f32, f64)]
+#[each(i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize, f32, f64)]
 impl SubAssign for each {
     #[inline]
     fn sub_assign(&mut self, rhs: each) {
@@ -132,7 +132,7 @@ impl SubAssign for each {
     }
 }
 
-#[each(i8, i16, i32, i64, isize, u8, u16, u32, u64, usize, f32, f64)]
+#[each(i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize, f32, f64)]
 impl SubAssign<&each> for each {
     #[inline]
     fn sub_assign(&mut self, rhs: &each) {
@@ -148,7 +148,7 @@ pub trait Mul<Rhs = Self> {
     fn mul(self, rhs: Rhs) -> Self::Output;
 }
 
-#[each(i8, i16, i32, i64, isize, u8, u16, u32, u64, usize, f32, f64)]
+#[each(i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize, f32, f64)]
 impl Mul for each {
     type Output = each;
     #[inline]
@@ -157,7 +157,7 @@ impl Mul for each {
     }
 }
 
-#[each(i8, i16, i32, i64, isize, u8, u16, u32, u64, usize, f32, f64)]
+#[each(i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize, f32, f64)]
 impl Mul<&each> for each {
     type Output = each;
     #[inline]
@@ -166,7 +166,7 @@ impl Mul<&each> for each {
     }
 }
 
-#[each(i8, i16, i32, i64, isize, u8, u16, u32, u64, usize, f32, f64)]
+#[each(i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize, f32, f64)]
 impl Mul<each> for &each {
     type Output = each;
     #[inline]
@@ -175,7 +175,7 @@ impl Mul<each> for &each {
     }
 }
 
-#[each(i8, i16, i32, i64, isize, u8, u16, u32, u64, usize, f32, f64)]
+#[each(i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize, f32, f64)]
 impl Mul<&each> for &each {
     type Output = each;
     #[inline]
@@ -191,7 +191,7 @@ pub trait MulAssign<Rhs = Self> {
     fn mul_assign(&mut self, rhs: Rhs);
 }
 
-#[each(i8, i16, i32, i64, isize, u8, u16, u32, u64, usize, f32, f64)]
+#[each(i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize, f32, f64)]
 impl MulAssign for each {
     #[inline]
     fn mul_assign(&mut self, rhs: each) {
@@ -199,7 +199,7 @@ impl MulAssign for each {
     }
 }
 
-#[each(i8, i16, i32, i64, isize, u8, u16, u32, u64, usize, f32, f64)]
+#[each(i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize, f32, f64)]
 impl MulAssign<&each> for each {
     #[inline]
     fn mul_assign(&mut self, rhs: &each) {
@@ -215,7 +215,7 @@ pub trait Div<Rhs = Self> {
     fn div(self, rhs: Rhs) -> Self::Output;
 }
 
-#[each(i8, i16, i32, i64, isize, u8, u16, u32, u64, usize, f32, f64)]
+#[each(i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize, f32, f64)]
 impl Div for each {
     type Output = each;
     #[inline]
@@ -224,7 +224,7 @@ impl Div for each {
     }
 }
 
-#[each(i8, i16, i32, i64, isize, u8, u16, u32, u64, usize, f32, f64)]
+#[each(i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize, f32, f64)]
 impl Div<&each> for each {
     type Output = each;
     #[inline]
@@ -233,7 +233,7 @@ impl Div<&each> for each {
     }
 }
 
-#[each(i8, i16, i32, i64, isize, u8, u16, u32, u64, usize, f32, f64)]
+#[each(i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize, f32, f64)]
 impl Div<each> for &each {
     type Output = each;
     #[inline]
@@ -242,7 +242,7 @@ impl Div<each> for &each {
     }
 }
 
-#[each(i8, i16, i32, i64, isize, u8, u16, u32, u64, usize, f32, f64)]
+#[each(i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize, f32, f64)]
 impl Div<&each> for &each {
     type Output = each;
     #[inline]
@@ -258,7 +258,7 @@ pub trait DivAssign<Rhs = Self> {
     fn div_assign(&mut self, rhs: Rhs);
 }
 
-#[each(i8, i16, i32, i64, isize, u8, u16, u32, u64, usize, f32, f64)]
+#[each(i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize, f32, f64)]
 impl DivAssign for each {
     #[inline]
     fn div_assign(&mut self, rhs: each) {
@@ -266,7 +266,7 @@ impl DivAssign for each {
     }
 }
 
-#[each(i8, i16, i32, i64, isize, u8, u16, u32, u64, usize, f32, f64)]
+#[each(i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize, f32, f64)]
 impl DivAssign<&each> for each {
     #[inline]
     fn div_assign(&mut self, rhs: &each) {
@@ -282,7 +282,7 @@ pub trait Rem<Rhs = Self> {
     fn rem(self, rhs: Rhs) -> Self::Output;
 }
 
-#[each(i8, i16, i32, i64, isize, u8, u16, u32, u64, usize, f32, f64)]
+#[each(i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize, f32, f64)]
 impl Rem for each {
     type Output = each;
     #[inline]
@@ -291,7 +291,7 @@ impl Rem for each {
     }
 }
 
-#[each(i8, i16, i32, i64, isize, u8, u16, u32, u64, usize, f32, f64)]
+#[each(i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize, f32, f64)]
 impl Rem<&each> for each {
     type Output = each;
     #[inline]
@@ -300,7 +300,7 @@ impl Rem<&each> for each {
     }
 }
 
-#[each(i8, i16, i32, i64, isize, u8, u16, u32, u64, usize, f32, f64)]
+#[each(i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize, f32, f64)]
 impl Rem<each> for &each {
     type Output = each;
     #[inline]
@@ -309,7 +309,7 @@ impl Rem<each> for &each {
     }
 }
 
-#[each(i8, i16, i32, i64, isize, u8, u16, u32, u64, usize, f32, f64)]
+#[each(i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize, f32, f64)]
 impl Rem<&each> for &each {
     type Output = each;
     #[inline]
@@ -325,7 +325,7 @@ pub trait RemAssign<Rhs = Self> {
     fn rem_assign(&mut self, rhs: Rhs);
 }
 
-#[each(i8, i16, i32, i64, isize, u8, u16, u32, u64, usize, f32, f64)]
+#[each(i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize, f32, f64)]
 impl RemAssign for each {
     #[inline]
     fn rem_assign(&mut self, rhs: each) {
@@ -333,7 +333,7 @@ impl RemAssign for each {
     }
 }
 
-#[each(i8, i16, i32, i64, isize, u8, u16, u32, u64, usize, f32, f64)]
+#[each(i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize, f32, f64)]
 impl RemAssign<&each> for each {
     #[inline]
     fn rem_assign(&mut self, rhs: &each) {
@@ -349,7 +349,7 @@ pub trait BitAnd<Rhs = Self> {
     fn bitand(self, rhs: Rhs) -> Self::Output;
 }
 
-#[each(i8, i16, i32, i64, isize, u8, u16, u32, u64, usize, bool)]
+#[each(i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize, bool)]
 impl BitAnd for each {
     type Output = each;
     #[inline]
@@ -358,7 +358,7 @@ impl BitAnd for each {
     }
 }
 
-#[each(i8, i16, i32, i64, isize, u8, u16, u32, u64, usize, bool)]
+#[each(i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize, bool)]
 impl BitAnd<&each> for each {
     type Output = each;
     #[inline]
@@ -367,7 +367,7 @@ impl BitAnd<&each> for each {
     }
 }
 
-#[each(i8, i16, i32, i64, isize, u8, u16, u32, u64, usize, bool)]
+#[each(i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize, bool)]
 impl BitAnd<each> for &each {
     type Output = each;
     #[inline]
@@ -376,7 +376,7 @@ impl BitAnd<each> for &each {
     }
 }
 
-#[each(i8, i16, i32, i64, isize, u8, u16, u32, u64, usize, bool)]
+#[each(i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize, bool)]
 impl BitAnd<&each> for &each {
     type Output = each;
     #[inline]
@@ -392,7 +392,7 @@ pub trait BitAndAssign<Rhs = Self> {
     fn bitand_assign(&mut self, rhs: Rhs);
 }
 
-#[each(i8, i16, i32, i64, isize, u8, u16, u32, u64, usize, bool)]
+#[each(i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize, bool)]
 impl BitAndAssign for each {
     #[inline]
     fn bitand_assign(&mut self, rhs: each) {
@@ -400,7 +400,7 @@ impl BitAndAssign for each {
     }
 }
 
-#[each(i8, i16, i32, i64, isize, u8, u16, u32, u64, usize, bool)]
+#[each(i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize, bool)]
 impl BitAndAssign<&each> for each {
     #[inline]
     fn bitand_assign(&mut self, rhs: &each) {
@@ -416,7 +416,7 @@ pub trait BitOr<Rhs = Self> {
     fn bitor(self, rhs: Rhs) -> Self::Output;
 }
 
-#[each(i8, i16, i32, i64, isize, u8, u16, u32, u64, usize, bool)]
+#[each(i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize, bool)]
 impl BitOr for each {
     type Output = each;
     #[inline]
@@ -425,7 +425,7 @@ impl BitOr for each {
     }
 }
 
-#[each(i8, i16, i32, i64, isize, u8, u16, u32, u64, usize, bool)]
+#[each(i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize, bool)]
 impl BitOr<&each> for each {
     type Output = each;
     #[inline]
@@ -434,7 +434,7 @@ impl BitOr<&each> for each {
     }
 }
 
-#[each(i8, i16, i32, i64, isize, u8, u16, u32, u64, usize, bool)]
+#[each(i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize, bool)]
 impl BitOr<each> for &each {
     type Output = each;
     #[inline]
@@ -443,7 +443,7 @@ impl BitOr<each> for &each {
     }
 }
 
-#[each(i8, i16, i32, i64, isize, u8, u16, u32, u64, usize, bool)]
+#[each(i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize, bool)]
 impl BitOr<&each> for &each {
     type Output = each;
     #[inline]
@@ -459,7 +459,7 @@ pub trait BitOrAssign<Rhs = Self> {
     fn bitor_assign(&mut self, rhs: Rhs);
 }
 
-#[each(i8, i16, i32, i64, isize, u8, u16, u32, u64, usize, bool)]
+#[each(i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize, bool)]
 impl BitOrAssign for each {
     #[inline]
     fn bitor_assign(&mut self, rhs: each) {
@@ -467,7 +467,7 @@ impl BitOrAssign for each {
     }
 }
 
-#[each(i8, i16, i32, i64, isize, u8, u16, u32, u64, usize, bool)]
+#[each(i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize, bool)]
 impl BitOrAssign<&each> for each {
     #[inline]
     fn bitor_assign(&mut self, rhs: &each) {
@@ -483,7 +483,7 @@ pub trait BitXor<Rhs = Self> {
     fn bitxor(self, rhs: Rhs) -> Self::Output;
 }
 
-#[each(i8, i16, i32, i64, isize, u8, u16, u32, u64, usize, bool)]
+#[each(i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize, bool)]
 impl BitXor for each {
     type Output = each;
     #[inline]
@@ -492,7 +492,7 @@ impl BitXor for each {
     }
 }
 
-#[each(i8, i16, i32, i64, isize, u8, u16, u32, u64, usize, bool)]
+#[each(i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize, bool)]
 impl BitXor<&each> for each {
     type Output = each;
     #[inline]
@@ -501,7 +501,7 @@ impl BitXor<&each> for each {
     }
 }
 
-#[each(i8, i16, i32, i64, isize, u8, u16, u32, u64, usize, bool)]
+#[each(i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize, bool)]
 impl BitXor<each> for &each {
     type Output = each;
     #[inline]
@@ -510,7 +510,7 @@ impl BitXor<each> for &each {
     }
 }
 
-#[each(i8, i16, i32, i64, isize, u8, u16, u32, u64, usize, bool)]
+#[each(i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize, bool)]
 impl BitXor<&each> for &each {
     type Output = each;
     #[inline]
@@ -526,7 +526,7 @@ pub trait BitXorAssign<Rhs = Self> {
     fn bitxor_assign(&mut self, rhs: Rhs);
 }
 
-#[each(i8, i16, i32, i64, isize, u8, u16, u32, u64, usize, bool)]
+#[each(i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize, bool)]
 impl BitXorAssign for each {
     #[inline]
     fn bitxor_assign(&mut self, rhs: each) {
@@ -534,7 +534,7 @@ impl BitXorAssign for each {
     }
 }
 
-#[each(i8, i16, i32, i64, isize, u8, u16, u32, u64, usize, bool)]
+#[each(i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize, bool)]
 impl BitXorAssign<&each> for each {
     #[inline]
     fn bitxor_assign(&mut self, rhs: &each) {
@@ -550,7 +550,7 @@ pub trait Shl<Rhs = Self> {
     fn shl(self, rhs: Rhs) -> Self::Output;
 }
 
-#[each(i8, i16, i32, i64, isize, u8, u16, u32, u64, usize)]
+#[each(i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize)]
 impl Shl<i32> for each {
     type Output = each;
     #[inline]
@@ -559,7 +559,7 @@ impl Shl<i32> for each {
     }
 }
 
-#[each(i8, i16, i32, i64, isize, u8, u16, u32, u64, usize)]
+#[each(i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize)]
 impl Shl<u32> for each {
     type Output = each;
     #[inline]
@@ -568,7 +568,7 @@ impl Shl<u32> for each {
     }
 }
 
-#[each(i8, i16, i32, i64, isize, u8, u16, u32, u64, usize)]
+#[each(i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize)]
 impl Shl<usize> for each {
     type Output = each;
     #[inline]
@@ -577,7 +577,7 @@ impl Shl<usize> for each {
     }
 }
 
-#[each(i8, i16, i32, i64, isize, u8, u16, u32, u64, usize)]
+#[each(i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize)]
 impl Shl<u8> for each {
     type Output = each;
     #[inline]
@@ -586,7 +586,7 @@ impl Shl<u8> for each {
     }
 }
 
-#[each(i8, i16, i32, i64, isize, u8, u16, u32, u64, usize)]
+#[each(i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize)]
 impl Shl<u64> for each {
     type Output = each;
     #[inline]
@@ -595,7 +595,7 @@ impl Shl<u64> for each {
     }
 }
 
-#[each(i8, i16, i32, i64, isize, u8, u16, u32, u64, usize)]
+#[each(i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize)]
 impl Shl<i32> for &each {
     type Output = each;
     #[inline]
@@ -604,7 +604,7 @@ impl Shl<i32> for &each {
     }
 }
 
-#[each(i8, i16, i32, i64, isize, u8, u16, u32, u64, usize)]
+#[each(i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize)]
 impl Shl<u32> for &each {
     type Output = each;
     #[inline]
@@ -613,7 +613,7 @@ impl Shl<u32> for &each {
     }
 }
 
-#[each(i8, i16, i32, i64, isize, u8, u16, u32, u64, usize)]
+#[each(i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize)]
 impl Shl<usize> for &each {
     type Output = each;
     #[inline]
@@ -629,7 +629,7 @@ pub trait ShlAssign<Rhs = Self> {
     fn shl_assign(&mut self, rhs: Rhs);
 }
 
-#[each(i8, i16, i32, i64, isize, u8, u16, u32, u64, usize)]
+#[each(i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize)]
 impl ShlAssign<i32> for each {
     #[inline]
     fn shl_assign(&mut self, rhs: i32) {
@@ -637,7 +637,7 @@ impl ShlAssign<i32> for each {
     }
 }
 
-#[each(i8, i16, i32, i64, isize, u8, u16, u32, u64, usize)]
+#[each(i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize)]
 impl ShlAssign<u32> for each {
     #[inline]
     fn shl_assign(&mut self, rhs: u32) {
@@ -645,7 +645,7 @@ impl ShlAssign<u32> for each {
     }
 }
 
-#[each(i8, i16, i32, i64, isize, u8, u16, u32, u64, usize)]
+#[each(i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize)]
 impl ShlAssign<usize> for each {
     #[inline]
     fn shl_assign(&mut self, rhs: usize) {
@@ -653,7 +653,7 @@ impl ShlAssign<usize> for each {
     }
 }
 
-#[each(i8, i16, i32, i64, isize, u8, u16, u32, u64, usize)]
+#[each(i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize)]
 impl ShlAssign<u8> for each {
     #[inline]
     fn shl_assign(&mut self, rhs: u8) {
@@ -661,7 +661,7 @@ impl ShlAssign<u8> for each {
     }
 }
 
-#[each(i8, i16, i32, i64, isize, u8, u16, u32, u64, usize)]
+#[each(i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize)]
 impl ShlAssign<u64> for each {
     #[inline]
     fn shl_assign(&mut self, rhs: u64) {
@@ -677,7 +677,7 @@ pub trait Shr<Rhs = Self> {
     fn shr(self, rhs: Rhs) -> Self::Output;
 }
 
-#[each(i8, i16, i32, i64, isize, u8, u16, u32, u64, usize)]
+#[each(i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize)]
 impl Shr<i32> for each {
     type Output = each;
     #[inline]
@@ -686,7 +686,7 @@ impl Shr<i32> for each {
     }
 }
 
-#[each(i8, i16, i32, i64, isize, u8, u16, u32, u64, usize)]
+#[each(i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize)]
 impl Shr<u32> for each {
     type Output = each;
     #[inline]
@@ -695,7 +695,7 @@ impl Shr<u32> for each {
     }
 }
 
-#[each(i8, i16, i32, i64, isize, u8, u16, u32, u64, usize)]
+#[each(i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize)]
 impl Shr<usize> for each {
     type Output = each;
     #[inline]
@@ -704,7 +704,7 @@ impl Shr<usize> for each {
     }
 }
 
-#[each(i8, i16, i32, i64, isize, u8, u16, u32, u64, usize)]
+#[each(i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize)]
 impl Shr<u8> for each {
     type Output = each;
     #[inline]
@@ -713,7 +713,7 @@ impl Shr<u8> for each {
     }
 }
 
-#[each(i8, i16, i32, i64, isize, u8, u16, u32, u64, usize)]
+#[each(i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize)]
 impl Shr<u64> for each {
     type Output = each;
     #[inline]
@@ -722,7 +722,7 @@ impl Shr<u64> for each {
     }
 }
 
-#[each(i8, i16, i32, i64, isize, u8, u16, u32, u64, usize)]
+#[each(i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize)]
 impl Shr<i32> for &each {
     type Output = each;
     #[inline]
@@ -731,7 +731,7 @@ impl Shr<i32> for &each {
     }
 }
 
-#[each(i8, i16, i32, i64, isize, u8, u16, u32, u64, usize)]
+#[each(i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize)]
 impl Shr<u32> for &each {
     type Output = each;
     #[inline]
@@ -740,7 +740,7 @@ impl Shr<u32> for &each {
     }
 }
 
-#[each(i8, i16, i32, i64, isize, u8, u16, u32, u64, usize)]
+#[each(i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize)]
 impl Shr<usize> for &each {
     type Output = each;
     #[inline]
@@ -756,7 +756,7 @@ pub trait ShrAssign<Rhs = Self> {
     fn shr_assign(&mut self, rhs: Rhs);
 }
 
-#[each(i8, i16, i32, i64, isize, u8, u16, u32, u64, usize)]
+#[each(i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize)]
 impl ShrAssign<i32> for each {
     #[inline]
     fn shr_assign(&mut self, rhs: i32) {
@@ -764,7 +764,7 @@ impl ShrAssign<i32> for each {
     }
 }
 
-#[each(i8, i16, i32, i64, isize, u8, u16, u32, u64, usize)]
+#[each(i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize)]
 impl ShrAssign<u32> for each {
     #[inline]
     fn shr_assign(&mut self, rhs: u32) {
@@ -772,7 +772,7 @@ impl ShrAssign<u32> for each {
     }
 }
 
-#[each(i8, i16, i32, i64, isize, u8, u16, u32, u64, usize)]
+#[each(i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize)]
 impl ShrAssign<usize> for each {
     #[inline]
     fn shr_assign(&mut self, rhs: usize) {
@@ -780,7 +780,7 @@ impl ShrAssign<usize> for each {
     }
 }
 
-#[each(i8, i16, i32, i64, isize, u8, u16, u32, u64, usize)]
+#[each(i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize)]
 impl ShrAssign<u8> for each {
     #[inline]
     fn shr_assign(&mut self, rhs: u8) {
@@ -788,7 +788,7 @@ impl ShrAssign<u8> for each {
     }
 }
 
-#[each(i8, i16, i32, i64, isize, u8, u16, u32, u64, usize)]
+#[each(i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize)]
 impl ShrAssign<u64> for each {
     #[inline]
     fn shr_assign(&mut self, rhs: u64) {
@@ -804,7 +804,7 @@ pub trait Neg {
     fn neg(self) -> Self::Output;
 }
 
-#[each(i8, i16, i32, i64, isize, f32, f64)]
+#[each(i8, i16, i32, i64, i128, isize, f32, f64)]
 impl Neg for each {
     type Output = each;
     #[inline]
@@ -813,7 +813,7 @@ impl Neg for each {
     }
 }
 
-#[each(i8, i16, i32, i64, isize, f32, f64)]
+#[each(i8, i16, i32, i64, i128, isize, f32, f64)]
 impl Neg for &each {
     type Output = each;
     #[inline]
@@ -830,7 +830,7 @@ pub trait Not {
     fn not(self) -> Self::Output;
 }
 
-#[each(i8, i16, i32, i64, isize, u8, u16, u32, u64, usize, bool)]
+#[each(i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize, bool)]
 impl Not for each {
     type Output = each;
     #[inline]
@@ -839,7 +839,7 @@ impl Not for each {
     }
 }
 
-#[each(i8, i16, i32, i64, isize, u8, u16, u32, u64, usize, bool)]
+#[each(i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize, bool)]
 impl Not for &each {
     type Output = each;
     #[inline]

@@ -16,6 +16,7 @@ pub use crate::result::Result;
 pub use crate::result::Result::{Err, Ok};
 pub use crate::string::{String, ToString};
 pub use crate::vec::Vec;
+pub use crate::wide::{i128, u128};
 
 /// The same names again, for programs that write the edition out.
 pub mod v1 {

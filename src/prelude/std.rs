@@ -49,6 +49,7 @@ pub mod sync;
 pub mod thread;
 pub mod tuple;
 pub mod vec;
+pub mod wide;
 
 /// The C types under their older names.
 pub mod os {

@@ -270,6 +270,11 @@ static void write_callee(struct check *check, struct callee *callee, struct span
 
 static void write_literal(struct check *check, struct typed_expr *expr) {
     const struct type *type = expr->type;
+    if (type_is_wide(type) && expr->mutable) {
+        expr->value = 0 - expr->value;
+        expr->high = ~expr->high + (expr->value == 0);
+        expr->mutable = false;
+    }
     if (!type_is_integer(type))
         return;
     static const unsigned char bits[] = {

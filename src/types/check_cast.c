@@ -27,7 +27,7 @@ static bool is_fieldless(struct check *check, const struct type *type) {
 }
 
 static bool is_whole(const struct type *type) {
-    return type_is_integer(type) || (type->kind == TYPE_INFER && type->variable == VARIABLE_INTEGER);
+    return type_is_integer(type) || type_is_wide(type) || (type->kind == TYPE_INFER && type->variable == VARIABLE_INTEGER);
 }
 
 static bool is_number(const struct type *type) {
@@ -181,7 +181,7 @@ struct typed_expr *check_cast(struct check *check, const struct expr *expr) {
     if (from->kind == TYPE_NEVER)
         return coerce(check, base, to, expr->span);
     /* As in rustc a cast tells inference nothing, but for what `_` in its type stands for, and that late. */
-    bool numbers = type_is_scalar(from) && (type_is_integer(to) || type_is_float(to));
+    bool numbers = type_is_scalar(from) && (type_is_integer(to) || type_is_wide(to) || type_is_float(to));
     bool known = !((inference_resolve(&check->infer, from)->flags | inference_resolve(&check->infer, to)->flags) &
                    TYPE_HAS_INFER);
     if (numbers || known || from->kind == TYPE_FN_ITEM || from->kind == TYPE_CLOSURE) {

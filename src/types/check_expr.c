@@ -56,15 +56,16 @@ static const struct type *number_type(struct check *check, const struct literal 
         const struct type *type = suffix_type(check, literal->suffix);
         if (type != NULL && (!is_float || type_is_float(type)))
             return type;
-        if (strcmp(literal->suffix->text, "i128") == 0 || strcmp(literal->suffix->text, "u128") == 0)
-            unsupported(check, span, "128-bit integers", "i64 or u64");
-        else
-            fault(check, DIAGNOSTIC_CODE_WRONG_SUFFIX, span, literal->suffix->text, NULL, NULL);
+        bool is_signed = strcmp(literal->suffix->text, "i128") == 0;
+        struct item *wide = lang(check, is_signed ? LANG_i128 : LANG_u128);
+        if (!is_float && wide != NULL && (is_signed || strcmp(literal->suffix->text, "u128") == 0))
+            return type_adt(check->types, wide, NULL, 0);
+        fault(check, DIAGNOSTIC_CODE_WRONG_SUFFIX, span, literal->suffix->text, NULL, NULL);
         return error_type(check);
     }
     if (expected != NULL) {
         expected = shallow(check, expected);
-        if (is_float ? type_is_float(expected) : type_is_integer(expected))
+        if (is_float ? type_is_float(expected) : type_is_integer(expected) || type_is_wide(expected))
             return expected;
         if (expected->kind == TYPE_INFER && expected->variable == (is_float ? VARIABLE_FLOAT : VARIABLE_INTEGER))
             return expected;
@@ -78,11 +79,8 @@ struct typed_expr *check_literal(struct check *check, const struct expr *expr, c
     struct typed_expr *result;
     switch (literal->kind) {
     case LITERAL_INTEGER:
-        if (literal->high != 0) {
-            unsupported(check, span, "128-bit integers", "u64");
-            return error_node(check, span);
-        }
         result = integer_node(check, literal->low, number_type(check, literal, expected, span), span);
+        result->high = literal->high;
         if (type_is_float(result->type)) {
             result->kind = TYPED_FLOAT;
             result->number = (double)literal->low;

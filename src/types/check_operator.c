@@ -42,11 +42,12 @@ static bool is_comparison(enum typed_op op) {
 }
 
 static bool is_number(const struct type *type) {
-    return type_is_integer(type) || type_is_float(type) || (type->kind == TYPE_INFER && type->variable != VARIABLE_ANY);
+    return type_is_integer(type) || type_is_wide(type) || type_is_float(type) ||
+           (type->kind == TYPE_INFER && type->variable != VARIABLE_ANY);
 }
 
 static bool is_whole(const struct type *type) {
-    return type_is_integer(type) || (type->kind == TYPE_INFER && type->variable == VARIABLE_INTEGER);
+    return type_is_integer(type) || type_is_wide(type) || (type->kind == TYPE_INFER && type->variable == VARIABLE_INTEGER);
 }
 
 /* Is the operator built in for this primitive on the left? */
@@ -57,7 +58,7 @@ static bool built_in(enum typed_op op, const struct type *type) {
         return is_whole(type) || type->kind == TYPE_BOOL;
     if (op <= OP_SHR)
         return is_whole(type);
-    return type_is_scalar(type) || type->kind == TYPE_POINTER || type->kind == TYPE_FN_POINTER;
+    return type_is_scalar(type) || type_is_wide(type) || type->kind == TYPE_POINTER || type->kind == TYPE_FN_POINTER;
 }
 
 static bool involves_error(const struct type *a, const struct type *b) {
@@ -192,7 +193,7 @@ struct typed_expr *check_binary(struct check *check, const struct expr *expr, co
     }
     if (involves_error(a, b))
         return error_node(check, expr->span);
-    if (type_is_scalar(b))
+    if (type_is_scalar(b) || type_is_wide(b))
         return agree(check, row, a, right, expr->span) ? binary_node(check, row->op, left, right, expr->span)
                                                        : error_node(check, expr->span);
     struct trait_ref trait = operator_trait(check, row->trait, a, b);
@@ -254,7 +255,8 @@ struct typed_expr *check_unary(struct check *check, const struct expr *expr, con
         return error_node(check, expr->span);
     if (type->kind == TYPE_NEVER && !negate)
         return operand;
-    bool fits = negate ? is_number(type) && !(type_is_integer(type) && !type_is_signed(type))
+    bool is_unsigned = (type_is_integer(type) && !type_is_signed(type)) || (type_is_wide(type) && type->item->lang == LANG_u128);
+    bool fits = negate ? is_number(type) && !is_unsigned
                        : is_whole(type) || type->kind == TYPE_BOOL;
     if (fits) {
         struct typed_expr *result = node(check, TYPED_UNARY, type, expr->span);
@@ -323,7 +325,7 @@ struct typed_expr *check_compound_assign(struct check *check, const struct expr 
             return error_node(check, expr->span);
         if (b->kind == TYPE_NEVER)
             right = coerce(check, right, a, expr->span);
-        if (type_is_scalar(b) || b->kind == TYPE_NEVER) {
+        if (type_is_scalar(b) || type_is_wide(b) || b->kind == TYPE_NEVER) {
             if (b->kind != TYPE_NEVER && !agree(check, row, a, right, expr->span))
                 return error_node(check, expr->span);
             struct typed_expr *result = node(check, TYPED_ASSIGN_OP, unit, expr->span);
@@ -359,7 +361,7 @@ void settle_operator(struct check *check, struct typed_expr *expr) {
         return;
     expr->item = NULL;
     const struct type *a = expr->callee.arg_count > 0 ? expr->callee.args[0] : error_type(check);
-    if (!type_is_scalar(a))
+    if (!type_is_scalar(a) && !type_is_wide(a))
         return;
     if (expr->argument_count == 1) {
         expr->operand = expr->arguments[0];
@@ -367,7 +369,7 @@ void settle_operator(struct check *check, struct typed_expr *expr) {
     } else {
         const struct type *b = expr->callee.args[1];
         bool shift = expr->op == OP_SHL || expr->op == OP_SHR;
-        if (shift ? !type_is_integer(b) : a != b)
+        if (shift ? !type_is_integer(b) && !type_is_wide(b) : a != b)
             return;
         struct typed_expr *left = expr->arguments[0];
         struct typed_expr *right = expr->arguments[1];

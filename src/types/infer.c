@@ -137,7 +137,7 @@ static bool occurs(struct inference *inference, uint32_t index, const struct typ
 
 static bool kind_admits(enum type_variable kind, const struct type *type) {
     return kind == VARIABLE_ANY || type->kind == TYPE_ERROR ||
-           (kind == VARIABLE_INTEGER ? type_is_integer(type) : type_is_float(type));
+           (kind == VARIABLE_INTEGER ? type_is_integer(type) || type_is_wide(type) : type_is_float(type));
 }
 
 /* Binds the unbound variable a to b, which is another unbound variable or a type. */

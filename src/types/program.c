@@ -362,3 +362,7 @@ void program_settle_blame(struct program *program) {
         diagnostic->label_count = 0;
     }
 }
+
+bool type_is_wide(const struct type *type) {
+    return type->kind == TYPE_ADT && (type->item->lang == LANG_i128 || type->item->lang == LANG_u128);
+}

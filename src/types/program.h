@@ -236,6 +236,9 @@ bool program_implements(struct program *program, const struct item *trait, const
 bool program_is_copy(struct program *program, const struct type *type);
 
 /* The `drop` function of the type's own Drop impl with the arguments to call it with; NULL when it has none. */
+/* i128 or u128: a struct of the prelude that is a number all the same. */
+bool type_is_wide(const struct type *type);
+
 const struct item *program_drop_fn(struct program *program, const struct type *type, const struct type *const **args,
                                    uint32_t *arg_count);
 

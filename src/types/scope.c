@@ -157,16 +157,13 @@ static void report_unknown(struct program *program, const struct path *path, siz
     const struct name *name = &path->segments[segment].name;
     if (scope_report_absent(program, container, name->symbol, name->span))
         return;
-    static const char *const beyond[] = {"i128", "u128", "f16", "f128"};
+    static const char *const beyond[] = {"f16", "f128"};
     for (size_t i = 0; !container && i < sizeof beyond / sizeof *beyond; i++) {
         if (strcmp(name->symbol->text, beyond[i]) != 0)
             continue;
         diagnostics_add(program->diagnostics, DIAGNOSTIC_CODE_UNSUPPORTED, name->span,
                         arena_format(program->arena, "the type %s", beyond[i]),
-                        beyond[i][0] == 'f'   ? "f32 or f64"
-                        : beyond[i][0] == 'i' ? "i64"
-                                              : "u64",
-                        NULL);
+                        "f32 or f64", NULL);
         return;
     }
     enum diagnostic_code code = DIAGNOSTIC_CODE_UNKNOWN_PATH;

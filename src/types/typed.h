@@ -140,7 +140,10 @@ struct typed_expr {
     uint32_t index;   /* FIELD, CAPTURE */
     uint32_t variant; /* STRUCT */
     uint64_t value;   /* INTEGER */
-    double number;    /* FLOAT */
+    union {
+        double number; /* FLOAT */
+        uint64_t high; /* INTEGER of 128 bits: the upper half */
+    };
     const char *text;
     uint32_t text_length;
     uint32_t argument_count, field_count, arm_count;
