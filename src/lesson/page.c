@@ -207,16 +207,18 @@ void page_read(struct reader *reader, const struct directive *directive) {
 
 /* "Yes. It makes an owner." agrees with the one who chose it. Others are told the rest. */
 static struct prose without_yes(struct arena *arena, struct prose answer) {
-    enum { YES = 4 }; /* and the stop or colon behind it */
+    enum { YES = 4 }; /* and the mark behind it */
     const char *text = answer.count > 0 && answer.blocks[0].run_count > 0 ? answer.blocks[0].runs[0].text : "";
-    if (strncmp(text, "Yes.", YES) != 0 && strncmp(text, "Yes:", YES) != 0) return answer;
+    if (strncmp(text, "Yes.", YES) != 0 && strncmp(text, "Yes:", YES) != 0 && strncmp(text, "Yes,", YES) != 0) return answer;
     struct prose told = {arena_array(arena, answer.count, sizeof *told.blocks), answer.count, answer.count};
     memcpy(told.blocks, answer.blocks, answer.count * sizeof *told.blocks);
     struct block *first = &told.blocks[0];
     first->runs = arena_array(arena, first->run_count, sizeof *first->runs);
     memcpy(first->runs, answer.blocks[0].runs, first->run_count * sizeof *first->runs);
-    first->runs[0].text += YES;
-    first->runs[0].text += strspn(first->runs[0].text, " \n");
+    text += YES + strspn(text + YES, " \n");
+    char *rest = arena_copy(arena, text, strlen(text));
+    if (*rest >= 'a' && *rest <= 'z') *rest = (char)(*rest - 'a' + 'A');
+    first->runs[0].text = rest;
     if (first->run_count > 1 || *first->runs[0].text) return told;
     return (struct prose){told.blocks + 1, told.count - 1, told.count - 1};
 }

@@ -218,8 +218,9 @@ static void on_pointer(void *context, const struct pointer_holder *holder) {
         return;
     }
     if (builder->wish.holders && target->number == builder->wish.focus) add_holder(builder, holder);
-    /* What an owner in another jar, or the library, has put back in this very step is being dropped, not spoiled. */
-    bool being_dropped = jar->changed && (holder->frame == -2 || (holder->variable && is_hidden(builder, holder)));
+    /* What an owner in another jar, or the library, has put back in this very step is being dropped, not spoiled; unless the drop is the fault. */
+    bool in_order = machine_ending(builder->machine) != ENDING_FAULT;
+    bool being_dropped = in_order && jar->changed && (holder->frame == -2 || (holder->variable && is_hidden(builder, holder)));
     being_dropped |= !target->live && holder->variable && builder_dropping(builder, (uint32_t)holder->frame, holder->variable);
     if (!target->live && jar->state == JAR_PUT_BACK && !being_dropped) {
         jar->state = JAR_SPOILED;
