@@ -77,14 +77,22 @@ static void add_history(struct builder *builder, const struct fault *fault) {
         add_related(builder, "dropped", dropped->span, dropped->tick);
 }
 
+/* Where a local is declared: there its place on the stack was taken. */
+static struct span local_span(const struct evidence *evidence, const struct allocation *block) {
+    const struct function *function =
+        block->function < evidence->code->function_count ? evidence->code->functions[block->function] : NULL;
+    return function && block->origin < function->memory_local_count ? function->memory_locals[block->origin].span : (struct span){0};
+}
+
 static void relate_fault(struct builder *builder, const struct fault *fault) {
     const struct allocation *block =
         fault->allocation ? machine_allocation(builder->evidence->machine, fault->allocation) : NULL;
     if (!block)
         return;
-    bool is_heap = block->kind == ALLOCATION_HEAP || block->kind == ALLOCATION_C_HEAP;
-    if (is_heap)
+    if (block->kind == ALLOCATION_HEAP || block->kind == ALLOCATION_C_HEAP)
         add_related(builder, "allocated", block->born_span, block->born);
+    else if (block->kind == ALLOCATION_STACK)
+        add_related(builder, "allocated", local_span(builder->evidence, block), block->born);
     add_history(builder, fault);
     if (!block->live && block->died && block->died < fault->tick)
         add_related(builder, "freed", block->died_span, block->died);
@@ -210,6 +218,7 @@ static void report_leak(struct builder *builder) {
     add_related(builder, "allocated", loss->born_span, machine_allocation(evidence->machine, loss->allocation)->born);
     if (loss->lost_tick)
         add_related(builder, "lost", loss->lost_span, loss->lost_tick);
+    holders_of_leak(report, evidence, builder->arena, &builder->text);
 }
 
 /* --- Panics, aborts, limits -------------------------------------------------------------------------------------------------- */

@@ -53,6 +53,9 @@ const struct fault_words *fault_words_all(size_t *count);
 
 void facts_of_fault(struct report *report, const struct subject *subject);
 
+/* How the leaked blocks hold each other, as a fact and in the sentences of a leak. `scratch` is empty before and after. */
+void holders_of_leak(struct report *report, const struct evidence *evidence, struct arena *arena, struct text *scratch);
+
 /* --- Diagnostics (diagnostic_words.c) --- */
 
 struct diagnostic_words {
