@@ -40,11 +40,15 @@ static int right_choice(const struct page *page) {
     return -1;
 }
 
-/* A prediction is about what the program does; another question has one answer that is right. */
-static void say_both(struct plain *plain, const struct page *page, int said) {
+/* What was said beside what is right, and why. A prediction is about what the program does; another question has one answer that is right. */
+static void say_answers(struct plain *plain, const struct page *page, int said) {
     bool predicts = page->ask == ASK_PREDICT;
+    int right = right_choice(page);
     say_choice(plain, "You said:  ", page, said);
-    say_choice(plain, predicts ? "It did:    " : "It is:     ", page, right_choice(page));
+    if (right >= 0) say_choice(plain, predicts ? "It did:    " : "It is:     ", page, right);
+    if (said >= 0) say_prose(&plain->voice, "", &page->choices[said].answer, 0);
+    if (said != right && right >= 0) say_prose(&plain->voice, "", &page->choices[right].told, 0);
+    say_prose(&plain->voice, "", &page->after, 0);
 }
 
 void plain_show_question(struct plain *plain, const struct lesson *lesson, const struct page *page) {
@@ -58,10 +62,7 @@ void plain_show_question(struct plain *plain, const struct lesson *lesson, const
             page->ask == ASK_PREDICT ? "A guess is worth more than none; `skip` if you are not sure." : "`skip` if you are not sure.");
         return;
     }
-    say_both(plain, page, answer.first);
-    if (answer.first >= 0) say_prose(&plain->voice, "", &page->choices[answer.first].answer, 0);
-    if (answer.first != right_choice(page)) say_prose(&plain->voice, "", &page->choices[right_choice(page)].told, 0);
-    say_prose(&plain->voice, "", &page->after, 0);
+    say_answers(plain, page, answer.first < (int)page->choice_count ? answer.first : -1); /* the lesson may have changed since */
 }
 
 /* ---- The answer -------------------------------------------------------------------------------------------------------------------------- */
@@ -87,14 +88,10 @@ static void tell_run(struct plain *plain, const struct lesson *lesson, const str
 }
 
 static void explain(struct plain *plain, const struct lesson *lesson, const struct page *page, int choice) {
-    int right = right_choice(page);
     say_gap(&plain->voice);
     if (page->ask == ASK_PREDICT && plain->place == PLACE_LESSON) tell_run(plain, lesson, page);
     say_gap(&plain->voice);
-    say_both(plain, page, choice);
-    if (choice >= 0) say_prose(&plain->voice, "", &page->choices[choice].answer, 0);
-    if (choice != right && right >= 0) say_prose(&plain->voice, "", &page->choices[right].told, 0);
-    say_prose(&plain->voice, "", &page->after, 0);
+    say_answers(plain, page, choice);
     say_gap(&plain->voice);
 }
 
@@ -165,6 +162,7 @@ void plain_next_question(struct plain *plain) {
     if (questions->page) questions->at++;
     questions->answered = false;
     questions->page = NULL;
+    while (questions->fast && questions->at < questions->count && questions->lesson->pages[questions->at].kind != PAGE_ASK) questions->at++;
     if (questions->fast && questions->at < questions->count) questions->page = &questions->lesson->pages[questions->at];
     while (!questions->fast && questions->at < questions->count && !questions->page) {
         load_old_question(plain);

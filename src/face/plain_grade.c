@@ -42,7 +42,8 @@ static void say_grade(struct plain *plain, const struct page *page, struct grade
         text_release(&text);
     }
     say_gap(&plain->voice);
-    say(&plain->voice, "Not yet.%s", page->task->kind == TASK_SAFETY ? "" : " `try` steps through the run of your text.");
+    bool has_run = grade->session && session_state(grade->session) == SESSION_READY;
+    say(&plain->voice, "Not yet.%s", has_run ? " `try` steps through the run of your text." : "");
 }
 
 /* The learner's text of the page's task, malloc'ed; NULL after saying what is missing. */

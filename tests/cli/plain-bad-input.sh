@@ -82,6 +82,12 @@ has '{"format": 1, "lessons": ' state/prepstation/progress.json.damaged-1
 "$PREPSTATION" progress --lessons "$SOURCE/tests/course" >out 2>err
 [ ! -s err ]
 has 'You stopped in lesson 2' out
+# An answer that the question no longer has.
+printf 'a\n' | "$PREPSTATION" --plain --lessons "$SOURCE/tests/course" 2 >out
+sed -i 's/"first": *[0-9-]*/"first": 700/' state/prepstation/progress.json
+"$PREPSTATION" --plain --lessons "$SOURCE/tests/course" 2 >out </dev/null
+has 'You said:  not sure' out
+has 'It is:     B. The one who took it.' out
 # That of a newer version is left alone.
 printf '{"format": 2}' >state/prepstation/progress.json
 "$PREPSTATION" --plain --lessons "$SOURCE/tests/course" 1 >out </dev/null
