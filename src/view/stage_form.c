@@ -407,8 +407,8 @@ static void form_keys(struct stage *stage, struct grid *grid) {
     case AT_ORDER:
         hint_add(&hints, STAGE_ORDER_TAKE, work->row < work->taken_count ? "take out" : "take in");
         hint_add_key(&hints, grid->ascii ? "Up Down" : "↑↓", "choose");
-        hint_add_key(&hints, grid->ascii ? "Left Right" : "←→", "move");
         hint_add(&hints, STAGE_ORDER_DONE, NULL);
+        hint_add_key(&hints, grid->ascii ? "Left Right" : "←→", "move");
         hint_add(&hints, STAGE_ORDER_LEAVE, NULL);
         break;
     default:

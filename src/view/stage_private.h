@@ -160,6 +160,7 @@ enum screen_answer form_mouse(struct stage *stage, int row, int column, int whee
 /* stage_told.c: the panel of a task, and a solution beside the learner's text. */
 const char *task_name(const struct page *page);
 int task_panel(struct stage *stage, struct grid *grid, struct area area, int *scroll);
+int solution_first_difference(const struct work *work); /* its line, from 0 */
 void solution_draw(struct stage *stage, struct grid *grid);
 
 /* stage_prep.c */

@@ -10,6 +10,8 @@
 #include "view/screen_private.h"
 #include "view/stage_private.h"
 
+enum { DIFFERENCE_ABOVE = 2 }; /* lines above the first that differs */
+
 void work_init(struct work *work) {
     memset(work, 0, sizeof *work);
     text_init(&work->words);
@@ -259,7 +261,7 @@ enum screen_answer task_key(struct stage *stage, int key) {
             work->state.shown = true;
         }
         stage->place = PLACE_SOLUTION;
-        stage->scroll = 0;
+        stage->scroll = solution_first_difference(work) - DIFFERENCE_ABOVE; /* kept within the text when it is drawn */
         return SCREEN_REDRAW;
     case STAGE_TASK_SKIP:
         if (!work->state.solved && !work->passed) course_note(stage->course, stage->flow.lesson, work->page, NOTE_SKIPPED);

@@ -142,6 +142,21 @@ static bool solution_text(const struct task *task, struct text *out) {
     return task_order(task, chosen, count, out);
 }
 
+int solution_first_difference(const struct work *work) {
+    struct text solution;
+    text_init(&solution);
+    int first = 0;
+    bool same = solution_text(work->page->task, &solution);
+    for (size_t i = 0; same; i++) {
+        size_t size, other;
+        const char *line = line_of(solution.bytes, solution.length, i, &size), *own = line_of(work->text.bytes, work->text.length, i, &other);
+        same = line && own && size == other && memcmp(line, own, size) == 0;
+        first = line ? (int)i : 0;
+    }
+    text_release(&solution);
+    return first;
+}
+
 void solution_draw(struct stage *stage, struct grid *grid) {
     const struct work *work = &stage->work;
     const struct task *task = work->page->task;
