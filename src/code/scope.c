@@ -130,9 +130,15 @@ int32_t lower_leaving(struct builder *b, const struct typed_expr *value, const s
         return -1;
     int32_t variable = place.kind == PLACE_SLOT ? variable_new(b, &place, NULL) : -1;
     struct span saved = b->span;
+    uint32_t top = b->slots_top;
+    if (place.kind == PLACE_SLOT && top < place.slot + place.layout->slots && place.slot < FIXED_SLOT) {
+        /* the jump comes out of an argument of the call that would have left its result there */
+        slots_take(b, place.slot + place.layout->slots - top);
+    }
     b->span = end;
     scope_exit(b, scope);
     b->span = saved;
+    b->slots_top = top;
     if (aside && !b->dead) {
         place.fresh = false;
         copy_place(b, result, &place);
