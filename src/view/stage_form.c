@@ -7,7 +7,7 @@
 #include "view/sheet.h"
 #include "view/stage_private.h"
 
-enum { NUMBER = 7, LEAST_FIELD = 4, ASIDE_COLUMNS = 50, CONTEXT = 6 };
+enum { NUMBER = 7, LEAST_FIELD = 4, ASIDE_COLUMNS = 50, CONTEXT = 6, ROOMY_ROWS = 24, ROOMY_FRAME = 4, INDENT_KEPT = 4, WIDE_FORM = 90, TOLD_WHILE_ORDERING = 4 };
 
 enum { MARK = 4 }; /* `____` */
 
@@ -284,6 +284,7 @@ struct order_view {
     struct grid *grid; /* NULL: counting */
     struct area area;
     int row, top, cursor_row;
+    size_t outdent; /* blanks that every line can spare, so that more of it fits */
 };
 
 static void put_order_line(struct order_view *view, const char *text, size_t length, int piece_row, struct style style, const char *mark) {
@@ -293,6 +294,7 @@ static void put_order_line(struct order_view *view, const char *text, size_t len
     view->row++;
     if (!view->grid || at < 0 || at >= view->area.rows) return;
     int row = view->area.row + at, column = view->area.column;
+    for (size_t i = 0; i < view->outdent && length > 0 && *text == ' '; i++) text++, length--;
     char line[300];
     snprintf(line, sizeof line, "%.*s", (int)length, text);
     if (here) grid_put(view->grid, row, column + 1, 1, "►", style_with(ROLE_HERE, STYLE_BOLD));
@@ -305,13 +307,22 @@ static void put_order_line(struct order_view *view, const char *text, size_t len
     }
 }
 
-static void put_frame(struct order_view *view, const char *text, size_t length) {
-    for (size_t at = 0; at < length;) {
+/* Of the program around the lines only what stands next to them: what is taken and what is left are seen together. */
+static void put_frame(struct order_view *view, const char *text, size_t length, bool above) {
+    int near = view->area.rows >= ROOMY_ROWS ? ROOMY_FRAME : 1, lines = 0, line = 0;
+    for (size_t i = 0; i < length; i++) lines += text[i] == '\n' || i + 1 == length;
+    char folded[40];
+    snprintf(folded, sizeof folded, "    … %d more lines", lines - near);
+    bool folds = near > 1 && lines > near + 1;
+    if (folds && above) put_order_line(view, folded, strlen(folded), -1, style_of(ROLE_DIM), "");
+    for (size_t at = 0; at < length; line++) {
         const char *end = memchr(text + at, '\n', length - at);
         size_t size = end ? (size_t)(end - text) - at : length - at;
-        put_order_line(view, text + at, size, -1, style_of(ROLE_DIM), "");
+        bool shown = lines <= near + 1 || (above ? line >= lines - near : line < near);
+        if (shown) put_order_line(view, text + at, size, -1, style_of(ROLE_DIM), "");
         at += size + 1;
     }
+    if (folds && !above) put_order_line(view, folded, strlen(folded), -1, style_of(ROLE_DIM), "");
 }
 
 static void put_order(struct order_view *view) {
@@ -320,8 +331,10 @@ static void put_order(struct order_view *view) {
     size_t gap_length;
     const char *text = task->start.text, *gap = task_gap(text, &gap_length);
     if (!gap) return;
+    size_t indent = strspn(gap, " ");
+    view->outdent = indent > INDENT_KEPT && view->area.columns < WIDE_FORM ? indent - INDENT_KEPT : 0;
     view->row = 0;
-    put_frame(view, text, (size_t)(gap - text));
+    put_frame(view, text, (size_t)(gap - text), true);
     if (work->taken_count == 0) put_order_line(view, "      (take lines from below)", 29, -1, style_of(ROLE_CHANGED), "");
     for (size_t i = 0; i < work->taken_count; i++) {
         const char *piece = task->pieces[work->taken[i]].text;
@@ -330,8 +343,8 @@ static void put_order(struct order_view *view) {
         put_order_line(view, piece, strlen(piece), (int)i, style_with(ROLE_PLAIN, STYLE_BOLD), number);
     }
     const char *behind = gap + gap_length + (gap[gap_length] == '\n');
-    put_frame(view, behind, task->start.length - (size_t)(behind - text));
-    put_order_line(view, "", 0, -1, style_of(ROLE_PLAIN), "");
+    put_frame(view, behind, task->start.length - (size_t)(behind - text), false);
+    if (view->area.rows >= ROOMY_ROWS) put_order_line(view, "", 0, -1, style_of(ROLE_PLAIN), "");
     put_order_line(view, "── lines to take from; not all belong ──", strlen("── lines to take from; not all belong ──"), -1, style_of(ROLE_PLAIN), "");
     for (size_t row = work->taken_count; row < task->piece_count; row++) {
         const char *piece = task->pieces[piece_in_row(work, row)].text;
@@ -447,6 +460,7 @@ void form_draw(struct stage *stage, struct grid *grid) {
         grid_put(grid, 1, columns, 1, "┬", style_of(ROLE_DIM));
     } else {
         int wanted = task_panel(stage, NULL, told, scroll), most = (grid->rows - 4) / 2;
+        if (work->editing && work->page->task->kind == TASK_ORDER) most = TOLD_WHILE_ORDERING;
         told.rows = wanted < most ? wanted : most;
         form = (struct area){told.row + told.rows + 1, 0, bottom - told.row - told.rows - 1, grid->columns};
         draw_heading(grid, 1, 0, grid->columns, stage->panel.name, "", !work->editing, 0);

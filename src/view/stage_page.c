@@ -405,6 +405,9 @@ enum screen_answer page_key(struct stage *stage, int key) {
         enum screen_answer answer = place == AT_TASK ? task_key(stage, key) : question_key(stage, key, place);
         if (answer != SCREEN_NOTHING) return answer;
         switch (turn) {
+        case STAGE_PAGE_GO_ON:
+            if (screen->pane != PANE_LESSON || stage->work.page) break; /* elsewhere it opens a jar; a task has it for editing */
+            return turn_page(stage, false);
         case STAGE_PAGE_NEXT: return turn_page(stage, false);
         case STAGE_PAGE_BEFORE: return turn_page(stage, true);
         case STAGE_PAGE_COURSE: return leave_lesson(stage, false);
