@@ -82,7 +82,14 @@ static struct pantry_class *class_to_borrow_from(struct machine *machine, enum a
     return best;
 }
 
-/* A slot for the class; 0 when there is none. False: the run is over. */
+/* Is the slot memory, and not an address that a write into a freed block put in the place of a link? */
+static bool is_memory(const struct machine *machine, uint64_t slot, uint64_t size) {
+    uint64_t rounded = round_size(size);
+    return access_mapped(machine, slot, rounded > LINK_BYTES ? rounded : LINK_BYTES);
+}
+
+/* A slot for the class; 0 when there is none. A list whose link was written over gives what was written, be it memory or not: the list ends
+ * there if it is not. False: the run is over. */
 static bool take_slot(struct machine *machine, enum allocation_kind kind, uint64_t size, uint32_t align, uint64_t *slot) {
     uint64_t rounded = round_size(size);
     struct pantry_class *row = find_class(machine, kind, rounded, align);
@@ -97,11 +104,12 @@ static bool take_slot(struct machine *machine, enum allocation_kind kind, uint64
             return align > machine->options.most_memory || machine_limit_reached(machine, LIMIT_MEMORY);
     }
     if (row->free) {
-        uint64_t address = row->free;
-        if (!access_mapped(machine, address, rounded > LINK_BYTES ? rounded : LINK_BYTES))
-            return machine_end(machine, ENDING_SEGFAULT);
-        row->free = memory_word64(&machine->memory, address);
-        *slot = address;
+        *slot = row->free;
+        if (!is_memory(machine, *slot, size)) {
+            row->free = 0;
+            return true;
+        }
+        row->free = memory_word64(&machine->memory, *slot);
     } else {
         machine->state.heap_top = fresh + rounded;
         *slot = fresh;
@@ -181,10 +189,12 @@ bool pantry_alloc(struct machine *machine, enum allocation_kind kind, uint64_t s
         return false;
     if (!slot)
         return true;
+    result[0] = slot;
+    if (!is_memory(machine, slot, size))
+        return true;
     uint32_t id = new_block(machine, kind, slot, size, (uint32_t)align);
     if (!id)
         return false;
-    result[0] = slot;
     result[1] = id;
     event_block(machine, EVENT_ALLOCATED, id, 0);
     return true;
@@ -283,7 +293,7 @@ static bool move_slot(struct machine *machine, enum allocation_kind kind, uint64
     if (!*slot)
         return true;
     uint64_t kept = size < new_size ? size : new_size;
-    if (!access_mapped(machine, from, kept))
+    if (!access_mapped(machine, from, kept) || !is_memory(machine, *slot, new_size))
         return machine_end(machine, ENDING_SEGFAULT);
     memory_copy(&machine->memory, *slot, from, kept);
     put_slot(machine, kind, size, align, from);

@@ -311,7 +311,7 @@ impl<T: ?Sized> Arc<T> {
     /// Somebody who only looks.
     pub fn downgrade(this: &Arc<T>) -> Weak<T> {
         let inner = this.inner();
-        inner.weak.set(inner.weak.get() + 1);
+        inner.weak.set(inner.weak.get().wrapping_add(1));
         Weak { ptr: this.ptr }
     }
 
@@ -356,7 +356,7 @@ impl<T: ?Sized> Deref for Arc<T> {
 impl<T: ?Sized> Clone for Arc<T> {
     fn clone(&self) -> Self {
         let inner = self.inner();
-        inner.strong.set(inner.strong.get() + 1);
+        inner.strong.set(inner.strong.get().wrapping_add(1));
         Arc { ptr: self.ptr, owns: PhantomData }
     }
 }
@@ -369,11 +369,11 @@ impl<T: ?Sized> Drop for Arc<T> {
         };
         intrinsics::owner_check(self.ptr.as_ptr() as *const u8, layout.size(), layout.align());
         let strong = self.inner().strong.get();
-        self.inner().strong.set(strong - 1);
+        self.inner().strong.set(strong.wrapping_sub(1));
         if strong == 1 {
             unsafe { ptr::drop_in_place(&raw mut (*self.ptr.as_ptr()).value) };
             let weak = self.inner().weak.get();
-            self.inner().weak.set(weak - 1);
+            self.inner().weak.set(weak.wrapping_sub(1));
             if weak == 1 {
                 unsafe { alloc::dealloc(self.ptr.as_ptr() as *mut u8, layout) };
             }
@@ -434,7 +434,7 @@ impl<T: ?Sized> Weak<T> {
         if strong == 0 {
             return None;
         }
-        unsafe { (*self.ptr.as_ptr()).strong.set(strong + 1) };
+        unsafe { (*self.ptr.as_ptr()).strong.set(strong.wrapping_add(1)) };
         Some(Arc { ptr: self.ptr, owns: PhantomData })
     }
 
@@ -449,7 +449,7 @@ impl<T: ?Sized> Clone for Weak<T> {
         if !self.is_dangling() {
             unsafe {
                 let weak = &(*self.ptr.as_ptr()).weak;
-                weak.set(weak.get() + 1);
+                weak.set(weak.get().wrapping_add(1));
             }
         }
         Weak { ptr: self.ptr }
@@ -467,7 +467,7 @@ impl<T: ?Sized> Drop for Weak<T> {
             let align = intrinsics::align_of_val(block as *const ArcInner<T>);
             intrinsics::owner_check(block as *const u8, size, align);
             let weak = (*block).weak.get();
-            (*block).weak.set(weak - 1);
+            (*block).weak.set(weak.wrapping_sub(1));
             if weak == 1 {
                 intrinsics::dealloc(block as *mut u8, size, align);
             }

@@ -37,6 +37,14 @@ static void add_fact(struct facts *facts, const char *label, struct text *text) 
     report->facts[report->fact_count++] = (struct report_fact){label, copy};
 }
 
+void report_add_fact(struct report *report, struct arena *arena, const char *label, const char *text) {
+    struct report_fact *facts = arena_array(arena, report->fact_count + 1, sizeof *facts);
+    for (size_t i = 0; i < report->fact_count; i++)
+        facts[i] = report->facts[i];
+    facts[report->fact_count++] = (struct report_fact){label, text};
+    report->facts = facts;
+}
+
 /* ---- Order slips ---------------------------------------------------------------------------------------------------------------- */
 
 static void add_slips(struct facts *facts, const struct allocation *block) {

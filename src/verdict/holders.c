@@ -108,14 +108,6 @@ static bool say_chain(struct text *text, const struct holders *holders, size_t *
     }
 }
 
-static void add_fact(struct report *report, struct arena *arena, const char *label, const char *text) {
-    struct report_fact *facts = arena_array(arena, report->fact_count + 1, sizeof *facts);
-    for (size_t i = 0; i < report->fact_count; i++)
-        facts[i] = report->facts[i];
-    facts[report->fact_count++] = (struct report_fact){label, text};
-    report->facts = facts;
-}
-
 static void say(struct report *report, struct arena *arena, const struct holders *holders, struct text *text) {
     bool is_shared = false;
     size_t outermost = 0;
@@ -125,7 +117,7 @@ static void say(struct report *report, struct arena *arena, const struct holders
     if (text->failed)
         return;
     const char *said = arena_copy(arena, text->bytes, text->length);
-    add_fact(report, arena, circle ? "circle" : "held by", said);
+    report_add_fact(report, arena, circle ? "circle" : "held by", said);
     if (circle && is_shared) {
         report->message = arena_format(arena, "%s; %s", report->message, said);
         report->why = "Each block of the circle is counted as in use by another one of it, so no count ever comes down to zero.";

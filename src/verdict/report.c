@@ -58,7 +58,7 @@ static void add_history(struct builder *builder, const struct fault *fault) {
     const struct event *written = NULL, *dropped = NULL, *moved = NULL;
     for (size_t i = 0; i < evidence->history_count; i++) {
         const struct event *event = &evidence->history[i];
-        if (event->tick > fault->tick)
+        if (event->tick >= fault->tick) /* with the inspector off the faulty access itself took place */
             break;
         if (event->kind == EVENT_WRITTEN && !written)
             written = event;
@@ -153,6 +153,16 @@ static bool is_echo(const struct builder *builder, const struct fault *fault, co
            user_place(builder->evidence, fault->span).line == user_place(builder->evidence, before->span).line;
 }
 
+static bool is_said(const struct report *report, const struct report_fault *again) {
+    for (size_t i = 0; i < report->fault_count; i++) {
+        const struct report_fault *said = &report->faults[i];
+        if (said->verdict == again->verdict && said->place.line == again->place.line && said->place.column == again->place.column &&
+            strcmp(said->message, again->message) == 0)
+            return true;
+    }
+    return false;
+}
+
 static void report_faults(struct builder *builder) {
     struct report *report = builder->report;
     const struct machine *machine = builder->evidence->machine;
@@ -165,13 +175,15 @@ static void report_faults(struct builder *builder) {
             continue;
         before = fault;
         const struct fault_words *words = say_fault(builder, fault, count == 1);
-        struct report_fault *said = &report->faults[report->fault_count++];
+        struct report_fault *said = &report->faults[report->fault_count];
         *said = (struct report_fault){
             .verdict = verdicts_of_faults[fault->kind],
             .place = user_place(builder->evidence, fault->span),
             .message = expanded(builder, words->sentence),
         };
-        if (i > 0)
+        if (is_said(report, said))
+            continue;
+        if (report->fault_count++)
             continue;
         report->verdict = said->verdict;
         report->place = said->place;
@@ -485,6 +497,11 @@ static void report_run(struct builder *builder) {
         report_leak(builder);
     } else {
         report_ok(builder);
+    }
+    if (ending == ENDING_SEGFAULT) {
+        words_line(&builder->text, evidence, machine_span(machine));
+        text_add(&builder->text, ", with exit status 139: a real machine stops here");
+        report_add_fact(report, builder->arena, "segfault", taken(builder));
     }
     if (!report->place.line && report->verdict != VERDICT_OK)
         report->place = user_place(evidence, report->span);

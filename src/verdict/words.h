@@ -53,6 +53,8 @@ const struct fault_words *fault_words_all(size_t *count);
 
 void facts_of_fault(struct report *report, const struct subject *subject);
 
+void report_add_fact(struct report *report, struct arena *arena, const char *label, const char *text);
+
 /* How the leaked blocks hold each other, as a fact and in the sentences of a leak. `scratch` is empty before and after. */
 void holders_of_leak(struct report *report, const struct evidence *evidence, struct arena *arena, struct text *scratch);
 
