@@ -58,7 +58,7 @@ static size_t common(const struct line *left, size_t left_count, const struct li
 }
 
 uint32_t changed_lines(const char *before, size_t before_length, const char *after, size_t after_length) {
-    enum { MOST_LINES = 20000 };
+    enum { MOST_LINES = 5000 };
     size_t most = count_lines(before, before_length), other_most = count_lines(after, after_length);
     if (most > MOST_LINES || other_most > MOST_LINES)
         return UINT32_MAX; /* no lesson's */

@@ -12,6 +12,8 @@
 
 #include "lesson/inside.h"
 
+enum { MOST_LINES = 10000 }; /* far more than a lesson's program has; finding a hunk takes the product of both */
+
 struct line {
     const char *text;
     size_t length; /* without the newline */
@@ -262,6 +264,10 @@ const char *diff_apply(struct lesson *lesson, const struct program_text *base, c
     struct lines program = {0}, edit = {0};
     cut_lines(&lesson->arena, base->text, base->length, &program);
     cut_lines(&lesson->arena, diff, strlen(diff), &edit);
+    if (program.count > MOST_LINES || edit.count > MOST_LINES / 10) {
+        complain(lesson, line, "this is too long for a diff: a program has at most %d lines, an edit %d", MOST_LINES, MOST_LINES / 10);
+        return NULL;
+    }
     size_t count;
     struct hunk *hunks = cut_hunks(lesson, &edit, line, &count);
     if (count == 0) {

@@ -13,6 +13,8 @@ void reader_release(struct reader *reader) {
     arena_release(&reader->markdown);
 }
 
+enum { MOST_FIELDS = 64 };
+
 static const char *take_word(struct reader *reader, const yaml_event_t *event, uint32_t line) {
     struct lesson *lesson = reader->lesson;
     const char *bytes = (const char *)event->data.scalar.value;
@@ -107,7 +109,10 @@ void fields_read(struct reader *reader, const char *text, size_t length, uint32_
             break;
         }
         uint32_t line = (uint32_t)reader->event.start_mark.line + first_line;
-        if (!take_event(reader, fields, &place, line)) {
+        if (fields->count > MOST_FIELDS) {
+            complain(lesson, line, "%s has more lines than there are keys", what);
+            place.done = true;
+        } else if (!take_event(reader, fields, &place, line)) {
             complain(lesson, line, "%s has lines `key: value` only, a value being one text or a list of texts", what);
             place.done = true;
         }

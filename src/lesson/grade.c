@@ -33,8 +33,11 @@ static bool lines_hold(const struct task *task, const char *text, size_t length,
     uint32_t changed = changed_lines(task->start.text, task->start.length, text, length);
     if (changed <= task->most_lines)
         return true;
-    text_format(words, "%u lines are changed; %u %s enough here. ", changed, task->most_lines,
-                task->most_lines == 1 ? "is" : "are");
+    if (changed == UINT32_MAX)
+        text_add(words, "Too many lines are changed");
+    else
+        text_format(words, "%u lines are changed", changed);
+    text_format(words, "; %u %s enough here. ", task->most_lines, task->most_lines == 1 ? "is" : "are");
     return false;
 }
 

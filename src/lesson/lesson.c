@@ -8,7 +8,7 @@
 
 #include "lesson/inside.h"
 
-enum { MOST_PROBLEMS = 200, LOOK_BACK = 8 };
+enum { MOST_PROBLEMS = 200, LOOK_BACK = 8, MOST_PAGES = 500 };
 
 /* The same place may be looked at twice; and a file of nonsense is not worth more than so many lines. */
 static bool is_known(const struct lesson *lesson, uint32_t line, const char *what) {
@@ -110,11 +110,16 @@ static void read_front_matter(struct reader *reader, const char *text, size_t le
 /* Each hand takes its section; what stands before the first page, or below `program`, is for readers on a forge only.
  */
 static void read_sections(struct reader *reader) {
+    struct lesson *lesson = reader->lesson;
     while (reader->at < reader->part_count) {
         const struct directive *directive = directive_next(reader);
         reader->at++;
         if (!directive)
             continue;
+        if (lesson->page_count >= MOST_PAGES || lesson->program_count >= MOST_PAGES) {
+            complain(lesson, directive->line, "a lesson has at most %d pages and as many programs", MOST_PAGES);
+            return;
+        }
         switch (directive->key) {
         case DIRECTIVE_PROGRAM: program_read(reader, directive); break;
         case DIRECTIVE_PAGE: page_read(reader, directive); break;
@@ -138,6 +143,10 @@ static void read_terms(struct reader *reader) {
         if (!part) {
             complain(lesson, reader->parts[reader->at++].line, "the glossary has no comments of this kind");
             continue;
+        }
+        if (part->level == 2 && lesson->page_count >= MOST_PAGES) {
+            complain(lesson, part->line, "a glossary has at most %d words", MOST_PAGES);
+            break;
         }
         if (part->level == 2)
             page = page_add(reader, PAGE_TELL, part->line);

@@ -173,7 +173,9 @@ static void large_lessons_are_read_in_time(void **state) {
     (void)state;
     static const char *const pieces[] = {
         "> ",    "- ",    "* a\n",       "[",        "![a](",           "**a", "`", "<!-- page: start -->\n\n", "<!--",
-        "a\n\n", "&#27;", "| a | b |\n", "[x]: y\n", "- [ ] a\n  > b\n"};
+        "a\n\n", "&#27;", "| a | b |\n", "[x]: y\n", "- [ ] a\n  > b\n",
+                                         "<!-- ask: predict\nid: a\n-->\n", "k: v\n",
+                                         "<!-- program: p.rs -->\n```diff\n-fn main() {}\n+fn main() { }\n```\n"};
     static const char head[] =
         "---\ntitle: x\n---\n<!-- program: a.rs -->\n```rust\nfn main() {}\n```\n<!-- ask: why\nid: a\n-->\n";
     enum { LENGTH = 1000000 };
@@ -191,6 +193,25 @@ static void large_lessons_are_read_in_time(void **state) {
             print_message("%s: %.1f s\n", pieces[i], seconds);
         assert_true(seconds < 20); /* sanitizers are slow */
     }
+    free(text);
+}
+
+/* A program and an edit of it that would take minutes to fit. */
+static void long_edits_are_turned_away(void **state) {
+    (void)state;
+    static const char head[] = "---\ntitle: x\n---\n<!-- program: a.rs -->\n```rust\n";
+    static const char edit[] = "```\n<!-- program: b.rs -->\n```diff\n";
+    enum { LINES = 60000 };
+    char *text = calloc(1, LINES * 6 + 1000), *to = text;
+    assert_non_null(text);
+    to += sprintf(to, "%s", head);
+    for (size_t i = 0; i < LINES; i++)
+        to += sprintf(to, "x\n");
+    to += sprintf(to, "%s", edit);
+    for (size_t i = 0; i < LINES; i++)
+        to += sprintf(to, " x\n");
+    sprintf(to, "+y\n```\n<!-- page: end -->\n## x\n");
+    expect_problem(text, LINES + 9, "too long for a diff");
     free(text);
 }
 
@@ -260,6 +281,7 @@ int main(void) {
         cmocka_unit_test(broken_lessons_have_problems), cmocka_unit_test(the_whole_format_is_read),
         cmocka_unit_test(truncated_lessons_do_no_harm), cmocka_unit_test(a_reader_without_memory_gives_up),
         cmocka_unit_test(what_is_no_file_is_a_problem), cmocka_unit_test(large_lessons_are_read_in_time),
+        cmocka_unit_test(long_edits_are_turned_away),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
