@@ -126,6 +126,12 @@ static int draw(struct question *question, struct sheet *sheet, bool roomy) {
         put_answered(question, sheet);
         return sheet->row;
     }
+    if (question->answered && question->words) { /* what is missing, before the facts that it is about */
+        static const char tag[] = " not yet ";
+        sheet_put(sheet, sheet->row, 0, tag, style_with(ROLE_WARNING, STYLE_BOLD | STYLE_REVERSE));
+        sheet_words(sheet, (int)sizeof tag, question->words);
+        sheet_blank(sheet);
+    }
     sheet_prose(sheet, 0, &page->prose);
     sheet_blank(sheet);
     if (question->facts && page->task->start.text) {
@@ -133,10 +139,8 @@ static int draw(struct question *question, struct sheet *sheet, bool roomy) {
         sheet_blank(sheet);
     }
     put_choices(question, sheet, roomy);
-    if (question->answered && question->words) {
-        sheet_blank(sheet);
-        sheet_words(sheet, 0, question->words);
-    } else if (roomy && page->kind == PAGE_ASK && page->ask == ASK_PREDICT) {
+    if (question->facts) sheet_hints(sheet, page->task, question->hints);
+    if (roomy && page->kind == PAGE_ASK && page->ask == ASK_PREDICT) {
         sheet_blank(sheet);
         sheet_text(sheet, 0, "Say it before you see it: a guess is worth more than none.", style_of(ROLE_DIM));
     }

@@ -14,6 +14,7 @@ struct question {
     bool voted_again;
     bool warned;            /* that it is not answered yet */
     unsigned taken;         /* facts: bit i is choice i */
+    size_t hints;           /* facts: how many are shown */
     const char *words;      /* facts: the grader's, once answered; not owned */
     int rows[MOST_CHOICES]; /* of the grid where the choices stand; -1: not shown */
     int starts[MOST_CHOICES], ends[MOST_CHOICES]; /* rows of its own sheet */

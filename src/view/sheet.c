@@ -44,6 +44,16 @@ void sheet_prose(struct sheet *sheet, int indent, const struct prose *prose) {
     sheet->row += draw_blocks(grid_for(sheet, area), area, skip, prose->blocks, prose->count);
 }
 
+void sheet_hints(struct sheet *sheet, const struct task *task, size_t count) {
+    for (size_t i = 0; i < count && i < task->hint_count; i++) {
+        char text[40];
+        sheet_blank(sheet);
+        snprintf(text, sizeof text, "Hint %zu of %zu", i + 1, task->hint_count);
+        sheet_put(sheet, sheet->row++, 0, text, style_with(ROLE_HERE, STYLE_BOLD));
+        sheet_prose(sheet, 2, &task->hints[i]);
+    }
+}
+
 void sheet_code(struct sheet *sheet, int indent, const char *text, size_t length, struct style style) {
     for (size_t at = 0; at < length; sheet->row++) {
         const char *end = memchr(text + at, '\n', length - at);

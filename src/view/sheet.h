@@ -19,6 +19,8 @@ void sheet_text(struct sheet *sheet, int indent, const char *text, struct style 
 /* The same, with `code` between backquotes. */
 void sheet_words(struct sheet *sheet, int indent, const char *text);
 void sheet_prose(struct sheet *sheet, int indent, const struct prose *prose);
+/* The first hints of a task, each below its number. */
+void sheet_hints(struct sheet *sheet, const struct task *task, size_t count);
 /* Source text, line by line, cut where it is too long. */
 void sheet_code(struct sheet *sheet, int indent, const char *text, size_t length, struct style style);
 /* Puts text into a row without going on to the next; returns the row of the grid, or -1 when that row is not shown. */

@@ -115,6 +115,7 @@ static void add_ask_hints(struct stage *stage, struct hints *hints, bool narrow)
     bool facts = page->kind == PAGE_TASK;
     hint_add_key(hints, ranges[page->choice_count <= MOST_CHOICES ? page->choice_count : MOST_CHOICES], facts ? "take in, or out" : "choose");
     hint_add(hints, STAGE_ASK_SAY, facts ? "compare" : NULL);
+    if (facts && page->task->hint_count > stage->work.hints && page->choice_count < MOST_CHOICES) hint_add(hints, STAGE_TASK_HINT, NULL);
     hint_add(hints, STAGE_ASK_SKIP, predict ? "not sure, run it" : NULL);
     bool code = stage->screen.tab == PANE_CODE;
     if (narrow && predict) hint_add_run(hints, code ? ACTION_KEY_TAB_1 : ACTION_KEY_TAB_2, code ? "question" : "code");
@@ -324,6 +325,7 @@ static enum screen_answer say_facts(struct stage *stage) {
     text_clear(&work->words);
     text_add(&work->words, grade.words.bytes);
     question->answered = true;
+    stage->screen.scroll[PANE_LESSON] = 0;
     question->words = work->words.bytes;
     work->graded = true;
     work->passed = grade.passed;
@@ -342,6 +344,7 @@ static enum screen_answer question_key(struct stage *stage, int key, enum key_pl
     switch (action) {
     case STAGE_ASK_CHOOSE:
     case STAGE_FACTS_CHOOSE:
+        if (question->facts && key == 'h' && question->page->choice_count < MOST_CHOICES) return task_hint(stage);
         if (!question_choose(question, key - 'a')) stage_message(stage, "There is no answer %c.", key - 'a' + 'A');
         else if (action == STAGE_FACTS_CHOOSE) question->taken ^= 1u << question->chosen;
         return SCREEN_REDRAW;

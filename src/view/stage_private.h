@@ -149,6 +149,7 @@ void work_release(struct work *work);
 bool task_begin(struct stage *stage);
 void task_leave(struct stage *stage);
 enum screen_answer task_key(struct stage *stage, int key);
+enum screen_answer task_hint(struct stage *stage);
 enum screen_answer task_check(struct stage *stage);
 enum screen_answer task_file_changed(struct stage *stage);
 /* stage_form.c: blanks, lines in order, and the editor. */

@@ -190,7 +190,10 @@ static enum screen_answer edit_here(struct stage *stage) {
     struct work *work = &stage->work;
     const struct task *task = work->page->task;
     if (task->kind == TASK_SAFETY) { /* once more */
+        unsigned taken = stage->question.taken;
         question_begin(&stage->question, work->page);
+        stage->question.taken = taken;
+        stage->question.hints = work->hints;
         work->passed = false;
         return SCREEN_REDRAW;
     }
@@ -205,14 +208,16 @@ static enum screen_answer edit_here(struct stage *stage) {
     return SCREEN_REDRAW;
 }
 
-static enum screen_answer show_hint(struct stage *stage) {
+enum screen_answer task_hint(struct stage *stage) {
     struct work *work = &stage->work;
     const struct task *task = work->page->task;
     if (work->hints >= task->hint_count) {
-        stage_message(stage, task->hint_count ? "That was the last hint. S shows a solution." : "This task has no hints. S shows a solution.");
+        const char *more = task->kind == TASK_SAFETY ? "" : " S shows a solution.";
+        stage_message(stage, "%s%s", task->hint_count ? "That was the last hint." : "This task has no hints.", more);
         return SCREEN_REDRAW;
     }
     work->hints++;
+    stage->question.hints = work->hints;
     if (work->hints > work->state.hints && !work->state.solved) {
         course_note(stage->course, stage->flow.lesson, work->page, NOTE_HINT);
         work->state.hints++;
@@ -253,7 +258,7 @@ enum screen_answer task_key(struct stage *stage, int key) {
         if (work->path[0]) return SCREEN_EDIT;
         return edit_here(stage);
     case STAGE_TASK_CHECK: return safety ? SCREEN_NOTHING : task_check(stage);
-    case STAGE_TASK_HINT: return show_hint(stage);
+    case STAGE_TASK_HINT: return task_hint(stage);
     case STAGE_TASK_SOLUTION:
         if (safety) return SCREEN_NOTHING;
         if (!work->state.shown && !work->state.solved && !work->passed) {

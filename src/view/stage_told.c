@@ -53,22 +53,11 @@ static void put_result(const struct work *work, struct sheet *sheet) {
     }
 }
 
-static void put_hints(const struct work *work, struct sheet *sheet) {
-    const struct task *task = work->page->task;
-    for (size_t i = 0; i < work->hints && i < task->hint_count; i++) {
-        char text[40];
-        sheet_blank(sheet);
-        snprintf(text, sizeof text, "Hint %zu of %zu", i + 1, task->hint_count);
-        sheet_put(sheet, sheet->row++, 0, text, style_with(ROLE_HERE, STYLE_BOLD));
-        sheet_prose(sheet, 2, &task->hints[i]);
-    }
-}
-
 static void put_task(struct stage *stage, struct sheet *sheet) {
     const struct work *work = &stage->work;
     put_result(work, sheet);
     sheet_prose(sheet, 0, &work->page->prose);
-    put_hints(work, sheet);
+    sheet_hints(sheet, work->page->task, work->hints);
     if (work->path[0] && !work->passed) {
         sheet_blank(sheet);
         put_path(work, sheet);
