@@ -15,6 +15,20 @@ static const char *state_words(enum lesson_state state) {
     return "";
 }
 
+/* Which lessons make a demonstration for a class. */
+static void say_demonstration(struct voice *voice, const struct course *course) {
+    struct text text;
+    text_init(&text);
+    for (size_t i = 0; i < course->lesson_count; i++) {
+        if (course->lessons[i].demo) text_format(&text, "%s%d", text.length ? ", " : "", course->lessons[i].number);
+    }
+    if (text.length > 0) {
+        say_gap(voice);
+        say(voice, "Demonstration for a class: lessons %s.", text.bytes);
+    }
+    text_release(&text);
+}
+
 void progress_say_lessons(struct voice *voice, const struct course *course) {
     const char *part = "";
     for (size_t i = 0; i < course->lesson_count; i++) {
@@ -32,6 +46,7 @@ void progress_say_lessons(struct voice *voice, const struct course *course) {
             say(voice, "%4d. %s (%s: page %zu of %zu)", head->number, head->title, words, progress_place(course->progress, head->name) + 1, head->page_count);
         }
     }
+    say_demonstration(voice, course);
 }
 
 static void say_misconceptions(struct voice *voice, const struct course *course) {

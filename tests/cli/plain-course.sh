@@ -31,6 +31,7 @@ has 'Line 7 fills jar #1, all 8 bytes.'
 course '\n'
 has 'Enter goes on with lesson 1'
 has '1. Take and put back (you are here: page 4 of 11)'
+has 'Demonstration for a class: lessons 1.'
 has 'Page 4 of 11'
 course 'p\np\nanswer b\npage 2\nquit\nn\n' 1
 has 'You said:  A. Zero.'
