@@ -271,6 +271,16 @@ static void lower_fn(struct builder *b, const struct typed_body *body, const str
     b->activation = NULL;
 }
 
+/* Does the program have a thread_local!? Then its values are dropped behind main. */
+static bool has_thread_locals(const struct program *program) {
+    for (size_t i = 0; i < program->static_count; i++) {
+        const struct type *type = program->statics[i]->type;
+        if (type != NULL && type->kind == TYPE_ADT && type->item->lang == LANG_local_key)
+            return true;
+    }
+    return false;
+}
+
 /* Calls main and gives what Termination::report makes of its result. */
 static void lower_start(struct builder *b) {
     struct program *program = b->program;
@@ -291,6 +301,11 @@ static void lower_start(struct builder *b) {
         lower_resolved(b, termination->members[0], &layout->type, 1, &argument, 1, status.layout, &status);
     } else {
         emit(b, OP_CODE_CONST, status.slot, 0, 0, 0);
+    }
+    if (has_thread_locals(program) && program->lang[LANG_thread_exit] != NULL) {
+        const struct place nowhere = {.kind = PLACE_NONE};
+        place_keep(b, &status);
+        lower_resolved(b, program->lang[LANG_thread_exit], NULL, 0, NULL, 0, layout_concrete(b, program->types.unit), &nowhere);
     }
     scope_leave(b, &scope);
     emit(b, OP_CODE_RETURN, 0, status.slot, 1, 0);

@@ -46,7 +46,7 @@ bool macro_expand_path(struct parser *parser, const struct path *path, struct pa
 /* Takes over what the inner parser learnt. */
 void macro_done(struct parser *parser, const struct parser *inside);
 
-/* The newest macro of this name, or NULL. */
-const struct own_macro *macro_find(const struct parser *parser, const struct symbol *name);
+/* The newest macro of this name, or NULL. Those of std that are written in the same way are found here too. */
+const struct own_macro *macro_find(struct parser *parser, const struct symbol *name);
 
 #endif

@@ -258,10 +258,38 @@ static void find_own(struct writing *writing, const struct token_range *body, co
 
 /* ---- The expansion ---------------------------------------------------------------------------------------------- */
 
-const struct own_macro *macro_find(const struct parser *parser, const struct symbol *name) {
-    for (size_t i = parser->own_macro_count; i > 0; i--) {
-        if (parser->own_macros[i - 1].name == name)
-            return &parser->own_macros[i - 1];
+static const char thread_local_rules[] =
+    "{ () => {};\n"
+    "  ($(#[$meta:meta])* $vis:vis static $name:ident : $type:ty = $value:expr $(; $($rest:tt)*)?) => {\n"
+    "    $(#[$meta])* $vis static $name: ::std::thread::LocalKey<$type> = ::std::thread::LocalKey::new({\n"
+    "      fn init() -> $type { $value }\n"
+    "      init\n"
+    "    });\n"
+    "    $(thread_local! { $($rest)* })?\n"
+    "  };\n"
+    "}\n";
+
+static void add_library_macro(struct parser *parser, const struct symbol *name) {
+    struct parser_context *context = parser->context;
+    struct source *source = source_map_add(context->map, SOURCE_PRELUDE, "std/thread_local.rs", thread_local_rules,
+                                           (uint32_t)sizeof thread_local_rules - 1);
+    const struct tokens *tokens = lex_source(parser->arena, context->interner, context->diagnostics, source);
+    if (!tokens)
+        return;
+    parser->own_macros = arena_grow(parser->arena, parser->own_macros, parser->own_macro_count,
+                                    &parser->own_macro_capacity, sizeof *parser->own_macros);
+    parser->own_macros[parser->own_macro_count++] = (struct own_macro){name, {tokens, 0, tokens->count}};
+}
+
+const struct own_macro *macro_find(struct parser *parser, const struct symbol *name) {
+    for (int round = 0; round < 2; round++) {
+        for (size_t i = parser->own_macro_count; i > 0; i--) {
+            if (parser->own_macros[i - 1].name == name)
+                return &parser->own_macros[i - 1];
+        }
+        if (round > 0 || parser->tokens->source->kind == SOURCE_PRELUDE || strcmp(name->text, "thread_local") != 0)
+            return NULL;
+        add_library_macro(parser, name);
     }
     return NULL;
 }

@@ -70,12 +70,11 @@ static const struct macro_row macros[] = {
     {"include", MACRO_USER, SHAPE_REFUSED, "the code itself: programs are one file"},
     {"env", MACRO_USER, SHAPE_REFUSED, "a constant"},
     {"option_env", MACRO_USER, SHAPE_REFUSED, "a constant"},
-    {"thread_local", MACRO_USER, SHAPE_REFUSED, "a static, or a Cell that is passed along"},
     {"is_x86_feature_detected", MACRO_USER, SHAPE_REFUSED, "false"},
 };
 
 /* The row of a call, or NULL: a macro of the program. println!, std::println!, ptr::addr_of!. */
-static const struct macro_row *find_row(const struct parser *parser, const struct path *path) {
+static const struct macro_row *find_row(struct parser *parser, const struct path *path) {
     const struct symbol *name = path->segments[path->segment_count - 1].name.symbol;
     if (path->segment_count == 1 && macro_find(parser, name))
         return NULL;

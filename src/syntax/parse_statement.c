@@ -76,7 +76,7 @@ static void parse_statement(struct parser *parser, struct block *block, size_t *
 
 /* Does a call of a macro of the program's own stand here that is a statement: in braces, or with a semicolon or the end of the
  * block behind it? */
-static const struct own_macro *macro_statement(const struct parser *parser, uint32_t end) {
+static const struct own_macro *macro_statement(struct parser *parser, uint32_t end) {
     if (!parser_is(parser, TOKEN_IDENT) || parser_peek(parser, 1) != TOKEN_NOT || parser->only_looks)
         return NULL;
     enum token_kind open = parser_peek(parser, 2);
