@@ -83,7 +83,8 @@ static void say_verdict(const struct task *task, const struct report *report, st
     const char *word = verdict_word(report->verdict);
     bool wants_ok = strcmp(task->goal.verdict, "ok") == 0;
     char line[40] = "";
-    if (report->place.line)
+    bool told = wants_ok && strstr(report->message, "line "); /* the message says which */
+    if (report->place.line && !told)
         snprintf(line, sizeof line, " in line %u", (unsigned)report->place.line);
     if (report->verdict == VERDICT_REFUSED || report->verdict == VERDICT_UNSUPPORTED) {
         text_format(words, "The program does not run: %s%s. ", report->message, line);

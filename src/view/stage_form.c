@@ -157,12 +157,16 @@ static void shift(struct work *work, bool up) {
 static enum screen_answer order_key(struct stage *stage, int key) {
     struct work *work = &stage->work;
     size_t count = work->page->task->piece_count;
-    switch (stage_action_of(AT_ORDER, key)) {
+    enum stage_action action = stage_action_of(AT_ORDER, key);
+    switch (action) {
     case STAGE_ORDER_UP: work->row -= work->row > 0; return SCREEN_REDRAW;
     case STAGE_ORDER_DOWN: work->row += work->row + 1 < count; return SCREEN_REDRAW;
     case STAGE_ORDER_TAKE: take(work); return SCREEN_REDRAW;
-    case STAGE_ORDER_RAISE: shift(work, true); return SCREEN_REDRAW;
-    case STAGE_ORDER_LOWER: shift(work, false); return SCREEN_REDRAW;
+    case STAGE_ORDER_RAISE:
+    case STAGE_ORDER_LOWER:
+        if (work->row >= work->taken_count) stage_message(stage, "Only lines in the program move: Space takes this one in.");
+        shift(work, action == STAGE_ORDER_RAISE);
+        return SCREEN_REDRAW;
     case STAGE_ORDER_LEAVE: return leave(stage);
     case STAGE_ORDER_DONE:
         if (work->taken_count > 0) return task_check(stage);
@@ -358,6 +362,8 @@ static void draw_order_form(struct stage *stage, struct grid *grid, struct area 
     bool was = work->editing;
     work->editing = true; /* the row of the cursor is wanted in any case */
     put_order(&view);
+    view.folded = view.row > area.rows;
+    if (view.folded) put_order(&view);
     work->editing = was;
     int total = view.row;
     if (view.cursor_row < work->top + CONTEXT / 2) work->top = view.cursor_row - CONTEXT / 2;
@@ -419,8 +425,8 @@ static void form_keys(struct stage *stage, struct grid *grid) {
         break;
     case AT_ORDER:
         hint_add(&hints, STAGE_ORDER_TAKE, work->row < work->taken_count ? "take out" : "take in");
-        hint_add_key(&hints, grid->ascii ? "Up Down" : "↑↓", "choose");
         hint_add(&hints, STAGE_ORDER_DONE, NULL);
+        hint_add_key(&hints, grid->ascii ? "Up Down" : "↑↓", "choose");
         hint_add_key(&hints, grid->ascii ? "Left Right" : "←→", "move");
         hint_add(&hints, STAGE_ORDER_LEAVE, NULL);
         break;
@@ -460,6 +466,7 @@ void form_draw(struct stage *stage, struct grid *grid) {
         grid_put(grid, 1, columns, 1, "┬", style_of(ROLE_DIM));
     } else {
         int wanted = task_panel(stage, NULL, told, scroll), most = (grid->rows - 4) / 2;
+        if (page_place(stage) == AT_EDIT && work->hints == 0) most = (grid->rows - 4) / 3; /* who writes needs rows */
         if (work->editing && work->page->task->kind == TASK_ORDER) most = TOLD_WHILE_ORDERING;
         told.rows = wanted < most ? wanted : most;
         form = (struct area){told.row + told.rows + 1, 0, bottom - told.row - told.rows - 1, grid->columns};

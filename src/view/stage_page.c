@@ -138,7 +138,8 @@ static void add_task_hints(struct stage *stage, struct hints *hints, bool narrow
     if (!work->passed) hint_add(hints, STAGE_TASK_SKIP, NULL);
     if (work->path[0]) hint_add(hints, STAGE_TASK_EDIT, narrow ? "editor" : "your editor");
     if (!safety) hint_add(hints, STAGE_TASK_SOLUTION, NULL);
-    if (!safety && !work->form) hint_add_run(hints, ACTION_KEY_BACK, "step back");
+    bool ran = stage->session && session_state(stage->session) == SESSION_READY;
+    if (!safety && !work->form && ran) hint_add_run(hints, ACTION_KEY_BACK, "step back");
     hint_add(hints, STAGE_PAGE_BEFORE, NULL);
 }
 

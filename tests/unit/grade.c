@@ -72,7 +72,7 @@ static void a_fix_is_graded_by_its_run(void **state) {
     expect(world, "put-it-back", HEAD TAIL END, false, "must be in the code");
     expect(world, "put-it-back", HEAD TAIL "        // dealloc(jar)\n" END, false, "must be in the code");
     expect(world, "put-it-back", HEAD TAIL "        dealloc(jar.cast(), Layout::new::<u32>());\n" END, false,
-           "`wrong-layout` in line 9");
+           "`wrong-layout`: line 9");
     expect(
         world, "put-it-back",
         HEAD TAIL
