@@ -362,8 +362,6 @@ static void draw_order_form(struct stage *stage, struct grid *grid, struct area 
     bool was = work->editing;
     work->editing = true; /* the row of the cursor is wanted in any case */
     put_order(&view);
-    view.folded = view.row > area.rows;
-    if (view.folded) put_order(&view);
     work->editing = was;
     int total = view.row;
     if (view.cursor_row < work->top + CONTEXT / 2) work->top = view.cursor_row - CONTEXT / 2;
