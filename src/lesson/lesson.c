@@ -157,9 +157,10 @@ static void read_terms(struct reader *reader) {
             continue;
         page_set_title(lesson, page);
         for (size_t i = 0; i + 1 < lesson->page_count; i++) {
-            if (strcmp(lesson->pages[i].title, page->title) == 0)
-                complain(lesson, part->line, "`%s` is explained in line %u already", page->title,
-                         lesson->pages[i].line);
+            if (strcmp(lesson->pages[i].title, page->title) != 0)
+                continue;
+            complain(lesson, part->line, "`%s` is explained in line %u already", page->title, lesson->pages[i].line);
+            break;
         }
     }
     for (size_t i = 0; i < lesson->page_count; i++) {

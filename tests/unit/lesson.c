@@ -26,8 +26,7 @@ static struct lesson *lesson_of(const char *text, size_t length) {
     return lesson;
 }
 
-static void expect_problem(const char *text, uint32_t line, const char *what) {
-    struct lesson *lesson = lesson_of(text, strlen(text));
+static void expect_among(struct lesson *lesson, uint32_t line, const char *what) {
     bool found = false;
     for (size_t i = 0; i < lesson->problem_count; i++) {
         found = found || (lesson->problems[i].line == line && strstr(lesson->problems[i].what, what));
@@ -38,6 +37,22 @@ static void expect_problem(const char *text, uint32_t line, const char *what) {
     }
     assert_true(found);
     lesson_free(lesson);
+}
+
+static void expect_problem(const char *text, uint32_t line, const char *what) {
+    expect_among(lesson_of(text, strlen(text)), line, what);
+}
+
+static void expect_glossary_problem(const char *text, uint32_t line, const char *what) {
+    char path[] = "/tmp/lesson-XXXXXX";
+    int descriptor = mkstemp(path);
+    assert_true(descriptor >= 0);
+    assert_int_equal(write(descriptor, text, strlen(text)), (ssize_t)strlen(text));
+    close(descriptor);
+    struct lesson *lesson = glossary_load(path);
+    unlink(path);
+    assert_non_null(lesson);
+    expect_among(lesson, line, what);
 }
 
 static void expect_problem_at(const char *path, const char *what) {
@@ -215,6 +230,31 @@ static void long_edits_are_turned_away(void **state) {
     free(text);
 }
 
+static void repeat(char *text, const char *piece, size_t count) {
+    text += strlen(text);
+    for (size_t i = 0; i < count; i++)
+        text += sprintf(text, "%s", piece);
+}
+
+static void too_many_of_anything_is_a_problem(void **state) {
+    (void)state;
+    char *text = calloc(1, 100000);
+    assert_non_null(text);
+    strcpy(text, "---\ntitle: x\n---\n<!-- program: a.rs -->\n```rust\nfn main() {}\n```\n");
+    repeat(text, "<!-- page: end -->\n## x\n", 501);
+    expect_problem(text, 8 + 2 * 500, "at most 500 pages");
+    strcpy(text, "---\ntitle: x\n---\n<!-- page: end\n");
+    repeat(text, "key: value\n", 100);
+    strcat(text, "-->\n");
+    expect_problem(text, 5 + 65, "more lines than there are keys");
+    strcpy(text, "---\ntitle: x\n---\n\nNo term.\n");
+    expect_glossary_problem(text, 1, "no term");
+    for (int i = 0; i < 501; i++)
+        sprintf(text + strlen(text), "\n## word %d\n", i);
+    expect_glossary_problem(text, 7 + 2 * 500, "at most 500 words");
+    free(text);
+}
+
 static void the_whole_format_is_read(void **state) {
     (void)state;
     char *path = test_path("whole-format.md");
@@ -282,6 +322,7 @@ int main(void) {
         cmocka_unit_test(truncated_lessons_do_no_harm), cmocka_unit_test(a_reader_without_memory_gives_up),
         cmocka_unit_test(what_is_no_file_is_a_problem), cmocka_unit_test(large_lessons_are_read_in_time),
         cmocka_unit_test(long_edits_are_turned_away),
+        cmocka_unit_test(too_many_of_anything_is_a_problem),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
