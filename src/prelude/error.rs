@@ -1,5 +1,6 @@
 //! `Error`: what errors have in common.
 
+use crate::any::TypeId;
 use crate::boxed::Box;
 use crate::fmt::{self, Debug, Display, Formatter};
 use crate::string::String;
@@ -15,6 +16,40 @@ pub trait Error: Debug + Display {
     /// A short description; `Display` is preferred.
     fn description(&self) -> &str {
         "description() is deprecated; use Display"
+    }
+
+    /// The type's id, for the downcasts below.
+    fn __type_id(&self) -> TypeId {
+        TypeId::of::<Self>()
+    }
+}
+
+impl dyn Error {
+    /// Is the error a `T`?
+    pub fn is<T: Error + 'static>(&self) -> bool {
+        self.__type_id() == TypeId::of::<T>()
+    }
+
+    /// The error as a `T`, if it is one.
+    pub fn downcast_ref<T: Error + 'static>(&self) -> Option<&T> {
+        if self.is::<T>() { Some(unsafe { &*(self as *const dyn Error as *const T) }) } else { None }
+    }
+
+    /// The error as a `T` that can be changed, if it is one.
+    pub fn downcast_mut<T: Error + 'static>(&mut self) -> Option<&mut T> {
+        if self.is::<T>() { Some(unsafe { &mut *(self as *mut dyn Error as *mut T) }) } else { None }
+    }
+}
+
+impl Box<dyn Error> {
+    /// The box as one of `T`, or as it was.
+    pub fn downcast<T: Error + 'static>(self) -> Result<Box<T>, Box<dyn Error>> {
+        if self.is::<T>() {
+            let raw = Box::into_raw(self);
+            Ok(unsafe { Box::from_raw(raw as *mut T) })
+        } else {
+            Err(self)
+        }
     }
 }
 
