@@ -14,6 +14,14 @@ const LARGEST: usize = 0x7fff_ffff_ffff_ffff;
 #[valid_range(1, 0x8000_0000_0000_0000)]
 struct Alignment(usize);
 
+/// Stands for all powers of two: no other number is a value of an alignment.
+#[derive(Clone, Copy)]
+#[repr(usize)]
+enum PowerOfTwo {
+    One = 1,
+    Two = 2,
+}
+
 impl fmt::Debug for Alignment {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Display::fmt(&self.0, f)?;
@@ -58,6 +66,9 @@ impl Layout {
     /// A layout from numbers that the caller vouches for.
     #[inline]
     pub const unsafe fn from_size_align_unchecked(size: usize, align: usize) -> Layout {
+        if align & align.wrapping_sub(1) != 0 {
+            let _: PowerOfTwo = intrinsics::transmute::<usize, PowerOfTwo>(align);
+        }
         Layout { size, align: Alignment(align) }
     }
 
