@@ -441,7 +441,7 @@ static const char *const endings[] = {
     [ENDING_NO_HOST_MEMORY] = "limit",
 };
 
-/* 2, 75, 86, 134, 101, else the program's own; with the inspector off a fault changes nothing. */
+/* 2, 75, 86, 134, 101, else the program's own; with the inspector off neither a fault nor a leak changes it. */
 static int exit_status(const struct evidence *evidence, bool has_faults) {
     switch (machine_ending(evidence->machine)) {
     case ENDING_LIMIT:
@@ -457,7 +457,7 @@ static int exit_status(const struct evidence *evidence, bool has_faults) {
     case ENDING_PANICKED:
         return 101;
     case ENDING_RETURNED:
-        if (!has_faults && evidence->loss_count)
+        if (!has_faults && evidence->loss_count && !evidence->options->inspector_off)
             return 86;
         break;
     case ENDING_EXITED:
