@@ -1,4 +1,5 @@
-/* list_face.c -- `prepstation list` and `progress`: the course and how far the learner is, as lines or as JSON; and resets.
+/* list_face.c -- `prepstation list` and `progress`: the course and how far the learner is, as lines or as JSON; and
+ * resets.
  *
  * The JSON of both is one value on standard output. Fields may be added, never changed.
  */
@@ -14,7 +15,7 @@
 #include "face/plain.h"
 #include "verdict/report.h"
 
-/* ---- JSON -------------------------------------------------------------------------------------------------------------------------------- */
+/* ---- JSON -------------------------------------------------------------------------------------------------------- */
 
 static const char *state_name(const struct course *course, size_t lesson) {
     static const char *const names[] = {"to-come", "left-open", "here", "done"};
@@ -31,8 +32,10 @@ static json_t *text_value(const char *text) {
     text_init(&out);
     for (size_t at = 0, length = strlen(text); at < length;) {
         size_t taken = utf8_decode(text + at, length - at, NULL);
-        if (taken > 0) text_append(&out, text + at, taken);
-        else text_add_scalar(&out, 0xFFFD);
+        if (taken > 0)
+            text_append(&out, text + at, taken);
+        else
+            text_add_scalar(&out, 0xFFFD);
         at += taken > 0 ? taken : 1;
     }
     json_t *value = json_string(out.bytes);
@@ -55,7 +58,9 @@ static json_t *lesson_value(const struct course *course, size_t at) {
     json_object_set_new(object, "demo", json_boolean(head->demo));
     json_object_set_new(object, "state", json_string(state_name(course, at)));
     json_object_set_new(object, "done", json_boolean(progress_lesson_done(course->progress, head->name)));
-    set_integer(object, "page", progress_pages_seen(course->progress, head->name) ? progress_place(course->progress, head->name) + 1 : 0);
+    set_integer(object, "page",
+                progress_pages_seen(course->progress, head->name) ? progress_place(course->progress, head->name) + 1
+                                                                  : 0);
     set_integer(object, "pages", score.pages);
     set_integer(object, "pages_done", score.pages_done);
     set_integer(object, "questions", score.questions);
@@ -64,13 +69,15 @@ static json_t *lesson_value(const struct course *course, size_t at) {
     set_integer(object, "tasks", score.tasks);
     set_integer(object, "solved", score.solved);
     set_integer(object, "skipped", score.skipped);
-    if (*head->problem) json_object_set_new(object, "problem", text_value(head->problem));
+    if (*head->problem)
+        json_object_set_new(object, "problem", text_value(head->problem));
     return object;
 }
 
 static json_t *lessons_value(const struct course *course) {
     json_t *array = json_array();
-    for (size_t i = 0; i < course->lesson_count; i++) json_array_append_new(array, lesson_value(course, i));
+    for (size_t i = 0; i < course->lesson_count; i++)
+        json_array_append_new(array, lesson_value(course, i));
     return array;
 }
 
@@ -78,7 +85,8 @@ static json_t *verdicts_value(const struct course *course) {
     const char *words[VERDICT_COUNT];
     size_t count = progress_verdicts(course->progress, words, VERDICT_COUNT);
     json_t *array = json_array();
-    for (size_t i = 0; i < count; i++) json_array_append_new(array, text_value(words[i]));
+    for (size_t i = 0; i < count; i++)
+        json_array_append_new(array, text_value(words[i]));
     return array;
 }
 
@@ -88,7 +96,8 @@ static json_t *misconceptions_value(const struct course *course) {
     for (size_t i = 0; (name = misconception_name(i)) != NULL; i++) {
         uint32_t wrong, asked;
         progress_misconception(course->progress, name, &wrong, &asked);
-        if (asked == 0) continue;
+        if (asked == 0)
+            continue;
         json_t *object = json_object();
         json_object_set_new(object, "name", json_string(name));
         json_object_set_new(object, "words", json_string(misconception_words(name)));
@@ -152,23 +161,27 @@ static int print_json(json_t *value) {
     return status;
 }
 
-/* ---- Resets ------------------------------------------------------------------------------------------------------------------------------ */
+/* ---- Resets ------------------------------------------------------------------------------------------------------ */
 
 /* Asks on standard error, so that standard output holds results alone. No terminal and no --yes: no. */
 static bool is_sure(const struct options *options, const char *what) {
-    if (options->yes) return true;
+    if (options->yes)
+        return true;
     fprintf(stderr, "This forgets %s; exercise files stay, and --undo brings it back. Go on? [y/N] ", what);
     char answer[16];
     bool sure = fgets(answer, sizeof answer, stdin) && (answer[0] == 'y' || answer[0] == 'Y');
-    if (!sure) fputs("Nothing was reset.\n", stderr);
+    if (!sure)
+        fputs("Nothing was reset.\n", stderr);
     return sure;
 }
 
 /* After a change: whether it was saved. */
 static int changed(const struct course *course, const char *words) {
     const char *trouble = progress_trouble(course->progress);
-    if (trouble) fprintf(stderr, "prepstation: %s\n", trouble);
-    else puts(words);
+    if (trouble)
+        fprintf(stderr, "prepstation: %s\n", trouble);
+    else
+        puts(words);
     return trouble ? 1 : 0;
 }
 
@@ -181,28 +194,34 @@ static int reset(const struct options *options, struct course *course) {
     }
     struct text what;
     text_init(&what);
-    if (wanted) text_format(&what, "the progress in lesson %d", course->lessons[at].number);
-    else text_add(&what, "all progress");
+    if (wanted)
+        text_format(&what, "the progress in lesson %d", course->lessons[at].number);
+    else
+        text_add(&what, "all progress");
     bool sure = is_sure(options, what.bytes);
     text_release(&what);
-    if (!sure) return 1;
+    if (!sure)
+        return 1;
     progress_reset(course->progress, wanted ? course->lessons[at].name : NULL);
     return changed(course, "It is forgotten. `prepstation progress --undo` brings it back.");
 }
 
 static int undo(struct course *course) {
-    if (progress_undo(course->progress)) return changed(course, "What was forgotten is there again.");
+    if (progress_undo(course->progress))
+        return changed(course, "What was forgotten is there again.");
     fputs("prepstation: there is no reset to undo\n", stderr);
     return 1;
 }
 
-/* ---- The commands ------------------------------------------------------------------------------------------------------------------------- */
+/* ---- The commands ------------------------------------------------------------------------------------------------ */
 
 static int show(const struct options *options, struct course *course) {
     const char *trouble = progress_trouble(course->progress);
-    if (trouble) fprintf(stderr, "prepstation: %s\n", trouble);
+    if (trouble)
+        fprintf(stderr, "prepstation: %s\n", trouble);
     bool is_list = options->command == COMMAND_LIST;
-    if (options->json) return print_json(is_list ? lessons_value(course) : progress_value(course));
+    if (options->json)
+        return print_json(is_list ? lessons_value(course) : progress_value(course));
     struct voice voice;
     voice_init(&voice, stdout, options_ascii(options));
     if (is_list) {
@@ -215,8 +234,10 @@ static int show(const struct options *options, struct course *course) {
         fprintf(stderr, "prepstation: there is no lesson %s\n", wanted);
         return EXIT_USAGE;
     }
-    if (wanted) progress_say_lesson(&voice, course, at);
-    else progress_say(&voice, course);
+    if (wanted)
+        progress_say_lesson(&voice, course, at);
+    else
+        progress_say(&voice, course);
     return 0;
 }
 

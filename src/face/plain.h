@@ -1,7 +1,7 @@
 /* plain.h -- the parts of plain mode: the course as lines that are appended, and commands that are lines.
  *
- * What the learner may say is one table (plain_commands.c); a row says in which places it is understood. The rest is one file for each thing that
- * is spoken of: the program and its run, questions, tasks, the course as a whole.
+ * What the learner may say is one table (plain_commands.c); a row says in which places it is understood. The rest is
+ * one file for each thing that is spoken of: the program and its run, questions, tasks, the course as a whole.
  */
 #ifndef PREPSTATION_FACE_PLAIN_H
 #define PREPSTATION_FACE_PLAIN_H
@@ -68,10 +68,13 @@ void plain_do_line(struct plain *plain, char *line);
 void plain_show_page(struct plain *plain);
 void plain_show_code(struct plain *plain, const char *name, const char *text, size_t length, size_t from, size_t to);
 /* Says how a text differs from another; nothing when it does not. */
-void plain_show_changes(struct plain *plain, const char *before, size_t before_length, const char *after, size_t after_length);
-void plain_say_settings(struct plain *plain, const struct settings *settings); /* how it is run, where that is special */
+void plain_show_changes(struct plain *plain, const char *before, size_t before_length, const char *after,
+                        size_t after_length);
+/* How a program is run, where that is special. */
+void plain_say_settings(struct plain *plain, const struct settings *settings);
 void plain_forget_told(struct plain *plain); /* no program was shown yet */
-void plain_introduce_start(struct plain *plain, const struct program_text *start); /* of a task: as what has changed, or whole */
+/* The start of a task: as what has changed, or whole. */
+void plain_introduce_start(struct plain *plain, const struct program_text *start);
 const struct page *plain_page(const struct plain *plain); /* NULL unless a lesson is open */
 size_t plain_behind_title(const struct page *page); /* the block of its prose where the text begins */
 void plain_show_notes(struct plain *plain);
@@ -80,12 +83,14 @@ void plain_show_notes(struct plain *plain);
 /* Opens the run of a program of the lesson, unless it is the one that is open. False after saying why. */
 bool run_open_program(struct plain *plain, const struct lesson *lesson, size_t program);
 /* Another text; run->program is SIZE_MAX. */
-bool run_open_text(struct plain *plain, const char *name, const char *text, size_t length, const struct session_options *options);
+bool run_open_text(struct plain *plain, const char *name, const char *text, size_t length,
+                   const struct session_options *options);
 bool run_open_file(struct plain *plain, const char *path);
 /* The file was saved: its run anew, from its start. One that cannot be read changes nothing. */
 void run_reload_file(struct plain *plain, const char *path);
 void run_close(struct plain *plain);
-/* Opens the run that belongs to the page, unless another one was asked for; false when there is none, or it waits for a prediction: said then. */
+/* Opens the run that belongs to the page, unless another one was asked for; false when there is none, or it waits for
+ * a prediction: said then. */
 bool run_ready(struct plain *plain);
 void run_go_to_page(struct plain *plain, size_t page);
 void run_move(struct plain *plain, enum session_step step, size_t times);

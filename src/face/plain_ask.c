@@ -1,4 +1,5 @@
-/* plain_ask.c -- questions in plain mode: asked, answered, and what the run did beside what was said; morning prep and the fast track. */
+/* plain_ask.c -- questions in plain mode: asked, answered, and what the run did beside what was said; morning prep
+ * and the fast track. */
 #include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
@@ -7,18 +8,21 @@
 #include "face/plain.h"
 #include "verdict/report.h"
 
-/* ---- Asking ------------------------------------------------------------------------------------------------------------------------------ */
+/* ---- Asking ------------------------------------------------------------------------------------------------------ */
 
 int choice_letter(const char *word, size_t count) {
     int letter = tolower((unsigned char)word[0]) - 'a';
-    if (!isalpha((unsigned char)word[0]) || letter < 0 || (size_t)letter >= count) return -1;
+    if (!isalpha((unsigned char)word[0]) || letter < 0 || (size_t)letter >= count)
+        return -1;
     return word[1] == 0 || ((word[1] == ')' || word[1] == '.') && word[2] == 0) ? letter : -1;
 }
 
 bool plain_is_asked(const struct plain *plain, const struct page *page) {
     struct answer answer;
-    if (plain->place == PLACE_QUESTIONS) return plain->questions.page && !plain->questions.answered;
-    return page && page->kind == PAGE_ASK && page->id && !progress_answer(plain->course->progress, plain->flow.lesson->name, page->id, &answer);
+    if (plain->place == PLACE_QUESTIONS)
+        return plain->questions.page && !plain->questions.answered;
+    return page && page->kind == PAGE_ASK && page->id &&
+           !progress_answer(plain->course->progress, plain->flow.lesson->name, page->id, &answer);
 }
 
 static void say_choice(struct plain *plain, const char *before, const struct page *page, int choice) {
@@ -35,41 +39,50 @@ static void say_choice(struct plain *plain, const char *before, const struct pag
 
 static int right_choice(const struct page *page) {
     for (size_t i = 0; i < page->choice_count; i++) {
-        if (page->choices[i].right) return (int)i;
+        if (page->choices[i].right)
+            return (int)i;
     }
     return -1;
 }
 
-/* What was said beside what is right, and why. A prediction is about what the program does; another question has one answer that is right. */
+/* What was said beside what is right, and why. A prediction is about what the program does; another question has one
+ * answer that is right. */
 static void say_answers(struct plain *plain, const struct page *page, int said) {
     bool predicts = page->ask == ASK_PREDICT;
     int right = right_choice(page);
     say_choice(plain, "You said:  ", page, said);
-    if (right >= 0) say_choice(plain, predicts ? "It did:    " : "It is:     ", page, right);
-    if (said >= 0) say_prose(&plain->voice, "", &page->choices[said].answer, 0);
-    if (said != right && right >= 0) say_prose(&plain->voice, "", &page->choices[right].told, 0);
+    if (right >= 0)
+        say_choice(plain, predicts ? "It did:    " : "It is:     ", page, right);
+    if (said >= 0)
+        say_prose(&plain->voice, "", &page->choices[said].answer, 0);
+    if (said != right && right >= 0)
+        say_prose(&plain->voice, "", &page->choices[right].told, 0);
     say_prose(&plain->voice, "", &page->after, 0);
 }
 
 void plain_show_question(struct plain *plain, const struct lesson *lesson, const struct page *page) {
     say_gap(&plain->voice);
-    for (size_t i = 0; i < page->choice_count; i++) say_choice(plain, "", page, (int)i);
+    for (size_t i = 0; i < page->choice_count; i++)
+        say_choice(plain, "", page, (int)i);
     say_gap(&plain->voice);
     struct answer answer;
     bool answered = page->id && progress_answer(plain->course->progress, lesson->name, page->id, &answer);
     if (!answered || plain->place == PLACE_QUESTIONS) {
         say(&plain->voice, "Say a letter, a to %c. %s", (char)('a' + (int)page->choice_count - 1),
-            page->ask == ASK_PREDICT ? "A guess is worth more than none; `skip` if you are not sure." : "`skip` if you are not sure.");
+            page->ask == ASK_PREDICT ? "A guess is worth more than none; `skip` if you are not sure."
+                                     : "`skip` if you are not sure.");
         return;
     }
-    say_answers(plain, page, answer.first < (int)page->choice_count ? answer.first : -1); /* the lesson may have changed since */
+    say_answers(plain, page,
+                answer.first < (int)page->choice_count ? answer.first : -1); /* the lesson may have changed since */
 }
 
-/* ---- The answer -------------------------------------------------------------------------------------------------------------------------- */
+/* ---- The answer -------------------------------------------------------------------------------------------------- */
 
 /* What the program that was asked about does, from its start to its end. */
 static void tell_run(struct plain *plain, const struct lesson *lesson, const struct page *page) {
-    if (page->program >= lesson->program_count || !run_open_program(plain, lesson, page->program)) return;
+    if (page->program >= lesson->program_count || !run_open_program(plain, lesson, page->program))
+        return;
     struct session *session = plain->run.session;
     const struct report *report = session_report(session);
     say_gap(&plain->voice);
@@ -80,7 +93,8 @@ static void tell_run(struct plain *plain, const struct lesson *lesson, const str
     if (report && report->verdict != VERDICT_OK && strstr(report->message, "line ")) {
         say(&plain->voice, "Verdict: %s: %s.", verdict_word(report->verdict), report->message);
     } else if (report && report->place.line > 0) {
-        say(&plain->voice, "Verdict: %s, line %u: %s.", verdict_word(report->verdict), (unsigned)report->place.line, report->message);
+        say(&plain->voice, "Verdict: %s, line %u: %s.", verdict_word(report->verdict), (unsigned)report->place.line,
+            report->message);
     } else if (report) {
         say(&plain->voice, "Verdict: %s.", verdict_word(report->verdict));
     }
@@ -89,7 +103,8 @@ static void tell_run(struct plain *plain, const struct lesson *lesson, const str
 
 static void explain(struct plain *plain, const struct lesson *lesson, const struct page *page, int choice) {
     say_gap(&plain->voice);
-    if (page->ask == ASK_PREDICT && plain->place == PLACE_LESSON) tell_run(plain, lesson, page);
+    if (page->ask == ASK_PREDICT && plain->place == PLACE_LESSON)
+        tell_run(plain, lesson, page);
     say_gap(&plain->voice);
     say_answers(plain, page, choice);
     say_gap(&plain->voice);
@@ -118,14 +133,16 @@ void plain_answer(struct plain *plain, int choice) {
     say(&plain->voice, "`n` goes on to the next question.");
 }
 
-/* ---- Questions outside their lessons ----------------------------------------------------------------------------------------------------- */
+/* ---- Questions outside their lessons ----------------------------------------------------------------------------- */
 
 void plain_end_questions(struct plain *plain) {
     struct plain_questions *questions = &plain->questions;
-    if (plain->run.lesson == questions->lesson && questions->lesson) run_close(plain);
+    if (plain->run.lesson == questions->lesson && questions->lesson)
+        run_close(plain);
     lesson_free(questions->lesson);
     *questions = (struct plain_questions){.fast = false};
-    if (plain->place == PLACE_QUESTIONS) plain->place = PLACE_COURSE;
+    if (plain->place == PLACE_QUESTIONS)
+        plain->place = PLACE_COURSE;
 }
 
 /* The code that a prediction is about; the other questions speak for themselves. */
@@ -133,10 +150,13 @@ static void show_asked(struct plain *plain) {
     struct plain_questions *questions = &plain->questions;
     const struct page *page = questions->page;
     say_gap(&plain->voice);
-    if (questions->fast) say(&plain->voice, "Question %zu of %zu.", questions->at + 1, questions->count);
-    else say(&plain->voice, "Old question %zu of %zu, from lesson %d, %s.", questions->at + 1, questions->count, questions->lesson->weight,
-             questions->lesson->title);
-    if (*page->title) say(&plain->voice, "%s", page->title);
+    if (questions->fast)
+        say(&plain->voice, "Question %zu of %zu.", questions->at + 1, questions->count);
+    else
+        say(&plain->voice, "Old question %zu of %zu, from lesson %d, %s.", questions->at + 1, questions->count,
+            questions->lesson->weight, questions->lesson->title);
+    if (*page->title)
+        say(&plain->voice, "%s", page->title);
     say_prose(&plain->voice, "", &page->prose, plain_behind_title(page));
     if (page->ask == ASK_PREDICT && page->program < questions->lesson->program_count) {
         const struct program_text *program = &questions->lesson->programs[page->program];
@@ -147,7 +167,8 @@ static void show_asked(struct plain *plain) {
 
 static void load_old_question(struct plain *plain) {
     struct plain_questions *questions = &plain->questions;
-    if (plain->run.lesson && plain->run.lesson == questions->lesson) run_close(plain);
+    if (plain->run.lesson && plain->run.lesson == questions->lesson)
+        run_close(plain);
     lesson_free(questions->lesson);
     struct due due = {questions->lessons[questions->at], questions->ids[questions->at], 0};
     questions->lesson = course_question(plain->course, &due, &questions->page);
@@ -157,16 +178,22 @@ void plain_next_question(struct plain *plain) {
     struct plain_questions *questions = &plain->questions;
     if (questions->page && !questions->answered) {
         plain_answer(plain, -1);
-        if (plain->place != PLACE_QUESTIONS) return;
+        if (plain->place != PLACE_QUESTIONS)
+            return;
     }
-    if (questions->page) questions->at++;
+    if (questions->page)
+        questions->at++;
     questions->answered = false;
     questions->page = NULL;
-    while (questions->fast && questions->at < questions->count && questions->lesson->pages[questions->at].kind != PAGE_ASK) questions->at++;
-    if (questions->fast && questions->at < questions->count) questions->page = &questions->lesson->pages[questions->at];
+    while (questions->fast && questions->at < questions->count &&
+           questions->lesson->pages[questions->at].kind != PAGE_ASK)
+        questions->at++;
+    if (questions->fast && questions->at < questions->count)
+        questions->page = &questions->lesson->pages[questions->at];
     while (!questions->fast && questions->at < questions->count && !questions->page) {
         load_old_question(plain);
-        if (!questions->page) questions->at++;
+        if (!questions->page)
+            questions->at++;
     }
     if (questions->page) {
         show_asked(plain);
@@ -176,8 +203,10 @@ void plain_next_question(struct plain *plain) {
     unsigned begin = fast ? questions->lesson->begin_with : 0;
     plain_end_questions(plain);
     say_gap(&plain->voice);
-    if (fast) say(&plain->voice, "All answered. Begin with lesson %u: `lesson %u`.", begin, begin);
-    else say(&plain->voice, "That was the morning prep. `list` shows the course.");
+    if (fast)
+        say(&plain->voice, "All answered. Begin with lesson %u: `lesson %u`.", begin, begin);
+    else
+        say(&plain->voice, "That was the morning prep. `list` shows the course.");
 }
 
 void plain_review(struct plain *plain) {
@@ -210,7 +239,8 @@ void plain_fast_track(struct plain *plain) {
     plain_end_questions(plain);
     plain->questions = (struct plain_questions){.fast = true, .lesson = lesson, .count = lesson->page_count};
     plain->place = PLACE_QUESTIONS;
-    say(&plain->voice, "%zu question%s choose the lesson to begin with. The first one that is not answered right decides.", lesson->page_count,
-        lesson->page_count == 1 ? "" : "s");
+    say(&plain->voice,
+        "%zu question%s choose the lesson to begin with. The first one that is not answered right decides.",
+        lesson->page_count, lesson->page_count == 1 ? "" : "s");
     plain_next_question(plain);
 }

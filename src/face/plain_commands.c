@@ -6,10 +6,14 @@
 #include "face/plain.h"
 #include "verdict/report.h"
 
-enum { ANYWHERE = PLACE_COURSE | PLACE_LESSON | PLACE_QUESTIONS | PLACE_FILE, IN_COURSE = PLACE_COURSE | PLACE_LESSON | PLACE_QUESTIONS,
-       RUNS = PLACE_LESSON | PLACE_FILE, MOST_STEPS = 1000000 };
+enum {
+    ANYWHERE = PLACE_COURSE | PLACE_LESSON | PLACE_QUESTIONS | PLACE_FILE,
+    IN_COURSE = PLACE_COURSE | PLACE_LESSON | PLACE_QUESTIONS,
+    RUNS = PLACE_LESSON | PLACE_FILE,
+    MOST_STEPS = 1000000
+};
 
-/* ---- What they do ---------------------------------------------------------------------------------------------------------------------------- */
+/* ---- What they do ------------------------------------------------------------------------------------------------ */
 
 static size_t number_of(const char *rest, size_t otherwise) {
     char *end;
@@ -19,9 +23,13 @@ static size_t number_of(const char *rest, size_t otherwise) {
 
 static void open_next_lesson(struct plain *plain) {
     size_t next = plain->flow.number + 1;
-    while (next < plain->course->lesson_count && plain->course->lessons[next].broken) next++;
-    if (next < plain->course->lesson_count) plain_open_lesson(plain, next);
-    else say(&plain->voice, "That was the last lesson of the course. `list` shows all, `progress` what you have earned.");
+    while (next < plain->course->lesson_count && plain->course->lessons[next].broken)
+        next++;
+    if (next < plain->course->lesson_count)
+        plain_open_lesson(plain, next);
+    else
+        say(&plain->voice,
+            "That was the last lesson of the course. `list` shows all, `progress` what you have earned.");
 }
 
 static void say_lesson_end(struct plain *plain) {
@@ -29,11 +37,11 @@ static void say_lesson_end(struct plain *plain) {
     plain->at_end = true;
     struct course_score score = course_score(plain->course, plain->flow.number);
     say_gap(&plain->voice);
-    say(&plain->voice, "The end of lesson %d. %zu of %zu questions answered, %zu of %zu tasks solved.", plain->flow.lesson->weight, score.answered,
-        score.questions, score.solved, score.tasks);
+    say(&plain->voice, "The end of lesson %d. %zu of %zu questions answered, %zu of %zu tasks solved.",
+        plain->flow.lesson->weight, score.answered, score.questions, score.solved, score.tasks);
     if (next < plain->course->lesson_count) {
-        say(&plain->voice, "Next comes lesson %d, %s: `n` opens it. `list` shows the course.", plain->course->lessons[next].number,
-            plain->course->lessons[next].title);
+        say(&plain->voice, "Next comes lesson %d, %s: `n` opens it. `list` shows the course.",
+            plain->course->lessons[next].number, plain->course->lessons[next].title);
     } else {
         say(&plain->voice, "It is the last lesson of the course. `progress` tells what you have earned.");
     }
@@ -50,34 +58,53 @@ static void do_next(struct plain *plain, const char *rest) {
     } else if (!flow_go(&plain->flow, plain->flow.page + 1)) {
         say_lesson_end(plain);
     } else {
-        if (plain->run.program == SIZE_MAX) run_close(plain); /* the learner's own text was walked through */
+        if (plain->run.program == SIZE_MAX)
+            run_close(plain); /* the learner's own text was walked through */
         plain_show_page(plain);
     }
 }
 
 static void go_to_page(struct plain *plain, size_t page) {
-    if (plain->run.program == SIZE_MAX) run_close(plain);
-    if (flow_go(&plain->flow, page)) plain_show_page(plain);
-    else say(&plain->voice, "The lesson has the pages 1 to %zu.", plain->flow.lesson->page_count);
+    if (plain->run.program == SIZE_MAX)
+        run_close(plain);
+    if (flow_go(&plain->flow, page))
+        plain_show_page(plain);
+    else
+        say(&plain->voice, "The lesson has the pages 1 to %zu.", plain->flow.lesson->page_count);
 }
 
 static void do_previous(struct plain *plain, const char *rest) {
     (void)rest;
-    if (plain->at_end) go_to_page(plain, plain->flow.page);
-    else if (plain->flow.page == 0) say(&plain->voice, "This is the first page.");
-    else go_to_page(plain, plain->flow.page - 1);
+    if (plain->at_end)
+        go_to_page(plain, plain->flow.page);
+    else if (plain->flow.page == 0)
+        say(&plain->voice, "This is the first page.");
+    else
+        go_to_page(plain, plain->flow.page - 1);
 }
 
 static void do_page(struct plain *plain, const char *rest) {
     go_to_page(plain, number_of(rest, plain->flow.page + 1) - 1);
 }
 
-static void do_step(struct plain *plain, const char *rest) { run_move(plain, STEP_NEXT, number_of(rest, 1)); }
-static void do_back(struct plain *plain, const char *rest) { run_move(plain, STEP_PREVIOUS, number_of(rest, 1)); }
-static void do_over(struct plain *plain, const char *rest) { run_move(plain, STEP_OVER, number_of(rest, 1)); }
-static void do_out(struct plain *plain, const char *rest) { run_move(plain, STEP_OUT, number_of(rest, 1)); }
-static void do_event(struct plain *plain, const char *rest) { run_move(plain, STEP_NEXT_EVENT, number_of(rest, 1)); }
-static void do_event_back(struct plain *plain, const char *rest) { run_move(plain, STEP_PREVIOUS_EVENT, number_of(rest, 1)); }
+static void do_step(struct plain *plain, const char *rest) {
+    run_move(plain, STEP_NEXT, number_of(rest, 1));
+}
+static void do_back(struct plain *plain, const char *rest) {
+    run_move(plain, STEP_PREVIOUS, number_of(rest, 1));
+}
+static void do_over(struct plain *plain, const char *rest) {
+    run_move(plain, STEP_OVER, number_of(rest, 1));
+}
+static void do_out(struct plain *plain, const char *rest) {
+    run_move(plain, STEP_OUT, number_of(rest, 1));
+}
+static void do_event(struct plain *plain, const char *rest) {
+    run_move(plain, STEP_NEXT_EVENT, number_of(rest, 1));
+}
+static void do_event_back(struct plain *plain, const char *rest) {
+    run_move(plain, STEP_PREVIOUS_EVENT, number_of(rest, 1));
+}
 static void do_start(struct plain *plain, const char *rest) {
     (void)rest;
     run_move(plain, STEP_START, 1);
@@ -89,13 +116,16 @@ static void do_end(struct plain *plain, const char *rest) {
 
 static void do_go(struct plain *plain, const char *rest) {
     size_t step = number_of(rest, 0);
-    if (step == 0) say(&plain->voice, "Say which step: `go 12`.");
-    else run_go_step(plain, step);
+    if (step == 0)
+        say(&plain->voice, "Say which step: `go 12`.");
+    else
+        run_go_step(plain, step);
 }
 
 static void do_here(struct plain *plain, const char *rest) {
     (void)rest;
-    if (run_ready(plain)) run_tell_step(plain, true);
+    if (run_ready(plain))
+        run_tell_step(plain, true);
 }
 
 static void do_jars(struct plain *plain, const char *rest) {
@@ -110,12 +140,14 @@ static void do_stack(struct plain *plain, const char *rest) {
 
 static void do_output(struct plain *plain, const char *rest) {
     (void)rest;
-    if (run_ready(plain)) run_tell_output(plain, true);
+    if (run_ready(plain))
+        run_tell_output(plain, true);
 }
 
 static void do_verdict(struct plain *plain, const char *rest) {
     (void)rest;
-    if (run_ready(plain)) run_tell_verdict(plain, false);
+    if (run_ready(plain))
+        run_tell_verdict(plain, false);
 }
 
 static void do_endings(struct plain *plain, const char *rest) {
@@ -128,12 +160,16 @@ static void do_code(struct plain *plain, const char *rest) {
     const struct page *page = plain_page(plain);
     char *end;
     size_t from = strtoul(rest, &end, 10), to = strtoul(end, NULL, 10);
-    if (from == 0) to = SIZE_MAX;
-    else if (to == 0) to = from;
-    if (from == 0) from = 1;
+    if (from == 0)
+        to = SIZE_MAX;
+    else if (to == 0)
+        to = from;
+    if (from == 0)
+        from = 1;
     if (plain->place == PLACE_FILE) {
         const struct source *source = session_user_source(plain->run.session);
-        if (source) plain_show_code(plain, plain->run.name, source->text, source->length, from, to);
+        if (source)
+            plain_show_code(plain, plain->run.name, source->text, source->length, from, to);
     } else if (page->kind == PAGE_TASK) {
         plain_show_text(plain, from, to);
     } else if (page->program < plain->flow.lesson->program_count) {
@@ -151,16 +187,20 @@ static void do_answer(struct plain *plain, const char *rest) {
         return;
     }
     int choice = page && page->kind == PAGE_ASK ? choice_letter(rest, page->choice_count) : -1;
-    if (choice >= 0 || !page || page->kind != PAGE_ASK) plain_answer(plain, choice);
-    else say(&plain->voice, "Say a letter: `answer a`.");
+    if (choice >= 0 || !page || page->kind != PAGE_ASK)
+        plain_answer(plain, choice);
+    else
+        say(&plain->voice, "Say a letter: `answer a`.");
 }
 
 static void do_skip(struct plain *plain, const char *rest) {
     (void)rest;
     const struct page *page = plain_page(plain);
     if (plain->place == PLACE_QUESTIONS || (page && page->kind == PAGE_ASK)) {
-        if (plain_is_asked(plain, page)) plain_answer(plain, -1);
-        else say(&plain->voice, "It is answered already. `n` goes on.");
+        if (plain_is_asked(plain, page))
+            plain_answer(plain, -1);
+        else
+            say(&plain->voice, "It is answered already. `n` goes on.");
     } else if (page && page->kind == PAGE_TASK) {
         plain_skip_task(plain);
         do_next(plain, "");
@@ -196,8 +236,10 @@ static void do_edit(struct plain *plain, const char *rest) {
 
 static void do_reset(struct plain *plain, const char *rest) {
     const struct page *page = plain_page(plain);
-    if (!*rest && plain->place == PLACE_LESSON && page->kind == PAGE_TASK) plain_reset_exercise(plain);
-    else plain_ask_reset(plain, rest);
+    if (!*rest && plain->place == PLACE_LESSON && page->kind == PAGE_TASK)
+        plain_reset_exercise(plain);
+    else
+        plain_ask_reset(plain, rest);
 }
 
 static void do_undo(struct plain *plain, const char *rest) {
@@ -214,8 +256,10 @@ static void do_list(struct plain *plain, const char *rest) {
 }
 
 static void do_lesson(struct plain *plain, const char *rest) {
-    if (*rest) plain_open_lesson(plain, course_find(plain->course, rest));
-    else say(&plain->voice, "Say which lesson: `lesson 12`, or a part of its name.");
+    if (*rest)
+        plain_open_lesson(plain, course_find(plain->course, rest));
+    else
+        say(&plain->voice, "Say which lesson: `lesson 12`, or a part of its name.");
 }
 
 static void do_progress(struct plain *plain, const char *rest) {
@@ -240,9 +284,12 @@ static void do_notes(struct plain *plain, const char *rest) {
 
 static void do_again(struct plain *plain, const char *rest) {
     (void)rest;
-    if (plain->place == PLACE_LESSON) plain_show_page(plain);
-    else if (plain->place == PLACE_COURSE) plain_show_course(plain);
-    else do_here(plain, "");
+    if (plain->place == PLACE_LESSON)
+        plain_show_page(plain);
+    else if (plain->place == PLACE_COURSE)
+        plain_show_course(plain);
+    else
+        do_here(plain, "");
 }
 
 static void do_explain(struct plain *plain, const char *rest) {
@@ -255,7 +302,8 @@ static void do_explain(struct plain *plain, const char *rest) {
     }
     struct text text;
     text_init(&text);
-    for (int i = 0; i < VERDICT_COUNT; i++) text_format(&text, "%s%s", i ? ", " : "", verdict_word((enum verdict)i));
+    for (int i = 0; i < VERDICT_COUNT; i++)
+        text_format(&text, "%s%s", i ? ", " : "", verdict_word((enum verdict)i));
     say(&plain->voice, "`explain WORD` tells of a verdict: %s.", text.bytes);
     text_release(&text);
 }
@@ -274,6 +322,7 @@ struct command {
     const char *help; /* NULL: another name of the row above */
 };
 
+/* clang-format off: a row is a line */
 static const struct command commands[] = {
     {"n", "", IN_COURSE, do_next, "the next page, question or lesson"},
     {"next", "", IN_COURSE, do_next, NULL},
@@ -283,7 +332,7 @@ static const struct command commands[] = {
     {"again", "", ANYWHERE, do_again, "say this page again"},
     {"a", "", PLACE_LESSON | PLACE_QUESTIONS, do_answer, "a letter: answer a question with the choice of this letter"},
     {"answer", " LETTER", PLACE_LESSON | PLACE_QUESTIONS, do_answer, "the same, also to answer again"},
-    {"skip", "", PLACE_LESSON | PLACE_QUESTIONS, do_skip, "not sure: go on without an answer, or without solving a task"},
+    {"skip", "", PLACE_LESSON | PLACE_QUESTIONS, do_skip, "not sure: go on without an answer, or without solving it"},
     {"s", " [N]", RUNS, do_step, "one step of the program forwards, or N steps"},
     {"step", " [N]", RUNS, do_step, NULL},
     {"b", " [N]", RUNS, do_back, "one step back, or N steps"},
@@ -315,7 +364,8 @@ static const struct command commands[] = {
     {"fill", " N TEXT", PLACE_LESSON, plain_fill, "fill the blank number N"},
     {"order", " N N ...", PLACE_LESSON, plain_order, "put lines in an order"},
     {"facts", " LETTERS", PLACE_LESSON, plain_facts, "choose facts; the letters alone do as well"},
-    {"reset", " [LESSON|all]", IN_COURSE, do_reset, "on a task: the start again; else forget the progress of a lesson, or all"},
+    {"reset", " [LESSON|all]", IN_COURSE, do_reset,
+     "on a task: its start again; else forget a lesson's progress, or all"},
     {"undo", "", IN_COURSE, do_undo, "undo a reset"},
     {"list", "", IN_COURSE, do_list, "the course with its lessons"},
     {"lesson", " LESSON", IN_COURSE, do_lesson, "open a lesson by number or name"},
@@ -331,6 +381,7 @@ static const struct command commands[] = {
     {"quit", "", ANYWHERE, do_quit, "end; your place is kept"},
     {"q", "", ANYWHERE, do_quit, NULL},
 };
+/* clang-format on */
 enum { COMMANDS = sizeof commands / sizeof *commands };
 
 static void do_help(struct plain *plain, const char *rest) {
@@ -338,27 +389,34 @@ static void do_help(struct plain *plain, const char *rest) {
     say_gap(&plain->voice);
     for (size_t i = 0; i < COMMANDS; i++) {
         const struct command *command = &commands[i];
-        if (!command->help || !(command->places & plain->place)) continue;
+        if (!command->help || !(command->places & plain->place))
+            continue;
         const char *other = i + 1 < COMMANDS && !commands[i + 1].help ? commands[i + 1].name : NULL;
-        say(&plain->voice, "- `%s%s`%s%s%s: %s", command->name, command->arguments, other ? " or `" : "", other ? other : "", other ? "`" : "",
-            command->help);
+        say(&plain->voice, "- `%s%s`%s%s%s: %s", command->name, command->arguments, other ? " or `" : "",
+            other ? other : "", other ? "`" : "", command->help);
     }
 }
 
-/* ---- A line of input --------------------------------------------------------------------------------------------------------------------- */
+/* ---- A line of input --------------------------------------------------------------------------------------------- */
 
 /* Letters answer the question or name the facts of this page before they are anything else. */
 static bool answer_by_letters(struct plain *plain, const char *line) {
-    const struct page *page = plain->place == PLACE_QUESTIONS ? plain->questions.page : plain->place == PLACE_LESSON ? plain_page(plain) : NULL;
-    if (!page) return false;
+    const struct page *page = plain->place == PLACE_QUESTIONS ? plain->questions.page
+                              : plain->place == PLACE_LESSON  ? plain_page(plain)
+                                                              : NULL;
+    if (!page)
+        return false;
     if (page->kind == PAGE_ASK && plain_is_asked(plain, page)) {
         int choice = choice_letter(line, page->choice_count);
-        if (choice >= 0) plain_answer(plain, choice);
+        if (choice >= 0)
+            plain_answer(plain, choice);
         return choice >= 0;
     }
-    if (page->kind != PAGE_TASK || page->task->kind != TASK_SAFETY) return false;
+    if (page->kind != PAGE_TASK || page->task->kind != TASK_SAFETY)
+        return false;
     for (const char *at = line; *at;) { /* letters with something between them */
-        if (choice_letter((const char[]){*at, 0}, page->choice_count) < 0 || (at[1] && at[1] != ' ' && at[1] != ',')) return false;
+        if (choice_letter((const char[]){*at, 0}, page->choice_count) < 0 || (at[1] && at[1] != ' ' && at[1] != ','))
+            return false;
         at++;
         at += strspn(at, " ,");
     }
@@ -374,9 +432,11 @@ static void do_empty_line(struct plain *plain) {
     } else if (plain->place == PLACE_FILE) {
         do_step(plain, "");
     } else if (page && page->kind == PAGE_ASK && plain_is_asked(plain, page)) {
-        say(&plain->voice, "Say a letter, a to %c. `skip` if you are not sure, `n` to go on without an answer.", (char)('a' + (int)page->choice_count - 1));
+        say(&plain->voice, "Say a letter, a to %c. `skip` if you are not sure, `n` to go on without an answer.",
+            (char)('a' + (int)page->choice_count - 1));
     } else if (page && page->kind == PAGE_TASK && page->id && !plain->at_end &&
-               !(progress_task_state(plain->course->progress, plain->flow.lesson->name, page->id, &state) && state.solved)) {
+               !(progress_task_state(plain->course->progress, plain->flow.lesson->name, page->id, &state) &&
+                 state.solved)) {
         say(&plain->voice, "`check` grades your text, `hint` helps, `n` goes on without it.");
     } else {
         do_next(plain, "");
@@ -385,15 +445,18 @@ static void do_empty_line(struct plain *plain) {
 
 static const struct command *find_command(const char *word, size_t length) {
     for (size_t i = 0; i < COMMANDS; i++) {
-        if (strlen(commands[i].name) == length && strncasecmp(commands[i].name, word, length) == 0) return &commands[i];
+        if (strlen(commands[i].name) == length && strncasecmp(commands[i].name, word, length) == 0)
+            return &commands[i];
     }
     return NULL;
 }
 
 void plain_do_line(struct plain *plain, char *line) {
     size_t length = strlen(line);
-    while (length > 0 && isspace((unsigned char)line[length - 1])) line[--length] = 0;
-    while (isspace((unsigned char)*line)) line++;
+    while (length > 0 && isspace((unsigned char)line[length - 1]))
+        line[--length] = 0;
+    while (isspace((unsigned char)*line))
+        line++;
     if (plain->pending != PENDING_NOTHING) {
         plain_confirm(plain, strcasecmp(line, "yes") == 0 || strcasecmp(line, "y") == 0);
         return;
@@ -402,15 +465,24 @@ void plain_do_line(struct plain *plain, char *line) {
         do_empty_line(plain);
         return;
     }
-    if (answer_by_letters(plain, line)) return;
+    if (answer_by_letters(plain, line))
+        return;
     size_t word = strcspn(line, " \t");
     const struct command *command = find_command(line, word);
     const char *rest = line + word + (line[word] != 0);
     bool is_number = strspn(line, "0123456789") == strlen(line);
-    if (command && (command->places & plain->place) && command->run != do_answer) command->run(plain, command->run == plain_insert_line || command->run == plain_set_line ? rest : rest + strspn(rest, " \t"));
-    else if (command && command->run == do_answer && word > 1) do_answer(plain, rest + strspn(rest, " \t"));
-    else if (command) say(&plain->voice, "`%s` means nothing here. `help` tells what does.", command->name);
-    else if (is_number && plain->place == PLACE_COURSE) do_lesson(plain, line);
-    else if (is_number && plain->place == PLACE_LESSON) say(&plain->voice, "`page %s` goes to a page, `go %s` to a step, `lesson %s` to a lesson.", line, line, line);
-    else say(&plain->voice, "`%.*s` is no command. `help` tells of all.", (int)(word < 40 ? word : 40), line);
+    if (command && (command->places & plain->place) && command->run != do_answer)
+        command->run(plain, command->run == plain_insert_line || command->run == plain_set_line
+                                ? rest
+                                : rest + strspn(rest, " \t"));
+    else if (command && command->run == do_answer && word > 1)
+        do_answer(plain, rest + strspn(rest, " \t"));
+    else if (command)
+        say(&plain->voice, "`%s` means nothing here. `help` tells what does.", command->name);
+    else if (is_number && plain->place == PLACE_COURSE)
+        do_lesson(plain, line);
+    else if (is_number && plain->place == PLACE_LESSON)
+        say(&plain->voice, "`page %s` goes to a page, `go %s` to a step, `lesson %s` to a lesson.", line, line, line);
+    else
+        say(&plain->voice, "`%.*s` is no command. `help` tells of all.", (int)(word < 40 ? word : 40), line);
 }

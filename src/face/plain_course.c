@@ -1,4 +1,5 @@
-/* plain_course.c -- the course as a whole in plain mode: the list, opening and closing lessons, words that are looked up, resets. */
+/* plain_course.c -- the course as a whole in plain mode: the list, opening and closing lessons, words that are looked
+ * up, resets. */
 #include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
@@ -8,30 +9,37 @@
 
 enum { MOST_FOUND = 25 };
 
-/* ---- The list --------------------------------------------------------------------------------------------------------------------------- */
+/* ---- The list ---------------------------------------------------------------------------------------------------- */
 
 void plain_show_course(struct plain *plain) {
     const struct course *course = plain->course;
     struct course_score score = course_score(course, course->lesson_count);
     say_gap(&plain->voice);
-    say(&plain->voice, "The course: %zu lessons, %zu done, %u %% of the pages.", score.lessons, score.lessons_done, score.percent);
+    say(&plain->voice, "The course: %zu lessons, %zu done, %u %% of the pages.", score.lessons, score.lessons_done,
+        score.percent);
     progress_say_lessons(&plain->voice, course);
     say_gap(&plain->voice);
     const struct lesson_head *head = &course->lessons[course_find(course, NULL)];
     bool is_new = score.pages_done == 0;
-    if (is_new) say(&plain->voice, "Enter begins with lesson %d, %s.", head->number, head->title);
-    else say(&plain->voice, "Enter goes on with lesson %d, %s.", head->number, head->title);
+    if (is_new)
+        say(&plain->voice, "Enter begins with lesson %d, %s.", head->number, head->title);
+    else
+        say(&plain->voice, "Enter goes on with lesson %d, %s.", head->number, head->title);
     say(&plain->voice, "A number opens a lesson.");
-    if (is_new) say(&plain->voice, "If you have done such things before: `fast` finds your first lesson by a few questions.");
+    if (is_new)
+        say(&plain->voice, "If you have done such things before: `fast` finds your first lesson by a few questions.");
     struct due due[1];
     size_t waiting = course_due(course, (int64_t)time(NULL), due, 1);
-    if (waiting > 0) say(&plain->voice, "Morning prep: %zu old question%s. `review` asks up to %d.", waiting, waiting == 1 ? " waits" : "s wait", MOST_REVIEW);
+    if (waiting > 0)
+        say(&plain->voice, "Morning prep: %zu old question%s. `review` asks up to %d.", waiting,
+            waiting == 1 ? " waits" : "s wait", MOST_REVIEW);
     say(&plain->voice, "`help` tells of all commands, `quit` ends.");
 }
 
 void plain_close_lesson(struct plain *plain) {
     plain_forget_fills(plain);
-    if (!plain->flow.lesson) return;
+    if (!plain->flow.lesson)
+        return;
     run_close(plain);
     flow_close(&plain->flow);
     plain->place = PLACE_COURSE;
@@ -47,7 +55,8 @@ bool plain_open_lesson(struct plain *plain, size_t lesson) {
     plain_close_lesson(plain);
     plain_end_questions(plain);
     if (!flow_open(&plain->flow, plain->course, lesson)) {
-        say(&plain->voice, "Lesson %d, %s, cannot be opened: %s.", head->number, head->title, *head->problem ? head->problem : "there is not enough memory");
+        say(&plain->voice, "Lesson %d, %s, cannot be opened: %s.", head->number, head->title,
+            *head->problem ? head->problem : "there is not enough memory");
         return false;
     }
     plain->place = PLACE_LESSON;
@@ -66,9 +75,11 @@ static bool prose_holds(const struct prose *prose, const char *words) {
 }
 
 static bool page_holds(const struct page *page, const char *words) {
-    if (prose_holds(&page->prose, words)) return true;
+    if (prose_holds(&page->prose, words))
+        return true;
     for (size_t i = 0; i < page->choice_count; i++) {
-        if (prose_holds(&page->choices[i].text, words)) return true;
+        if (prose_holds(&page->choices[i].text, words))
+            return true;
     }
     return page->task && prose_holds(&page->task->after, words);
 }
@@ -79,8 +90,10 @@ static size_t find_in_lesson(struct plain *plain, const struct lesson_head *head
     size_t found = 0;
     for (size_t i = 0; lesson && i < lesson->page_count; i++) {
         const struct page *page = &lesson->pages[i];
-        if (!strcasestr(page->title, words) && !page_holds(page, words)) continue;
-        if (found++ < most) say(&plain->voice, "- lesson %d, page %zu: %s", head->number, i + 1, page->title);
+        if (!strcasestr(page->title, words) && !page_holds(page, words))
+            continue;
+        if (found++ < most)
+            say(&plain->voice, "- lesson %d, page %zu: %s", head->number, i + 1, page->title);
     }
     lesson_free(lesson);
     return found;
@@ -100,8 +113,10 @@ void plain_find(struct plain *plain, const char *words) {
         }
         found += find_in_lesson(plain, head, words, found < MOST_FOUND ? MOST_FOUND - found : 0);
     }
-    if (found == 0) say(&plain->voice, "No page holds `%s`.", words);
-    else if (found > MOST_FOUND) say(&plain->voice, "- and %zu more.", found - MOST_FOUND);
+    if (found == 0)
+        say(&plain->voice, "No page holds `%s`.", words);
+    else if (found > MOST_FOUND)
+        say(&plain->voice, "- and %zu more.", found - MOST_FOUND);
 }
 
 void plain_show_progress(struct plain *plain) {
@@ -109,10 +124,11 @@ void plain_show_progress(struct plain *plain) {
     progress_say(&plain->voice, plain->course);
 }
 
-/* ---- Words ------------------------------------------------------------------------------------------------------------------------------ */
+/* ---- Words ------------------------------------------------------------------------------------------------------- */
 
 void plain_what(struct plain *plain, const char *word) {
-    if (!plain->glossary) plain->glossary = course_glossary(plain->course);
+    if (!plain->glossary)
+        plain->glossary = course_glossary(plain->course);
     if (!plain->glossary) {
         say(&plain->voice, "This course has no glossary.");
         return;
@@ -120,7 +136,8 @@ void plain_what(struct plain *plain, const char *word) {
     if (!*word) {
         struct text text;
         text_init(&text);
-        for (size_t i = 0; i < plain->glossary->page_count; i++) text_format(&text, "%s%s", i ? ", " : "", plain->glossary->pages[i].title);
+        for (size_t i = 0; i < plain->glossary->page_count; i++)
+            text_format(&text, "%s%s", i ? ", " : "", plain->glossary->pages[i].title);
         say(&plain->voice, "`what WORD` explains one of these: %s.", text.bytes);
         text_release(&text);
         return;
@@ -135,24 +152,28 @@ void plain_what(struct plain *plain, const char *word) {
     say_prose(&plain->voice, "", &page->prose, plain_behind_title(page));
 }
 
-/* ---- Reset and undo --------------------------------------------------------------------------------------------------------------------- */
+/* ---- Reset and undo ---------------------------------------------------------------------------------------------- */
 
 void plain_ask_reset(struct plain *plain, const char *what) {
     struct course *course = plain->course;
     if (strcmp(what, "all") == 0) {
         plain->pending = PENDING_RESET_ALL;
-        say(&plain->voice, "This forgets all progress, in all lessons. Your exercise files stay. Say `yes` to do it; anything else does not.");
+        say(&plain->voice, "This forgets all progress, in all lessons. Your exercise files stay. Say `yes` to do it; "
+                           "anything else does not.");
         return;
     }
     bool here = strcmp(what, "lesson") == 0 && plain->flow.lesson;
     size_t lesson = here ? plain->flow.number : *what ? course_find(course, what) : course->lesson_count;
     if (lesson >= course->lesson_count) {
-        say(&plain->voice, "Say what to reset: `reset 12` for a lesson, `reset all`, or on the page of a task `reset` for your text.");
+        say(&plain->voice,
+            "Say what to reset: `reset 12` for a lesson, `reset all`, or on the page of a task `reset` for your text.");
         return;
     }
     plain->pending = PENDING_RESET_LESSON;
     plain->pending_lesson = lesson;
-    say(&plain->voice, "This forgets the answers and tasks of lesson %d, %s. Your exercise files stay. Say `yes` to do it; anything else does not.",
+    say(&plain->voice,
+        "This forgets the answers and tasks of lesson %d, %s. Your exercise files stay. Say `yes` to do it; anything "
+        "else does not.",
         course->lessons[lesson].number, course->lessons[lesson].title);
 }
 
@@ -163,7 +184,8 @@ void plain_confirm(struct plain *plain, bool yes) {
         say(&plain->voice, "Nothing was reset.");
         return;
     }
-    progress_reset(plain->course->progress, pending == PENDING_RESET_ALL ? NULL : plain->course->lessons[plain->pending_lesson].name);
+    progress_reset(plain->course->progress,
+                   pending == PENDING_RESET_ALL ? NULL : plain->course->lessons[plain->pending_lesson].name);
     say(&plain->voice, "It is forgotten. `undo` brings it back.");
     bool concerns = plain->flow.lesson && (pending == PENDING_RESET_ALL || plain->flow.number == plain->pending_lesson);
     if (concerns) {
@@ -178,7 +200,10 @@ void plain_undo(struct plain *plain) {
     const struct page *page = plain_page(plain);
     bool can = progress_can_undo(plain->course->progress);
     bool edited = page && page->kind == PAGE_TASK && task_is_edited(page->task);
-    if (!can && edited) plain_undo_exercise(plain);
-    else if (can && progress_undo(plain->course->progress)) say(&plain->voice, "What was forgotten is there again.");
-    else say(&plain->voice, "There is no reset to undo.");
+    if (!can && edited)
+        plain_undo_exercise(plain);
+    else if (can && progress_undo(plain->course->progress))
+        say(&plain->voice, "What was forgotten is there again.");
+    else
+        say(&plain->voice, "There is no reset to undo.");
 }

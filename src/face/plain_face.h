@@ -1,4 +1,5 @@
-/* plain_face.h -- the course, or a program of the learner's own, as appended lines of text: `--plain`, no terminal, or a dumb one. */
+/* plain_face.h -- the course, or a program of the learner's own, as appended lines of text: `--plain`, no terminal,
+ * or a dumb one. */
 #ifndef PREPSTATION_FACE_PLAIN_FACE_H
 #define PREPSTATION_FACE_PLAIN_FACE_H
 

@@ -7,12 +7,13 @@
 #include "verdict/report.h"
 
 static bool has_kind(struct plain *plain, const struct page *page, enum task_kind kind, const char *words) {
-    if (page->task->kind == kind) return true;
+    if (page->task->kind == kind)
+        return true;
     say(&plain->voice, "%s", words);
     return false;
 }
 
-/* ---- Grading ------------------------------------------------------------------------------------------------------------------------------ */
+/* ---- Grading ----------------------------------------------------------------------------------------------------- */
 
 static void say_passed(struct plain *plain, const struct page *page) {
     struct task_state state;
@@ -21,12 +22,14 @@ static void say_passed(struct plain *plain, const struct page *page) {
     course_solved(plain->course, plain->flow.lesson, page);
     say_prose(&plain->voice, "", &page->task->after, 0);
     say_gap(&plain->voice);
-    say(&plain->voice, "%s `solution` shows the reference solution beside yours, `n` goes on.", first ? "Solved." : "Solved again.");
+    say(&plain->voice, "%s `solution` shows the reference solution beside yours, `n` goes on.",
+        first ? "Solved." : "Solved again.");
 }
 
 static void say_grade(struct plain *plain, const struct page *page, struct grade *grade) {
     say_gap(&plain->voice);
-    if (grade->words.length > 0) say(&plain->voice, "%s", grade->words.bytes);
+    if (grade->words.length > 0)
+        say(&plain->voice, "%s", grade->words.bytes);
     if (grade->passed) {
         say_passed(plain, page);
         return;
@@ -52,19 +55,23 @@ static char *learner_text(struct plain *plain, const struct page *page, size_t *
     text_init(&text);
     char *bytes = NULL;
     if (task_is_edited(page->task)) {
-        if (!plain_begin_exercise(plain, page, false)) return NULL;
+        if (!plain_begin_exercise(plain, page, false))
+            return NULL;
         bytes = exercise_read(plain->flow.lesson, page, length, &text);
-        if (!bytes) say(&plain->voice, "%s", text.bytes);
+        if (!bytes)
+            say(&plain->voice, "%s", text.bytes);
         text_release(&text);
         return bytes;
     }
     for (size_t i = 0; page->task->kind == TASK_BLANKS && i < page->task->blank_count; i++) {
-        if (plain->fills[i]) continue;
+        if (plain->fills[i])
+            continue;
         say(&plain->voice, "The blank __%zu__ is still empty: `fill %zu TEXT`.", i + 1, i + 1);
         return NULL;
     }
     if (page->task->kind != TASK_BLANKS) {
-        say(&plain->voice, page->task->kind == TASK_ORDER ? "Say the order: `order 3 1 2`." : "Say the letters of the facts: `a c`.");
+        say(&plain->voice,
+            page->task->kind == TASK_ORDER ? "Say the order: `order 3 1 2`." : "Say the letters of the facts: `a c`.");
         return NULL;
     }
     task_fill(page->task, (const char *const *)plain->fills, &text);
@@ -74,14 +81,16 @@ static char *learner_text(struct plain *plain, const struct page *page, size_t *
 
 void plain_show_text(struct plain *plain, size_t from, size_t to) {
     const struct page *page = plain_task_page(plain);
-    if (!page) return;
+    if (!page)
+        return;
     if (!task_is_edited(page->task)) {
         plain_show_material(plain, page);
         return;
     }
     size_t length;
     char *text = learner_text(plain, page, &length);
-    if (text) plain_show_code(plain, "Your text", text, length, from, to);
+    if (text)
+        plain_show_code(plain, "Your text", text, length, from, to);
     free(text);
 }
 
@@ -99,7 +108,8 @@ void plain_check(struct plain *plain) {
     const struct page *page = plain_task_page(plain);
     size_t length;
     char *text = page ? learner_text(plain, page, &length) : NULL;
-    if (text) grade_program(plain, page, text, length);
+    if (text)
+        grade_program(plain, page, text, length);
     free(text);
 }
 
@@ -107,18 +117,21 @@ void plain_try(struct plain *plain) {
     const struct page *page = plain_task_page(plain);
     size_t length;
     char *text = page ? learner_text(plain, page, &length) : NULL;
-    if (!text) return;
+    if (!text)
+        return;
     struct session_options options = plain->options->session;
     settings_apply(&page->task->start.settings, &options);
-    if (run_open_text(plain, "your text", text, length, &options)) run_tell_step(plain, true);
+    if (run_open_text(plain, "your text", text, length, &options))
+        run_tell_step(plain, true);
     free(text);
 }
 
-/* ---- Blanks, orders, facts ----------------------------------------------------------------------------------------------------------------- */
+/* ---- Blanks, orders, facts --------------------------------------------------------------------------------------- */
 
 void plain_fill(struct plain *plain, const char *rest) {
     const struct page *page = plain_task_page(plain);
-    if (!page || !has_kind(plain, page, TASK_BLANKS, "This task has no blanks.")) return;
+    if (!page || !has_kind(plain, page, TASK_BLANKS, "This task has no blanks."))
+        return;
     char *end;
     unsigned long number = strtoul(rest, &end, 10);
     size_t blanks = page->task->blank_count;
@@ -130,24 +143,30 @@ void plain_fill(struct plain *plain, const char *rest) {
         number = 1; /* the only one needs no number */
         end = (char *)rest;
     }
-    while (*end == ' ') end++;
+    while (*end == ' ')
+        end++;
     if (!*end) {
         say(&plain->voice, "What goes into the blank __%lu__? `fill %lu TEXT`.", number, number);
         return;
     }
     char *text = strdup(end);
-    if (!text) return;
+    if (!text)
+        return;
     free(plain->fills[number - 1]);
     plain->fills[number - 1] = text;
     size_t left = 0;
-    for (size_t i = 0; i < blanks; i++) left += !plain->fills[i];
-    if (left > 0) say(&plain->voice, "__%lu__ is `%s`. %zu to go.", number, text, left);
-    else say(&plain->voice, "__%lu__ is `%s`. All are filled: `check` runs it, `code` shows it.", number, text);
+    for (size_t i = 0; i < blanks; i++)
+        left += !plain->fills[i];
+    if (left > 0)
+        say(&plain->voice, "__%lu__ is `%s`. %zu to go.", number, text, left);
+    else
+        say(&plain->voice, "__%lu__ is `%s`. All are filled: `check` runs it, `code` shows it.", number, text);
 }
 
 void plain_order(struct plain *plain, const char *rest) {
     const struct page *page = plain_task_page(plain);
-    if (!page || !has_kind(plain, page, TASK_ORDER, "This task is not about an order of lines.")) return;
+    if (!page || !has_kind(plain, page, TASK_ORDER, "This task is not about an order of lines."))
+        return;
     uint8_t chosen[MOST_PIECES];
     bool taken[MOST_PIECES] = {false};
     size_t count = 0, most = page->task->piece_count;
@@ -176,10 +195,12 @@ void plain_order(struct plain *plain, const char *rest) {
 
 void plain_facts(struct plain *plain, const char *rest) {
     const struct page *page = plain_task_page(plain);
-    if (!page || !has_kind(plain, page, TASK_SAFETY, "This task does not ask for facts.")) return;
+    if (!page || !has_kind(plain, page, TASK_SAFETY, "This task does not ask for facts."))
+        return;
     unsigned chosen = 0;
     for (const char *at = rest; *at; at++) {
-        if (*at == ' ' || *at == ',' || *at == '\t') continue;
+        if (*at == ' ' || *at == ',' || *at == '\t')
+            continue;
         int letter = tolower((unsigned char)*at) - 'a';
         if (!isalpha((unsigned char)*at) || letter < 0 || (size_t)letter >= page->choice_count) {
             say(&plain->voice, "The facts have the letters a to %c.", (char)('a' + (int)page->choice_count - 1));

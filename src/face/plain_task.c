@@ -10,7 +10,8 @@ enum { MOST_PATH = 4096 };
 
 const struct page *plain_task_page(struct plain *plain) {
     const struct page *page = plain_page(plain);
-    if (plain->place == PLACE_LESSON && page && page->kind == PAGE_TASK) return page;
+    if (plain->place == PLACE_LESSON && page && page->kind == PAGE_TASK)
+        return page;
     say(&plain->voice, "There is no task on this page.");
     return NULL;
 }
@@ -19,7 +20,7 @@ bool task_is_edited(const struct task *task) {
     return task->kind == TASK_BREAK || task->kind == TASK_FIX;
 }
 
-/* ---- The assignment ---------------------------------------------------------------------------------------------------------------------- */
+/* ---- The assignment ---------------------------------------------------------------------------------------------- */
 
 /* The output that is wanted, where the task asks for one: that of the solution, if it says no other. */
 static void say_output(struct plain *plain, const struct task *task) {
@@ -27,10 +28,12 @@ static void say_output(struct plain *plain, const struct task *task) {
         say(&plain->voice, "It is to print:");
         say_lines(&plain->voice, "    ", task->goal.output, strlen(task->goal.output));
     }
-    if (task->goal.output || !task->same_output || !task->solution.text) return;
+    if (task->goal.output || !task->same_output || !task->solution.text)
+        return;
     struct session_options options = plain->options->session;
     settings_apply(&task->solution.settings, &options);
-    struct session *session = session_open_text(task->solution.name, task->solution.text, task->solution.length, &options);
+    struct session *session =
+        session_open_text(task->solution.name, task->solution.text, task->solution.length, &options);
     if (session && session_state(session) == SESSION_READY) {
         size_t length;
         session_run(session, NULL, NULL);
@@ -42,7 +45,8 @@ static void say_output(struct plain *plain, const struct task *task) {
 }
 
 static void add_number(struct text *text, bool is_wanted, uint64_t number, const char *one, const char *many) {
-    if (is_wanted) text_format(text, ", %llu %s", (unsigned long long)number, number == 1 ? one : many);
+    if (is_wanted)
+        text_format(text, ", %llu %s", (unsigned long long)number, number == 1 ? one : many);
 }
 
 /* What the run must be like, as the grader will ask for it. */
@@ -50,20 +54,30 @@ static void say_goal(struct plain *plain, const struct task *task) {
     const struct claims *goal = &task->goal;
     struct text text;
     text_init(&text);
-    if (goal->verdict) text_format(&text, "Wanted: verdict `%s`", goal->verdict);
-    if (goal->code) text_format(&text, ", error %s", goal->code);
-    if (goal->at) text_format(&text, ", at the line with `%s`", goal->at);
-    if (goal->lost_at) text_format(&text, ", lost at the line with `%s`", goal->lost_at);
+    if (goal->verdict)
+        text_format(&text, "Wanted: verdict `%s`", goal->verdict);
+    if (goal->code)
+        text_format(&text, ", error %s", goal->code);
+    if (goal->at)
+        text_format(&text, ", at the line with `%s`", goal->at);
+    if (goal->lost_at)
+        text_format(&text, ", lost at the line with `%s`", goal->lost_at);
     add_number(&text, goal->has_leaks, goal->leaks, "jar leaked", "jars leaked");
     add_number(&text, goal->has_leaked, goal->leaked, "byte leaked", "bytes leaked");
     add_number(&text, goal->has_undropped, goal->undropped, "value never dropped", "values never dropped");
     add_number(&text, goal->has_allocations, goal->allocations, "jar taken in all", "jars taken in all");
     add_number(&text, goal->has_peak, goal->peak, "byte in use at most", "bytes in use at most");
-    if (goal->has_exit) text_format(&text, ", exit status %d", goal->exit);
-    if (task->most_lines) text_format(&text, ". At most %u line%s may change", (unsigned)task->most_lines, task->most_lines == 1 ? "" : "s");
-    for (size_t i = 0; i < task->must_count; i++) text_format(&text, "%s`%s`", i ? ", " : ". The code must hold ", task->must[i]);
-    for (size_t i = 0; i < task->must_not_count; i++) text_format(&text, "%s`%s`", i ? ", " : ". It must not hold ", task->must_not[i]);
-    if (text.length > 0) say(&plain->voice, "%s.", text.bytes);
+    if (goal->has_exit)
+        text_format(&text, ", exit status %d", goal->exit);
+    if (task->most_lines)
+        text_format(&text, ". At most %u line%s may change", (unsigned)task->most_lines,
+                    task->most_lines == 1 ? "" : "s");
+    for (size_t i = 0; i < task->must_count; i++)
+        text_format(&text, "%s`%s`", i ? ", " : ". The code must hold ", task->must[i]);
+    for (size_t i = 0; i < task->must_not_count; i++)
+        text_format(&text, "%s`%s`", i ? ", " : ". It must not hold ", task->must_not[i]);
+    if (text.length > 0)
+        say(&plain->voice, "%s.", text.bytes);
     text_release(&text);
     say_output(plain, task);
     plain_say_settings(plain, &task->start.settings);
@@ -78,7 +92,8 @@ static void show_blanks(struct plain *plain, const struct task *task) {
         fills[i] = plain->fills[i] ? plain->fills[i] : names[i];
     }
     struct text text;
-    if (task_fill(task, fills, &text)) plain_show_code(plain, "The program with its blanks", text.bytes, text.length, 1, SIZE_MAX);
+    if (task_fill(task, fills, &text))
+        plain_show_code(plain, "The program with its blanks", text.bytes, text.length, 1, SIZE_MAX);
     text_release(&text);
 }
 
@@ -90,13 +105,15 @@ static void show_pieces(struct plain *plain, const struct task *task) {
         char indent[32];
         snprintf(indent, sizeof indent, "%3zu.  ", i + 1);
         const char *text = task->pieces[task->shown_order[i]].text;
-        while (*text == ' ' || *text == '\t') text++;
+        while (*text == ' ' || *text == '\t')
+            text++;
         say_line(&plain->voice, indent, text, strlen(text));
     }
 }
 
 static void show_facts(struct plain *plain, const struct page *page) {
-    if (page->task->start.text) plain_show_code(plain, "The code", page->task->start.text, page->task->start.length, 1, SIZE_MAX);
+    if (page->task->start.text)
+        plain_show_code(plain, "The code", page->task->start.text, page->task->start.length, 1, SIZE_MAX);
     say_gap(&plain->voice);
     for (size_t i = 0; i < page->choice_count; i++) {
         struct text text;
@@ -108,18 +125,24 @@ static void show_facts(struct plain *plain, const struct page *page) {
 }
 
 void plain_show_material(struct plain *plain, const struct page *page) {
-    if (page->task->kind == TASK_BLANKS) show_blanks(plain, page->task);
-    else if (page->task->kind == TASK_ORDER) show_pieces(plain, page->task);
-    else show_facts(plain, page);
+    if (page->task->kind == TASK_BLANKS)
+        show_blanks(plain, page->task);
+    else if (page->task->kind == TASK_ORDER)
+        show_pieces(plain, page->task);
+    else
+        show_facts(plain, page);
 }
 
 bool plain_begin_exercise(struct plain *plain, const struct page *page, bool aloud) {
     char path[MOST_PATH];
     struct text why;
     text_init(&why);
-    bool good = exercise_begin(plain->flow.lesson, page, &why) && exercise_path(plain->flow.lesson, page, path, sizeof path);
-    if (!good) say(&plain->voice, "%s", why.bytes);
-    else if (aloud) say(&plain->voice, "Your text is in the file %s", path);
+    bool good =
+        exercise_begin(plain->flow.lesson, page, &why) && exercise_path(plain->flow.lesson, page, path, sizeof path);
+    if (!good)
+        say(&plain->voice, "%s", why.bytes);
+    else if (aloud)
+        say(&plain->voice, "Your text is in the file %s", path);
     text_release(&why);
     return good;
 }
@@ -130,32 +153,35 @@ static void say_how(struct plain *plain, const struct page *page) {
     case TASK_BREAK:
     case TASK_FIX:
         plain_begin_exercise(plain, page, true);
-        say(&plain->voice, "Change it in any editor%s, or here with `set LINE TEXT`, `insert LINE TEXT`, `delete LINE`. Then say `check`.",
+        say(&plain->voice,
+            "Change it in any editor%s, or here with `set LINE TEXT`, `insert LINE TEXT`, `delete LINE`. Then say "
+            "`check`.",
             plain->has_typist ? " (`e` opens yours)" : "");
         break;
-    case TASK_BLANKS:
-        say(&plain->voice, "`fill 1 TEXT` fills the blank __1__. Then say `check`.");
-        break;
+    case TASK_BLANKS: say(&plain->voice, "`fill 1 TEXT` fills the blank __1__. Then say `check`."); break;
     case TASK_ORDER:
         say(&plain->voice, "Say the numbers in their order, as `order 3 1 2`. Leave out what does not belong.");
         break;
-    case TASK_SAFETY:
-        say(&plain->voice, "Say the letters of all facts that are needed, as `a c`.");
-        break;
+    case TASK_SAFETY: say(&plain->voice, "Say the letters of all facts that are needed, as `a c`."); break;
     }
     struct task_state state;
     progress_task_state(plain->course->progress, plain->flow.lesson->name, page->id, &state);
-    if (state.solved) say(&plain->voice, "This task is solved. `solution` shows one way, `n` goes on.");
-    else if (task->hint_count) say(&plain->voice, "`hint` (%zu), `solution` and `skip` are there for you.", task->hint_count);
+    if (state.solved)
+        say(&plain->voice, "This task is solved. `solution` shows one way, `n` goes on.");
+    else if (task->hint_count)
+        say(&plain->voice, "`hint` (%zu), `solution` and `skip` are there for you.", task->hint_count);
 }
 
 void plain_show_task(struct plain *plain) {
     const struct page *page = plain_page(plain);
     const struct task *task = page->task;
     say_gap(&plain->voice);
-    if (task->kind != TASK_SAFETY) say_goal(plain, task);
-    if (task_is_edited(task)) plain_introduce_start(plain, &task->start);
-    else plain_show_material(plain, page);
+    if (task->kind != TASK_SAFETY)
+        say_goal(plain, task);
+    if (task_is_edited(task))
+        plain_introduce_start(plain, &task->start);
+    else
+        plain_show_material(plain, page);
     say_gap(&plain->voice);
     say_how(plain, page);
 }
@@ -167,12 +193,13 @@ void plain_forget_fills(struct plain *plain) {
     }
 }
 
-/* ---- Help -------------------------------------------------------------------------------------------------------------------------------- */
+/* ---- Help -------------------------------------------------------------------------------------------------------- */
 
 void plain_hint(struct plain *plain) {
     static const char *const grades[] = {"a nudge", "the rule", "the line", "the answer"};
     const struct page *page = plain_task_page(plain);
-    if (!page) return;
+    if (!page)
+        return;
     const struct task *task = page->task;
     struct task_state state;
     progress_task_state(plain->course->progress, plain->flow.lesson->name, page->id, &state);
@@ -181,22 +208,27 @@ void plain_hint(struct plain *plain) {
         return;
     }
     size_t at = state.hints < task->hint_count ? state.hints : task->hint_count - 1;
-    if (state.hints < task->hint_count) course_note(plain->course, plain->flow.lesson, page, NOTE_HINT);
+    if (state.hints < task->hint_count)
+        course_note(plain->course, plain->flow.lesson, page, NOTE_HINT);
     say(&plain->voice, "Hint %zu of %zu%s%s:", at + 1, task->hint_count, task->hint_count == MOST_HINTS ? ", " : "",
         task->hint_count == MOST_HINTS ? grades[at] : "");
     say_prose(&plain->voice, "", &task->hints[at], 0);
-    if (state.hints >= task->hint_count) say(&plain->voice, "That is the last one. `solution` shows the solution.");
+    if (state.hints >= task->hint_count)
+        say(&plain->voice, "That is the last one. `solution` shows the solution.");
 }
 
 static void say_right_order(struct plain *plain, const struct task *task) {
     for (size_t i = 0; i < task->piece_count; i++) {
-        if (task->pieces[i].reason) continue;
+        if (task->pieces[i].reason)
+            continue;
         say_line(&plain->voice, "    ", task->pieces[i].text, strlen(task->pieces[i].text));
     }
     for (size_t i = 0; i < task->piece_count; i++) {
-        if (!task->pieces[i].reason) continue;
+        if (!task->pieces[i].reason)
+            continue;
         const char *text = task->pieces[i].text;
-        while (*text == ' ' || *text == '\t') text++;
+        while (*text == ' ' || *text == '\t')
+            text++;
         say(&plain->voice, "`%s` does not belong: %s", text, task->pieces[i].reason);
     }
 }
@@ -221,13 +253,16 @@ static void say_solution(struct plain *plain, const struct page *page, bool is_s
     switch (task->kind) {
     case TASK_BREAK:
     case TASK_FIX:
-        if (is_solved) say_own(plain, page);
-        say(&plain->voice, "%s, against the start (- is gone, + is new):", is_solved ? "The reference solution" : "One solution");
+        if (is_solved)
+            say_own(plain, page);
+        say(&plain->voice,
+            "%s, against the start (- is gone, + is new):", is_solved ? "The reference solution" : "One solution");
         plain_show_changes(plain, task->start.text, task->start.length, task->solution.text, task->solution.length);
         break;
     case TASK_BLANKS:
         say(&plain->voice, "One solution:");
-        for (size_t i = 0; i < task->blank_count; i++) say(&plain->voice, "%zu. `%s`", i + 1, task->answers[i]);
+        for (size_t i = 0; i < task->blank_count; i++)
+            say(&plain->voice, "%zu. `%s`", i + 1, task->answers[i]);
         break;
     case TASK_ORDER:
         say(&plain->voice, "One right order:");
@@ -244,18 +279,21 @@ static void say_solution(struct plain *plain, const struct page *page, bool is_s
 
 void plain_solution(struct plain *plain) {
     const struct page *page = plain_task_page(plain);
-    if (!page) return;
+    if (!page)
+        return;
     struct task_state state;
     progress_task_state(plain->course->progress, plain->flow.lesson->name, page->id, &state);
     course_note(plain->course, plain->flow.lesson, page, NOTE_SHOWN);
     say_gap(&plain->voice);
     say_solution(plain, page, state.solved);
-    if (task_is_edited(page->task) && !state.solved) say(&plain->voice, "Your own text is as it was.");
+    if (task_is_edited(page->task) && !state.solved)
+        say(&plain->voice, "Your own text is as it was.");
 }
 
 void plain_skip_task(struct plain *plain) {
     const struct page *page = plain_task_page(plain);
-    if (!page) return;
+    if (!page)
+        return;
     course_note(plain->course, plain->flow.lesson, page, NOTE_SKIPPED);
     say(&plain->voice, "Skipped. It can be done at any later time.");
 }

@@ -1,4 +1,5 @@
-/* progress_words.c -- how far the learner is, in lines: the list of lessons, and what was earned. For `list`, `progress` and plain mode. */
+/* progress_words.c -- how far the learner is, in lines: the list of lessons, and what was earned. For `list`,
+ * `progress` and plain mode. */
 #include <string.h>
 #include <time.h>
 
@@ -20,7 +21,8 @@ static void say_demonstration(struct voice *voice, const struct course *course) 
     struct text text;
     text_init(&text);
     for (size_t i = 0; i < course->lesson_count; i++) {
-        if (course->lessons[i].demo) text_format(&text, "%s%d", text.length ? ", " : "", course->lessons[i].number);
+        if (course->lessons[i].demo)
+            text_format(&text, "%s%d", text.length ? ", " : "", course->lessons[i].number);
     }
     if (text.length > 0) {
         say_gap(voice);
@@ -43,7 +45,8 @@ void progress_say_lessons(struct voice *voice, const struct course *course) {
         if (state == LESSON_TO_COME || state == LESSON_DONE || head->broken) {
             say(voice, "%4d. %s%s%s%s", head->number, head->title, *words ? " (" : "", words, *words ? ")" : "");
         } else {
-            say(voice, "%4d. %s (%s: page %zu of %zu)", head->number, head->title, words, progress_place(course->progress, head->name) + 1, head->page_count);
+            say(voice, "%4d. %s (%s: page %zu of %zu)", head->number, head->title, words,
+                progress_place(course->progress, head->name) + 1, head->page_count);
         }
     }
     say_demonstration(voice, course);
@@ -55,8 +58,10 @@ static void say_misconceptions(struct voice *voice, const struct course *course)
     for (size_t i = 0; (name = misconception_name(i)) != NULL; i++) {
         uint32_t wrong, asked;
         progress_misconception(course->progress, name, &wrong, &asked);
-        if (wrong == 0) continue;
-        if (!any) say(voice, "What questions have brought to light (at the first answer):");
+        if (wrong == 0)
+            continue;
+        if (!any)
+            say(voice, "What questions have brought to light (at the first answer):");
         any = true;
         say(voice, "- %s: %u of %u", misconception_words(name), (unsigned)wrong, (unsigned)asked);
     }
@@ -67,26 +72,31 @@ static void say_verdicts(struct voice *voice, const struct course *course) {
     size_t count = progress_verdicts(course->progress, words, VERDICT_COUNT);
     struct text text;
     text_init(&text);
-    for (size_t i = 0; i < count; i++) text_format(&text, "%s%s", i ? ", " : ": ", words[i]);
+    for (size_t i = 0; i < count; i++)
+        text_format(&text, "%s%s", i ? ", " : ": ", words[i]);
     say(voice, "Verdicts earned: %zu of %d%s.", count, VERDICT_COUNT, text.bytes);
     text_release(&text);
 }
 
 void progress_say(struct voice *voice, const struct course *course) {
     struct course_score score = course_score(course, course->lesson_count);
-    say(voice, "%zu of %zu lessons are done, %zu of %zu pages: %u %%.", score.lessons_done, score.lessons, score.pages_done, score.pages, score.percent);
-    say(voice, "Questions: %zu of %zu answered, %zu right at the first try.", score.answered, score.questions, score.right);
-    say(voice, "Tasks: %zu of %zu solved, %zu of them with a hint or the solution; %zu skipped.", score.solved, score.tasks, score.with_help, score.skipped);
+    say(voice, "%zu of %zu lessons are done, %zu of %zu pages: %u %%.", score.lessons_done, score.lessons,
+        score.pages_done, score.pages, score.percent);
+    say(voice, "Questions: %zu of %zu answered, %zu right at the first try.", score.answered, score.questions,
+        score.right);
+    say(voice, "Tasks: %zu of %zu solved, %zu of them with a hint or the solution; %zu skipped.", score.solved,
+        score.tasks, score.with_help, score.skipped);
     say_verdicts(voice, course);
     struct due due[1];
     size_t waiting = course_due(course, (int64_t)time(NULL), due, 1);
-    if (waiting > 0) say(voice, "Morning prep: %zu old question%s.", waiting, waiting == 1 ? " waits" : "s wait");
+    if (waiting > 0)
+        say(voice, "Morning prep: %zu old question%s.", waiting, waiting == 1 ? " waits" : "s wait");
     say_misconceptions(voice, course);
     size_t at = course_find(course, NULL);
     if (at < course->lesson_count && progress_resume(course->progress)) {
         const struct lesson_head *head = &course->lessons[at];
-        say(voice, "You stopped in lesson %d, %s, on page %zu of %zu.", head->number, head->title, progress_place(course->progress, head->name) + 1,
-            head->page_count);
+        say(voice, "You stopped in lesson %d, %s, on page %zu of %zu.", head->number, head->title,
+            progress_place(course->progress, head->name) + 1, head->page_count);
     }
 }
 
@@ -97,12 +107,17 @@ static void add_page_state(struct text *out, const struct course *course, size_t
     struct answer answer;
     struct task_state task;
     if (item->kind == PAGE_ASK && item->id && progress_answer(course->progress, head->name, item->id, &answer)) {
-        text_add(out, answer.first < 0 ? "not sure" : answer.first_right ? "right" : answer.right ? "right at a later try" : "answered otherwise");
+        text_add(out, answer.first < 0     ? "not sure"
+                      : answer.first_right ? "right"
+                      : answer.right       ? "right at a later try"
+                                           : "answered otherwise");
     } else if (item->kind == PAGE_TASK && item->id) {
         progress_task_state(course->progress, head->name, item->id, &task);
         text_add(out, task.solved ? "solved" : task.skipped ? "skipped" : "");
-        if (task.solved && task.shown) text_add(out, " with the solution");
-        else if (task.solved && task.hints) text_format(out, " with %u hint%s", (unsigned)task.hints, task.hints == 1 ? "" : "s");
+        if (task.solved && task.shown)
+            text_add(out, " with the solution");
+        else if (task.solved && task.hints)
+            text_format(out, " with %u hint%s", (unsigned)task.hints, task.hints == 1 ? "" : "s");
     } else if (course_page_done(course, lesson, page)) {
         text_add(out, "read");
     }
@@ -111,12 +126,14 @@ static void add_page_state(struct text *out, const struct course *course, size_t
 void progress_say_lesson(struct voice *voice, const struct course *course, size_t lesson) {
     const struct lesson_head *head = &course->lessons[lesson];
     struct course_score score = course_score(course, lesson);
-    say(voice, "Lesson %d, %s: %zu of %zu pages, %u %%.", head->number, head->title, score.pages_done, score.pages, score.percent);
+    say(voice, "Lesson %d, %s: %zu of %zu pages, %u %%.", head->number, head->title, score.pages_done, score.pages,
+        score.percent);
     for (size_t i = 0; i < head->page_count; i++) {
         struct text state;
         text_init(&state);
         add_page_state(&state, course, lesson, i);
-        say(voice, "%4zu. %s%s%s%s", i + 1, head->pages[i].title, state.length ? " (" : "", state.bytes, state.length ? ")" : "");
+        say(voice, "%4zu. %s%s%s%s", i + 1, head->pages[i].title, state.length ? " (" : "", state.bytes,
+            state.length ? ")" : "");
         text_release(&state);
     }
 }

@@ -1,7 +1,8 @@
 /* voice.h -- text for people who read line by line: a screen reader, a pipe, a dumb terminal.
  *
- * Lines are only ever appended. Paragraphs are wrapped at words on a terminal; elsewhere one paragraph is one line, and who reads it wraps it. Nothing
- * that could steer a terminal passes, wherever the text comes from, since a pipe may end on one.
+ * Lines are only ever appended. Paragraphs are wrapped at words on a terminal; elsewhere one paragraph is one line,
+ * and who reads it wraps it. Nothing that could steer a terminal passes, wherever the text comes from, since a pipe
+ * may end on one.
  */
 #ifndef PREPSTATION_FACE_VOICE_H
 #define PREPSTATION_FACE_VOICE_H

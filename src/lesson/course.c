@@ -1,7 +1,7 @@
 /* course.c -- the folder of lessons as heads, and how far the learner is in it.
  *
- * Every lesson is read once at the start, for its titles and the names of its questions, and let go again: a course is small, and so nothing
- * about it can be out of date for as long as it is open.
+ * Every lesson is read once at the start, for its titles and the names of its questions, and let go again: a course
+ * is small, and so nothing about it can be out of date for as long as it is open.
  */
 #include "lesson/course.h"
 
@@ -11,7 +11,7 @@
 
 #include "base/utf8.h"
 
-/* ---- Opening -------------------------------------------------------------------------------------------------------------------------- */
+/* ---- Opening ----------------------------------------------------------------------------------------------------- */
 
 static const char *copy(struct arena *arena, const char *text) {
     return text ? arena_copy(arena, text, strlen(text)) : "";
@@ -21,7 +21,8 @@ static const char *copy(struct arena *arena, const char *text) {
 static const char *clean_name(struct arena *arena, const char *name) {
     size_t length = strlen(name);
     char *clean = arena_copy(arena, name, length);
-    for (size_t bad; (bad = utf8_check(clean, length)) < length;) clean[bad] = '?';
+    for (size_t bad; (bad = utf8_check(clean, length)) < length;)
+        clean[bad] = '?';
     return clean;
 }
 
@@ -37,7 +38,8 @@ static void fill_head(struct arena *arena, struct lesson_head *head, const struc
     head->problem = "";
     head->broken = lesson->problem_count > 0 || lesson->page_count == 0;
     if (lesson->problem_count > 0) {
-        head->problem = arena_format(arena, "line %u: %s", (unsigned)lesson->problems[0].line, lesson->problems[0].what);
+        head->problem =
+            arena_format(arena, "line %u: %s", (unsigned)lesson->problems[0].line, lesson->problems[0].what);
     }
     head->pages = arena_array(arena, lesson->page_count, sizeof *head->pages);
     for (size_t i = 0; i < lesson->page_count; i++) {
@@ -45,7 +47,8 @@ static void fill_head(struct arena *arena, struct lesson_head *head, const struc
         struct page_head *to = &head->pages[head->page_count++];
         *to = (struct page_head){.kind = page->kind, .ask = page->ask, .id = page->id ? copy(arena, page->id) : NULL};
         to->title = copy(arena, page->title);
-        if (page->task) to->task = page->task->kind;
+        if (page->task)
+            to->task = page->task->kind;
     }
 }
 
@@ -75,7 +78,8 @@ static bool read_heads(struct course *course, char **names, size_t count, struct
 
 struct course *course_open(const char *folder, const char *state_folder) {
     struct course *course = calloc(1, sizeof *course);
-    if (!course) return NULL;
+    if (!course)
+        return NULL;
     arena_init(&course->arena, 0);
     course->folder = folder ? folder : "";
     course->progress = progress_open(state_folder);
@@ -85,32 +89,37 @@ struct course *course_open(const char *folder, const char *state_folder) {
     bool good = course->progress && read_heads(course, names, names ? count : 0, &held);
     lesson_free(held);
     lesson_names_free(names, count);
-    if (good) return course;
+    if (good)
+        return course;
     course_close(course);
     return NULL;
 }
 
 void course_close(struct course *course) {
-    if (!course) return;
+    if (!course)
+        return;
     progress_close(course->progress);
     arena_release(&course->arena);
     free(course);
 }
 
-/* ---- Finding -------------------------------------------------------------------------------------------------------------------------- */
+/* ---- Finding ----------------------------------------------------------------------------------------------------- */
 
 static size_t find_name(const struct course *course, const char *name) {
     size_t at = 0;
-    while (at < course->lesson_count && strcmp(course->lessons[at].name, name) != 0) at++;
+    while (at < course->lesson_count && strcmp(course->lessons[at].name, name) != 0)
+        at++;
     return at;
 }
 
 static size_t find_part(const struct course *course, const char *wanted) {
     for (size_t i = 0; i < course->lesson_count; i++) {
-        if (strcasestr(course->lessons[i].name, wanted)) return i;
+        if (strcasestr(course->lessons[i].name, wanted))
+            return i;
     }
     for (size_t i = 0; i < course->lesson_count; i++) {
-        if (strcasestr(course->lessons[i].title, wanted)) return i;
+        if (strcasestr(course->lessons[i].title, wanted))
+            return i;
     }
     return course->lesson_count;
 }
@@ -125,7 +134,8 @@ size_t course_find(const struct course *course, const char *wanted) {
     long number = strtol(wanted, &end, 10);
     if (isdigit((unsigned char)*wanted) && !*end) {
         for (size_t i = 0; i < course->lesson_count; i++) {
-            if (course->lessons[i].number == number) return i;
+            if (course->lessons[i].number == number)
+                return i;
         }
         return course->lesson_count;
     }
@@ -141,12 +151,14 @@ size_t course_find(const struct course *course, const char *wanted) {
     return at < course->lesson_count || !*wanted ? at : find_part(course, wanted);
 }
 
-/* ---- How far ---------------------------------------------------------------------------------------------------------------------------- */
+/* ---- How far ----------------------------------------------------------------------------------------------------- */
 
 enum lesson_state course_lesson_state(const struct course *course, size_t lesson) {
     const char *name = course->lessons[lesson].name, *resume = progress_resume(course->progress);
-    if (progress_lesson_done(course->progress, name)) return LESSON_DONE;
-    if (progress_pages_seen(course->progress, name) == 0) return LESSON_TO_COME;
+    if (progress_lesson_done(course->progress, name))
+        return LESSON_DONE;
+    if (progress_pages_seen(course->progress, name) == 0)
+        return LESSON_TO_COME;
     return resume && strcmp(resume, name) == 0 ? LESSON_HERE : LESSON_LEFT_OPEN;
 }
 
@@ -157,7 +169,9 @@ bool course_page_done(const struct course *course, size_t lesson, size_t page) {
     struct task_state task;
     switch (item->kind) {
     case PAGE_ASK: return item->id && progress_answer(course->progress, head->name, item->id, &answer);
-    case PAGE_TASK: return item->id && progress_task_state(course->progress, head->name, item->id, &task) && (task.solved || task.skipped);
+    case PAGE_TASK:
+        return item->id && progress_task_state(course->progress, head->name, item->id, &task) &&
+               (task.solved || task.skipped);
     case PAGE_TELL: break;
     }
     return progress_page_seen(course->progress, head->name, page);
@@ -165,14 +179,17 @@ bool course_page_done(const struct course *course, size_t lesson, size_t page) {
 
 size_t course_pages_done(const struct course *course, size_t lesson) {
     size_t done = 0;
-    for (size_t i = 0; i < course->lessons[lesson].page_count; i++) done += course_page_done(course, lesson, i);
+    for (size_t i = 0; i < course->lessons[lesson].page_count; i++)
+        done += course_page_done(course, lesson, i);
     return done;
 }
 
-static void score_page(const struct course *course, const struct lesson_head *head, const struct page_head *page, struct course_score *score) {
+static void score_page(const struct course *course, const struct lesson_head *head, const struct page_head *page,
+                       struct course_score *score) {
     struct answer answer;
     struct task_state task;
-    if (!page->id) return;
+    if (!page->id)
+        return;
     if (page->kind == PAGE_ASK) {
         bool known = progress_answer(course->progress, head->name, page->id, &answer);
         score->questions++;
@@ -190,19 +207,21 @@ static void score_page(const struct course *course, const struct lesson_head *he
 struct course_score course_score(const struct course *course, size_t lesson) {
     struct course_score score = {0};
     for (size_t i = 0; i < course->lesson_count; i++) {
-        if (lesson < course->lesson_count && i != lesson) continue;
+        if (lesson < course->lesson_count && i != lesson)
+            continue;
         const struct lesson_head *head = &course->lessons[i];
         score.lessons++;
         score.lessons_done += progress_lesson_done(course->progress, head->name);
         score.pages += head->page_count;
         score.pages_done += course_pages_done(course, i);
-        for (size_t page = 0; page < head->page_count; page++) score_page(course, head, &head->pages[page], &score);
+        for (size_t page = 0; page < head->page_count; page++)
+            score_page(course, head, &head->pages[page], &score);
     }
     score.percent = score.pages ? (unsigned)(score.pages_done * 100 / score.pages) : 0;
     return score;
 }
 
-/* ---- Misconceptions ------------------------------------------------------------------------------------------------------------------- */
+/* ---- Misconceptions ---------------------------------------------------------------------------------------------- */
 
 static const struct {
     const char *name, *words;
@@ -230,7 +249,8 @@ enum { MISCONCEPTIONS = sizeof misconceptions / sizeof *misconceptions };
 
 const char *misconception_words(const char *name) {
     for (size_t i = 0; i < MISCONCEPTIONS; i++) {
-        if (strcmp(misconceptions[i].name, name) == 0) return misconceptions[i].words;
+        if (strcmp(misconceptions[i].name, name) == 0)
+            return misconceptions[i].words;
     }
     return NULL;
 }
@@ -239,12 +259,14 @@ const char *misconception_name(size_t index) {
     return index < MISCONCEPTIONS ? misconceptions[index].name : NULL;
 }
 
-/* ---- What a learner did --------------------------------------------------------------------------------------------------------------- */
+/* ---- What a learner did ------------------------------------------------------------------------------------------ */
 
 static size_t add_once(const char **list, size_t count, const char *item) {
-    if (!item) return count;
+    if (!item)
+        return count;
     for (size_t i = 0; i < count; i++) {
-        if (strcmp(list[i], item) == 0) return count;
+        if (strcmp(list[i], item) == 0)
+            return count;
     }
     list[count] = item;
     return count + 1;
@@ -253,30 +275,37 @@ static size_t add_once(const char **list, size_t count, const char *item) {
 bool course_answered(struct course *course, const struct lesson *lesson, const struct page *page, int choice) {
     const char *offered[MOST_CHOICES + 1];
     size_t count = add_once(offered, 0, page->about);
-    for (size_t i = 0; i < page->choice_count && i < MOST_CHOICES; i++) count = add_once(offered, count, page->choices[i].misconception);
+    for (size_t i = 0; i < page->choice_count && i < MOST_CHOICES; i++)
+        count = add_once(offered, count, page->choices[i].misconception);
     const struct choice *taken = choice >= 0 && (size_t)choice < page->choice_count ? &page->choices[choice] : NULL;
     bool right = taken && taken->right;
-    struct answering answering = {.lesson = lesson->name, .id = page->id, .choice = taken ? choice : -1, .right = right};
-    if (taken && !right) answering.misconception = taken->misconception ? taken->misconception : page->about;
+    struct answering answering = {
+        .lesson = lesson->name, .id = page->id, .choice = taken ? choice : -1, .right = right};
+    if (taken && !right)
+        answering.misconception = taken->misconception ? taken->misconception : page->about;
     answering.offered = offered;
     answering.offered_count = count;
-    if (page->id) progress_answered(course->progress, &answering);
+    if (page->id)
+        progress_answered(course->progress, &answering);
     return right;
 }
 
 void course_solved(struct course *course, const struct lesson *lesson, const struct page *page) {
     struct task_state state;
-    if (!page->id) return;
+    if (!page->id)
+        return;
     progress_task_state(course->progress, lesson->name, page->id, &state);
     state.solved = true;
     state.tries++;
     progress_task(course->progress, lesson->name, page->id, &state);
-    if (page->task->kind == TASK_BREAK && page->task->goal.verdict) progress_verdict(course->progress, page->task->goal.verdict);
+    if (page->task->kind == TASK_BREAK && page->task->goal.verdict)
+        progress_verdict(course->progress, page->task->goal.verdict);
 }
 
 void course_note(struct course *course, const struct lesson *lesson, const struct page *page, enum task_note note) {
     struct task_state state;
-    if (!page->id) return;
+    if (!page->id)
+        return;
     progress_task_state(course->progress, lesson->name, page->id, &state);
     switch (note) {
     case NOTE_HINT: state.hints++; break;

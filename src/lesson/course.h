@@ -1,7 +1,8 @@
-/* course.h -- a folder of lessons with the learner's progress in it: what plain mode and the screens share, so that both tell the same course.
+/* course.h -- a folder of lessons with the learner's progress in it: what plain mode and the screens share, so that
+ * both tell the same course.
  *
- * The course keeps a head of every lesson; the lesson that is open is loaded whole. It decides what comes next, what waits for an answer and where a learner
- * begins; faces only ask and show.
+ * The course keeps a head of every lesson; the lesson that is open is loaded whole. It decides what comes next, what
+ * waits for an answer and where a learner begins; faces only ask and show.
  */
 #ifndef PREPSTATION_LESSON_COURSE_H
 #define PREPSTATION_LESSON_COURSE_H
@@ -37,12 +38,13 @@ struct course {
     struct progress *progress; /* owned */
 };
 
-/* NULL only when the host has no memory; an empty or missing folder is a course without lessons. `state_folder` as progress_open's. */
+/* NULL only when the host has no memory; an empty or missing folder is a course without lessons. `state_folder` as
+ * progress_open's. */
 struct course *course_open(const char *folder, const char *state_folder);
 void course_close(struct course *course);
 
-/* By number ("12"), file name or a part of it or of the title ("mybox"); or NULL: where the learner stopped, else the first. lesson_count when there
- * is none. */
+/* By number ("12"), file name or a part of it or of the title ("mybox"); or NULL: where the learner stopped, else the
+ * first. lesson_count when there is none. */
 size_t course_find(const struct course *course, const char *wanted);
 
 /* ---- How far the learner is ---- */
@@ -62,13 +64,15 @@ struct course_score {
 };
 struct course_score course_score(const struct course *course, size_t lesson);
 
-/* "M1".."M18": what it is, in a few words ("`dealloc` runs destructors"); NULL for another name. By index from 0; NULL behind the last. */
+/* "M1".."M18": what it is, in a few words ("`dealloc` runs destructors"); NULL for another name. By index from 0;
+ * NULL behind the last. */
 const char *misconception_words(const char *name);
 const char *misconception_name(size_t index);
 
 /* ---- What a learner did, noted in the progress ---- */
 
-/* A choice of a question (-1: skipped), with the misconceptions that it and the question are about. True when it is right. */
+/* A choice of a question (-1: skipped), with the misconceptions that it and the question are about. True when it is
+ * right. */
 bool course_answered(struct course *course, const struct lesson *lesson, const struct page *page, int choice);
 /* Solved: for a break-it with the verdict that it earns. */
 void course_solved(struct course *course, const struct lesson *lesson, const struct page *page);
@@ -85,27 +89,31 @@ struct flow {
     size_t page;            /* where the learner is */
 };
 
-/* Opens at the page where the learner stopped and notes it. False: it has problems (lesson_head.problem), or no memory; nothing is open then. */
+/* Opens at the page where the learner stopped and notes it. False: it has problems (lesson_head.problem), or no
+ * memory; nothing is open then. */
 bool flow_open(struct flow *flow, struct course *course, size_t lesson);
 void flow_close(struct flow *flow);
-/* Moves; false at either end. Notes what was seen. Going on is never refused: an unanswered question is skipped without shame. */
+/* Moves; false at either end. Notes what was seen. Going on is never refused: an unanswered question is skipped
+ * without shame. */
 bool flow_go(struct flow *flow, size_t page);
 const struct page *flow_page(const struct flow *flow);
-/* Does the program of page `page` still wait for a prediction (an ASK_PREDICT of the same program that is neither answered nor skipped)? The page of
- * that question, or page_count. The first run waits from the program's first page on; a question in the middle of a run holds up the pages behind
- * it. */
+/* Does the program of page `page` still wait for a prediction (an ASK_PREDICT of the same program that is neither
+ * answered nor skipped)? The page of that question, or page_count. The first run waits from the program's first page
+ * on; a question in the middle of a run holds up the pages behind it. */
 size_t flow_waits_for(const struct flow *flow, size_t page);
 
-/* ---- Exercises: a task's text in a file of the learner's, under $XDG_DATA_HOME/prepstation/exercises (else ~/.local/share/...). ---- */
+/* ---- Exercises: a task's text in a file of the learner's, in $XDG_DATA_HOME/prepstation/exercises ---- */
 
-/* LESSON-ID.rs in the buffer `path`. False when there is no home or the path is too long. */
+/* LESSON-ID.rs there (without XDG_DATA_HOME in ~/.local/share/...), in the buffer `path`. False when there is no home or the path is too long. */
 bool exercise_path(const struct lesson *lesson, const struct page *page, char *path, size_t size);
-/* Writes the start there unless the file exists. `why` (initialised by the caller) gets a sentence when false, here and below. */
+/* Writes the start there unless the file exists. `why` (initialised by the caller) gets a sentence when false, here
+ * and below. */
 bool exercise_begin(const struct lesson *lesson, const struct page *page, struct text *why);
 /* Reads it; malloc'ed and NUL-terminated, or NULL with a sentence. */
 char *exercise_read(const struct lesson *lesson, const struct page *page, size_t *length, struct text *why);
 /* Replaces it, whole or not at all: for editing inside the program. */
-bool exercise_write(const struct lesson *lesson, const struct page *page, const char *bytes, size_t length, struct text *why);
+bool exercise_write(const struct lesson *lesson, const struct page *page, const char *bytes, size_t length,
+                    struct text *why);
 /* The start again; what was there is kept beside it as LESSON-ID.rs.before, for undo, which exchanges the two. */
 bool exercise_reset(const struct lesson *lesson, const struct page *page, struct text *why);
 bool exercise_undo(const struct lesson *lesson, const struct page *page, struct text *why);
@@ -117,7 +125,8 @@ size_t course_due(const struct course *course, int64_t now, struct due *due, siz
 /* Loads the lesson that holds a question; owned by the caller (lesson_free). NULL when the course no longer has it. */
 struct lesson *course_question(const struct course *course, const struct due *due, const struct page **page);
 
-/* fast-track.md and glossary.md of the folder; owned by the caller. NULL when there is none, it has problems, or no memory. */
+/* fast-track.md and glossary.md of the folder; owned by the caller. NULL when there is none, it has problems, or no
+ * memory. */
 struct lesson *course_fast_track(const struct course *course);
 struct lesson *course_glossary(const struct course *course);
 /* The term's page: by its title, whole or its beginning, whatever the case; NULL when there is none. */

@@ -1,7 +1,8 @@
 /* exercise.c -- a task's text in a file of the learner's own.
  *
- * The learner's text is never written over without a copy: beginning leaves a file that exists alone, writing goes through a new file and a rename,
- * and a reset keeps what was there beside it. What stands in the file's place (a folder, a pipe, nothing) is said and left alone.
+ * The learner's text is never written over without a copy: beginning leaves a file that exists alone, writing goes
+ * through a new file and a rename, and a reset keeps what was there beside it. What stands in the file's place (a
+ * folder, a pipe, nothing) is said and left alone.
  */
 #include <errno.h>
 #include <fcntl.h>
@@ -15,11 +16,12 @@
 
 enum { MOST_EXERCISE_BYTES = 1 << 20, MOST_PATH = 4096 };
 
-/* ---- Where ------------------------------------------------------------------------------------------------------------------------------ */
+/* ---- Where ------------------------------------------------------------------------------------------------------- */
 
 static void add_name(struct text *path, const char *name) {
     for (const char *at = name; *at; at++) {
-        bool fine = (*at >= 'a' && *at <= 'z') || (*at >= 'A' && *at <= 'Z') || (*at >= '0' && *at <= '9') || *at == '_' || *at == '-';
+        bool fine = (*at >= 'a' && *at <= 'z') || (*at >= 'A' && *at <= 'Z') || (*at >= '0' && *at <= '9') ||
+                    *at == '_' || *at == '-';
         text_add_char(path, fine ? *at : '-');
     }
 }
@@ -28,8 +30,10 @@ bool exercise_path(const struct lesson *lesson, const struct page *page, char *p
     const char *data = getenv("XDG_DATA_HOME"), *home = getenv("HOME");
     struct text text;
     text_init(&text);
-    if (data && data[0] == '/') text_add(&text, data);
-    else if (home && home[0] == '/') text_format(&text, "%s/.local/share", home);
+    if (data && data[0] == '/')
+        text_add(&text, data);
+    else if (home && home[0] == '/')
+        text_format(&text, "%s/.local/share", home);
     bool good = text.length > 0 && page->id;
     text_add(&text, "/prepstation/exercises/");
     add_name(&text, lesson->name);
@@ -37,13 +41,15 @@ bool exercise_path(const struct lesson *lesson, const struct page *page, char *p
     add_name(&text, page->id ? page->id : "");
     text_add(&text, ".rs");
     good = good && !text.failed && text.length < size;
-    if (good) memcpy(path, text.bytes, text.length + 1);
+    if (good)
+        memcpy(path, text.bytes, text.length + 1);
     text_release(&text);
     return good;
 }
 
 static bool find_path(const struct lesson *lesson, const struct page *page, char path[MOST_PATH], struct text *why) {
-    if (exercise_path(lesson, page, path, MOST_PATH)) return true;
+    if (exercise_path(lesson, page, path, MOST_PATH))
+        return true;
     text_add(why, "There is no place for exercises: neither XDG_DATA_HOME nor HOME names a folder.");
     return false;
 }
@@ -57,14 +63,15 @@ static void make_folders(const char *path) {
     char folder[MOST_PATH];
     snprintf(folder, sizeof folder, "%s", path);
     for (char *at = folder + 1; *at; at++) {
-        if (*at != '/') continue;
+        if (*at != '/')
+            continue;
         *at = 0;
         mkdir(folder, 0700); /* opening the file tells whether it went well */
         *at = '/';
     }
 }
 
-/* ---- Reading and writing ----------------------------------------------------------------------------------------------------------------- */
+/* ---- Reading and writing ----------------------------------------------------------------------------------------- */
 
 /* Writes all to a new file; false with errno. */
 static bool write_new(const char *path, const char *bytes, size_t length) {
@@ -73,22 +80,27 @@ static bool write_new(const char *path, const char *bytes, size_t length) {
     bool good = descriptor >= 0;
     while (good && length > 0) {
         ssize_t written = write(descriptor, bytes, length);
-        if (written < 0 && errno == EINTR) continue;
-        if (written == 0) errno = ENOSPC;
+        if (written < 0 && errno == EINTR)
+            continue;
+        if (written == 0)
+            errno = ENOSPC;
         good = written > 0;
         bytes += good ? written : 0;
         length -= good ? (size_t)written : 0;
     }
     good = good && fsync(descriptor) == 0;
     int error = errno;
-    if (descriptor >= 0) close(descriptor);
-    if (!good && descriptor >= 0) unlink(path);
+    if (descriptor >= 0)
+        close(descriptor);
+    if (!good && descriptor >= 0)
+        unlink(path);
     errno = error;
     return good;
 }
 
 static bool beside(const char *path, const char *ending, char other[MOST_PATH], struct text *why) {
-    if ((size_t)snprintf(other, MOST_PATH, "%s%s", path, ending) < MOST_PATH) return true;
+    if ((size_t)snprintf(other, MOST_PATH, "%s%s", path, ending) < MOST_PATH)
+        return true;
     text_format(why, "%s is too long a name.", path);
     return false;
 }
@@ -96,18 +108,23 @@ static bool beside(const char *path, const char *ending, char other[MOST_PATH], 
 /* Is there something at the path that is not a file? Then it is not ours to replace. */
 static bool is_blocked(const char *path, struct text *why) {
     struct stat status;
-    if (stat(path, &status) != 0 || S_ISREG(status.st_mode)) return false;
+    if (stat(path, &status) != 0 || S_ISREG(status.st_mode))
+        return false;
     text_format(why, "%s is %s now, not a file. Move it away, and the exercise can be written there again.", path,
                 S_ISDIR(status.st_mode) ? "a folder" : "something else");
     return true;
 }
 
-bool exercise_write(const struct lesson *lesson, const struct page *page, const char *bytes, size_t length, struct text *why) {
+bool exercise_write(const struct lesson *lesson, const struct page *page, const char *bytes, size_t length,
+                    struct text *why) {
     char path[MOST_PATH], fresh[MOST_PATH];
-    if (!find_path(lesson, page, path, why) || !beside(path, ".new", fresh, why) || is_blocked(path, why)) return false;
+    if (!find_path(lesson, page, path, why) || !beside(path, ".new", fresh, why) || is_blocked(path, why))
+        return false;
     make_folders(path);
-    if (!write_new(fresh, bytes, length)) return say(why, path, "cannot be written");
-    if (rename(fresh, path) == 0) return true;
+    if (!write_new(fresh, bytes, length))
+        return say(why, path, "cannot be written");
+    if (rename(fresh, path) == 0)
+        return true;
     say(why, path, "cannot be written");
     unlink(fresh);
     return false;
@@ -115,17 +132,21 @@ bool exercise_write(const struct lesson *lesson, const struct page *page, const 
 
 bool exercise_begin(const struct lesson *lesson, const struct page *page, struct text *why) {
     char path[MOST_PATH], fresh[MOST_PATH];
-    if (!find_path(lesson, page, path, why) || !beside(path, ".new", fresh, why) || is_blocked(path, why)) return false;
-    if (access(path, F_OK) == 0) return true;
+    if (!find_path(lesson, page, path, why) || !beside(path, ".new", fresh, why) || is_blocked(path, why))
+        return false;
+    if (access(path, F_OK) == 0)
+        return true;
     make_folders(path);
-    if (!write_new(fresh, page->task->start.text, page->task->start.length)) return say(why, path, "cannot be written");
+    if (!write_new(fresh, page->task->start.text, page->task->start.length))
+        return say(why, path, "cannot be written");
     /* A link never replaces what is there; where there are no links, nothing was there a moment ago. */
     bool good = link(fresh, path) == 0 || errno == EEXIST;
     if (good) {
         unlink(fresh);
         return true;
     }
-    if (rename(fresh, path) == 0) return true;
+    if (rename(fresh, path) == 0)
+        return true;
     say(why, path, "cannot be written");
     unlink(fresh);
     return false;
@@ -138,8 +159,10 @@ static char *read_bytes(int descriptor, size_t *length) {
     ssize_t got = 0;
     while (text.length <= MOST_EXERCISE_BYTES && !text.failed) {
         got = read(descriptor, part, sizeof part);
-        if (got < 0 && errno == EINTR) continue;
-        if (got <= 0) break;
+        if (got < 0 && errno == EINTR)
+            continue;
+        if (got <= 0)
+            break;
         text_append(&text, part, (size_t)got);
     }
     if (got < 0 || text.failed || !text_reserve(&text, 1)) {
@@ -152,7 +175,8 @@ static char *read_bytes(int descriptor, size_t *length) {
 
 char *exercise_read(const struct lesson *lesson, const struct page *page, size_t *length, struct text *why) {
     char path[MOST_PATH];
-    if (!find_path(lesson, page, path, why) || is_blocked(path, why)) return NULL;
+    if (!find_path(lesson, page, path, why) || is_blocked(path, why))
+        return NULL;
     int descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
     if (descriptor < 0 && errno == ENOENT) {
         text_format(why, "%s is not there any more. A reset of the exercise writes the start again.", path);
@@ -163,7 +187,8 @@ char *exercise_read(const struct lesson *lesson, const struct page *page, size_t
         return NULL;
     }
     char *bytes = read_bytes(descriptor, length);
-    if (!bytes) say(why, path, "cannot be read");
+    if (!bytes)
+        say(why, path, "cannot be read");
     close(descriptor);
     if (bytes && *length > MOST_EXERCISE_BYTES) {
         text_format(why, "%s is larger than 1 MiB, which no exercise is.", path);
@@ -173,21 +198,27 @@ char *exercise_read(const struct lesson *lesson, const struct page *page, size_t
     return bytes;
 }
 
-/* ---- Reset and undo ----------------------------------------------------------------------------------------------------------------------- */
+/* ---- Reset and undo ---------------------------------------------------------------------------------------------- */
 
 bool exercise_reset(const struct lesson *lesson, const struct page *page, struct text *why) {
     char path[MOST_PATH], before[MOST_PATH];
-    if (!find_path(lesson, page, path, why) || !beside(path, ".before", before, why) || is_blocked(path, why)) return false;
-    if (rename(path, before) != 0 && errno != ENOENT) return say(why, path, "cannot be put aside");
-    if (exercise_begin(lesson, page, why)) return true;
-    if (access(path, F_OK) != 0) rename(before, path);
+    if (!find_path(lesson, page, path, why) || !beside(path, ".before", before, why) || is_blocked(path, why))
+        return false;
+    if (rename(path, before) != 0 && errno != ENOENT)
+        return say(why, path, "cannot be put aside");
+    if (exercise_begin(lesson, page, why))
+        return true;
+    if (access(path, F_OK) != 0)
+        rename(before, path);
     return false;
 }
 
 bool exercise_undo(const struct lesson *lesson, const struct page *page, struct text *why) {
     char path[MOST_PATH], before[MOST_PATH], now[MOST_PATH];
-    if (!find_path(lesson, page, path, why) || !beside(path, ".before", before, why) || !beside(path, ".now", now, why)) return false;
-    if (is_blocked(path, why)) return false;
+    if (!find_path(lesson, page, path, why) || !beside(path, ".before", before, why) || !beside(path, ".now", now, why))
+        return false;
+    if (is_blocked(path, why))
+        return false;
     if (access(before, F_OK) != 0) {
         text_add(why, "There is nothing to undo: this exercise was not reset.");
         return false;
@@ -195,9 +226,11 @@ bool exercise_undo(const struct lesson *lesson, const struct page *page, struct 
     bool has_now = rename(path, now) == 0;
     if (rename(before, path) != 0) {
         say(why, before, "cannot be put back");
-        if (has_now) rename(now, path);
+        if (has_now)
+            rename(now, path);
         return false;
     }
-    if (has_now) rename(now, before);
+    if (has_now)
+        rename(now, before);
     return true;
 }

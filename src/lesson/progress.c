@@ -1,7 +1,8 @@
-/* progress.c -- what a learner has earned: each question asked of the document in memory, each change made in the file's.
+/* progress.c -- what a learner has earned: each question asked of the document in memory, each change made in the
+ * file's.
  *
- * A change is begin_change, an edit of the document, end_change. Between the two we hold the lock, and the document is what the file says now
- * (with what could not be written before laid over it).
+ * A change is begin_change, an edit of the document, end_change. Between the two we hold the lock, and the document
+ * is what the file says now (with what could not be written before laid over it).
  */
 #include "lesson/progress.h"
 
@@ -12,10 +13,11 @@
 #include "base/utf8.h"
 #include "lesson/progress_private.h"
 
-/* ---- Opening and troubles ------------------------------------------------------------------------------------------------------------ */
+/* ---- Opening and troubles ---------------------------------------------------------------------------------------- */
 
 static void set_trouble(struct progress *progress, struct text *why) {
-    if (why->length > 0 && (progress->trouble.length == 0 || strcmp(why->bytes, progress->trouble.bytes) != 0)) progress->is_news = true;
+    if (why->length > 0 && (progress->trouble.length == 0 || strcmp(why->bytes, progress->trouble.bytes) != 0))
+        progress->is_news = true;
     text_release(&progress->trouble);
     progress->trouble = *why;
     text_init(why);
@@ -23,15 +25,19 @@ static void set_trouble(struct progress *progress, struct text *why) {
 
 struct progress *progress_open(const char *folder) {
     struct progress *progress = calloc(1, sizeof *progress);
-    if (!progress) return NULL;
+    if (!progress)
+        return NULL;
     text_init(&progress->trouble);
     struct text why;
     text_init(&why);
-    if (!store_init(&progress->store, folder)) goto failed;
+    if (!store_init(&progress->store, folder))
+        goto failed;
     store_read(&progress->store, &progress->root, &why);
     set_trouble(progress, &why);
-    if (!progress->root) progress->root = document_new();
-    if (progress->root) return progress;
+    if (!progress->root)
+        progress->root = document_new();
+    if (progress->root)
+        return progress;
 failed:
     store_release(&progress->store);
     text_release(&progress->trouble);
@@ -44,7 +50,8 @@ const char *progress_trouble(const struct progress *progress) {
 }
 
 const char *progress_news(struct progress *progress) {
-    if (!progress->is_news) return NULL;
+    if (!progress->is_news)
+        return NULL;
     progress->is_news = false;
     return progress_trouble(progress);
 }
@@ -53,7 +60,7 @@ const char *progress_path(const struct progress *progress) {
     return progress->store.path ? progress->store.path : "";
 }
 
-/* ---- Changes -------------------------------------------------------------------------------------------------------------------------- */
+/* ---- Changes ----------------------------------------------------------------------------------------------------- */
 
 /* Between the two functions: whether the file may be written, and what was wrong. */
 struct change {
@@ -74,12 +81,14 @@ static struct change begin_change(struct progress *progress) {
             change.open = store_set_aside(&progress->store, &change.why);
         }
     }
-    if (!file) return change; /* none yet, or somebody took it away: what is known is written again */
+    if (!file)
+        return change; /* none yet, or somebody took it away: what is known is written again */
     if (progress->unsaved) {
         if (!document_merge(progress->root, file)) {
             change.open = false;
             text_clear(&change.why);
-            text_add(&change.why, "There is not enough memory to save your progress; it is tried again with each thing you do.");
+            text_add(&change.why,
+                     "There is not enough memory to save your progress; it is tried again with each thing you do.");
         }
         json_decref(file);
     } else {
@@ -90,13 +99,15 @@ static struct change begin_change(struct progress *progress) {
 }
 
 static void end_change(struct progress *progress, struct change *change) {
-    progress->unsaved = !change->open || !store_write(&progress->store, progress->root, !change->is_small, &change->why);
+    progress->unsaved =
+        !change->open || !store_write(&progress->store, progress->root, !change->is_small, &change->why);
     store_unlock(&progress->store);
     set_trouble(progress, &change->why);
 }
 
 void progress_close(struct progress *progress) {
-    if (!progress) return;
+    if (!progress)
+        return;
     if (progress->unsaved) {
         struct change change = begin_change(progress);
         end_change(progress, &change);
@@ -107,7 +118,7 @@ void progress_close(struct progress *progress) {
     free(progress);
 }
 
-/* ---- Names ---------------------------------------------------------------------------------------------------------------------------- */
+/* ---- Names ------------------------------------------------------------------------------------------------------- */
 
 /* A lesson is named by its file, which may have any bytes; JSON holds UTF-8. */
 struct key {
@@ -117,10 +128,12 @@ struct key {
 static struct key key_of(const char *name) {
     struct key key;
     size_t length = strlen(name);
-    if (length >= sizeof key.text) length = sizeof key.text - 1;
+    if (length >= sizeof key.text)
+        length = sizeof key.text - 1;
     memcpy(key.text, name, length);
     key.text[length] = 0;
-    for (size_t bad; (bad = utf8_check(key.text, length)) < length;) key.text[bad] = '?';
+    for (size_t bad; (bad = utf8_check(key.text, length)) < length;)
+        key.text[bad] = '?';
     return key;
 }
 
@@ -136,13 +149,14 @@ static json_t *make_lesson(struct progress *progress, const char *lesson) {
     return field_object(field_object(progress->root, "lessons"), key_of(lesson).text);
 }
 
-/* ---- Pages ---------------------------------------------------------------------------------------------------------------------------- */
+/* ---- Pages ------------------------------------------------------------------------------------------------------- */
 
 bool progress_page_seen(const struct progress *progress, const char *lesson, size_t page) {
     const json_t *seen = json_object_get(find_lesson(progress, lesson), "seen");
     for (size_t i = 0; i < json_array_size(seen); i++) {
         const json_t *item = json_array_get(seen, i);
-        if (json_is_integer(item) && json_integer_value(item) == (json_int_t)page) return true;
+        if (json_is_integer(item) && json_integer_value(item) == (json_int_t)page)
+            return true;
     }
     return false;
 }
@@ -150,18 +164,22 @@ bool progress_page_seen(const struct progress *progress, const char *lesson, siz
 void progress_seen(struct progress *progress, const char *lesson, size_t page, size_t page_count) {
     const char *resume = progress_resume(progress);
     bool known = progress_page_seen(progress, lesson, page) && progress_place(progress, lesson) == page && resume &&
-                 strcmp(resume, key_of(lesson).text) == 0 && (page + 1 < page_count || progress_lesson_done(progress, lesson));
-    if (known && !progress->unsaved) return;
+                 strcmp(resume, key_of(lesson).text) == 0 &&
+                 (page + 1 < page_count || progress_lesson_done(progress, lesson));
+    if (known && !progress->unsaved)
+        return;
     struct change change = begin_change(progress);
     change.is_small = true; /* turning pages must not be felt */
     json_t *object = make_lesson(progress, lesson);
-    if (!json_is_array(json_object_get(object, "seen"))) json_object_set_new(object, "seen", json_array());
+    if (!json_is_array(json_object_get(object, "seen")))
+        json_object_set_new(object, "seen", json_array());
     if (!progress_page_seen(progress, lesson, page)) {
         json_array_append_new(json_object_get(object, "seen"), json_integer((json_int_t)page));
     }
     json_object_set_new(object, "pages", json_integer((json_int_t)page_count));
     json_object_set_new(object, "place", json_integer((json_int_t)page));
-    if (page + 1 >= page_count) json_object_set_new(object, "done", json_true());
+    if (page + 1 >= page_count)
+        json_object_set_new(object, "done", json_true());
     json_object_set_new(progress->root, "resume", json_string(key_of(lesson).text));
     end_change(progress, &change);
 }
@@ -171,7 +189,8 @@ size_t progress_pages_seen(const struct progress *progress, const char *lesson) 
     size_t furthest = 0;
     for (size_t i = 0; i < json_array_size(seen); i++) {
         json_int_t page = json_integer_value(json_array_get(seen, i));
-        if (page >= 0 && (size_t)page + 1 > furthest) furthest = (size_t)page + 1;
+        if (page >= 0 && (size_t)page + 1 > furthest)
+            furthest = (size_t)page + 1;
     }
     return furthest;
 }
@@ -188,14 +207,16 @@ const char *progress_resume(const struct progress *progress) {
     return json_string_value(json_object_get(progress->root, "resume"));
 }
 
-/* ---- Questions ------------------------------------------------------------------------------------------------------------------------ */
+/* ---- Questions --------------------------------------------------------------------------------------------------- */
 
 static void add_first(json_t *answer, const struct answering *answering) {
     json_object_set_new(answer, "first", json_integer(answering->choice));
     json_object_set_new(answer, "first_right", json_boolean(answering->right));
-    if (answering->misconception && !answering->right) json_object_set_new(answer, "revealed", json_string(answering->misconception));
+    if (answering->misconception && !answering->right)
+        json_object_set_new(answer, "revealed", json_string(answering->misconception));
     json_t *offered = json_array();
-    for (size_t i = 0; i < answering->offered_count; i++) json_array_append_new(offered, json_string(answering->offered[i]));
+    for (size_t i = 0; i < answering->offered_count; i++)
+        json_array_append_new(offered, json_string(answering->offered[i]));
     json_object_set_new(answer, "offered", offered);
 }
 
@@ -206,11 +227,13 @@ void progress_answered(struct progress *progress, const struct answering *answer
     bool is_new = json_object_get(answers, id.text) == NULL;
     json_t *answer = field_object(answers, id.text);
     int64_t when = answering->when ? answering->when : (int64_t)time(NULL);
-    if (is_new) add_first(answer, answering);
+    if (is_new)
+        add_first(answer, answering);
     json_object_set_new(answer, "last", json_integer(answering->choice));
     json_object_set_new(answer, "right", json_boolean(answering->right));
     json_object_set_new(answer, "times", json_integer((json_int_t)field_count(answer, "times") + 1));
-    json_object_set_new(answer, "times_right", json_integer((json_int_t)field_count(answer, "times_right") + answering->right));
+    json_object_set_new(answer, "times_right",
+                        json_integer((json_int_t)field_count(answer, "times_right") + answering->right));
     json_object_set_new(answer, "when", json_integer(when));
     review_schedule(answer, is_new, answering->right, when);
     end_change(progress, &change);
@@ -225,7 +248,8 @@ static int choice_of(const json_t *answer, const char *key) {
 bool progress_answer(const struct progress *progress, const char *lesson, const char *id, struct answer *answer) {
     const json_t *kept = find_entry(progress, lesson, "answers", id);
     *answer = (struct answer){.first = -1, .last = -1};
-    if (!kept) return false;
+    if (!kept)
+        return false;
     answer->first = choice_of(kept, "first");
     answer->last = choice_of(kept, "last");
     answer->first_right = field_true(kept, "first_right");
@@ -236,7 +260,7 @@ bool progress_answer(const struct progress *progress, const char *lesson, const 
     return true;
 }
 
-/* ---- Tasks ---------------------------------------------------------------------------------------------------------------------------- */
+/* ---- Tasks ------------------------------------------------------------------------------------------------------- */
 
 static void raise_flag(json_t *task, const char *key, bool now) {
     json_object_set_new(task, key, json_boolean(now || field_true(task, key)));
@@ -259,23 +283,27 @@ void progress_task(struct progress *progress, const char *lesson, const char *id
     end_change(progress, &change);
 }
 
-bool progress_task_state(const struct progress *progress, const char *lesson, const char *id, struct task_state *state) {
+bool progress_task_state(const struct progress *progress, const char *lesson, const char *id,
+                         struct task_state *state) {
     const json_t *task = find_entry(progress, lesson, "tasks", id);
-    *state = (struct task_state){.solved = field_true(task, "solved"), .skipped = field_true(task, "skipped"), .shown = field_true(task, "shown")};
+    *state = (struct task_state){.solved = field_true(task, "solved"),
+                                 .skipped = field_true(task, "skipped"),
+                                 .shown = field_true(task, "shown")};
     state->hints = field_count(task, "hints");
     state->tries = field_count(task, "tries");
     state->when = field_integer(task, "when");
     return task != NULL;
 }
 
-/* ---- Verdicts ------------------------------------------------------------------------------------------------------------------------- */
+/* ---- Verdicts ---------------------------------------------------------------------------------------------------- */
 
 size_t progress_verdicts(const struct progress *progress, const char **words, size_t most) {
     const json_t *verdicts = json_object_get(progress->root, "verdicts");
     size_t count = 0;
     for (size_t i = 0; i < json_array_size(verdicts) && count < most; i++) {
         const char *word = json_string_value(json_array_get(verdicts, i));
-        if (word) words[count++] = word;
+        if (word)
+            words[count++] = word;
     }
     return count;
 }
@@ -284,25 +312,30 @@ static bool has_verdict(const struct progress *progress, const char *word) {
     const json_t *verdicts = json_object_get(progress->root, "verdicts");
     for (size_t i = 0; i < json_array_size(verdicts); i++) {
         const char *known = json_string_value(json_array_get(verdicts, i));
-        if (known && strcmp(known, word) == 0) return true;
+        if (known && strcmp(known, word) == 0)
+            return true;
     }
     return false;
 }
 
 void progress_verdict(struct progress *progress, const char *word) {
-    if (has_verdict(progress, word)) return;
+    if (has_verdict(progress, word))
+        return;
     struct change change = begin_change(progress);
-    if (!json_is_array(json_object_get(progress->root, "verdicts"))) json_object_set_new(progress->root, "verdicts", json_array());
-    if (!has_verdict(progress, word)) json_array_append_new(json_object_get(progress->root, "verdicts"), json_string(word));
+    if (!json_is_array(json_object_get(progress->root, "verdicts")))
+        json_object_set_new(progress->root, "verdicts", json_array());
+    if (!has_verdict(progress, word))
+        json_array_append_new(json_object_get(progress->root, "verdicts"), json_string(word));
     end_change(progress, &change);
 }
 
-/* ---- Reset and undo ------------------------------------------------------------------------------------------------------------------- */
+/* ---- Reset and undo ---------------------------------------------------------------------------------------------- */
 
 /* Takes a part out of the document into what undo gives back. Without memory for that it stays. */
 static void set_apart(json_t *from, json_t *undo, const char *key) {
     json_t *part = json_object_get(from, key);
-    if (part && json_object_set(undo, key, part) == 0) json_object_del(from, key);
+    if (part && json_object_set(undo, key, part) == 0)
+        json_object_del(from, key);
 }
 
 void progress_reset(struct progress *progress, const char *lesson) {
@@ -333,7 +366,8 @@ bool progress_undo(struct progress *progress) {
     struct change change = begin_change(progress);
     bool can = progress_can_undo(progress);
     can = can && earned_merge(progress->root, json_object_get(progress->root, "undo"));
-    if (can) json_object_del(progress->root, "undo");
+    if (can)
+        json_object_del(progress->root, "undo");
     end_change(progress, &change);
     return can;
 }

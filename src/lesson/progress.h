@@ -1,10 +1,10 @@
 /* progress.h -- what a learner has earned, kept under $XDG_STATE_HOME/prepstation (else ~/.local/state/prepstation).
  *
- * One JSON file, progress.json. Every change is: take the lock file, read what is there now, make the change in it, write a new file beside it, flush
- * it to the disk, rename it over the old one. So a crash, a full disk or two terminals at once lose nothing that was earned. When
- * nothing can be written the course goes on, the change stays in memory and is merged with the file at the next change (what was earned by
- * anybody stays earned). A file that cannot be understood is kept aside under another name and said, never overwritten; one
- * of a newer version is left alone.
+ * One JSON file, progress.json. Every change is: take the lock file, read what is there now, make the change in it,
+ * write a new file beside it, flush it to the disk, rename it over the old one. So a crash, a full disk or two
+ * terminals at once lose nothing that was earned. When nothing can be written the course goes on, the change stays in
+ * memory and is merged with the file at the next change (what was earned by anybody stays earned). A file that cannot
+ * be understood is kept aside under another name and said, never overwritten; one of a newer version is left alone.
  */
 #ifndef PREPSTATION_LESSON_PROGRESS_H
 #define PREPSTATION_LESSON_PROGRESS_H
@@ -15,7 +15,8 @@
 
 struct progress;
 
-/* Reads it; with an unreadable or missing file an empty one. NULL only when the host has no memory. `folder` NULL: the place above. */
+/* Reads it; with an unreadable or missing file an empty one. NULL only when the host has no memory. `folder` NULL:
+ * the place above. */
 struct progress *progress_open(const char *folder);
 void progress_close(struct progress *progress); /* what could not be written is tried once more */
 
@@ -26,16 +27,19 @@ const char *progress_news(struct progress *progress);
 /* Where it is kept; "" when there is no place. */
 const char *progress_path(const struct progress *progress);
 
-/* ---- What was earned. Lessons and questions by name and id, so that it survives edits of the course. Each writes at once. ---- */
+/* ---- What was earned: by name and id, so that it survives edits of the course. Each change writes at once. ---- */
 
 void progress_seen(struct progress *progress, const char *lesson, size_t page, size_t page_count);
-size_t progress_pages_seen(const struct progress *progress, const char *lesson);  /* furthest page seen + 1; 0: never opened */
+/* Furthest page seen + 1; 0: never opened. */
+size_t progress_pages_seen(const struct progress *progress, const char *lesson);
 bool progress_page_seen(const struct progress *progress, const char *lesson, size_t page);
-bool progress_lesson_done(const struct progress *progress, const char *lesson);   /* its last page was seen */
-size_t progress_place(const struct progress *progress, const char *lesson);       /* the page where the learner stopped */
-const char *progress_resume(const struct progress *progress);                     /* the lesson where the learner stopped, or NULL */
+bool progress_lesson_done(const struct progress *progress, const char *lesson); /* its last page was seen */
+/* The page, and the lesson (or NULL), where the learner stopped. */
+size_t progress_place(const struct progress *progress, const char *lesson);
+const char *progress_resume(const struct progress *progress);
 
-/* A question: the first choice stays (it is what "you said" shows), the last one and all count for reviews and statistics. */
+/* A question: the first choice stays (it is what "you said" shows), the last one and all count for reviews and
+ * statistics. */
 struct answer {
     int first, last;     /* index of the choice; -1: skipped ("not sure") */
     bool first_right;
@@ -71,7 +75,8 @@ void progress_verdict(struct progress *progress, const char *word);
 size_t progress_verdicts(const struct progress *progress, const char **words, size_t most);
 
 /* In how many questions that could reveal this misconception ("M10") the first answer did: wrong of asked. */
-void progress_misconception(const struct progress *progress, const char *misconception, uint32_t *wrong, uint32_t *asked);
+void progress_misconception(const struct progress *progress, const char *misconception, uint32_t *wrong,
+                            uint32_t *asked);
 
 /* ---- Reset and undo ---- */
 
@@ -86,7 +91,8 @@ struct due {
     const char *lesson, *id; /* live until the next change of the progress */
     int64_t since;           /* when it fell due */
 };
-/* The longest waiting first; returns how many are due in all, and fills at most `most`. course_due leaves out what the course no longer has. */
+/* The longest waiting first; returns how many are due in all, and fills at most `most`. course_due leaves out what
+ * the course no longer has. */
 size_t progress_due(const struct progress *progress, int64_t now, struct due *due, size_t most);
 
 #endif

@@ -4,9 +4,11 @@
  *
  *     { "format": 1, "resume": "11-mybox", "verdicts": ["leak"],
  *       "lessons": { "11-mybox": { "pages": 7, "seen": [0, 1], "place": 1, "done": false,
- *           "answers": { "jars": { "first": 0, "last": 1, "first_right": false, "right": true, "times": 2, "times_right": 1, "when": 1760000000,
+ *           "answers": { "jars": { "first": 0, "last": 1, "first_right": false, "right": true,
+ *                                  "times": 2, "times_right": 1, "when": 1760000000,
  *                                  "stage": 0, "due": 1760086400, "revealed": "M10", "offered": ["M10", "M11"] } },
- *           "tasks": { "break-wash": { "solved": true, "skipped": false, "shown": false, "hints": 1, "tries": 2, "when": 1760000000 } } } },
+ *           "tasks": { "break-wash": { "solved": true, "skipped": false, "shown": false,
+ *                                      "hints": 1, "tries": 2, "when": 1760000000 } } } },
  *       "undo": { "lessons": {...}, "verdicts": [...], "resume": "..." } }
  *
  * Fields that are not ours stay where they are.
@@ -36,16 +38,17 @@ enum store_state {
 bool store_init(struct store *store, const char *folder);
 void store_release(struct store *store);
 
-/* Reads the document; *root is NULL when there is none (owned by the caller). `why` gets a sentence unless the state is good. */
+/* Reads the document; *root is NULL when there is none (owned by the caller). `why` gets a sentence unless the state
+ * is good. */
 enum store_state store_read(const struct store *store, json_t **root, struct text *why);
 
-/* Makes the folder and takes the lock, waiting for another program at most two seconds. Where the file system has no locks it goes on
- * without. `why` gets a sentence when false. */
+/* Makes the folder and takes the lock, waiting for another program at most two seconds. Where the file system has no
+ * locks it goes on without. `why` gets a sentence when false. */
 bool store_lock(struct store *store, struct text *why);
 void store_unlock(struct store *store);
 
-/* Whole or not at all: what it writes is flushed to the disk before it takes the old one's place. `at_once`: so is that it did; else a power cut
- * may bring the old one back, which costs a few milliseconds less. */
+/* Whole or not at all: what it writes is flushed to the disk before it takes the old one's place. `at_once`: so is
+ * that it did; else a power cut may bring the old one back, which costs a few milliseconds less. */
 bool store_write(const struct store *store, const json_t *root, bool at_once, struct text *why);
 
 /* Renames a damaged file to the first free name; `why` gets a sentence either way. */
@@ -56,7 +59,8 @@ bool store_set_aside(const struct store *store, struct text *why);
 json_t *document_new(void);
 /* What is wrong with it, or NULL. */
 const char *document_fault(const json_t *root);
-/* Adds what `from` has earned; where they differ in other things, `into` stays as it is. False when the host has no memory for all of it. */
+/* Adds what `from` has earned; where they differ in other things, `into` stays as it is. False when the host has no
+ * memory for all of it. */
 bool document_merge(json_t *into, const json_t *from);
 /* The same for the parts that a reset takes away: lessons, verdicts, resume. */
 bool earned_merge(json_t *into, const json_t *from);
