@@ -94,7 +94,7 @@ static void gather(struct gather *gatherer, const struct layout *layout, struct 
     if (gatherer->count >= MOST_LEAVES || depth > 20) return;
     const struct type *type = layout->type;
     const struct program *program = gatherer->program;
-    if (type->kind == TYPE_ADT) {
+    if (type->kind == TYPE_ADT && !type_is_wide(type)) {
         if (type->item == program->lang[LANG_string]) place.in_text = true;
         if (type->item == program->lang[LANG_vec] && !place.in_text) place.many = type->args[0];
         if (type->item->kind == ITEM_ENUM && !layout->is_scalar && layout->variant_count > 0) {
@@ -245,10 +245,36 @@ static const char *integer_text(struct arena *arena, const struct layout *layout
     }
 }
 
+/* 128 bits in decimal. */
+static const char *wide_text(struct arena *arena, uint64_t low, uint64_t high, bool is_signed) {
+    bool negative = is_signed && high >> 63;
+    if (negative) {
+        low = 0 - low;
+        high = ~high + (low == 0);
+    }
+    char digits[48], *at = digits + sizeof digits - 1;
+    uint64_t parts[4] = {high >> 32, high & 0xFFFFFFFF, low >> 32, low & 0xFFFFFFFF};
+    *at = '\0';
+    do {
+        uint64_t rest = 0;
+        for (int i = 0; i < 4; i++) {
+            uint64_t part = rest << 32 | parts[i];
+            parts[i] = part / 10;
+            rest = part % 10;
+        }
+        *--at = (char)('0' + rest);
+    } while (parts[0] | parts[1] | parts[2] | parts[3]);
+    return arena_format(arena, "%s%s", negative ? "-" : "", at);
+}
+
 static const char *leaf_text(struct arena *arena, struct session *session, const struct layout *layout,
                              const struct value_bytes *value, uint64_t offset) {
     const struct type *type = layout->type;
     if (!initialised(value, offset, layout->size)) return "not set";
+    if (type_is_wide(type)) {
+        bool is_signed = type->item->lang == LANG_i128;
+        return wide_text(arena, value_word(value, offset, 8), value_word(value, offset + 8, 8), is_signed);
+    }
     if (type->kind == TYPE_ADT && type->item->kind == ITEM_ENUM && layout->abi == ABI_INTEGER) {
         uint32_t variant = value_variant(layout, value, offset);
         return variant < type->item->variant_count ? type->item->variants[variant].name->text : "no variant";
