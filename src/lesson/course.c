@@ -124,12 +124,20 @@ static size_t find_part(const struct course *course, const char *wanted) {
     return course->lesson_count;
 }
 
-size_t course_find(const struct course *course, const char *wanted) {
-    if (!wanted) {
-        const char *resume = progress_resume(course->progress);
-        size_t at = resume ? find_name(course, resume) : course->lesson_count;
-        return at < course->lesson_count ? at : 0; /* of an empty course: lesson_count as well */
+/* Where the learner stopped; behind the last page of a lesson, the next one that is not done. */
+static size_t find_resume(const struct course *course) {
+    const char *resume = progress_resume(course->progress);
+    size_t at = resume ? find_name(course, resume) : course->lesson_count;
+    if (at >= course->lesson_count) return 0; /* of an empty course: lesson_count as well */
+    if (!progress_lesson_done(course->progress, resume) || progress_place(course->progress, resume) + 1 < course->lessons[at].page_count) return at;
+    for (size_t i = at + 1; i < course->lesson_count; i++) {
+        if (!course->lessons[i].broken && !progress_lesson_done(course->progress, course->lessons[i].name)) return i;
     }
+    return at;
+}
+
+size_t course_find(const struct course *course, const char *wanted) {
+    if (!wanted) return find_resume(course);
     char *end;
     long number = strtol(wanted, &end, 10);
     if (isdigit((unsigned char)*wanted) && !*end) {

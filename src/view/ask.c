@@ -27,6 +27,12 @@ const char *question_name(const struct question *question) {
     return "A question";
 }
 
+const char *question_range(const struct page *page) {
+    static const char *const ranges[] = {"a", "a", "a-b", "a-c", "a-d", "a-e", "a-f", "a-g", "a-h"};
+    enum { MOST = sizeof ranges / sizeof *ranges - 1 };
+    return ranges[page->choice_count < MOST ? page->choice_count : MOST];
+}
+
 int question_right(const struct page *page) {
     for (size_t i = 0; i < page->choice_count; i++) {
         if (page->choices[i].right) return (int)i;

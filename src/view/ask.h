@@ -22,6 +22,9 @@ struct question {
     int first_column, end_column;
 };
 
+/* The keys of its choices: "a-d". */
+const char *question_range(const struct page *page);
+
 void question_begin(struct question *question, const struct page *page);
 /* As it was answered before. */
 void question_recall(struct question *question, int first);

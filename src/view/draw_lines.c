@@ -516,6 +516,7 @@ static void add_run_hints(struct run_hints *hints, const struct screen *screen, 
         add_hint(hints, ACTION_NONE, "verdict", "t");
     }
     if (ready && !at_end) add_hint(hints, ACTION_KEY_STEP, "step", NULL);
+    if (screen->lesson && !paged && !waits && place_count == 0) add_hint(hints, page, page_name, NULL), paged = true;
     if (ready) add_hint(hints, ACTION_KEY_BACK, "back", NULL);
     if (at_end) {
         add_hint(hints, ACTION_KEY_PREVIOUS_EVENT, "event before", NULL);

@@ -75,6 +75,8 @@ void area_inset(struct area *area) {
 }
 
 /* `─ 1 Lesson ─ 2 mybox.rs ─ 3 Output (1 line) ─────`: the chosen tab is bold, and reversed when it has the keys. */
+enum { FIRST_OF_FIVE = 19 }; /* columns of a name that the other four leave in the smallest window */
+
 static void draw_tabs(struct screen *screen, struct grid *grid, int row, const char *right, bool all_five) {
     bool above = screen_pane_is_above(screen->pane);
     struct style rule = above || all_five ? style_of(ROLE_HERE) : style_of(ROLE_DIM);
@@ -90,7 +92,7 @@ static void draw_tabs(struct screen *screen, struct grid *grid, int row, const c
         char text[80];
         snprintf(text, sizeof text, " %d %s ", i + 1, names[i]);
         struct style style = chosen ? style_with(ROLE_HERE, STYLE_BOLD | (above || all_five ? STYLE_REVERSE : 0)) : style_of(ROLE_PLAIN);
-        column = grid_put_cut(grid, row, column, 28, text, style) + 1;
+        column = grid_put_cut(grid, row, column, all_five && i == 0 ? FIRST_OF_FIVE : 28, text, style) + 1;
     }
     int width = text_columns(right);
     if (width > 0 && grid->columns - width - 4 > column) {

@@ -110,10 +110,9 @@ static void next_page_hint(const struct stage *stage, struct hints *hints) {
 
 static void add_ask_hints(struct stage *stage, struct hints *hints, bool narrow) {
     const struct page *page = flow_page(&stage->flow);
-    static const char *const ranges[] = {"a", "a", "a-b", "a-c", "a-d", "a-e", "a-f", "a-g", "a-h"};
     bool predict = page->kind == PAGE_ASK && page->ask == ASK_PREDICT;
     bool facts = page->kind == PAGE_TASK;
-    hint_add_key(hints, ranges[page->choice_count <= MOST_CHOICES ? page->choice_count : MOST_CHOICES], facts ? "take in, or out" : "choose");
+    hint_add_key(hints, question_range(page), facts ? "take in, or out" : "choose");
     hint_add(hints, STAGE_ASK_SAY, facts ? "compare" : NULL);
     if (facts && page->task->hint_count > stage->work.hints && page->choice_count < MOST_CHOICES) hint_add(hints, STAGE_TASK_HINT, NULL);
     hint_add(hints, STAGE_ASK_SKIP, predict ? "not sure, run it" : NULL);

@@ -191,7 +191,7 @@ void prep_draw(struct stage *stage, struct grid *grid) {
     if (stage->question.answered) {
         hint_add_key(&hints, "Enter", prep->at + 1 < prep->count && !(prep->fast_track && prep->advice) ? "next question" : "go on");
     } else {
-        hint_add_key(&hints, "a-h", "choose");
+        hint_add_key(&hints, question_range(stage->question.page), "choose");
         hint_add(&hints, STAGE_ASK_SAY, NULL);
         hint_add(&hints, STAGE_ASK_SKIP, NULL);
     }

@@ -114,11 +114,30 @@ static void a_learner_comes_back_to_the_same_page(void **state) {
     assert_int_equal(course_lesson_state(course, 0), LESSON_LEFT_OPEN);
     assert_int_equal(course_lesson_state(course, 2), LESSON_DONE);
     assert_int_equal(course_find(course, NULL), 2);
+    progress_seen(course->progress, "01-wake", course->lessons[0].page_count - 1, course->lessons[0].page_count);
+    assert_int_equal(course_find(course, NULL), 0); /* nothing is left to do behind it */
     progress_seen(course->progress, "01-wake", 100, 200); /* it was longer then */
     assert_true(flow_open(&flow, course, 0));
     assert_int_equal(flow.page, 3);
     flow_close(&flow);
     course_close(course);
+}
+
+static void behind_a_lesson_comes_the_next(void **state) {
+    (void)state;
+    char kept[sizeof state_folder];
+    memcpy(kept, state_folder, sizeof kept);
+    snprintf(state_folder, sizeof state_folder, "%s/other", folder);
+    struct course *course = open_course();
+    size_t pages = course->lessons[0].page_count;
+    progress_seen(course->progress, "01-wake", pages - 2, pages);
+    assert_int_equal(course_find(course, NULL), 0);
+    progress_seen(course->progress, "01-wake", pages - 1, pages);
+    assert_int_equal(course_find(course, NULL), 2); /* the one between is broken */
+    progress_seen(course->progress, "01-wake", 1, pages); /* read once more */
+    assert_int_equal(course_find(course, NULL), 0);
+    course_close(course);
+    memcpy(state_folder, kept, sizeof kept);
 }
 
 static void the_run_waits_for_its_prediction(void **state) {
