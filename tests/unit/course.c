@@ -310,7 +310,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         TEST(lessons_are_in_order_and_found),
         TEST(a_learner_comes_back_to_the_same_page),
-        TEST(the_run_waits_for_its_prediction),
+        TEST(behind_a_lesson_comes_the_next), TEST(the_run_waits_for_its_prediction),
         TEST(the_score_counts_what_was_done),
         TEST(old_questions_come_back),
         TEST(words_are_looked_up),
