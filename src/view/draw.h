@@ -78,6 +78,9 @@ struct key_hint {
     const char *key;  /* where it is no action's own */
 };
 
+/* In the place of the key line. */
+void draw_message(struct grid *grid, int row, const char *message);
+
 /* The first is the one that is advised. Those that do not fit are left out; help and quit never are. */
 void draw_hints(struct grid *grid, int row, const struct key_hint *hints, size_t count);
 void draw_hints_only(struct grid *grid, int row, const struct key_hint *hints, size_t count); /* where `?` and `q` are text */

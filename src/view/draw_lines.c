@@ -432,6 +432,17 @@ static int put_hints(struct grid *grid, int row, const struct key_hint *hints, s
     return column;
 }
 
+/* What is too long for the row takes the one above as well, until the next key. */
+void draw_message(struct grid *grid, int row, const char *message) {
+    struct style style = style_with(ROLE_WARNING, STYLE_BOLD);
+    if (text_columns(message) <= grid->columns - 3) {
+        grid_put(grid, row, 2, grid->columns - 3, message, style);
+        return;
+    }
+    grid_fill(grid, row - 1, 0, grid->columns, " ", style_of(ROLE_PLAIN));
+    draw_wrapped(grid, (struct area){row - 1, 2, 2, grid->columns - 3}, 0, message, style);
+}
+
 void draw_hints_only(struct grid *grid, int row, const struct key_hint *hints, size_t count) { put_hints(grid, row, hints, count, 0); }
 
 void draw_hints(struct grid *grid, int row, const struct key_hint *hints, size_t count) {
@@ -536,7 +547,7 @@ static void add_run_hints(struct run_hints *hints, const struct screen *screen, 
 
 void draw_key_line(struct screen *screen, struct grid *grid, int row) {
     if (screen->message) {
-        grid_put_cut(grid, row, 2, grid->columns - 3, screen->message, style_with(ROLE_WARNING, STYLE_BOLD));
+        draw_message(grid, row, screen->message);
         return;
     }
     const struct screen_panel *panel = screen->panel;

@@ -257,7 +257,7 @@ static void put_keys(struct screen *screen, struct grid *grid) {
         {ACTION_KEY_STEP, "step", NULL}, {ACTION_KEY_BACK, "back", NULL}, {ACTION_KEY_NEXT_EVENT, "event", NULL}, {ACTION_KEY_NEXT_PAGE, "page", NULL},
         {ACTION_NONE, screen->projected_words ? "less" : "more", screen->projected_words ? "-" : "+"}, {ACTION_NONE, "leave", "V"},
     };
-    if (screen->message) grid_put_cut(grid, grid->rows - 1, 2, grid->columns - 3, screen->message, style_with(ROLE_WARNING, STYLE_BOLD));
+    if (screen->message) draw_message(grid, grid->rows - 1, screen->message);
     else draw_hints(grid, grid->rows - 1, hints, sizeof hints / sizeof *hints);
 }
 

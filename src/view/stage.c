@@ -218,7 +218,7 @@ void stage_title(struct grid *grid, const char *left, const char *right) {
 }
 
 void stage_key_line(struct stage *stage, struct grid *grid, const struct hints *hints) {
-    if (stage->message[0]) grid_put_cut(grid, grid->rows - 1, 2, grid->columns - 3, stage->message, style_with(ROLE_WARNING, STYLE_BOLD));
+    if (stage->message[0]) draw_message(grid, grid->rows - 1, stage->message);
     else draw_hints(grid, grid->rows - 1, hints->items, hints->count);
 }
 

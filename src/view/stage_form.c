@@ -184,14 +184,11 @@ static enum screen_answer edit_key(struct stage *stage, int key) {
     }
     struct text why;
     text_init(&why);
-    bool written = exercise_write(stage->flow.lesson, work->page, work->editor.text.bytes, work->editor.text.length, &why);
-    work->editing = work->form = false;
-    if (!written) {
-        work->editing = work->form = true;
-        stage_message(stage, "%s", why.length ? why.bytes : "Your text cannot be written.");
-    }
+    work->unsaved = !exercise_write(stage->flow.lesson, work->page, work->editor.text.bytes, work->editor.text.length, &why);
+    task_check_text(stage, work->editor.text.bytes, work->editor.text.length);
+    if (work->unsaved) stage_message(stage, "Your text is kept only while this page is open. %s", why.bytes);
     text_release(&why);
-    return written ? task_check(stage) : SCREEN_REDRAW;
+    return SCREEN_REDRAW;
 }
 
 enum screen_answer form_key(struct stage *stage, int key) {

@@ -147,7 +147,7 @@ static bool draw_keys(void *context, struct grid *grid, int row) {
     struct hints hints = {.ascii = grid->ascii, .keys = grid->keys};
     enum key_place place = page_place(stage);
     if (stage->message[0]) {
-        grid_put_cut(grid, row, 2, grid->columns - 3, stage->message, style_with(ROLE_WARNING, STYLE_BOLD));
+        draw_message(grid, row, stage->message);
         return true;
     }
     if (!stage->screen.panel_first && place != AT_ASK && place != AT_FACTS) return false; /* the learner steps through the run */

@@ -59,6 +59,7 @@ struct work {
     size_t hints;            /* shown now */
     struct text text;        /* the learner's, as it was checked last; of blanks and order: what they made */
     bool same_as_start;
+    bool unsaved;            /* it could not be written to its file: it lives here alone */
     struct pad editor;
     struct pad blanks[MOST_BLANKS];
     size_t blank;
@@ -151,6 +152,7 @@ void task_leave(struct stage *stage);
 enum screen_answer task_key(struct stage *stage, int key);
 enum screen_answer task_hint(struct stage *stage);
 enum screen_answer task_check(struct stage *stage);
+enum screen_answer task_check_text(struct stage *stage, const char *bytes, size_t length); /* of a break-it or fix-it */
 enum screen_answer task_file_changed(struct stage *stage);
 /* stage_form.c: blanks, lines in order, and the editor. */
 bool form_begin(struct stage *stage);

@@ -46,6 +46,7 @@ static bool set_text(struct work *work, const char *bytes, size_t length) {
 /* The learner's text as the file has it; the start when there is no file. A sentence when the file cannot be read. */
 static bool read_text(struct stage *stage) {
     struct work *work = &stage->work;
+    if (work->unsaved) return true; /* the file has another one */
     const struct program_text *start = &work->page->task->start;
     struct text why;
     text_init(&why);
@@ -113,7 +114,7 @@ bool task_begin(struct stage *stage) {
     struct work *work = &stage->work;
     const struct page *page = flow_page(&stage->flow);
     work->page = page;
-    work->editing = work->form = work->graded = false;
+    work->editing = work->form = work->graded = work->unsaved = false;
     work->hints = work->blank = work->row = 0;
     work->top = 0;
     work->path[0] = 0;
@@ -144,6 +145,12 @@ bool task_begin(struct stage *stage) {
 
 /* ---- Checking ------------------------------------------------------------------------------------------------------------------------ */
 
+enum screen_answer task_check_text(struct stage *stage, const char *bytes, size_t length) {
+    if (set_text(&stage->work, bytes, length)) return grade(stage, true);
+    stage_message(stage, "There is not enough memory to check this.");
+    return SCREEN_REDRAW;
+}
+
 enum screen_answer task_check(struct stage *stage) {
     struct work *work = &stage->work;
     if (is_free_text(work)) {
@@ -165,7 +172,7 @@ enum screen_answer task_check(struct stage *stage) {
 
 enum screen_answer task_file_changed(struct stage *stage) {
     struct work *work = &stage->work;
-    if (!is_free_text(work) || work->editing) return SCREEN_NOTHING; /* what is edited here replaces the file when it is done */
+    if (!is_free_text(work) || work->editing || work->unsaved) return SCREEN_NOTHING; /* what is edited here replaces the file when it is done */
     struct text why;
     text_init(&why);
     size_t length = 0;
@@ -236,6 +243,7 @@ static enum screen_answer start_again(struct stage *stage, bool undo) {
     if (!good) {
         stage_message(stage, "%s", why.length ? why.bytes : undo ? "There is nothing to bring back." : "The start cannot be written.");
     } else {
+        work->unsaved = false;
         read_text(stage);
         if (!is_free_text(work)) form_begin(stage), work->form = true;
         else grade(stage, false);

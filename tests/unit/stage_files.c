@@ -120,12 +120,15 @@ static void test_a_folder(void **state) {
     assert_true(shows(learner, "fn main()"));
     press(learner, 'E');
     press(learner, 'x');
-    press(learner, KEY_CODE_ESCAPE); /* it cannot be written: the text is not lost */
-    assert_true(learner->stage->work.editing);
+    press(learner, KEY_CODE_ESCAPE); /* it cannot be written: it is checked all the same, and not lost */
+    assert_false(learner->stage->work.editing);
+    assert_true(shows(learner, "not yet"));
+    assert_true(shows(learner, "is kept only while"));
+    press(learner, 'E');
     assert_true(strchr(learner->stage->work.editor.text.bytes, 'x') != NULL);
     assert_int_equal(rmdir(path), 0);
     press(learner, KEY_CODE_ESCAPE);
-    assert_false(learner->stage->work.editing);
+    assert_false(learner->stage->work.unsaved);
     assert_int_equal(access(path, R_OK), 0);
 }
 
