@@ -134,8 +134,11 @@ void facts_report(struct moves *moves, const struct fact *fact, const struct typ
         diagnostic_label(wrong, fact->span, "declared");
         return;
     }
-    if (check->checker->anyway)
+    if (check->checker->anyway) { /* the move was a copy: both owners have the value, and both drop it */
+        if (fact->load != NULL)
+            fact->load->is_copy = true;
         return;
+    }
     struct diagnostic *wrong = fault(check, DIAGNOSTIC_CODE_USE_OF_MOVED, span, name, text_of(check, type), key);
     diagnostic_label(wrong, fact->span, "moved");
     if (fact->path.local != NULL && fact->path.local->span.start != 0)

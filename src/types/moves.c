@@ -49,13 +49,14 @@ static void read_place(struct moves *moves, struct typed_expr *place, struct spa
         facts_use(moves, &path, place, place->type, span, key);
 }
 
-static void move_place(struct moves *moves, struct typed_expr *place, struct span span) {
+static void move_place(struct moves *moves, struct typed_expr *place, struct span span, struct typed_expr *load) {
     struct move_path path;
     if (!facts_movable(moves, place, place->type, span) || !facts_path(place, &path))
         return;
-    if (!facts_use(moves, &path, place, place->type, span, "used") || !path.exact || moves->state.dead)
+    bool is_there = facts_use(moves, &path, place, place->type, span, "used") || moves->check->checker->anyway;
+    if (!is_there || !path.exact || moves->state.dead)
         return;
-    facts_add(moves, &moves->state, &(struct fact){path, FACT_MOVED, span});
+    facts_add(moves, &moves->state, &(struct fact){path, FACT_MOVED, span, load});
 }
 
 static void assign_local(struct moves *moves, const struct typed_expr *place, const struct move_path *path,
@@ -75,7 +76,7 @@ static void assign_local(struct moves *moves, const struct typed_expr *place, co
     }
     facts_forget(&moves->state, path, false);
     if (!local->mutable)
-        facts_add(moves, &moves->state, &(struct fact){*path, FACT_ASSIGNED, span});
+        facts_add(moves, &moves->state, &(struct fact){*path, FACT_ASSIGNED, span, NULL});
 }
 
 static void assign_place(struct moves *moves, struct typed_expr *place, struct span span) {
@@ -145,7 +146,7 @@ static void bind(struct moves *moves, struct typed_pattern *pattern, const struc
                   text_of(check, at->around), NULL, NULL);
         else if (facts_movable(moves, at->place, pattern->type, at->place->span) && at->has_path && at->path.exact &&
                  !moves->state.dead)
-            facts_add(moves, &moves->state, &(struct fact){at->path, FACT_MOVED, pattern->span});
+            facts_add(moves, &moves->state, &(struct fact){at->path, FACT_MOVED, pattern->span, NULL});
     } else if (pattern->by == BIND_REF_MUT && !at->borrowed && at->place != NULL) {
         facts_need_mutable(moves, at->place, pattern->span, false);
     }
@@ -231,7 +232,7 @@ static void walk_closure(struct moves *moves, struct typed_expr *expr) {
         struct capture *capture = &expr->closure->captures[i];
         walk_place(moves, capture->place);
         if (capture->mode == CAPTURE_MOVE)
-            move_place(moves, capture->place, capture->use);
+            move_place(moves, capture->place, capture->use, NULL);
         else
             read_place(moves, capture->place, capture->use, capture->mode == CAPTURE_COPY ? "used" : "borrowed");
     }
@@ -312,7 +313,7 @@ static void walk_labelled(struct moves *moves, struct typed_expr *expr) {
 static void declare(struct moves *moves, const struct typed_pattern *pattern) {
     if (pattern->kind == PATTERN_BIND && !moves->state.dead)
         facts_add(moves, &moves->state,
-                  &(struct fact){{.local = pattern->local, .exact = true}, FACT_UNINITIALISED, pattern->span});
+                  &(struct fact){{.local = pattern->local, .exact = true}, FACT_UNINITIALISED, pattern->span, NULL});
     for (uint32_t i = 0; i < pattern->field_count; i++)
         declare(moves, pattern->fields[i].pattern);
     for (uint32_t i = 0; i < pattern->item_count; i++)
@@ -371,7 +372,7 @@ static void walk_struct(struct moves *moves, struct typed_expr *expr) {
         if (trait_is_copy(&moves->check->infer, field.type))
             read_place(moves, &field, field.span, "used");
         else
-            move_place(moves, &field, field.span);
+            move_place(moves, &field, field.span, NULL);
     }
 }
 
@@ -396,7 +397,7 @@ static void walk_load(struct moves *moves, struct typed_expr *expr) {
     if (expr->is_copy)
         read_place(moves, expr->base, expr->span, "used");
     else
-        move_place(moves, expr->base, expr->span);
+        move_place(moves, expr->base, expr->span, expr);
 }
 
 static void walk(struct moves *moves, struct typed_expr *expr) {

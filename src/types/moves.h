@@ -24,6 +24,7 @@ struct fact {
     struct move_path path;
     enum fact_kind kind;
     struct span span;
+    struct typed_expr *load; /* what moved it, or NULL: a pattern, a closure */
 };
 
 struct state {

@@ -1,0 +1,8 @@
+// What the refused program would do: the move copies the handle, and both names own the text.
+fn main() {
+    //~ args: --anyway
+    //~ no-rustc: it refuses the program
+    let soup = String::from("soup"); //~ allocated
+    let twin = soup;
+    println!("{soup} {twin}"); //~| soup soup
+} //~ double-free freed
