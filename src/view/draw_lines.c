@@ -514,17 +514,18 @@ static void add_run_hints(struct run_hints *hints, const struct screen *screen, 
     bool walked = at_end && !tells && !screen->panel; /* to the end: the lesson goes on */
     bool read = screen->panel_first && (at_end || tells || is_aside(screen)); /* there is more to read than to walk through */
     bool paged = screen->lesson && (walked || read);
-    bool told = tells && screen->lesson && screen->panel_first && !screen->panel; /* the page stands where the verdict would */
+    bool told = tells && screen->lesson && !screen->panel; /* the page stands where the verdict would, or the verdict instead of the page */
+    const char *other = screen->panel_first ? "verdict" : "the page";
     if (paged) add_hint(hints, page, page_name, NULL);
     if (place_count > 0) {
         add_cause(hints, screen, places, place_count);
         if (waits) add_hint(hints, ACTION_NONE, screen->panel->name, "t");
         else if (next && screen->lesson && !paged) add_hint(hints, page, page_name, NULL), paged = true;
         snprintf(hints->range, sizeof hints->range, "1-%zu", place_count % 10);
-        if (told) add_hint(hints, ACTION_NONE, "verdict", "t");
+        if (told) add_hint(hints, ACTION_NONE, other, "t");
         if (place_count > 1) add_hint(hints, ACTION_NONE, "places", hints->range);
     } else if (told) {
-        add_hint(hints, ACTION_NONE, "verdict", "t");
+        add_hint(hints, ACTION_NONE, other, "t");
     }
     if (ready && !at_end) add_hint(hints, ACTION_KEY_STEP, "step", NULL);
     if (screen->lesson && !paged && !waits && place_count == 0) add_hint(hints, page, page_name, NULL), paged = true;
