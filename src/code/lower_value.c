@@ -196,6 +196,9 @@ static void lower_load(struct builder *b, const struct typed_expr *expr, const s
         b->slots_top = top;
         return;
     }
+    /* A move that is run as a copy, since the place is used again: from here on there are two owners. */
+    if (expr->is_copy && layout->needs_drop && (from.kind == PLACE_FRAME || from.kind == PLACE_POINTER))
+        emit_de(b, OP_CODE_NOTE, 0, address_of(b, &from, false), 2, layout->index, 0);
     bool is_dropping = b->is_dropping;
     b->is_dropping = expr == b->to_drop;
     copy_place(b, to, &from);

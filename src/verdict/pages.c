@@ -252,8 +252,9 @@ const char *const verdict_pages[VERDICT_COUNT] = {
         "    println!(\"{one} {two}\");" L
         "}" L
         "```" L L
-        "`--anyway` runs a program that uses a value after it was moved, to show what harm that would do. Not everything that" L
-        "rustc refuses is refused here: the borrow checker is rustc's alone." L,
+        "`--anyway` runs a program that uses a value after it was moved, to show what harm that would do: the move is run as a" L
+        "copy, both names own the value, and both drop it. Not everything that rustc refuses is refused here: the borrow checker is" L
+        "rustc's alone." L,
     [VERDICT_UNSUPPORTED] =
         "# unsupported" L L
         "The program did not run, because it uses a part of Rust or of its standard library that is not built in here. That" L

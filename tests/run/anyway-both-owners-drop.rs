@@ -3,6 +3,6 @@ fn main() {
     //~ args: --anyway
     //~ no-rustc: it refuses the program
     let soup = String::from("soup"); //~ allocated
-    let twin = soup;
+    let twin = soup; //~ copied
     println!("{soup} {twin}"); //~| soup soup
 } //~ double-free freed
