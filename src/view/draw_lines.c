@@ -239,7 +239,8 @@ static void put_state(struct life *life, const char *name, bool here, enum role 
     life->column = grid_put(life->grid, life->row, life->column, 1, " ", style_of(ROLE_PLAIN));
 }
 
-void draw_life(struct screen *screen, struct grid *grid, int row, bool wide) {
+/* Returns the column behind it, which may lie outside of the grid. */
+static int put_life(struct screen *screen, struct grid *grid, int row, bool wide, int room) {
     const struct jar *jar = session_state(screen->session) == SESSION_READY ? focused_jar(screen) : NULL;
     struct life life = {grid, row, 1, wide};
     const char *shelf = wide ? "on the shelf" : "shelf";
@@ -255,7 +256,7 @@ void draw_life(struct screen *screen, struct grid *grid, int row, bool wide) {
         put_state(&life, "washed", false, ROLE_PLAIN);
         put_arrow(&life, "dealloc", false, false);
         put_state(&life, shelf, false, ROLE_PLAIN);
-        return;
+        return life.column - 1;
     }
     char number[16];
     snprintf(number, sizeof number, "#%" PRIu32 "  ", jar->number);
@@ -277,9 +278,8 @@ void draw_life(struct screen *screen, struct grid *grid, int row, bool wide) {
     }
     if (jar->state == JAR_LOST) {
         put_arrow(&life, "", false, true);
-        grid_put_cut(grid, row, life.column, grid->columns - life.column - 1,
-                     grid->columns - life.column > 52 ? "dealloc needs a pointer, and the last one is gone" : "no pointer left", style_with(ROLE_FAULT, STYLE_BOLD));
-        return;
+        const char *words = room - life.column > 52 ? "dealloc needs a pointer, and the last one is gone" : "no pointer left";
+        return grid_put_cut(grid, row, life.column, grid->columns - life.column - 1, words, style_with(ROLE_FAULT, STYLE_BOLD));
     }
     if (jar->needs_wash || washed) {
         put_arrow(&life, drop, washed, false);
@@ -287,7 +287,31 @@ void draw_life(struct screen *screen, struct grid *grid, int row, bool wide) {
     }
     put_arrow(&life, "dealloc", gone, false);
     put_state(&life, gone ? "put back" : shelf, gone, jar->state == JAR_SPOILED ? ROLE_FAULT : ROLE_HERE);
-    if (life.column - 1 > grid->columns) grid_put(grid, row, grid->columns - 1, 1, "…", style_of(ROLE_DIM));
+    return life.column - 1;
+}
+
+/* Where it does not fit, the state that the jar is in stays in view: the stages before it are cut, or those behind. */
+void draw_life(struct screen *screen, struct grid *grid, int row, bool wide) {
+    enum { WHOLE = 160 };
+    struct grid whole;
+    grid_init(&whole, grid->ascii);
+    if (row < 0 || row >= grid->rows || grid->columns >= WHOLE || !grid_resize(&whole, 1, WHOLE)) {
+        put_life(screen, grid, row, wide, grid->columns);
+        grid_release(&whole);
+        return;
+    }
+    whole.columns = WHOLE;
+    int end = put_life(screen, &whole, 0, wide, grid->columns), last = 0, number = 0, room = grid->columns;
+    for (int column = 0; column < WHOLE; column++) {
+        if (whole.cells[column].style.attributes & STYLE_REVERSE) last = column + 1;
+    }
+    while (number < 12 && whole.cells[number + 1].text[0] != ' ') number++;
+    int from = end > room && last + 2 > room ? last + 3 - room : 0; /* columns left out behind the number */
+    struct cell *to = &grid->cells[(size_t)row * (size_t)grid->columns];
+    for (int column = 0; column < room; column++) to[column] = whole.cells[column <= number || !from ? column : column + from];
+    if (from) grid_put(grid, row, number + 1, 3, " … ", style_of(ROLE_DIM));
+    if (end - from > room) grid_put(grid, row, room - 1, 1, "…", style_of(ROLE_DIM));
+    grid_release(&whole);
 }
 
 /* ---- The wrong arrow ----------------------------------------------------------------------------------------------------------------- */

@@ -204,11 +204,13 @@ static void draw_small(struct screen *screen, struct grid *grid) {
     draw_title(screen, grid, right);
     enum pane shown = screen->tab;
     screen->tab = screen->pane;
-    struct area body = {2, 0, grid->rows - 5, grid->columns};
+    bool wrong = ready && has_wrong_arrow(screen);
+    int bottom = grid->rows - 3 - 2 * wrong;
+    struct area body = {2, 0, bottom - 2, grid->columns};
     if (ready && screen->inspector.open) {
-        draw_jar(screen, grid, (struct area){1, 0, grid->rows - 4, grid->columns});
+        draw_jar(screen, grid, (struct area){1, 0, bottom - 1, grid->columns});
         screen->tab = shown;
-        draw_bottom(screen, grid, grid->rows - 3);
+        draw_bottom(screen, grid, bottom);
         return;
     }
     screen->areas[screen->pane] = body;
@@ -222,8 +224,9 @@ static void draw_small(struct screen *screen, struct grid *grid) {
     }
     draw_tabs(screen, grid, 1, "", true);
     screen->tab = shown;
-    grid_fill(grid, grid->rows - 3, 0, grid->columns, "─", style_of(ROLE_DIM));
-    if (ready) draw_life(screen, grid, grid->rows - 2, false);
+    grid_fill(grid, bottom, 0, grid->columns, "─", style_of(ROLE_DIM));
+    if (ready) draw_life(screen, grid, bottom + 1, false);
+    if (wrong) draw_wrong_arrow(screen, grid, bottom + 2);
     draw_key_line(screen, grid, grid->rows - 1);
 }
 
