@@ -79,9 +79,11 @@ impl<'a> fmt::Display for Location<'a> {
 }
 
 /// Values that are whole after a panic: whoever catches it may go on to use them.
+#[lang = "unwind_safe"]
 pub auto trait UnwindSafe {}
 
 /// Values that are whole after a panic, also when it was only lent to what panicked.
+#[lang = "ref_unwind_safe"]
 pub auto trait RefUnwindSafe {}
 
 impl<T: ?Sized> !UnwindSafe for &mut T {}

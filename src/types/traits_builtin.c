@@ -262,8 +262,12 @@ static bool auto_holds(struct auto_search *search, const struct item *trait, con
     if (said >= 0)
         return said;
     switch (type->kind) {
-    case TYPE_POINTER: return !threads;
+    case TYPE_POINTER:
     case TYPE_REF:
+        if (trait == program->lang[LANG_ref_unwind_safe])
+            return auto_holds(search, trait, type->args[0]);
+        if (type->kind == TYPE_POINTER)
+            return !threads;
         if (!threads)
             return true;
         return auto_holds(search, trait == send && !type->mutable ? sync : trait, type->args[0]);
