@@ -196,7 +196,7 @@ static void put_targets(struct jar_view *view, const struct jar *jar, size_t mos
 
 static const char *event_words(const struct jar_event *event, const struct jar *jar, char *out, size_t size) {
     switch (event->kind) {
-    case EVENT_ALLOCATED: snprintf(out, size, "allocated  %" PRIu64 " bytes", event->size); break;
+    case EVENT_ALLOCATED: snprintf(out, size, "allocated  %" PRIu64 " byte%s", event->size, event->size == 1 ? "" : "s"); break;
     case EVENT_REALLOCATED: snprintf(out, size, "allocated  %" PRIu64 " bytes, by realloc", event->size); break;
     case EVENT_WRITTEN: {
         const char *field = "";
@@ -258,7 +258,7 @@ static void put_heading(struct jar_view *view, const struct jar *jar) {
     right[0] = 0;
     if (!screen->inspector.number) snprintf(title, sizeof title, "%s%s%s", screen->inspector.local.name, jar ? " · " : "", jar ? jar->label : "");
     else snprintf(title, sizeof title, "Jar #%" PRIu32 "%s%s", screen->inspector.number, jar ? " · " : "", jar ? jar->label : "");
-    if (jar) used = snprintf(right, sizeof right, "%" PRIu64 " bytes · align %u", jar->size, (unsigned)jar->align);
+    if (jar) used = snprintf(right, sizeof right, "%" PRIu64 " byte%s · align %u", jar->size, jar->size == 1 ? "" : "s", (unsigned)jar->align);
     if (jar && jar->address) {
         used += snprintf(right + used, sizeof right - (size_t)used, " · 0x%" PRIx64, jar->address);
         if (area.columns >= 70) snprintf(right + used, sizeof right - (size_t)used, " to 0x%" PRIx64, jar->address + (jar->size ? jar->size - 1 : 0));

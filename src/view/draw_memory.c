@@ -77,7 +77,8 @@ void pantry_heading(const struct screen *screen, char *right, size_t size) {
     uint64_t capacity = session_options_of(screen->session)->machine.pantry;
     char of[32] = "";
     if (capacity < MOST_CAPACITY) snprintf(of, sizeof of, " of %" PRIu64, capacity);
-    int used = snprintf(right, size, "%zu jar%s · %" PRIu64 "%s bytes", model->live, model->live == 1 ? "" : "s", model->live_bytes, of);
+    int used = snprintf(right, size, "%zu jar%s · %" PRIu64 "%s byte%s", model->live, model->live == 1 ? "" : "s", model->live_bytes, of,
+                        model->live_bytes == 1 && !*of ? "" : "s");
     if (model->lost && used > 0 && (size_t)used < size) used += snprintf(right + used, size - (size_t)used, " · %zu lost", model->lost);
     if (model->spoiled && used > 0 && (size_t)used < size) snprintf(right + used, size - (size_t)used, " · %zu spoiled", model->spoiled);
 }
@@ -320,8 +321,8 @@ static void put_jar(struct memory_view *view, const struct jar *jar, int *row) {
     if (label > area.columns / 3 + 4) label = area.columns / 3 + 4;
     grid_put_cut(grid, *row, column, label, jar->label, head);
     column += label + 1;
-    if (view->areas.wide) snprintf(facts, sizeof facts, "%" PRIu64 " bytes  align %u  0x%" PRIx64, jar->size, (unsigned)jar->align, jar->address);
-    else snprintf(facts, sizeof facts, "%" PRIu64 " bytes at 0x%" PRIx64, jar->size, jar->address);
+    if (view->areas.wide) snprintf(facts, sizeof facts, "%" PRIu64 " byte%s  align %u  0x%" PRIx64, jar->size, jar->size == 1 ? "" : "s", (unsigned)jar->align, jar->address);
+    else snprintf(facts, sizeof facts, "%" PRIu64 " byte%s at 0x%" PRIx64, jar->size, jar->size == 1 ? "" : "s", jar->address);
     column = grid_put_cut(grid, *row, column, end - column, facts, style_of(ROLE_DIM));
     add_end(view, *row, column, jar->number, true, jar->state == JAR_SPOILED, jar->changed);
     if (++*row >= last) return;

@@ -7,7 +7,7 @@
 
 #include "view/draw.h"
 
-enum { BIG_COLUMNS = 110, BIG_ROWS = 36, LETTER_ROWS = 3, GROUP = 8, GROUPS = 3, MOST_SHOWN = 2 };
+enum { BIG_COLUMNS = 110, BIG_ROWS = 36, LETTER_ROWS = 3, GROUP = 8, GROUPS = 3, MOST_SHOWN = 4 };
 
 /* ---- Large letters -------------------------------------------------------------------------------------------------------------- */
 
@@ -115,27 +115,33 @@ static const struct jar *jar_by_number(const struct model *model, uint32_t numbe
     return NULL;
 }
 
-/* The jar of this step, then the one that it points at, or that points at it. */
-static int choose_jars(const struct screen *screen, const struct jar *shown[MOST_SHOWN]) {
-    const struct model *model = &screen->model;
-    int count = 0;
-    const struct jar *focus = jar_by_number(model, screen_focus(screen));
-    if (focus) shown[count++] = focus;
-    for (size_t i = 0; focus && i < focus->field_count && count < MOST_SHOWN; i++) {
-        const struct jar *other = jar_by_number(model, focus->fields[i].block);
-        if (other && other != focus) shown[count++] = other;
+/* The jars to show, in order of how much they matter. */
+struct choice_of_jars {
+    const struct jar *items[MOST_SHOWN];
+    int count;
+};
+
+static void add_jar(struct choice_of_jars *chosen, const struct jar *jar) {
+    for (int i = 0; i < chosen->count; i++) {
+        if (chosen->items[i] == jar) return;
     }
-    for (size_t k = 0; focus && k < model->jar_count && count < MOST_SHOWN; k++) {
-        for (size_t i = 0; i < model->jars[k].field_count && count < MOST_SHOWN; i++) {
-            if (model->jars[k].fields[i].block == focus->number && &model->jars[k] != focus) shown[count++] = &model->jars[k];
+    if (jar && chosen->count < MOST_SHOWN) chosen->items[chosen->count++] = jar;
+}
+
+/* The jar of this step, then those that it points at and that point at it, then the newest that are out. */
+static void choose_jars(const struct screen *screen, struct choice_of_jars *chosen) {
+    const struct model *model = &screen->model;
+    const struct jar *focus = jar_by_number(model, screen_focus(screen));
+    add_jar(chosen, focus);
+    for (size_t i = 0; focus && i < focus->field_count; i++) add_jar(chosen, jar_by_number(model, focus->fields[i].block));
+    for (size_t k = 0; focus && k < model->jar_count; k++) {
+        for (size_t i = 0; i < model->jars[k].field_count; i++) {
+            if (model->jars[k].fields[i].block == focus->number) add_jar(chosen, &model->jars[k]);
         }
     }
-    for (size_t k = model->jar_count; k > 0 && count < MOST_SHOWN; k--) { /* else the newest that is out */
-        const struct jar *jar = &model->jars[k - 1];
-        bool out = jar->state != JAR_PUT_BACK && (count == 0 || jar != shown[0]);
-        if (out) shown[count++] = jar;
+    for (size_t k = model->jar_count; k > 0; k--) {
+        if (model->jars[k - 1].state != JAR_PUT_BACK) add_jar(chosen, &model->jars[k - 1]);
     }
-    return count;
 }
 
 struct box {
@@ -192,8 +198,9 @@ static void put_contents(const struct box *box, const struct jar *jar, int row) 
         const struct jar_field *field = &jar->fields[i];
         int column = column_of_byte(box, field->offset / box->scale);
         int room = i + 1 < jar->field_count ? column_of_byte(box, jar->fields[i + 1].offset / box->scale) - column - 1 : end - column - 1;
-        snprintf(text, sizeof text, "%s%s%s", field->name, *field->name ? " " : "", field->value);
-        if (room > 2) grid_put_cut(box->grid, row, column, room, text, style_of(field->pointer == POINTER_DANGLING ? ROLE_FAULT : ROLE_PLAIN));
+        bool name = *field->name && !jar->elements; /* the places of a row tell by themselves which they are */
+        snprintf(text, sizeof text, "%s%s%s", name ? field->name : "", name ? " " : "", field->value);
+        if (jar->elements ? room > 0 && text_columns(text) <= room : room > 2) grid_put_cut(box->grid, row, column, room, text, style_of(field->pointer == POINTER_DANGLING ? ROLE_FAULT : ROLE_PLAIN));
     }
 }
 
@@ -229,7 +236,7 @@ static int put_jar(struct screen *screen, struct grid *grid, int row, const stru
     } else if (!gone) {
         grid_put_cut(grid, row + 2, 3, holders - 4, jar->state == JAR_LOST ? "nobody" : "nobody yet", style_of(jar->state == JAR_LOST ? ROLE_FAULT : ROLE_DIM));
     }
-    snprintf(text, sizeof text, "%" PRIu64 " bytes", jar->size);
+    snprintf(text, sizeof text, "%" PRIu64 " byte%s", jar->size, jar->size == 1 ? "" : "s");
     grid_put(grid, row + 4, 3, holders - 4, text, style_of(ROLE_PLAIN));
     (void)screen;
     return byte_rows + 4;
@@ -253,8 +260,11 @@ static void put_step(struct screen *screen, struct grid *grid, int row) {
 }
 
 static void put_keys(struct screen *screen, struct grid *grid) {
+    const struct key_hint step = {ACTION_KEY_STEP, "step", NULL}, page = {ACTION_KEY_NEXT_PAGE, "page", NULL};
+    bool over = screen_at_end(screen);
     const struct key_hint hints[] = {
-        {ACTION_KEY_STEP, "step", NULL}, {ACTION_KEY_BACK, "back", NULL}, {ACTION_KEY_NEXT_EVENT, "event", NULL}, {ACTION_KEY_NEXT_PAGE, "page", NULL},
+        over ? page : step, {ACTION_KEY_BACK, "back", NULL}, over ? (struct key_hint){ACTION_KEY_PREVIOUS_EVENT, "event", NULL} : (struct key_hint){ACTION_KEY_NEXT_EVENT, "event", NULL},
+        over ? (struct key_hint){ACTION_KEY_START, "start", NULL} : page,
         {ACTION_NONE, screen->projected_words ? "less" : "more", screen->projected_words ? "-" : "+"}, {ACTION_NONE, "leave", "V"},
     };
     if (screen->message) draw_message(grid, grid->rows - 1, screen->message);
@@ -281,11 +291,21 @@ void draw_projector(struct screen *screen, struct grid *grid) {
         row += LETTER_ROWS + 1 + 2 * big;
     }
     grid_fill(grid, row, 0, grid->columns, "─", style_of(ROLE_DIM));
-    const struct jar *shown[MOST_SHOWN];
-    int count = choose_jars(screen, shown);
+    int rule = row;
+    struct choice_of_jars chosen = {.count = 0};
+    choose_jars(screen, &chosen);
     row += 1 + big;
-    for (int i = 0; i < count && row + 6 <= bottom + 1; i++) row += put_jar(screen, grid, row, shown[i], big) + big;
-    if (count == 0) grid_put_cut(grid, row + 1, 5, grid->columns - 6, "Nothing is out of the pantry.", style_of(ROLE_PLAIN));
+    size_t out = 0;
+    for (int i = 0; i < chosen.count && row + 6 <= bottom + 1; i++) {
+        row += put_jar(screen, grid, row, chosen.items[i], big) + big;
+        out += chosen.items[i]->state != JAR_PUT_BACK && chosen.items[i]->state != JAR_SPOILED;
+    }
+    if (out < screen->model.live) {
+        char words[64];
+        snprintf(words, sizeof words, " %zu of %zu jars ", out, screen->model.live);
+        grid_put(grid, rule, grid->columns - (int)strlen(words) - 2, 40, words, style_of(ROLE_PLAIN));
+    }
+    if (chosen.count == 0) grid_put_cut(grid, row + 1, 5, grid->columns - 6, "Nothing is out of the pantry.", style_of(ROLE_PLAIN));
     draw_life(screen, grid, grid->rows - 2, grid->columns >= BIG_COLUMNS);
     put_keys(screen, grid);
 }

@@ -38,10 +38,11 @@ static void note_written(struct builder *builder, const struct event *event) {
     uint64_t from = event->offset, size = event->size;
     if (from == 0 && size == block->size) {
         builder->model->note =
-            arena_format(builder->arena, "fills jar #%" PRIu32 ", all %" PRIu64 " bytes", block->number, size);
+            size == 1 ? arena_format(builder->arena, "fills jar #%" PRIu32 ", its one byte", block->number)
+                      : arena_format(builder->arena, "fills jar #%" PRIu32 ", all %" PRIu64 " bytes", block->number, size);
     } else {
-        builder->model->note = arena_format(builder->arena, "writes %" PRIu64 " bytes of jar #%" PRIu32 ", from +%" PRIu64,
-                                            size, block->number, from);
+        builder->model->note = arena_format(builder->arena, "writes %" PRIu64 " byte%s of jar #%" PRIu32 ", from +%" PRIu64,
+                                            size, size == 1 ? "" : "s", block->number, from);
     }
 }
 
@@ -57,8 +58,8 @@ static void build_note(struct builder *builder) {
         uint32_t number = builder_number(builder, event->allocation);
         switch (event->kind) {
         case EVENT_ALLOCATED:
-            model->note = arena_format(builder->arena, "takes jar #%" PRIu32 ": %" PRIu64 " bytes, align %" PRIu32, number,
-                                       event->size, event->align);
+            model->note = arena_format(builder->arena, "takes jar #%" PRIu32 ": %" PRIu64 " byte%s, align %" PRIu32, number,
+                                       event->size, event->size == 1 ? "" : "s", event->align);
             break;
         case EVENT_REALLOCATED:
             model->note = arena_format(builder->arena, "moves what was in jar #%" PRIu32 " to jar #%" PRIu32 " (%" PRIu64 " bytes)",
