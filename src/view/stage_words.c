@@ -133,12 +133,16 @@ void words_draw(struct stage *stage, struct grid *grid) {
     else snprintf(right, sizeof right, "%zu words", words->glossary->page_count);
     stage_title(grid, "Words", right);
     int bottom = grid->rows - 2, rule = TERM_COLUMNS;
-    draw_heading(grid, 1, 0, rule, "Word", "", true, 0);
     draw_heading(grid, 1, rule + 1, grid->columns - rule - 1, "What it means", "", false, 0);
     for (int row = 1; row < bottom; row++) grid_put(grid, row, rule, 1, row == 1 ? "┬" : "│", style_of(ROLE_DIM));
     grid_fill(grid, bottom, 0, grid->columns, "─", style_of(ROLE_DIM));
     grid_put(grid, bottom, rule, 1, "┴", style_of(ROLE_DIM));
-    put_terms(words, grid, (struct area){2, 0, bottom - 2, rule});
+    int rows = bottom - 2;
+    put_terms(words, grid, (struct area){2, 0, rows, rule});
+    char shown[40] = "";
+    if ((int)listed > rows) snprintf(shown, sizeof shown, "%d to %d of %zu", words->top + 1, words->top + rows, listed);
+    draw_heading(grid, 1, 0, rule, "Word", shown, true, 0);
+    grid_put(grid, 1, rule, 1, "┬", style_of(ROLE_DIM));
     if (listed > 0) {
         const struct prose *prose = &words->glossary->pages[words->chosen].prose;
         struct area area = {3, rule + 3, bottom - 4, grid->columns - rule - 5};
