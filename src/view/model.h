@@ -177,7 +177,7 @@ struct model {
 /* What is remembered from stop to stop: the best label of each block. */
 struct model_memory {
     const char **labels; /* by block number; arena of the memory */
-    bool *needs_wash;
+    bool *needs_wash, *weak; /* weak: from a pointer to bytes; any other says more */
     size_t count;
     bool learned; /* the run has been gone through for labels */
     struct arena arena;

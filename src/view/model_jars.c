@@ -29,23 +29,30 @@ static void find_reused(struct builder *builder) {
     }
 }
 
-static void remember(struct builder *builder, uint32_t number, const char *label, bool needs_wash) {
+static void remember(struct builder *builder, uint32_t number, const char *label, bool needs_wash, bool weak) {
     struct model_memory *memory = builder->memory;
     if (number >= memory->count) {
         size_t count = memory->count ? memory->count : 64;
         while (count <= number) count *= 2;
         const char **labels = arena_array(&memory->arena, count, sizeof *labels);
-        bool *washes = arena_array(&memory->arena, count, sizeof *washes);
+        bool *washes = arena_array(&memory->arena, count, sizeof *washes), *weaks = arena_array(&memory->arena, count, sizeof *weaks);
         if (memory->count) {
             memcpy(labels, memory->labels, memory->count * sizeof *labels);
             memcpy(washes, memory->needs_wash, memory->count * sizeof *washes);
+            memcpy(weaks, memory->weak, memory->count * sizeof *weaks);
         }
         memory->labels = labels;
         memory->needs_wash = washes;
+        memory->weak = weaks;
         memory->count = count;
     }
     memory->labels[number] = arena_copy(&memory->arena, label, strlen(label));
     memory->needs_wash[number] = needs_wash;
+    memory->weak[number] = weak;
+}
+
+static bool is_known(const struct model_memory *memory, uint32_t number) {
+    return memory->count > number && memory->labels[number] && !memory->weak[number];
 }
 
 static enum jar_state state_of_jar(const struct jar *jar) {
@@ -123,7 +130,7 @@ void label_target(struct builder *builder, const struct leaf *leaf, struct jar *
     const struct type *pointee = leaf->layout->pointee_type;
     if (!pointee || jar->size == 0) return;
     /* what the library calls the inside of a value does not replace what the program calls it */
-    if (by_prelude && builder->memory->count > jar->number && builder->memory->labels[jar->number]) return;
+    if (by_prelude && is_known(builder->memory, jar->number)) return;
     const char *label = NULL;
     bool strong = true;
     const struct layout *element = NULL;
@@ -144,10 +151,10 @@ void label_target(struct builder *builder, const struct leaf *leaf, struct jar *
         label = count > 1 || leaf->many ? arena_format(builder->arena, "%s × %" PRIu64, name, count) : name;
     }
     if (!label || (jar->label && !strong)) return;
-    if (jar->label && builder->memory->count > jar->number && builder->memory->labels[jar->number] && !strong) return;
+    if (!strong && is_known(builder->memory, jar->number)) return;
     jar->label = label;
     jar->needs_wash = element && element->needs_drop;
-    if (strong) remember(builder, jar->number, label, jar->needs_wash);
+    if (strong || !by_prelude) remember(builder, jar->number, label, jar->needs_wash, !strong);
 }
 
 static void name_holder(struct builder *builder, struct jar *jar, const char *name) {

@@ -229,6 +229,7 @@ enum screen_answer page_show(struct stage *stage) {
         if (screen->withheld) session_go(stage->session, 0);
         else if (told && before != stage->program) session_step(stage->session, STEP_END); /* what it did */
         else if (!stays || before != stage->program) session_go(stage->session, screen->page_stops[stage->flow.page]);
+        if (page->kind == PAGE_ASK && page->ask == ASK_PREDICT && !screen->withheld) session_step(stage->session, STEP_END); /* what it did */
         screen_moved(screen);
     }
     if (screen->withheld) screen->scroll[PANE_CODE] = (int)line_to_read(stage);
