@@ -426,6 +426,9 @@ enum screen_answer page_key(struct stage *stage, int key) {
             return SCREEN_REDRAW;
         case STAGE_PAGE_PROJECT:
             stage->projected = screen->projected = !stage->projected;
+            if (stage->projected && (screen->withheld || (screen->panel && screen->panel_first))) {
+                stage_message(stage, "The large layout shows the run: it comes with the next step or page. V takes it back.");
+            }
             return SCREEN_REDRAW;
         case STAGE_PAGE_SHOW:
             screen->panel_first = !screen->panel_first;
