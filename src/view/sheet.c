@@ -46,7 +46,7 @@ void sheet_prose(struct sheet *sheet, int indent, const struct prose *prose) {
 
 void sheet_hints(struct sheet *sheet, const struct task *task, size_t count) {
     for (size_t i = 0; i < count && i < task->hint_count; i++) {
-        char text[40];
+        char text[64];
         sheet_blank(sheet);
         snprintf(text, sizeof text, "Hint %zu of %zu", i + 1, task->hint_count);
         sheet_put(sheet, sheet->row++, 0, text, style_with(ROLE_HERE, STYLE_BOLD));
