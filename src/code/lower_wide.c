@@ -1,6 +1,5 @@
-/* lower_wide.c -- integers of 128 bits. To the checker they are numbers, to the machine structs of two halves: what an operator does stands in
- * the prelude (wide.rs), and is called here.
- */
+/* lower_wide.c -- integers of 128 bits. To the checker they are numbers, to the machine structs of two halves: what an
+ * operator does stands in the prelude (wide.rs), and is called here. */
 #include "code/lower.h"
 
 bool is_wide(struct builder *b, const struct type *type) {
@@ -104,8 +103,9 @@ void wide_binary(struct builder *b, const struct typed_expr *expr, const struct 
         } else {
             arguments[2] = argument_expr(b, expr->operand);
         }
-        call(b, shifts ? wide_fn(b, type, LANG_i128_shift, LANG_u128_shift) : wide_fn(b, type, LANG_i128_binary, LANG_u128_binary),
-             arguments, 3, layout, to);
+        const struct item *fn = shifts ? wide_fn(b, type, LANG_i128_shift, LANG_u128_shift)
+                                       : wide_fn(b, type, LANG_i128_binary, LANG_u128_binary);
+        call(b, fn, arguments, 3, layout, to);
     }
     b->slots_top = top;
 }
@@ -163,7 +163,7 @@ void wide_equal(struct builder *b, const struct place *place, const struct typed
     compare(b, OP_EQ, place->layout->type, sides, boolean, &to);
 }
 
-/* --- Casts --------------------------------------------------------------------------------------------------------------------------------- */
+/* --- Casts -------------------------------------------------------------------------------------------------------- */
 
 static void widen(struct builder *b, const struct typed_expr *base, const struct place *to) {
     const struct layout *from = layout_for(b, base->type);
@@ -171,7 +171,8 @@ static void widen(struct builder *b, const struct typed_expr *base, const struct
     bool is_signed = type_is_signed(from->type);
     if (from->type->kind == TYPE_ADT) { /* an enum: by its discriminant */
         const struct layout *number = layout_concrete(b, simple_type(b, TYPE_I64));
-        struct typed_expr cast = {.kind = TYPED_CAST, .cast = CAST_NUMBER, .type = number->type, .span = base->span, .base = (struct typed_expr *)base};
+        struct typed_expr cast = {.kind = TYPED_CAST, .cast = CAST_NUMBER, .type = number->type, .span = base->span};
+        cast.base = (struct typed_expr *)base;
         struct place place = {.kind = PLACE_SLOT, .layout = number, .slot = halves};
         lower_cast(b, &cast, &place);
         is_signed = true;
@@ -198,12 +199,15 @@ void wide_cast(struct builder *b, const struct typed_expr *expr, const struct pl
     }
     if (to_wide && !from_wide) {
         const struct layout *wide_float = layout_concrete(b, simple_type(b, TYPE_F64));
-        struct typed_expr cast = {.kind = TYPED_CAST, .cast = CAST_NUMBER, .type = wide_float->type, .span = expr->span, .base = expr->base};
+        struct typed_expr cast = {.kind = TYPED_CAST, .cast = CAST_NUMBER, .type = wide_float->type};
+        cast.span = expr->span;
+        cast.base = expr->base;
         struct argument argument = argument_expr(b, from->type->kind == TYPE_F32 ? &cast : expr->base);
         call(b, wide_fn(b, layout->type, LANG_i128_from_float, LANG_u128_from_float), &argument, 1, layout, to);
         return;
     }
-    struct place whole = names_place(expr->base) ? lower_place(b, expr->base, false) : temporary_of(b, expr->base, true, NULL);
+    struct place whole = names_place(expr->base) ? lower_place(b, expr->base, false)
+                                                 : temporary_of(b, expr->base, true, NULL);
     place_keep(b, &whole);
     if (to_wide) {
         uint32_t halves = slots_take(b, 2);

@@ -1,6 +1,6 @@
-/* twin.c -- where a second owner of a block was made: the last `ptr::read` or bytewise copy, before the block was freed for the first
- * time, that took a pointer to it along. The run is made again for it; a block that two owners share was copied by hand somewhere.
- */
+/* twin.c -- where a second owner of a block was made: the last `ptr::read` or bytewise copy, before the block was
+ * freed for the first time, that took a pointer to it along. The run is made again for it; a block that two owners
+ * share was copied by hand somewhere. */
 #include <string.h>
 
 #include "session/inside.h"

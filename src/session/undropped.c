@@ -1,10 +1,12 @@
 /* undropped.c -- values whose destructor did not run, found by watching the heap in a second run.
  *
- * A typed copy into a heap block makes a value there, with a type and a line. It stays until it is dropped or moved out. A value
- * that is still there when another one is written over it, when its block is freed, or when its block is lost, was never
- * dropped. The drop begins where glue or a destructor is called with its address. Of a local the machine knows whether its bytes were moved
- * out or dropped; that is looked at where `ptr::write` puts a value there, and where a ManuallyDrop ends. Whatever the events do not tell for sure (bytes copied without a type, a value that was read out by `ptr::read`
- * and so has a twin elsewhere) takes the value off the list: rather no entry than a wrong one.
+ * A typed copy into a heap block makes a value there, with a type and a line. It stays until it is dropped or moved
+ * out. A value that is still there when another one is written over it, when its block is freed, or when its block is
+ * lost, was never dropped. The drop begins where glue or a destructor is called with its address. Of a local the
+ * machine knows whether its bytes were moved out or dropped; that is looked at where `ptr::write` puts a value there,
+ * and where a ManuallyDrop ends. Whatever the events do not tell for sure (bytes copied without a type, a value that
+ * was read out by `ptr::read` and so has a twin elsewhere) takes the value off the list: rather no entry than a wrong
+ * one.
  */
 #include <stdlib.h>
 #include <string.h>
@@ -138,7 +140,7 @@ static void put(struct watch *watch, struct shelf *shelf, const struct event *ev
     }
 }
 
-/* --- What a value holds ------------------------------------------------------------------------------------------------------------------ */
+/* --- What a value holds ------------------------------------------------------------------------------------------- */
 
 static uint64_t number_at(const struct machine *machine, uint64_t address, uint64_t size) {
     uint8_t bytes[8] = {0};
@@ -210,7 +212,8 @@ static void empty(struct shelf *shelf) {
     *shelf = (struct shelf){0};
 }
 
-/* The function of the program that called mem::forget, or NULL: the library forgets too, in Box::into_raw and the like. */
+/* The function of the program that called mem::forget, or NULL: the library forgets too, in Box::into_raw and the
+ * like. */
 static const struct function *forgetter(const struct watch *watch, const struct event *event) {
     const struct function *function = watch->session->code->functions[event->function];
     uint32_t inlined = function->inlined ? function->inlined[event->at] : 0;
@@ -280,7 +283,7 @@ static void settle_placed(struct watch *watch, struct shelf *shelf, const struct
         shelf->count--;
 }
 
-/* --- Locals ------------------------------------------------------------------------------------------------------------------------------ */
+/* --- Locals ------------------------------------------------------------------------------------------------------- */
 
 static const struct memory_local *local_of(const struct watch *watch, const struct allocation *row) {
     const struct function *function = watch->session->code->functions[row->function];
@@ -365,8 +368,9 @@ static void frame_ended(struct watch *watch, const struct event *event) {
 static void find_candidates(struct watch *watch) {
     for (size_t i = 0; i < watch->candidate_count; i++) {
         const struct candidate *candidate = &watch->candidates[i];
-        const struct allocation *row =
-            candidate->block ? machine_allocation(watch->session->machine, machine_block(watch->session->machine, (uint32_t)candidate->block)) : NULL;
+        const struct machine *machine = watch->session->machine;
+        uint32_t id = candidate->block ? machine_block(machine, (uint32_t)candidate->block) : 0;
+        const struct allocation *row = id ? machine_allocation(machine, id) : NULL;
         if (candidate->block && (!row || !row->live))
             continue;
         size_t before = watch->session->undropped_count;
@@ -377,7 +381,8 @@ static void find_candidates(struct watch *watch) {
     }
 }
 
-/* Glue, or a destructor that stands for it, begins with a pointer to the value: what lies there is dropped from now on. */
+/* Glue, or a destructor that stands for it, begins with a pointer to the value: what lies there is dropped from now
+ * on. */
 static void drop_begins(struct watch *watch, const struct event *event) {
     const struct function *function = watch->session->code->functions[event->function];
     const struct item *fn = function->item;
@@ -502,7 +507,8 @@ static bool suspends_drops(const struct code *code) {
 /* Only where values can be left behind at all, and the run came to an end of its own. */
 static bool is_worth_it(const struct session *session) {
     enum ending ending = machine_ending(session->machine);
-    return session->end <= TICKS_MOST && (machine_totals(session->machine).allocations > 0 || suspends_drops(session->code)) &&
+    return session->end <= TICKS_MOST &&
+           (machine_totals(session->machine).allocations > 0 || suspends_drops(session->code)) &&
            (ending == ENDING_RETURNED || ending == ENDING_EXITED || ending == ENDING_PANICKED);
 }
 

@@ -1,8 +1,8 @@
 /* macro_match.c -- does an arm of a macro_rules! fit the tokens of a call?
  *
- * Patterns are read as they stand, token by token. A fragment such as `$x:expr` is as long as the parser says: it runs on the
- * arguments with nobody listening to its complaints. Repetitions take as much as fits and never give back; rustc refuses the
- * macros for which that would matter.
+ * Patterns are read as they stand, token by token. A fragment such as `$x:expr` is as long as the parser says: it runs
+ * on the arguments with nobody listening to its complaints. Repetitions take as much as fits and never give back;
+ * rustc refuses the macros for which that would matter.
  */
 #include <string.h>
 

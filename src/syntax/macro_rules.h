@@ -1,7 +1,7 @@
 /* macro_rules.h -- macros of the program's own: which arm fits a call, and the text that the call stands for.
  *
- * An expansion is text, as a derive is: a source of its own, whose pieces know where they come from (base/source.h). What came
- * from the call stands where it was written; what came from the macro stands at the call.
+ * An expansion is text, as a derive is: a source of its own, whose pieces know where they come from (base/source.h).
+ * What came from the call stands where it was written; what came from the macro stands at the call.
  */
 #ifndef PREPSTATION_SYNTAX_MACRO_RULES_H
 #define PREPSTATION_SYNTAX_MACRO_RULES_H
@@ -36,12 +36,12 @@ bool macro_repetition(const struct tokens *tokens, uint32_t at, uint32_t end, st
 bool macro_match(struct parser *parser, const struct token_range *pattern, const struct token_range *input,
                  struct captures *captures);
 
-/* The expansion of a call: a parser that stands at its first token. False after a message. `as_statements`: variables that it declares
- * would be seen by what follows the call. */
+/* The expansion of a call: a parser that stands at its first token. False after a message. `as_statements`: variables
+ * that it declares would be seen by what follows the call. */
 bool macro_expand(struct parser *parser, const struct own_macro *macro, const struct token_range *call, struct span span,
                   bool as_statements, struct parser *inside);
-/* The same for a call in a type or a pattern, whose path was read: the token in hand is the `!`. False: not a call that can be expanded here,
- * and nothing was read. */
+/* The same for a call in a type or a pattern, whose path was read: the token in hand is the `!`. False: not a call
+ * that can be expanded here, and nothing was read. */
 bool macro_expand_path(struct parser *parser, const struct path *path, struct parser *inside, bool *good);
 /* Takes over what the inner parser learnt. */
 void macro_done(struct parser *parser, const struct parser *inside);

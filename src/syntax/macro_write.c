@@ -1,7 +1,7 @@
 /* macro_write.c -- writes what a call of a macro of the program's own stands for, and lets a parser read it.
  *
- * Hygiene: a variable that the macro itself declares is another one than a variable of that name at the call. When both meet, the
- * macro's gets a number behind its name, in text that a format string captures too.
+ * Hygiene: a variable that the macro itself declares is another one than a variable of that name at the call. When
+ * both meet, the macro's gets a number behind its name, in text that a format string captures too.
  */
 #include <string.h>
 

@@ -1,9 +1,9 @@
 /* assignee.c -- destructuring assignment, `(a, s.b, _) = value`, turned into what it stands for:
  *
- *     { let ({part 0}, {part 1}, _) = value; a = {part 0}; s.b = {part 1}; }
+ * { let ({part 0}, {part 1}, _) = value; a = {part 0}; s.b = {part 1}; }
  *
- * All rules of moves, of drop order and of coercion follow from those of `let` and `=`. No name of a program holds a brace, and views
- * leave such variables out.
+ * All rules of moves, of drop order and of coercion follow from those of `let` and `=`. No name of a program holds a
+ * brace, and views leave such variables out.
  */
 #include "types/check.h"
 
