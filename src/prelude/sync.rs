@@ -1081,3 +1081,38 @@ impl<'a, T: ?Sized> Drop for RwLockWriteGuard<'a, T> {
         self.lock.writers.set(0);
     }
 }
+
+/// Runs a function once, however often it is asked.
+pub struct Once {
+    is_done: Cell<bool>,
+    is_running: Cell<bool>,
+}
+
+unsafe impl Sync for Once {}
+
+impl Once {
+    /// Nothing was run yet.
+    pub const fn new() -> Once {
+        Once { is_done: Cell::new(false), is_running: Cell::new(false) }
+    }
+
+    /// Runs `f` unless something was run here before.
+    #[track_caller]
+    pub fn call_once<F: FnOnce()>(&self, f: F) {
+        if self.is_done.get() {
+            return;
+        }
+        if self.is_running.get() {
+            panic!("Once instance has previously been poisoned");
+        }
+        self.is_running.set(true);
+        f();
+        self.is_running.set(false);
+        self.is_done.set(true);
+    }
+
+    /// Was something run to its end?
+    pub fn is_completed(&self) -> bool {
+        self.is_done.get()
+    }
+}
