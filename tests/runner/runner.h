@@ -56,7 +56,7 @@ struct outcome {
     bool timed_out;
 };
 
-enum { PROCESS_SECONDS = 120 };
+enum { PROCESS_SECONDS = 300 };
 
 /* Runs a program to its end with no standard input; arguments end with NULL. */
 void process_run(struct outcome *outcome, const char *const arguments[], const char *folder);
