@@ -238,6 +238,11 @@ static int put_jar(struct screen *screen, struct grid *grid, int row, const stru
     }
     snprintf(text, sizeof text, "%" PRIu64 " byte%s", jar->size, jar->size == 1 ? "" : "s");
     grid_put(grid, row + 4, 3, holders - 4, text, style_of(ROLE_PLAIN));
+    if (jar->shares_with) {
+        if (big) snprintf(text, sizeof text, "× %" PRIu64 " byte%s in #%u too", jar->shared, jar->shared == 1 ? "" : "s", (unsigned)jar->shares_with);
+        else snprintf(text, sizeof text, "× also in #%u", (unsigned)jar->shares_with);
+        grid_put_cut(grid, row + 3, 3, holders - 4, text, style_with(ROLE_FAULT, STYLE_BOLD));
+    }
     (void)screen;
     return byte_rows + 4;
 }
