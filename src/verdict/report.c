@@ -132,6 +132,34 @@ static const struct type *type_in_drop(const struct machine *machine) {
     return dropped;
 }
 
+/* Is the byte between the fields of a struct, where nothing is ever kept? */
+static bool is_padding(const struct layout *layout, uint64_t offset) {
+    if (layout->element)
+        return layout->element->size && is_padding(layout->element, offset % layout->element->size);
+    if (layout->is_union || layout->variant_count != 1 || !layout->variants[0].field_count)
+        return false;
+    const struct variant_layout *fields = &layout->variants[0];
+    for (uint32_t i = 0; i < fields->field_count; i++) {
+        const struct field_layout *field = &fields->fields[i];
+        if (offset >= field->offset && offset - field->offset < field->layout->size)
+            return is_padding(field->layout, offset - field->offset);
+    }
+    return true;
+}
+
+/* The local whose padding was read. Of a heap block nobody says what type lies in it. */
+static bool reads_padding(const struct evidence *evidence, const struct fault *fault) {
+    const struct allocation *block =
+        fault->kind == FAULT_UNINITIALISED && fault->allocation ? machine_allocation(evidence->machine, fault->allocation) : NULL;
+    if (!block || block->kind != ALLOCATION_STACK || block->function >= evidence->code->function_count || fault->offset < 0)
+        return false;
+    const struct function *function = evidence->code->functions[block->function];
+    const struct layout *layout =
+        function && block->origin < function->memory_local_count ? function->memory_locals[block->origin].layout : NULL;
+    uint64_t offset = (uint64_t)fault->offset + fault->bad_from;
+    return layout && offset < layout->size && is_padding(layout, offset);
+}
+
 static const struct fault_words *say_fault(struct builder *builder, const struct fault *fault, bool is_last) {
     const struct evidence *evidence = builder->evidence;
     builder->subject = (struct subject){
@@ -141,7 +169,10 @@ static const struct fault_words *say_fault(struct builder *builder, const struct
         .span = fault->span,
         .dropped = is_last ? type_in_drop(evidence->machine) : NULL,
     };
-    return fault_words_find(fault, builder->subject.dropped != NULL);
+    struct fault seen = *fault;
+    if (!seen.detail && reads_padding(evidence, fault))
+        seen.detail = "padding";
+    return fault_words_find(&seen, builder->subject.dropped != NULL);
 }
 
 /* With the inspector off the library stumbles on over what its caller gave it, and a bad reference is used: the same mistake of the same line. */

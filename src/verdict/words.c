@@ -79,7 +79,7 @@ void words_block(struct text *out, const struct evidence *evidence, uint32_t all
         if (name)
             text_format(out, "the static `%s`", name);
         else
-            text_add(out, "read-only data of the program");
+            text_add(out, "a literal or constant");
         break;
     case ALLOCATION_FUNCTION:
         text_add(out, "the code of a function");
@@ -163,14 +163,26 @@ static void add_makes(struct text *out, const struct subject *subject) {
                                             : "makes");
 }
 
-/* "a reference to `u8` in" or "a `Box<u8>` of": what the fault's instruction was making. */
-static void add_reference(struct text *out, const struct subject *subject) {
+/* The reference or Box that the fault's instruction was making, or NULL. */
+static const struct layout *made_by(const struct subject *subject) {
     const struct code *code = subject->evidence->code;
     const struct function *function = code->functions[subject->fault->function];
     const struct instruction *in =
         subject->fault->at < function->count ? &function->code[subject->fault->at] : NULL;
     bool is_check = in && (in->op == OP_CODE_CHECK_REFERENCE || in->op == OP_CODE_CHECK_SCALAR);
-    const struct layout *made = is_check && in->d < code->layout_count ? code->layouts[in->d] : NULL;
+    return is_check && in->d < code->layout_count ? code->layouts[in->d] : NULL;
+}
+
+/* "a reference to `u8`" or "a Box of `u8`" */
+static void add_what(struct text *out, const struct subject *subject) {
+    const struct layout *made = made_by(subject);
+    text_add(out, made && made->is_scalar && made->scalar == SCALAR_BOX ? "a Box of " : "a reference to ");
+    add_type(out, subject);
+}
+
+/* "a reference to `u8` in" or "a `Box<u8>` of": what the fault's instruction was making. */
+static void add_reference(struct text *out, const struct subject *subject) {
+    const struct layout *made = made_by(subject);
     if (made && made->is_scalar && made->scalar == SCALAR_BOX) {
         text_format(out, "a `%s` of", type_text(subject->arena, made->type));
         return;
@@ -321,7 +333,7 @@ static const struct name_row names[] = {
     {"own", add_own, true},          {"align", add_align, true},     {"address", add_address, true},
     {"offset", add_offset, true},    {"value", add_value, true},     {"range", add_range, true},
     {"is", add_is, true},            {"beyond", add_beyond, true},   {"does", add_does, true},
-    {"reference", add_reference, true}, {"makes", add_makes, true},
+    {"reference", add_reference, true}, {"makes", add_makes, true}, {"what", add_what, true},
     {"0", add_argument_0, false},    {"1", add_argument_1, false},   {"2", add_argument_2, false},
     {":1", add_colon_1, false},      {"labelled", add_labelled, false}, {"labelled line", add_moved, false},
 };
