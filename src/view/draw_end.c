@@ -1,5 +1,6 @@
-/* draw_end.c -- what stands at the end of a run beside its verdict: the values whose destructor never ran, which no fault reports, and that
- * steps were left out. Below the jars; in a narrow window, where a verdict needs their room, in its panel. */
+/* draw_end.c -- what stands at the end of a run beside its verdict: the values whose destructor never ran, which no
+ * fault reports, and that steps were left out. Below the jars; in a narrow window, where a verdict needs their room, in
+ * its panel. */
 #include <stdio.h>
 #include <string.h>
 

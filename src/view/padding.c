@@ -1,4 +1,5 @@
-/* padding.c -- which bytes of a value belong to no field of it: they stay uninitialised when the value is whole, and nobody may ask for them. */
+/* padding.c -- which bytes of a value belong to no field of it: they stay uninitialised when the value is whole, and
+ * nobody may ask for them. */
 #include <string.h>
 
 #include "view/model_private.h"
@@ -11,7 +12,8 @@ static void cover_bytes(const struct value_bytes *value, uint64_t offset, uint64
     for (uint64_t i = offset; i < offset + size && i < value->size; i++) covered[i] = true;
 }
 
-static void cover_fields(const struct variant_layout *variant, const struct value_bytes *value, uint64_t offset, bool *covered, unsigned depth) {
+static void cover_fields(const struct variant_layout *variant, const struct value_bytes *value, uint64_t offset,
+                         bool *covered, unsigned depth) {
     for (uint32_t i = 0; i < variant->field_count; i++) {
         cover(variant->fields[i].layout, value, offset + variant->fields[i].offset, covered, depth + 1);
     }
