@@ -121,7 +121,7 @@ static void draw_end(struct stage *stage, struct grid *grid) {
         for (size_t i = 0; i < stage->course->lesson_count; i++) {
             if (stage->course->lessons[i].number == prep->advice) lesson = &stage->course->lessons[i];
         }
-        if (lesson) snprintf(text, sizeof text, "Begin with lesson %d: %s.", lesson->number, lesson->title);
+        if (lesson) snprintf(text, sizeof text, "Begin with lesson %d: %s", lesson->number, lesson->title);
         else snprintf(text, sizeof text, "Begin with the first lesson.");
         sheet_text(&sheet, 0, text, style_with(ROLE_PLAIN, STYLE_BOLD));
         sheet_blank(&sheet);
