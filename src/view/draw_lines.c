@@ -554,6 +554,8 @@ static void add_run_hints(struct run_hints *hints, const struct screen *screen, 
     if (ready && !at_end) add_hint(hints, ACTION_KEY_STEP, "step", NULL);
     if (screen->lesson && !paged && !waits && place_count == 0) add_hint(hints, page, page_name, NULL), paged = true;
     if (ready) add_hint(hints, ACTION_KEY_BACK, "back", NULL);
+    bool faulty = screen->report && screen->report->verdict > VERDICT_LEAK && screen->report->verdict < VERDICT_PANIC;
+    if (at_end && faulty) add_hint(hints, ACTION_KEY_BOTH, narrow ? "endings" : "both endings", NULL);
     if (at_end) {
         add_hint(hints, ACTION_KEY_PREVIOUS_EVENT, "event before", NULL);
         add_hint(hints, ACTION_KEY_START, "start", NULL);

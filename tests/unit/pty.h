@@ -47,6 +47,15 @@ static int set_property(VTermProp property, VTermValue *value, void *user) {
 
 static VTermScreenCallbacks callbacks = {.settermprop = set_property};
 
+static void open_vterm(struct terminal *terminal) {
+    terminal->vterm = vterm_new(terminal->rows, terminal->columns);
+    vterm_set_utf8(terminal->vterm, 1);
+    terminal->screen = vterm_obtain_screen(terminal->vterm);
+    vterm_screen_set_callbacks(terminal->screen, &callbacks, terminal);
+    vterm_screen_enable_altscreen(terminal->screen, 1);
+    vterm_screen_reset(terminal->screen, 1);
+}
+
 static void start(struct terminal *terminal, char *const arguments[], int rows, int columns) {
     struct winsize size = {.ws_row = (unsigned short)rows, .ws_col = (unsigned short)columns};
     *terminal = (struct terminal){.rows = rows, .columns = columns};
@@ -67,12 +76,7 @@ static void start(struct terminal *terminal, char *const arguments[], int rows, 
         execv(arguments[0], arguments);
         _exit(127);
     }
-    terminal->vterm = vterm_new(rows, columns);
-    vterm_set_utf8(terminal->vterm, 1);
-    terminal->screen = vterm_obtain_screen(terminal->vterm);
-    vterm_screen_set_callbacks(terminal->screen, &callbacks, terminal);
-    vterm_screen_enable_altscreen(terminal->screen, 1);
-    vterm_screen_reset(terminal->screen, 1);
+    open_vterm(terminal);
 }
 
 /* Passes on what the program writes until it has been quiet for a while. */

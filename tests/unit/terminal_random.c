@@ -48,11 +48,15 @@ static void drain(struct terminal *terminal, int milliseconds) {
     }
 }
 
+/* A terminal that changes its size is a new one here: libvterm 0.1.4 does not resize reliably (lines of a kind that nobody gave them, and worse). The
+ * program draws everything anew then, so nothing is missed. */
 static void resize(struct terminal *terminal, int rows, int columns) {
     struct winsize size = {.ws_row = (unsigned short)rows, .ws_col = (unsigned short)columns};
     terminal->rows = rows;
     terminal->columns = columns;
-    vterm_set_size(terminal->vterm, rows, columns);
+    vterm_free(terminal->vterm);
+    open_vterm(terminal);
+    vterm_input_write(terminal->vterm, "\033[?1049h", 8);
     assert_int_equal(ioctl(terminal->master, TIOCSWINSZ, &size), 0);
 }
 
@@ -75,24 +79,17 @@ static void send(struct terminal *terminal, const char *bytes, size_t length) {
     if (poll(&descriptor, 1, 2000) > 0 && (descriptor.revents & POLLOUT)) assert_true(write(terminal->master, bytes, length) >= 0);
 }
 
-/* libvterm does not initialise the kind of a line that a resize brings: some would be of double width, where it deletes characters wrongly. */
-static void make_lines_single(struct terminal *terminal) {
-    char text[32];
-    vterm_input_write(terminal->vterm, "\0337", 2);
-    for (int row = 1; row <= terminal->rows; row++) {
-        vterm_input_write(terminal->vterm, text, (size_t)snprintf(text, sizeof text, "\033[%d;1H\033#5", row));
-    }
-    vterm_input_write(terminal->vterm, "\0338", 2);
-}
-
 /* Quiet at last, the screen is compared with one that is drawn anew. */
 static void compare(struct terminal *terminal, unsigned long long seed) {
     static char before[MOST_CELLS], after[MOST_CELLS];
     drain(terminal, 300);
     send(terminal, "\033", 1); /* stops what plays */
     drain(terminal, 300);
+    if (terminal->rows == 30 && terminal->columns == 100) { /* the same size again would not be told */
+        resize(terminal, 31, 101);
+        drain(terminal, 400);
+    }
     resize(terminal, 30, 100);
-    make_lines_single(terminal);
     drain(terminal, 400);
     send(terminal, "\033", 1);
     drain(terminal, 400);
@@ -117,10 +114,11 @@ static void compare(struct terminal *terminal, unsigned long long seed) {
 static void finish(struct terminal *terminal) {
     int status = 0;
     pid_t ended = 0;
-    for (int round = 0; round < 40 && ended == 0; round++) {
-        send(terminal, round % 2 ? "q" : "\033", 1);
+    for (int round = 0; round < 300 && ended == 0; round++) {
+        if (write(terminal->master, round % 2 ? "q" : "\033", 1) < 0) poll(NULL, 0, 100);
         drain(terminal, 150);
         ended = waitpid(terminal->child, &status, WNOHANG);
+        if (ended == 0) poll(NULL, 0, 50); /* it may be gone from the terminal and still be tidying up */
     }
     if (ended == 0) fail_msg("q does not leave");
     assert_true(WIFEXITED(status));
