@@ -1,7 +1,7 @@
 /* maker.c -- who allocated a block on the learner's behalf: "the text buffer of a `String`, by `String::push_str`".
  *
  * At the tick of the allocation the frames stand: the outermost function of the library, the one that the program itself called, is the
- * maker; the outermost one that belongs to an owner (String, Vec, Box, ...) says what the block is for. A block that the program got
+ * maker; the innermost one that belongs to an owner (String, Vec, Box, ...) says what the block is for, unless another owner is built on it. A block that the program got
  * from `alloc` itself has neither.
  */
 #include <stdio.h>
@@ -78,20 +78,52 @@ static const char *type_of_name(const char *name, size_t *length) {
     return name;
 }
 
-static void find_owner(const struct names *names, struct maker *maker) {
-    for (size_t i = 0; i < names->count; i++) {
-        size_t length;
-        const char *type = type_of_name(names->items[i], &length);
-        for (size_t j = 0; j < sizeof phrases / sizeof *phrases; j++) {
-            size_t plain = strlen(phrases[j].owner);
-            if (length < plain || memcmp(type, phrases[j].owner, plain) != 0 || (length > plain && type[plain] != '<'))
-                continue;
-            int written = snprintf(maker->owner, sizeof maker->owner, "%s `%.*s`", phrases[j].phrase, (int)length, type);
-            if (written < 0 || (size_t)written >= sizeof maker->owner)
-                maker->owner[0] = '\0';
-            return;
-        }
+/* The owner that the function belongs to, as an index of phrases; -1 for none. */
+static int owner_of(const char *name, const char **type, size_t *length) {
+    *type = type_of_name(name, length);
+    for (size_t i = 0; i < sizeof phrases / sizeof *phrases; i++) {
+        size_t plain = strlen(phrases[i].owner);
+        if (*length >= plain && memcmp(*type, phrases[i].owner, plain) == 0 && (*length == plain || (*type)[plain] == '<'))
+            return (int)i;
     }
+    return -1;
+}
+
+/* Does the library build the outer owner on the inner one? Then the block is the outer one's. */
+static bool builds_on(const char *outer, const char *inner) {
+    static const char *const layers[][2] = {
+        {"String", "Vec"}, {"HashMap", "Vec"}, {"VecDeque", "Vec"}, {"HashSet", "HashMap"}, {"HashSet", "Vec"},
+    };
+    for (size_t i = 0; i < sizeof layers / sizeof *layers; i++)
+        if (strcmp(outer, layers[i][0]) == 0 && strcmp(inner, layers[i][1]) == 0)
+            return true;
+    return false;
+}
+
+/* The innermost owner, and those directly around it that are built on it: a String that a Vec of Strings has cloned is a String's. */
+static void find_owner(const struct names *names, struct maker *maker) {
+    const char *type = NULL, *outer;
+    size_t length = 0, outer_length, at = names->count;
+    int owner = -1;
+    while (at > 0 && owner < 0)
+        owner = owner_of(names->items[--at], &type, &length);
+    if (owner < 0)
+        return;
+    while (at > 0) {
+        int around = owner_of(names->items[--at], &outer, &outer_length);
+        char first = names->items[at][0];
+        if (around < 0 && ((first >= 'a' && first <= 'z') || first == '['))
+            continue; /* a free function, or a method of slices: it helps any type */
+        if (around < 0 || (around != owner && !builds_on(phrases[around].owner, phrases[owner].owner)) ||
+            (around == owner && (outer_length != length || memcmp(outer, type, length) != 0)))
+            break;
+        owner = around;
+        type = outer;
+        length = outer_length;
+    }
+    int written = snprintf(maker->owner, sizeof maker->owner, "%s `%.*s`", phrases[owner].phrase, (int)length, type);
+    if (written < 0 || (size_t)written >= sizeof maker->owner)
+        maker->owner[0] = '\0';
 }
 
 /* The program's own call of the allocator needs no name. */
