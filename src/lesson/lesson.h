@@ -129,7 +129,7 @@ struct page {
     enum moment_kind moment;
     bool has_event, wants_lost;
     enum event_kind event;
-    const char *line_text; /* or NULL */
+    const char *line_text; /* or NULL; of a question: what the line to look at holds */
 
     /* PAGE_ASK, and the facts of TASK_SAFETY */
     enum ask_kind ask;

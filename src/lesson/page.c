@@ -272,6 +272,11 @@ static void read_ask_fields(struct reader *reader, struct page *page, const stru
             page_set_id(lesson, page, field);
         } else if (strcmp(field->key, "about") == 0) {
             page->about = misconception_read(lesson, field_text(lesson, field), field->line);
+        } else if (strcmp(field->key, "look") == 0) {
+            page->line_text = field_text(lesson, field);
+            const char *program = reader->program == NO_PROGRAM ? NULL : lesson->programs[reader->program].text;
+            if (program && !strstr(program, page->line_text))
+                complain(lesson, field->line, "no line of the program holds `%s`", page->line_text);
         } else if (strcmp(field->key, "else") == 0 && reader->is_track) {
             if (field_number(lesson, field, 1000, &number))
                 page->begin_with = (unsigned)number;

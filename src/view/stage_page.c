@@ -167,10 +167,20 @@ static bool draw_keys(void *context, struct grid *grid, int row) {
     return true;
 }
 
-/* What one should look at before the run: the first line that the program before did not have; else the end of main. */
+static uint32_t line_at(const char *text, const char *place) {
+    uint32_t line = 1;
+    for (; text < place; text++) line += *text == '\n';
+    return line;
+}
+
+/* What one should look at before the run: the line that the question names; the first line that the program before did not have; else the end of main. */
 static uint32_t line_to_read(const struct stage *stage) {
     const struct lesson *lesson = stage->flow.lesson;
-    size_t index = flow_page(&stage->flow)->program;
+    const struct page *page = flow_page(&stage->flow);
+    size_t index = page->program;
+    const char *text = index < lesson->program_count ? lesson->programs[index].text : "";
+    const char *asked = page->kind == PAGE_ASK && page->line_text ? strstr(text, page->line_text) : NULL;
+    if (asked) return line_at(text, asked);
     uint32_t line = stage->screen.main_end > MAIN_ABOVE ? stage->screen.main_end - MAIN_ABOVE : 0;
     if (index == 0 || index >= lesson->program_count) return line;
     const char *before = lesson->programs[index - 1].text, *now = lesson->programs[index].text;
