@@ -1,6 +1,6 @@
 /* arena.c -- see arena.h.
  *
- * Blocks grow from 64 KiB to 256 KiB. In the arena of a program the next 4 MiB, which the prelude needs, come in two pages as large as the
+ * Blocks grow from 64 KiB to 256 KiB. In the arena of a program the next 2 MiB, which the prelude needs, come in one page as large as the
  * host has, since touching so much memory page by page would cost as much time as much of what is done with it. What is
  * unused in the newest block is held for nothing, so what follows comes in blocks of 256 KiB; a program that has needed
  * 8 MiB gets large pages again. An object larger than a block gets one of its own. Blocks come zeroed from the host.
@@ -22,7 +22,7 @@
 #endif
 
 enum { ALIGNMENT = 8, FIRST_BLOCK = 64 << 10, BLOCK = 256 << 10 };
-enum { LARGE_PAGE = 2 << 20, LARGE_UNTIL = 4 << 20, LARGE_FROM = 8 << 20 };
+enum { LARGE_PAGE = 2 << 20, LARGE_UNTIL = 2 << 20, LARGE_FROM = 8 << 20 };
 
 struct arena_block {
     struct arena_block *older;
