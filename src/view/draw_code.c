@@ -45,11 +45,13 @@ static unsigned place_mark(const struct code_view *view, uint32_t line) {
     return 0;
 }
 
-static void put_bar(struct code_view *view, uint32_t line) {
+static void put_bar_at(struct code_view *view, int row, uint32_t line) {
     if (line <= view->screen->line_count && view->screen->unsafe_lines[line]) {
-        grid_put(view->grid, view->area.row + view->row, view->area.column + BAR_COLUMN, 1, "║", style_of(ROLE_WARNING));
+        grid_put(view->grid, row, view->area.column + BAR_COLUMN, 1, "║", style_of(ROLE_WARNING));
     }
 }
+
+static void put_bar(struct code_view *view, uint32_t line) { put_bar_at(view, view->area.row + view->row, line); }
 
 static void put_note(struct code_view *view, uint32_t line, int indent, const char *note, enum role role) {
     if (!*note || view->row >= view->area.rows) return;
@@ -59,6 +61,32 @@ static void put_note(struct code_view *view, uint32_t line, int indent, const ch
     grid_put_cut(view->grid, view->area.row + view->row, end, view->area.column + view->area.columns - end - 1, note,
                  style_with(role, STYLE_BOLD));
     view->row++;
+}
+
+/* How much of a line goes into one row: up to its last blank, if that leaves the row half full, else as much as fits. */
+static size_t row_of_line(const char *at, int room) {
+    size_t length = 0, blank = 0;
+    while (at[length] && text_columns_of(at, length + 1) <= room) {
+        length++;
+        while ((at[length] & 0xc0) == 0x80) length++;
+        if (at[length - 1] == ' ') blank = length;
+    }
+    return at[length] && blank > 0 && text_columns_of(at, blank) > room / 2 ? blank : length;
+}
+
+/* The current line is not cut as long as there are rows: its rest stands on the rows below. */
+static void put_wrapped(struct code_view *view, uint32_t line, const char *at, int indent, struct style words) {
+    int room = view->area.columns - TEXT_COLUMN - 1;
+    for (int start = 0; *at && view->row < view->area.rows; start = indent + 2 < room / 2 ? indent + 2 : 0) {
+        int row = view->area.row + view->row++, column = view->area.column + TEXT_COLUMN + start;
+        bool last = view->row == view->area.rows;
+        size_t length = last ? strlen(at) : row_of_line(at, room - start);
+        if (length == 0) return;
+        put_bar_at(view, row, line);
+        if (last) grid_put_cut(view->grid, row, column, room - start, at, words);
+        else grid_put_length(view->grid, row, column, room - start, at, length, words);
+        at += length;
+    }
 }
 
 static void put_line(struct code_view *view, uint32_t line) {
@@ -84,22 +112,7 @@ static void put_line(struct code_view *view, uint32_t line) {
         view->row++;
         return;
     }
-    /* The current line is never cut: its rest stands on the rows below. */
-    const char *at = text;
-    int start = 0;
-    while (*at && view->row < view->area.rows) {
-        size_t length = 0;
-        while (at[length] && text_columns_of(at, length + 1) <= room - start) {
-            length++;
-            while ((at[length] & 0xc0) == 0x80) length++;
-        }
-        if (length == 0) break;
-        put_bar(view, line);
-        grid_put_length(view->grid, view->area.row + view->row, column + TEXT_COLUMN + start, room - start, at, length, words);
-        at += length;
-        view->row++;
-        start = indent + 2 < room / 2 ? indent + 2 : 0;
-    }
+    put_wrapped(view, line, text, indent, words);
 }
 
 /* The end of a run that returned from main is at main's closing brace. */
