@@ -404,7 +404,6 @@ void draw_wrong_arrow(struct screen *screen, struct grid *grid, int row) {
         if (from < 0) from = column;
         to = column;
     }
-    if (from < 0) from = to = 6;
     int stem = (from + to) / 2;
     struct style style = style_with(ROLE_FAULT, STYLE_BOLD);
     char label[160];
@@ -412,7 +411,12 @@ void draw_wrong_arrow(struct screen *screen, struct grid *grid, int row) {
     char tail[160];
     snprintf(tail, sizeof tail, "the wrong arrow%s%s", *words ? ": " : "", words);
     int width = text_columns(label);
-    bool backwards = stem + 8 + width + text_columns(tail) + 4 > grid->columns;
+    if (from < 0) { /* no jar is in question, so there is nothing that an arrow could leave */
+        int column = grid_put_cut(grid, row, 2, grid->columns - 3, label, style);
+        grid_put_cut(grid, row, column + 1, grid->columns - column - 2, tail, style);
+        return;
+    }
+    bool backwards = stem > width + 12 && stem + 8 + width + text_columns(tail) + 4 > grid->columns;
     if (backwards) { /* the arrow leads back, to the left */
         int left = stem - width - 8 > 4 ? stem - width - 8 : 4;
         int filled = find_in_row(grid, row - 1, "filled");
@@ -430,7 +434,8 @@ void draw_wrong_arrow(struct screen *screen, struct grid *grid, int row) {
     grid_put(grid, row, stem, 1, "│", style);
     int column = grid_put(grid, row + 1, stem, 4, "└── ", style);
     column = grid_put(grid, row + 1, column, width, label, style);
-    grid_put_cut(grid, row + 1, column + 1, grid->columns - column - 2, tail, style);
+    bool fits = text_columns(tail) <= grid->columns - column - 2;
+    grid_put_cut(grid, row + 1, column + 1, grid->columns - column - 2, fits ? tail : words, style);
 }
 
 /* ---- Keys -------------------------------------------------------------------------------------------------------------------------- */
