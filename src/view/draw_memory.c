@@ -249,8 +249,13 @@ void draw_look(struct grid *grid, const struct jar *jar, int row, int column, in
         column = grid_put(grid, row, column + 1, end - column - 1, term, style_of(loud ? ROLE_FAULT : ROLE_PLAIN));
     }
     if (scale > 1) {
-        snprintf(term, sizeof term, "1 square = %" PRIu64 " bytes", scale);
-        if (column + 2 + text_columns(term) < end) grid_put(grid, row, column + 2, end - column - 2, term, style_of(ROLE_DIM));
+        int forms = jar->state == JAR_PUT_BACK ? 1 : 3; /* of what is gone, only where there is much room */
+        for (int shorter = 0; shorter < forms; shorter++) {
+            snprintf(term, sizeof term, "%s = %" PRIu64 "%s", shorter ? "■" : "1 square", scale, shorter < 2 ? " bytes" : "");
+            if (column + 1 + text_columns(term) >= end) continue;
+            grid_put(grid, row, column + 1 + (column + 2 + text_columns(term) < end), end - column - 1, term, style_of(ROLE_DIM));
+            break;
+        }
     }
 }
 
