@@ -1,4 +1,4 @@
-/* course_face.c -- the course on a terminal: keys in, frames out, and the learner's own editor for tasks.
+/* course_face.c -- the course on a terminal, and the learner's own editor for tasks.
  *
  * The file of the task that is open is watched, so that saving it in any editor checks it at once.
  */
@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "face/editor.h"
+#include "face/key_loop.h"
 #include "face/terminal.h"
 #include "face/voice.h"
 #include "face/watch.h"
@@ -23,7 +24,8 @@ struct course_face {
 };
 
 /* The file that matters now is another one, or none. */
-static void watch_what_is_open(struct course_face *face) {
+static void watch_what_is_open(void *context) {
+    struct course_face *face = context;
     const char *path = stage_file(face->stage);
     if (path) *face->copy = 0;
     else if (*face->copy && stage_shows_copy(face->stage)) path = face->copy;
@@ -52,24 +54,26 @@ static void show_copy(struct course_face *face) {
     free(bytes);
 }
 
-static enum screen_answer file_changed(struct course_face *face) {
-    if (stage_file(face->stage)) return stage_file_changed(face->stage);
-    if (*face->copy) show_copy(face);
-    return SCREEN_REDRAW;
+static bool file_changed(void *context) {
+    struct course_face *face = context;
+    if (stage_file(face->stage)) stage_file_changed(face->stage);
+    else if (*face->copy) show_copy(face);
+    return true;
 }
 
 /* A task's text is edited where it lies; a program of the lesson as a copy, which takes its place until the page changes to another program. */
-static void edit(struct course_face *face) {
+static bool edit(void *context) {
+    struct course_face *face = context;
     const char *path = stage_file(face->stage);
     if (!path) {
         const struct program_text *program = stage_program(face->stage);
-        if (!program) return;
+        if (!program) return true;
         bool again = *face->copy && stage_shows_copy(face->stage);
         if (!again && (!editor_copy_path(program->name, face->copy, sizeof face->copy) ||
                        !editor_write_copy(face->copy, program->text, program->length))) {
             *face->copy = 0;
             stage_say(face->stage, "A copy of the program cannot be written: see XDG_DATA_HOME in the manual.");
-            return;
+            return true;
         }
         path = face->copy;
     }
@@ -78,44 +82,21 @@ static void edit(struct course_face *face) {
     if (watch_changed(&face->watch)) file_changed(face);
     else stage_say(face->stage, "The text was left as it is.");
     if (problem) stage_say(face->stage, problem);
-}
-
-static bool show(struct course_face *face, bool anew) {
-    if (!grid_resize(&face->grid, terminal_rows(), terminal_columns())) return false;
-    stage_draw(face->stage, &face->grid);
-    terminal_show(&face->grid, anew);
     return true;
 }
 
+static enum screen_answer on_key(void *context, int key) { return stage_key(((struct course_face *)context)->stage, key); }
+
+static enum screen_answer on_mouse(void *context, int row, int column, int wheel) {
+    return stage_mouse(((struct course_face *)context)->stage, row, column, wheel);
+}
+
+static void draw(void *context, struct grid *grid) { stage_draw(((struct course_face *)context)->stage, grid); }
+static int pause_of(const void *context) { return stage_pause(((const struct course_face *)context)->stage); }
+
 static bool run_loop(struct course_face *face) {
-    bool dirty = true, anew = false;
-    for (;;) {
-        if (dirty && !terminal_key_waits()) {
-            if (!show(face, anew)) return false;
-            dirty = anew = false;
-        }
-        watch_what_is_open(face);
-        int play = stage_pause(face->stage);
-        int key = terminal_key(face->watch.descriptor, play >= 0 ? play : watch_pause(&face->watch));
-        if (key == TERMINAL_TIMEOUT && play >= 0) key = KEY_CODE_TIME;
-        if (key == TERMINAL_ENDED) return true;
-        if (key == TERMINAL_RESIZED) {
-            dirty = anew = true;
-        } else if (key == TERMINAL_FILE || key == TERMINAL_TIMEOUT) {
-            if (watch_changed(&face->watch)) dirty = file_changed(face) != SCREEN_NOTHING || dirty;
-        } else {
-            struct terminal_mouse mouse = terminal_mouse();
-            enum screen_answer answer = key == TERMINAL_MOUSE ? stage_mouse(face->stage, mouse.row, mouse.column, mouse.wheel)
-                                                              : stage_key(face->stage, key);
-            if (answer == SCREEN_QUIT) return true;
-            if (answer == SCREEN_CLEAR) anew = true;
-            if (answer == SCREEN_EDIT) {
-                edit(face);
-                anew = true;
-            }
-            dirty = dirty || answer != SCREEN_NOTHING;
-        }
-    }
+    const struct key_loop loop = {face, on_key, on_mouse, draw, pause_of, watch_what_is_open, file_changed, edit};
+    return key_loop_run(&loop, &face->grid, &face->watch);
 }
 
 /* Which lesson is opened at once: the one that was asked for, or the only one. */

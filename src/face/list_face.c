@@ -26,6 +26,18 @@ static void set_integer(json_t *object, const char *key, size_t value) {
     json_object_set_new(object, key, json_integer((json_int_t)value));
 }
 
+/* Of a lesson, or of the course. */
+static void set_score(json_t *object, const struct course_score *score) {
+    set_integer(object, "pages", score->pages);
+    set_integer(object, "pages_done", score->pages_done);
+    set_integer(object, "questions", score->questions);
+    set_integer(object, "answered", score->answered);
+    set_integer(object, "right_first", score->right);
+    set_integer(object, "tasks", score->tasks);
+    set_integer(object, "solved", score->solved);
+    set_integer(object, "skipped", score->skipped);
+}
+
 /* Names of files need not be UTF-8; what is not becomes U+FFFD, as in the report. */
 static json_t *text_value(const char *text) {
     struct text out;
@@ -61,14 +73,7 @@ static json_t *lesson_value(const struct course *course, size_t at) {
     set_integer(object, "page",
                 progress_pages_seen(course->progress, head->name) ? progress_place(course->progress, head->name) + 1
                                                                   : 0);
-    set_integer(object, "pages", score.pages);
-    set_integer(object, "pages_done", score.pages_done);
-    set_integer(object, "questions", score.questions);
-    set_integer(object, "answered", score.answered);
-    set_integer(object, "right_first", score.right);
-    set_integer(object, "tasks", score.tasks);
-    set_integer(object, "solved", score.solved);
-    set_integer(object, "skipped", score.skipped);
+    set_score(object, &score);
     if (*head->problem)
         json_object_set_new(object, "problem", text_value(head->problem));
     return object;
@@ -134,14 +139,7 @@ static json_t *progress_value(const struct course *course) {
     json_object_set_new(object, "resume", resume ? text_value(resume) : json_null());
     set_integer(object, "lessons_done", score.lessons_done);
     set_integer(object, "lesson_count", score.lessons);
-    set_integer(object, "pages", score.pages);
-    set_integer(object, "pages_done", score.pages_done);
-    set_integer(object, "questions", score.questions);
-    set_integer(object, "answered", score.answered);
-    set_integer(object, "right_first", score.right);
-    set_integer(object, "tasks", score.tasks);
-    set_integer(object, "solved", score.solved);
-    set_integer(object, "skipped", score.skipped);
+    set_score(object, &score);
     set_integer(object, "with_help", score.with_help);
     json_object_set_new(object, "lessons", lessons_value(course));
     json_object_set_new(object, "verdicts", verdicts_value(course));
@@ -185,13 +183,21 @@ static int changed(const struct course *course, const char *words) {
     return trouble ? 1 : 0;
 }
 
+/* The lesson that was asked for, or NULL in `wanted`: none was. False after saying that there is no such lesson. */
+static bool find_wanted(const struct options *options, const struct course *course, const char **wanted, size_t *at) {
+    *wanted = options->argument_count ? options->arguments[0] : NULL;
+    *at = *wanted ? course_find(course, *wanted) : course->lesson_count;
+    if (!*wanted || *at < course->lesson_count)
+        return true;
+    fprintf(stderr, "prepstation: there is no lesson %s\n", *wanted);
+    return false;
+}
+
 static int reset(const struct options *options, struct course *course) {
-    const char *wanted = options->argument_count ? options->arguments[0] : NULL;
-    size_t at = wanted ? course_find(course, wanted) : course->lesson_count;
-    if (wanted && at >= course->lesson_count) {
-        fprintf(stderr, "prepstation: there is no lesson %s\n", wanted);
+    const char *wanted;
+    size_t at;
+    if (!find_wanted(options, course, &wanted, &at))
         return EXIT_USAGE;
-    }
     struct text what;
     text_init(&what);
     if (wanted)
@@ -228,12 +234,10 @@ static int show(const struct options *options, struct course *course) {
         progress_say_lessons(&voice, course);
         return 0;
     }
-    const char *wanted = options->argument_count ? options->arguments[0] : NULL;
-    size_t at = wanted ? course_find(course, wanted) : course->lesson_count;
-    if (wanted && at >= course->lesson_count) {
-        fprintf(stderr, "prepstation: there is no lesson %s\n", wanted);
+    const char *wanted;
+    size_t at;
+    if (!find_wanted(options, course, &wanted, &at))
         return EXIT_USAGE;
-    }
     if (wanted)
         progress_say_lesson(&voice, course, at);
     else

@@ -104,6 +104,7 @@ void run_tell_stack(struct plain *plain);
 void run_tell_output(struct plain *plain, bool all); /* else only what is new */
 void run_tell_endings(struct plain *plain); /* with the inspector and without it */
 void run_tell_verdict(struct plain *plain, bool brief); /* brief: one line when all is well */
+void plain_say_report(struct plain *plain, const struct report *report);
 
 /* ---- plain_ask.c: questions ---- */
 bool plain_is_asked(const struct plain *plain, const struct page *page); /* has it no answer yet? */

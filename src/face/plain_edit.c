@@ -146,28 +146,22 @@ void plain_delete_lines(struct plain *plain, const char *rest) {
 
 /* ---- The start again --------------------------------------------------------------------------------------------- */
 
-void plain_reset_exercise(struct plain *plain) {
+static void change_exercise(struct plain *plain, bool (*change)(const struct lesson *, const struct page *, struct text *),
+                            const char *words) {
     const struct page *page = edited_page(plain);
-    struct text why;
-    text_init(&why);
     if (!page)
         return;
-    if (exercise_reset(plain->flow.lesson, page, &why))
-        say(&plain->voice, "Your text is the start again. What was there is kept: `undo` brings it back.");
-    else
-        say(&plain->voice, "%s", why.bytes);
+    struct text why;
+    text_init(&why);
+    bool good = change(plain->flow.lesson, page, &why);
+    say(&plain->voice, "%s", good ? words : why.bytes);
     text_release(&why);
 }
 
+void plain_reset_exercise(struct plain *plain) {
+    change_exercise(plain, exercise_reset, "Your text is the start again. What was there is kept: `undo` brings it back.");
+}
+
 void plain_undo_exercise(struct plain *plain) {
-    const struct page *page = edited_page(plain);
-    struct text why;
-    text_init(&why);
-    if (!page)
-        return;
-    if (exercise_undo(plain->flow.lesson, page, &why))
-        say(&plain->voice, "Your text is as it was before the reset.");
-    else
-        say(&plain->voice, "%s", why.bytes);
-    text_release(&why);
+    change_exercise(plain, exercise_undo, "Your text is as it was before the reset.");
 }

@@ -36,14 +36,8 @@ static void say_grade(struct plain *plain, const struct page *page, struct grade
     }
     course_note(plain->course, plain->flow.lesson, page, NOTE_TRY);
     const struct report *report = grade->session ? session_report(grade->session) : NULL;
-    if (report && !grade->untouched && report->verdict != VERDICT_OK) {
-        struct text text;
-        text_init(&text);
-        report_print(report, plain->voice.ascii, &text);
-        say_gap(&plain->voice);
-        say_lines(&plain->voice, "", text.bytes, text.length);
-        text_release(&text);
-    }
+    if (report && !grade->untouched && report->verdict != VERDICT_OK)
+        plain_say_report(plain, report);
     say_gap(&plain->voice);
     bool has_run = grade->session && session_state(grade->session) == SESSION_READY;
     say(&plain->voice, "Not yet.%s", has_run ? " `try` steps through the run of your text." : "");

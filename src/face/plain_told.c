@@ -331,6 +331,15 @@ void run_tell_stack(struct plain *plain) {
     say_frames(plain);
 }
 
+void plain_say_report(struct plain *plain, const struct report *report) {
+    struct text text;
+    text_init(&text);
+    report_print(report, plain->voice.ascii, &text);
+    say_gap(&plain->voice);
+    say_lines(&plain->voice, "", text.bytes, text.length);
+    text_release(&text);
+}
+
 void run_tell_verdict(struct plain *plain, bool brief) {
     struct plain_run *run = &plain->run;
     const struct report *report = session_report(run->session);
@@ -342,12 +351,7 @@ void run_tell_verdict(struct plain *plain, bool brief) {
         say(&plain->voice, "The run is over. Verdict: ok.");
         return;
     }
-    struct text text;
-    text_init(&text);
-    report_print(report, plain->voice.ascii, &text);
-    say_gap(&plain->voice);
-    say_lines(&plain->voice, "", text.bytes, text.length);
-    text_release(&text);
+    plain_say_report(plain, report);
 }
 
 static void tell_ending(struct plain *plain, const struct source *source, const struct session_options *options) {

@@ -1,8 +1,7 @@
-/* screen.c -- the interactive face for a program of the learner's own: opens the file, and turns keys into frames. The course has a face of its
- * own, and both have one without a screen.
+/* screen.c -- the interactive face for a program of the learner's own. The course has a face of its own; both share the loop of key_loop.c, and
+ * both have a face without a screen.
  *
- * The loop is short on purpose: wait, apply what came, draw once for all keys that were waiting. A program of the learner's own is
- * opened anew when its file is saved, found out by notification, or by looking once a second where that does not work.
+ * The program is opened anew when its file is saved, found out by notification, or by looking once a second where that does not work.
  */
 #include "face/screen.h"
 
@@ -14,9 +13,9 @@
 #include "face/config.h"
 #include "face/course_face.h"
 #include "face/editor.h"
+#include "face/key_loop.h"
 #include "face/plain_face.h"
 #include "face/terminal.h"
-#include "face/watch.h"
 #include "view/screen_place.h"
 
 struct face {
@@ -64,7 +63,8 @@ static void close_session(struct face *face) {
 /* ---- Opening it anew ------------------------------------------------------------------------------------------------------------ */
 
 /* The learner stays where he was as far as that is still there. What cannot be read changes nothing. */
-static bool reload(struct face *face) {
+static bool reload(void *context) {
+    struct face *face = context;
     struct session *session = load_program(face);
     if (!session) return false;
     if (!has_source(session)) {
@@ -80,7 +80,8 @@ static bool reload(struct face *face) {
     return true;
 }
 
-static bool edit(struct face *face) {
+static bool edit(void *context) {
+    struct face *face = context;
     const char *problem = editor_run(face->options->file, screen_line(&face->screen));
     bool changed = watch_changed(&face->watch);
     if (changed && !reload(face)) return false;
@@ -91,40 +92,18 @@ static bool edit(struct face *face) {
 
 /* ---- The loop ------------------------------------------------------------------------------------------------------------------- */
 
-static bool show(struct face *face, bool anew) {
-    if (!grid_resize(&face->grid, terminal_rows(), terminal_columns())) return false;
-    screen_draw(&face->screen, &face->grid);
-    terminal_show(&face->grid, anew);
-    return true;
+static enum screen_answer on_key(void *context, int key) { return screen_key(&((struct face *)context)->screen, key); }
+
+static enum screen_answer on_mouse(void *context, int row, int column, int wheel) {
+    return screen_mouse(&((struct face *)context)->screen, row, column, wheel);
 }
 
+static void draw(void *context, struct grid *grid) { screen_draw(&((struct face *)context)->screen, grid); }
+static int pause_of(const void *context) { return screen_pause(&((const struct face *)context)->screen); }
+
 static bool run_loop(struct face *face) {
-    bool dirty = true, anew = false;
-    for (;;) {
-        if (dirty && !terminal_key_waits()) {
-            if (!show(face, anew)) return false;
-            dirty = anew = false;
-        }
-        int play = screen_pause(&face->screen);
-        int key = terminal_key(face->watch.descriptor, play >= 0 ? play : watch_pause(&face->watch));
-        if (key == TERMINAL_TIMEOUT && play >= 0) key = KEY_CODE_TIME;
-        if (key == TERMINAL_ENDED) return true;
-        if (key == TERMINAL_RESIZED) {
-            dirty = anew = true;
-        } else if (key == TERMINAL_FILE || key == TERMINAL_TIMEOUT) {
-            if (!watch_changed(&face->watch)) continue;
-            if (!reload(face)) return false;
-            dirty = true;
-        } else {
-            struct terminal_mouse mouse = terminal_mouse();
-            enum screen_answer answer = key == TERMINAL_MOUSE ? screen_mouse(&face->screen, mouse.row, mouse.column, mouse.wheel)
-                                                              : screen_key(&face->screen, key);
-            if (answer == SCREEN_QUIT) return true;
-            if (answer == SCREEN_CLEAR) anew = true;
-            if (answer == SCREEN_EDIT && !edit(face)) return false;
-            dirty = dirty || answer != SCREEN_NOTHING;
-        }
-    }
+    const struct key_loop loop = {face, on_key, on_mouse, draw, pause_of, NULL, reload, edit};
+    return key_loop_run(&loop, &face->grid, &face->watch);
 }
 
 /* ---- Entry ------------------------------------------------------------------------------------------------------------------------ */

@@ -1,5 +1,4 @@
 /* stage_list.c -- the course list: every lesson with its state, what the chosen one is about, search, reset and undo. */
-#include <ctype.h>
 #include <stdio.h>
 #include <string.h>
 #include <time.h>
@@ -11,15 +10,7 @@ enum { MOST_BAR = 8, BAR_AND_STATE = 20, LAST_BAR_COLUMN = 60, TITLE_COLUMN = 9,
 
 /* ---- What is listed ------------------------------------------------------------------------------------------------------------- */
 
-static bool contains(const char *text, const char *word) {
-    size_t length = strlen(word);
-    for (; text && *text; text++) {
-        size_t i = 0;
-        while (i < length && text[i] && tolower((unsigned char)text[i]) == tolower((unsigned char)word[i])) i++;
-        if (i == length) return true;
-    }
-    return length == 0;
-}
+static bool contains(const char *text, const char *word) { return text ? strcasestr(text, word) != NULL : !*word; }
 
 static bool is_listed(const struct stage *stage, size_t index) {
     const struct lesson_head *lesson = &stage->course->lessons[index];

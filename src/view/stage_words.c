@@ -1,5 +1,4 @@
 /* stage_words.c -- the glossary, one key away from everywhere: words on the left, what the chosen one means beside it. */
-#include <ctype.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -20,23 +19,13 @@ enum screen_answer words_open(struct stage *stage) {
     return SCREEN_REDRAW;
 }
 
-static bool has_word(const char *text, const char *word) {
-    size_t length = strlen(word);
-    for (; *text; text++) {
-        size_t i = 0;
-        while (i < length && text[i] && tolower((unsigned char)text[i]) == tolower((unsigned char)word[i])) i++;
-        if (i == length) return true;
-    }
-    return length == 0;
-}
-
 static bool is_listed(const struct words *words, size_t index) {
     const struct page *page = &words->glossary->pages[index];
     const char *filter = words->filter.text.bytes;
-    if (has_word(page->title, filter)) return true;
+    if (strcasestr(page->title, filter)) return true;
     for (size_t i = 0; i < page->prose.count; i++) {
         for (size_t k = 0; k < page->prose.blocks[i].run_count; k++) {
-            if (has_word(page->prose.blocks[i].runs[k].text, filter)) return true;
+            if (strcasestr(page->prose.blocks[i].runs[k].text, filter)) return true;
         }
     }
     return false;
