@@ -121,6 +121,7 @@ struct page {
     uint32_t line;      /* of its comment in the lesson file */
     const char *id;     /* asks and tasks: stable, unique in the lesson; else NULL */
     const char *title;  /* its first heading, flat, or "" */
+    const char *look;   /* what the line to look at holds, where the run shows none; or NULL */
     struct prose prose; /* what stands above choices; the heading is its first block */
     size_t program;     /* index into lesson.programs: the current one; before the first, 0; and 0 on the fast track */
 
@@ -129,7 +130,7 @@ struct page {
     enum moment_kind moment;
     bool has_event, wants_lost;
     enum event_kind event;
-    const char *line_text; /* or NULL; of a question: what the line to look at holds */
+    const char *line_text; /* or NULL */
 
     /* PAGE_ASK, and the facts of TASK_SAFETY */
     enum ask_kind ask;

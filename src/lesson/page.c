@@ -65,6 +65,14 @@ void page_set_id(struct lesson *lesson, struct page *page, const struct yaml_fie
     page->id = id;
 }
 
+static void set_look(struct reader *reader, struct page *page, const struct yaml_field *field) {
+    struct lesson *lesson = reader->lesson;
+    page->look = field_text(lesson, field);
+    const char *program = reader->program == NO_PROGRAM ? NULL : lesson->programs[reader->program].text;
+    if (program && !strstr(program, page->look))
+        complain(lesson, field->line, "no line of the program holds `%s`", page->look);
+}
+
 const char *misconception_read(struct lesson *lesson, const char *tag, uint32_t line) {
     long number = tag[0] == 'M' && isdigit((unsigned char)tag[1]) && strlen(tag) < 4 ? strtol(tag + 1, NULL, 10) : 0;
     if (number >= 1 && number <= 18 && tag[1] != '0')
@@ -190,6 +198,8 @@ void page_read(struct reader *reader, const struct directive *directive) {
         const struct yaml_field *field = &directive->fields.items[i];
         if (strcmp(field->key, "kind") == 0)
             set_tell(lesson, page, field);
+        else if (strcmp(field->key, "look") == 0 && page->moment != MOMENT_FOUND && page->moment != MOMENT_END)
+            set_look(reader, page, field);
         else
             complain(lesson, field->line, "`page` has no key `%s`", field->key);
     }
@@ -273,10 +283,7 @@ static void read_ask_fields(struct reader *reader, struct page *page, const stru
         } else if (strcmp(field->key, "about") == 0) {
             page->about = misconception_read(lesson, field_text(lesson, field), field->line);
         } else if (strcmp(field->key, "look") == 0) {
-            page->line_text = field_text(lesson, field);
-            const char *program = reader->program == NO_PROGRAM ? NULL : lesson->programs[reader->program].text;
-            if (program && !strstr(program, page->line_text))
-                complain(lesson, field->line, "no line of the program holds `%s`", page->line_text);
+            set_look(reader, page, field);
         } else if (strcmp(field->key, "else") == 0 && reader->is_track) {
             if (field_number(lesson, field, 1000, &number))
                 page->begin_with = (unsigned)number;

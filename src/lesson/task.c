@@ -20,6 +20,7 @@ struct task_reader {
     size_t block_count;
     const struct part *solution, *list; /* code and list below `solution` */
     bool has_solution;
+    uint32_t look_line; /* of the key `look` */
 };
 
 /* ---- Fields ---------------------------------------------------------------------------------------------------- */
@@ -59,6 +60,9 @@ static void take_field(struct task_reader *my, const struct yaml_field *field) {
         page_set_id(my->lesson, my->page, field);
     } else if (task->kind == TASK_SAFETY) {
         complain(my->lesson, field->line, "`task: safety` has no key `%s`", field->key);
+    } else if (strcmp(field->key, "look") == 0 && task->kind <= TASK_FIX) {
+        my->page->look = field_text(my->lesson, field);
+        my->look_line = field->line;
     } else if (strcmp(field->key, "lines") == 0) {
         take_lines(my, field);
     } else if (strcmp(field->key, "wants") == 0) {
@@ -332,6 +336,8 @@ void task_read(struct reader *reader, const struct directive *directive) {
         my.task->goal.verdict = "ok";
     read_sections(&my);
     make_start(&my);
+    if (my.page->look && my.task->start.text && !strstr(my.task->start.text, my.page->look))
+        complain(lesson, my.look_line, "no line of the program holds `%s`", my.page->look);
     if (my.task->kind == TASK_SAFETY)
         check_safety(&my);
     else if (my.task->kind == TASK_ORDER)

@@ -133,7 +133,8 @@ static void draw_bottom(struct screen *screen, struct grid *grid, int row) {
 /* How much of a narrow screen stands above: more for a verdict and for a question or task, whose words matter more than the memory. */
 static int rows_above(struct screen *screen, int columns, int bottom, bool ready) {
     int usual = (bottom - 3) * 8 / 18, most = bottom - 9;
-    if (screen->tab == PANE_CODE && !ready) return bottom - 2; /* nothing stands below */
+    bool alone = screen->panel_alone && screen->tab == PANE_LESSON && screen_shows_panel(screen);
+    if (alone || (screen->tab == PANE_CODE && !ready)) return bottom - 2; /* nothing stands below */
     if (screen->tab != PANE_LESSON) return usual;
     if (screen_shows_panel(screen) || screen_shows_words(screen)) { /* read before it is walked through */
         struct area area = {0, 0, 100, columns};
@@ -147,8 +148,8 @@ static int rows_above(struct screen *screen, int columns, int bottom, bool ready
 
 static void draw_narrow(struct screen *screen, struct grid *grid) {
     char right[120];
-    bool below = screen->code_below && screen->tab == PANE_LESSON && screen_shows_panel(screen);
-    bool ready = session_state(screen->session) == SESSION_READY && !screen->withheld && !below;
+    bool panel = screen->tab == PANE_LESSON && screen_shows_panel(screen), alone = panel && screen->panel_alone;
+    bool ready = session_state(screen->session) == SESSION_READY && !screen->withheld && !alone && !(panel && screen->code_below);
     draw_progress(screen, true, right, sizeof right);
     draw_title(screen, grid, right);
     bool wrong = ready && has_wrong_arrow(screen);
@@ -169,7 +170,7 @@ static void draw_narrow(struct screen *screen, struct grid *grid) {
     draw_progress(screen, true, progress, sizeof progress);
     draw_title(screen, grid, progress);
     grid_fill(grid, bottom, 0, grid->columns, "─", style_of(ROLE_DIM));
-    if (!ready && screen->tab != PANE_CODE) { /* nothing runs: the code stands below what is said about it */
+    if (!ready && !alone && screen->tab != PANE_CODE) { /* nothing runs: the code stands below what is said about it */
         struct area code = {3 + above_rows, 0, bottom - above_rows - 3, grid->columns};
         draw_code(screen, grid, code, right, sizeof right);
         draw_heading(grid, code.row - 1, 0, grid->columns, screen->file_name, right, false, 0);

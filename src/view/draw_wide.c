@@ -113,7 +113,8 @@ static int story_rows(struct screen *screen, int columns, int most) {
 
 static void put_two_columns(struct screen *screen, struct grid *grid, int bottom, bool ready) {
     int rule = ready ? grid->columns * 63 / 120 : grid->columns - 1;
-    int rows = bottom - 1, most = screen_tells_story(screen) ? rows - OUTPUT_ROWS - 8 : (rows - OUTPUT_ROWS) / 2;
+    bool long_one = screen_tells_story(screen) || (screen->panel_alone && screen_shows_panel(screen));
+    int rows = bottom - 1, most = long_one ? rows - OUTPUT_ROWS - 8 : (rows - OUTPUT_ROWS) / 2;
     int code_row = 2 + story_rows(screen, rule, most), output_row = bottom - OUTPUT_ROWS;
     put_story(screen, grid, (struct area){1, 0, code_row - 1, rule});
     put_code(screen, grid, (struct area){code_row, 0, output_row - code_row, rule});

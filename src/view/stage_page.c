@@ -178,8 +178,8 @@ static uint32_t line_to_read(const struct stage *stage) {
     const struct lesson *lesson = stage->flow.lesson;
     const struct page *page = flow_page(&stage->flow);
     size_t index = page->program;
-    const char *text = index < lesson->program_count ? lesson->programs[index].text : "";
-    const char *asked = page->kind == PAGE_ASK && page->line_text ? strstr(text, page->line_text) : NULL;
+    const char *text = page->kind == PAGE_TASK ? page->task->start.text : index < lesson->program_count ? lesson->programs[index].text : "";
+    const char *asked = page->look ? strstr(text, page->look) : NULL;
     if (asked) return line_at(text, asked);
     uint32_t line = stage->screen.main_end > MAIN_ABOVE ? stage->screen.main_end - MAIN_ABOVE : 0;
     if (index == 0 || index >= lesson->program_count) return line;
@@ -191,6 +191,14 @@ static uint32_t line_to_read(const struct stage *stage) {
         same++;
     }
     return same * 8 > lesson->programs[index].length ? lines : line; /* an edit of it, and not another program */
+}
+
+/* The code beside an old question, before the run, and under a task or question that names a line; elsewhere it follows the run. */
+static void show_code(struct stage *stage) {
+    struct screen *screen = &stage->screen;
+    const struct page *page = flow_page(&stage->flow);
+    if (screen->withheld) screen->scroll[PANE_CODE] = (int)line_to_read(stage);
+    else if (screen->code_below && page->look) screen->scroll[PANE_CODE] = (int)line_to_read(stage) - (int)screen_line(screen);
 }
 
 /* ---- Showing a page --------------------------------------------------------------------------------------------------------------------- */
@@ -242,11 +250,13 @@ enum screen_answer page_show(struct stage *stage) {
         if (page->kind == PAGE_ASK && page->ask == ASK_PREDICT && !screen->withheld) session_step(stage->session, STEP_END); /* what it did */
         screen_moved(screen);
     }
-    if (screen->withheld) screen->scroll[PANE_CODE] = (int)line_to_read(stage);
     stage->panel = (struct screen_panel){stage, "", draw_panel, draw_keys};
     stage->panel.name = page->kind == PAGE_TASK ? task_name(page) : page->kind == PAGE_ASK ? question_name(&stage->question) : "";
     screen->panel_first = true;
-    screen->code_below = page->kind == PAGE_TASK && !stage->work.graded;
+    bool safety = page->kind == PAGE_TASK && !task, old = page->kind == PAGE_ASK && page->ask == ASK_RECALL;
+    screen->panel_alone = safety || old;
+    screen->code_below = task ? !stage->work.graded : page->kind == PAGE_ASK && page->ask == ASK_WHY && page->look;
+    show_code(stage);
     screen->scroll[PANE_LESSON] = 0;
     screen->pane = screen->tab = PANE_LESSON;
     return SCREEN_REDRAW;
@@ -319,6 +329,7 @@ static enum screen_answer answer(struct stage *stage, int choice) {
     screen->withheld = is_withheld(stage);
     if (page->ask == ASK_PREDICT && !screen->withheld && session_state(screen->session) == SESSION_READY) session_step(screen->session, STEP_END);
     screen_moved(screen);
+    show_code(stage);
     screen->panel_first = true;
     screen->scroll[PANE_LESSON] = 0;
     screen->pane = screen->tab = PANE_LESSON;

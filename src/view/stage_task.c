@@ -193,6 +193,15 @@ enum screen_answer task_file_changed(struct stage *stage) {
 
 /* ---- Keys ---------------------------------------------------------------------------------------------------------------------------- */
 
+/* Where the editor begins: at the line that the task names, as long as the text has it; else where the run stands. */
+static uint32_t first_line(const struct work *work, uint32_t run) {
+    const char *look = work->page->look, *at = look ? strstr(work->text.bytes, look) : NULL;
+    if (!at) return run;
+    uint32_t line = 1;
+    for (const char *text = work->text.bytes; text < at; text++) line += *text == '\n';
+    return line;
+}
+
 static enum screen_answer edit_here(struct stage *stage) {
     struct work *work = &stage->work;
     const struct task *task = work->page->task;
@@ -204,7 +213,7 @@ static enum screen_answer edit_here(struct stage *stage) {
         work->passed = false;
         return SCREEN_REDRAW;
     }
-    uint32_t line = work->form ? 0 : screen_line(&stage->screen);
+    uint32_t line = work->form ? 0 : work->graded ? screen_line(&stage->screen) : first_line(work, screen_line(&stage->screen));
     work->editing = work->form = true;
     if (!is_free_text(work)) return SCREEN_REDRAW;
     if (!read_text(stage) || !pad_set(&work->editor, work->text.bytes, work->text.length)) {
