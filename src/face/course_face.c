@@ -20,15 +20,23 @@ struct course_face {
     struct stage *stage;
     struct grid grid;
     struct watch watch;     /* of the open task's file, or of a copy of the lesson's program */
-    char copy[PATH_MAX];    /* of the lesson's program that the learner edits; else "" */
+    char copy[PATH_MAX];    /* of the lesson's program that is on the screen, when it is the learner's; else "" */
 };
+
+/* Where the learner's copy of the program on the screen lies. */
+static bool find_copy(struct course_face *face) {
+    char name[NAME_MAX + 1];
+    if (stage_copy_name(face->stage, name, sizeof name) && editor_copy_path(name, face->copy, sizeof face->copy)) return true;
+    *face->copy = 0;
+    return false;
+}
 
 /* The file that matters now is another one, or none. */
 static void watch_what_is_open(void *context) {
     struct course_face *face = context;
     const char *path = stage_file(face->stage);
-    if (path) *face->copy = 0;
-    else if (*face->copy && stage_shows_copy(face->stage)) path = face->copy;
+    *face->copy = 0;
+    if (!path && stage_shows_copy(face->stage) && find_copy(face)) path = face->copy;
     if (!path) watch_close(&face->watch);
     else if (strcmp(path, face->watch.path) != 0) watch_open(&face->watch, path);
 }
@@ -68,9 +76,8 @@ static bool edit(void *context) {
     if (!path) {
         const struct program_text *program = stage_program(face->stage);
         if (!program) return true;
-        bool again = *face->copy && stage_shows_copy(face->stage);
-        if (!again && (!editor_copy_path(program->name, face->copy, sizeof face->copy) ||
-                       !editor_write_copy(face->copy, program->text, program->length))) {
+        bool again = stage_shows_copy(face->stage);
+        if (!find_copy(face) || (!again && !editor_write_copy(face->copy, program->text, program->length))) {
             *face->copy = 0;
             stage_say(face->stage, "A copy of the program cannot be written: see XDG_DATA_HOME in the manual.");
             return true;

@@ -70,9 +70,7 @@ static json_t *lesson_value(const struct course *course, size_t at) {
     json_object_set_new(object, "demo", json_boolean(head->demo));
     json_object_set_new(object, "state", json_string(state_name(course, at)));
     json_object_set_new(object, "done", json_boolean(progress_lesson_done(course->progress, head->name)));
-    set_integer(object, "page",
-                progress_pages_seen(course->progress, head->name) ? progress_place(course->progress, head->name) + 1
-                                                                  : 0);
+    set_integer(object, "page", progress_opened(course->progress, head->name) ? course_place(course, at) + 1 : 0);
     set_score(object, &score);
     if (*head->problem)
         json_object_set_new(object, "problem", text_value(head->problem));

@@ -42,11 +42,14 @@ void progress_say_lessons(struct voice *voice, const struct course *course) {
         part = head->part;
         enum lesson_state state = course_lesson_state(course, i);
         const char *words = head->broken ? "cannot be opened" : state_words(state);
-        if (state == LESSON_TO_COME || state == LESSON_DONE || head->broken) {
+        size_t open = course_tasks_open(course, i);
+        if (state == LESSON_DONE && open > 0 && !head->broken) {
+            say(voice, "%4d. %s (%s, %zu task%s open)", head->number, head->title, words, open, open == 1 ? "" : "s");
+        } else if (state == LESSON_TO_COME || state == LESSON_DONE || head->broken) {
             say(voice, "%4d. %s%s%s%s", head->number, head->title, *words ? " (" : "", words, *words ? ")" : "");
         } else {
             say(voice, "%4d. %s (%s: page %zu of %zu)", head->number, head->title, words,
-                progress_place(course->progress, head->name) + 1, head->page_count);
+                course_place(course, i) + 1, head->page_count);
         }
     }
     say_demonstration(voice, course);
@@ -96,7 +99,7 @@ void progress_say(struct voice *voice, const struct course *course) {
     if (at < course->lesson_count && progress_resume(course->progress)) {
         const struct lesson_head *head = &course->lessons[at];
         say(voice, "You stopped in lesson %d, %s, on page %zu of %zu.", head->number, head->title,
-            progress_place(course->progress, head->name) + 1, head->page_count);
+            course_place(course, at) + 1, head->page_count);
     }
 }
 

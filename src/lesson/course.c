@@ -47,6 +47,7 @@ static void fill_head(struct arena *arena, struct lesson_head *head, const struc
         struct page_head *to = &head->pages[head->page_count++];
         *to = (struct page_head){.kind = page->kind, .ask = page->ask, .id = page->id ? copy(arena, page->id) : NULL};
         to->title = copy(arena, page->title);
+        to->name = page->name ? copy(arena, page->name) : NULL;
         if (page->task)
             to->task = page->task->kind;
     }
@@ -129,7 +130,7 @@ static size_t find_resume(const struct course *course) {
     const char *resume = progress_resume(course->progress);
     size_t at = resume ? find_name(course, resume) : course->lesson_count;
     if (at >= course->lesson_count) return 0; /* of an empty course: lesson_count as well */
-    if (!progress_lesson_done(course->progress, resume) || progress_place(course->progress, resume) + 1 < course->lessons[at].page_count) return at;
+    if (!progress_lesson_done(course->progress, resume) || course_place(course, at) + 1 < course->lessons[at].page_count) return at;
     for (size_t i = at + 1; i < course->lesson_count; i++) {
         if (!course->lessons[i].broken && !progress_lesson_done(course->progress, course->lessons[i].name)) return i;
     }
@@ -165,9 +166,21 @@ enum lesson_state course_lesson_state(const struct course *course, size_t lesson
     const char *name = course->lessons[lesson].name, *resume = progress_resume(course->progress);
     if (progress_lesson_done(course->progress, name))
         return LESSON_DONE;
-    if (progress_pages_seen(course->progress, name) == 0)
+    if (!progress_opened(course->progress, name))
         return LESSON_TO_COME;
     return resume && strcmp(resume, name) == 0 ? LESSON_HERE : LESSON_LEFT_OPEN;
+}
+
+size_t course_place(const struct course *course, size_t lesson) {
+    const struct lesson_head *head = &course->lessons[lesson];
+    for (size_t i = 0; i < head->page_count; i++) {
+        if (head->pages[i].name && progress_is_place(course->progress, head->name, head->pages[i].name))
+            return i;
+    }
+    size_t place = progress_place(course->progress, head->name);
+    if (place < head->page_count)
+        return place;
+    return head->page_count ? head->page_count - 1 : 0; /* it has become shorter */
 }
 
 bool course_page_done(const struct course *course, size_t lesson, size_t page) {
@@ -182,7 +195,7 @@ bool course_page_done(const struct course *course, size_t lesson, size_t page) {
                (task.solved || task.skipped);
     case PAGE_TELL: break;
     }
-    return progress_page_seen(course->progress, head->name, page);
+    return progress_page_seen(course->progress, head->name, page, item->name);
 }
 
 size_t course_pages_done(const struct course *course, size_t lesson) {
@@ -227,6 +240,11 @@ struct course_score course_score(const struct course *course, size_t lesson) {
     }
     score.percent = score.pages ? (unsigned)(score.pages_done * 100 / score.pages) : 0;
     return score;
+}
+
+size_t course_tasks_open(const struct course *course, size_t lesson) {
+    struct course_score score = course_score(course, lesson);
+    return score.tasks - score.solved;
 }
 
 /* ---- Misconceptions ---------------------------------------------------------------------------------------------- */

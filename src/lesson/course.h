@@ -16,6 +16,7 @@ struct page_head {
     enum ask_kind ask;     /* PAGE_ASK */
     enum task_kind task;   /* PAGE_TASK */
     const char *id, *title;/* id: NULL for narration */
+    const char *name;      /* as struct page's */
 };
 
 struct lesson_head {
@@ -50,11 +51,15 @@ size_t course_find(const struct course *course, const char *wanted);
 /* ---- How far the learner is ---- */
 
 enum lesson_state course_lesson_state(const struct course *course, size_t lesson);
+/* The page of a lesson where the learner stopped: found by its name, also when the lesson was edited since. */
+size_t course_place(const struct course *course, size_t lesson);
 /* A page seen, a question answered or skipped, a task solved or skipped. */
 bool course_page_done(const struct course *course, size_t lesson, size_t page);
 /* How many of a lesson's pages count as done. */
 size_t course_pages_done(const struct course *course, size_t lesson);
 
+/* Tasks of a lesson that are not solved: skipped ones too, since they may be done any day. */
+size_t course_tasks_open(const struct course *course, size_t lesson);
 /* Of one lesson, or (lesson_count) of the whole course. */
 struct course_score {
     size_t lessons, lessons_done, pages, pages_done;

@@ -19,9 +19,9 @@ bool flow_open(struct flow *flow, struct course *course, size_t number) {
         flow_close(flow);
         return false;
     }
-    size_t place = progress_place(course->progress, flow->lesson->name);
-    if (place >= flow->lesson->page_count)
-        place = flow->lesson->page_count - 1; /* it has become shorter */
+    size_t place = course_place(course, number);
+    if (place >= flow->lesson->page_count) /* it was edited since the course was opened */
+        place = flow->lesson->page_count - 1;
     return flow_go(flow, place);
 }
 
@@ -34,7 +34,7 @@ bool flow_go(struct flow *flow, size_t page) {
     if (page >= flow->lesson->page_count)
         return false;
     flow->page = page;
-    progress_seen(flow->course->progress, flow->lesson->name, page, flow->lesson->page_count);
+    progress_seen(flow->course->progress, flow->lesson->name, page, flow->lesson->pages[page].name, flow->lesson->page_count);
     return true;
 }
 

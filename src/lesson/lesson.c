@@ -177,6 +177,25 @@ static int file_number(const struct lesson *lesson) {
     return number <= 1000 ? (int)number : 0;
 }
 
+static bool is_named(const struct lesson *lesson, size_t before, const char *name) {
+    for (size_t i = 0; i < before; i++) {
+        if (lesson->pages[i].name && strcmp(lesson->pages[i].name, name) == 0)
+            return true;
+    }
+    return false;
+}
+
+/* The name of a page survives what an author puts in or takes out above it; its number would not. */
+static void name_pages(struct lesson *lesson) {
+    for (size_t i = 0; i < lesson->page_count; i++) {
+        struct page *page = &lesson->pages[i];
+        const char *first = page->id ? page->id : *page->title ? page->title : NULL;
+        page->name = first;
+        for (unsigned again = 2; first && is_named(lesson, i, page->name); again++)
+            page->name = arena_format(&lesson->arena, "%s (%u)", first, again);
+    }
+}
+
 static void check_whole(struct reader *reader) {
     struct lesson *lesson = reader->lesson;
     if (!lesson->title)
@@ -256,6 +275,7 @@ static bool read_guarded(struct reader *reader, const char *path) {
     lesson->weight = file_number(lesson); /* unless it is said */
     reader->is_track = strcmp(lesson->name, "fast-track") == 0;
     read_lesson(reader);
+    name_pages(lesson);
     if (lesson->problem_count > 1)
         qsort(lesson->problems, lesson->problem_count, sizeof *lesson->problems, compare_problems);
     arena_guard(&lesson->arena, NULL);

@@ -121,6 +121,7 @@ struct page {
     uint32_t line;      /* of its comment in the lesson file */
     const char *id;     /* asks and tasks: stable, unique in the lesson; else NULL */
     const char *title;  /* its first heading, flat, or "" */
+    const char *name;   /* what its progress is kept under: the id, else the title; unique in the lesson; NULL: it has neither */
     const char *look;   /* what the line to look at holds, where the run shows none; or NULL */
     struct prose prose; /* what stands above choices; the heading is its first block */
     size_t program;     /* index into lesson.programs: the current one; before the first, 0; and 0 on the fast track */

@@ -151,19 +151,28 @@ static json_t *make_lesson(struct progress *progress, const char *lesson) {
 
 /* ---- Pages ------------------------------------------------------------------------------------------------------- */
 
-bool progress_page_seen(const struct progress *progress, const char *lesson, size_t page) {
+/* Older versions knew pages by their numbers alone: what they noted still counts. */
+bool progress_page_seen(const struct progress *progress, const char *lesson, size_t page, const char *name) {
     const json_t *seen = json_object_get(find_lesson(progress, lesson), "seen");
+    struct key wanted = key_of(name ? name : "");
     for (size_t i = 0; i < json_array_size(seen); i++) {
         const json_t *item = json_array_get(seen, i);
         if (json_is_integer(item) && json_integer_value(item) == (json_int_t)page)
+            return true;
+        if (name && json_is_string(item) && strcmp(json_string_value(item), wanted.text) == 0)
             return true;
     }
     return false;
 }
 
-void progress_seen(struct progress *progress, const char *lesson, size_t page, size_t page_count) {
+static bool is_place(const struct progress *progress, const char *lesson, size_t page, const char *name) {
+    bool named = json_object_get(find_lesson(progress, lesson), "at") != NULL;
+    return progress_place(progress, lesson) == page && (name ? progress_is_place(progress, lesson, name) : !named);
+}
+
+void progress_seen(struct progress *progress, const char *lesson, size_t page, const char *name, size_t page_count) {
     const char *resume = progress_resume(progress);
-    bool known = progress_page_seen(progress, lesson, page) && progress_place(progress, lesson) == page && resume &&
+    bool known = progress_page_seen(progress, lesson, page, name) && is_place(progress, lesson, page, name) && resume &&
                  strcmp(resume, key_of(lesson).text) == 0 &&
                  (page + 1 < page_count || progress_lesson_done(progress, lesson));
     if (known && !progress->unsaved)
@@ -173,26 +182,24 @@ void progress_seen(struct progress *progress, const char *lesson, size_t page, s
     json_t *object = make_lesson(progress, lesson);
     if (!json_is_array(json_object_get(object, "seen")))
         json_object_set_new(object, "seen", json_array());
-    if (!progress_page_seen(progress, lesson, page)) {
-        json_array_append_new(json_object_get(object, "seen"), json_integer((json_int_t)page));
+    if (!progress_page_seen(progress, lesson, page, name)) {
+        json_array_append_new(json_object_get(object, "seen"),
+                              name ? json_string(key_of(name).text) : json_integer((json_int_t)page));
     }
     json_object_set_new(object, "pages", json_integer((json_int_t)page_count));
     json_object_set_new(object, "place", json_integer((json_int_t)page));
+    if (name)
+        json_object_set_new(object, "at", json_string(key_of(name).text));
+    else
+        json_object_del(object, "at");
     if (page + 1 >= page_count)
         json_object_set_new(object, "done", json_true());
     json_object_set_new(progress->root, "resume", json_string(key_of(lesson).text));
     end_change(progress, &change);
 }
 
-size_t progress_pages_seen(const struct progress *progress, const char *lesson) {
-    const json_t *seen = json_object_get(find_lesson(progress, lesson), "seen");
-    size_t furthest = 0;
-    for (size_t i = 0; i < json_array_size(seen); i++) {
-        json_int_t page = json_integer_value(json_array_get(seen, i));
-        if (page >= 0 && (size_t)page + 1 > furthest)
-            furthest = (size_t)page + 1;
-    }
-    return furthest;
+bool progress_opened(const struct progress *progress, const char *lesson) {
+    return json_array_size(json_object_get(find_lesson(progress, lesson), "seen")) > 0;
 }
 
 bool progress_lesson_done(const struct progress *progress, const char *lesson) {
@@ -201,6 +208,11 @@ bool progress_lesson_done(const struct progress *progress, const char *lesson) {
 
 size_t progress_place(const struct progress *progress, const char *lesson) {
     return field_count(find_lesson(progress, lesson), "place");
+}
+
+bool progress_is_place(const struct progress *progress, const char *lesson, const char *name) {
+    const char *at = json_string_value(json_object_get(find_lesson(progress, lesson), "at"));
+    return at && strcmp(at, key_of(name).text) == 0;
 }
 
 const char *progress_resume(const struct progress *progress) {

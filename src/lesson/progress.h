@@ -29,13 +29,15 @@ const char *progress_path(const struct progress *progress);
 
 /* ---- What was earned: by name and id, so that it survives edits of the course. Each change writes at once. ---- */
 
-void progress_seen(struct progress *progress, const char *lesson, size_t page, size_t page_count);
-/* Furthest page seen + 1; 0: never opened. */
-size_t progress_pages_seen(const struct progress *progress, const char *lesson);
-bool progress_page_seen(const struct progress *progress, const char *lesson, size_t page);
+/* A page is known by its name; one that has none (NULL) by its number. */
+void progress_seen(struct progress *progress, const char *lesson, size_t page, const char *name, size_t page_count);
+bool progress_page_seen(const struct progress *progress, const char *lesson, size_t page, const char *name);
+bool progress_opened(const struct progress *progress, const char *lesson);      /* any page of it was seen */
 bool progress_lesson_done(const struct progress *progress, const char *lesson); /* its last page was seen */
-/* The page, and the lesson (or NULL), where the learner stopped. */
+/* The page, by number, and the lesson (or NULL), where the learner stopped; and is this the name of that page?
+ * course_place says which page it is now. */
 size_t progress_place(const struct progress *progress, const char *lesson);
+bool progress_is_place(const struct progress *progress, const char *lesson, const char *name);
 const char *progress_resume(const struct progress *progress);
 
 /* A question: the first choice stays (it is what "you said" shows), the last one and all count for reviews and

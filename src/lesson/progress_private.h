@@ -3,13 +3,16 @@
  * The document is the JSON of the file, also in memory:
  *
  *     { "format": 1, "resume": "11-mybox", "verdicts": ["leak"],
- *       "lessons": { "11-mybox": { "pages": 7, "seen": [0, 1], "place": 1, "done": false,
+ *       "lessons": { "11-mybox": { "pages": 7, "seen": ["jars", "The rule"], "place": 1, "at": "The rule", "done": false,
  *           "answers": { "jars": { "first": 0, "last": 1, "first_right": false, "right": true,
  *                                  "times": 2, "times_right": 1, "when": 1760000000,
  *                                  "stage": 0, "due": 1760086400, "revealed": "M10", "offered": ["M10", "M11"] } },
  *           "tasks": { "break-wash": { "solved": true, "skipped": false, "shown": false,
  *                                      "hints": 1, "tries": 2, "when": 1760000000 } } } },
  *       "undo": { "lessons": {...}, "verdicts": [...], "resume": "..." } }
+ *
+ * A page is named by its id or its heading, so that it is found again when others were put in above it. One that has
+ * neither is a number in `seen`, as all pages were in older files.
  *
  * Fields that are not ours stay where they are.
  */

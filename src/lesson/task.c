@@ -161,12 +161,20 @@ static const struct program_text *current(const struct task_reader *my) {
     return my->reader->program == NO_PROGRAM ? NULL : &my->lesson->programs[my->reader->program];
 }
 
+/* A text of its own is no edit of the current program, and does not go by its name. */
+static const char *start_name(const struct task_reader *my, const struct program_text *base) {
+    bool own = my->block_count > 0 && strcmp(my->blocks[0]->language, "rust") == 0;
+    if (base && !own)
+        return base->name;
+    return my->page->id ? arena_format(&my->lesson->arena, "%s.rs", my->page->id) : "task.rs";
+}
+
 static void make_start(struct task_reader *my) {
     struct program_text *start = &my->task->start;
     const struct program_text *base = current(my);
     size_t most = my->task->kind == TASK_ORDER ? 2 : 1;
     start->line = my->page->line;
-    start->name = base ? base->name : "task.rs";
+    start->name = start_name(my, base);
     if (my->block_count > most)
         complain(my->lesson, my->page->line, "this task has %zu blocks of code, which is %s", my->block_count,
                  most == 1 ? "more than one" : "more than two");

@@ -197,6 +197,20 @@ static void draw_narrow(struct screen *screen, struct grid *grid) {
     draw_key_line(screen, grid, grid->rows - 1);
 }
 
+/* A question about another program: what this lesson's does must neither help nor mislead. */
+static void draw_alone(struct screen *screen, struct grid *grid) {
+    char right[120];
+    struct area area = {3, 0, grid->rows - 5, grid->columns};
+    area_inset(&area);
+    draw_progress(screen, false, right, sizeof right);
+    draw_title(screen, grid, right);
+    draw_heading(grid, 1, 0, grid->columns, screen->panel->name, "", true, 0);
+    screen->areas[PANE_LESSON] = area;
+    draw_story(screen, grid, area);
+    grid_fill(grid, grid->rows - 2, 0, grid->columns, "─", style_of(ROLE_DIM));
+    draw_key_line(screen, grid, grid->rows - 1);
+}
+
 /* One pane at a time. */
 static void draw_small(struct screen *screen, struct grid *grid) {
     char right[120];
@@ -257,6 +271,7 @@ void screen_draw(struct screen *screen, struct grid *grid) {
     bool asks = screen->inspector.open || screen->asking || (screen->panel && screen->panel_first);
     if (screen->help) draw_help(screen, grid);
     else if (screen->endings) draw_endings(screen, grid);
+    else if (screen->alone && screen->panel_first && screen->pane == PANE_LESSON && screen_shows_panel(screen)) draw_alone(screen, grid);
     else if (screen->projected && roomy && runs && !asks) draw_projector(screen, grid);
     else if (screen->in_columns) draw_wide(screen, grid);
     else if (grid->columns >= NARROW_COLUMNS && grid->rows >= NARROW_ROWS) draw_narrow(screen, grid);

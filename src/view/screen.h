@@ -150,6 +150,7 @@ struct screen {
     bool projected, projected_words; /* the layout for a class; with the lesson's words in the place of the code */
     bool code_below;              /* with the panel in a narrow window: the code, and not the memory */
     bool panel_alone;             /* with the panel in a narrow window: nothing below it, since it is about no line and no jar of this run */
+    bool alone;                   /* the panel speaks of another program, an old question's: this one is not shown beside it */
     bool withheld;                /* the first run waits for its prediction: nothing of the run is shown, and nothing moves */
     const struct help_row *help_rows; /* keys of the outer flow, which the help shows first; not owned */
     size_t help_row_count;

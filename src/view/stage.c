@@ -195,6 +195,18 @@ const struct program_text *stage_program(const struct stage *stage) {
     return any ? &lesson->programs[stage->program] : NULL;
 }
 
+bool stage_copy_name(const struct stage *stage, char *name, size_t size) {
+    const struct program_text *program = stage_program(stage);
+    if (!program) return false;
+    const struct lesson *lesson = stage->flow.lesson;
+    unsigned same = 1;
+    for (size_t i = 0; i < stage->program; i++) same += strcmp(lesson->programs[i].name, program->name) == 0;
+    size_t length = strlen(program->name), stem = length > 3 && strcmp(program->name + length - 3, ".rs") == 0 ? length - 3 : length;
+    int used = same == 1 ? snprintf(name, size, "%s-%.*s.rs", lesson->name, (int)stem, program->name)
+                         : snprintf(name, size, "%s-%.*s-%u.rs", lesson->name, (int)stem, program->name, same);
+    return used > 0 && (size_t)used < size;
+}
+
 uint32_t stage_line(const struct stage *stage) { return stage->lesson_open && stage->screen_open ? screen_line(&stage->screen) : 0; }
 
 bool stage_shows_copy(const struct stage *stage) { return stage_program(stage) && stage->copy; }

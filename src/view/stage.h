@@ -30,8 +30,10 @@ const char *stage_file(const struct stage *stage);
 /* It may have changed: it is read again and, if it did, checked. */
 enum screen_answer stage_file_changed(struct stage *stage);
 /* The lesson's program that is on the screen, and the line where it stands (0: none); NULL when there is none. A copy of it that the learner edited
- * stands in its place until a page of another program is opened. */
+ * stands in its place, there and back again, for as long as the lesson is open. */
 const struct program_text *stage_program(const struct stage *stage);
+/* The name of the file for that copy: LESSON-PROGRAM.rs, with a number before the end where a lesson has two programs of one name. */
+bool stage_copy_name(const struct stage *stage, char *name, size_t size);
 uint32_t stage_line(const struct stage *stage);
 void stage_show_copy(struct stage *stage, const char *text, size_t length);
 bool stage_shows_copy(const struct stage *stage);

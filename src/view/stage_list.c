@@ -178,8 +178,12 @@ static void put_lesson(struct stage *stage, struct grid *grid, struct area area,
     if (done > 0 && full == 0) full = 1; /* what was begun is seen */
     grid_fill(grid, row, area.column + bar, (int)full, "■", style_of(ROLE_GOOD));
     grid_fill(grid, row, area.column + bar + (int)full, (int)(cells - full), "□", style_of(ROLE_PLAIN));
-    grid_put_cut(grid, row, area.column + bar + MOST_BAR + 2, area.columns - bar - MOST_BAR - 2, lesson->broken ? "broken" : look->word,
-                 style_of(lesson->broken ? ROLE_FAULT : look->role));
+    char open[30];
+    size_t tasks = look == &looks[LESSON_DONE] ? course_tasks_open(stage->course, index) : 0;
+    snprintf(open, sizeof open, "%zu open", tasks);
+    grid_put_cut(grid, row, area.column + bar + MOST_BAR + 2, area.columns - bar - MOST_BAR - 2,
+                 lesson->broken ? "broken" : tasks > 0 ? open : look->word,
+                 style_of(lesson->broken ? ROLE_FAULT : tasks > 0 ? ROLE_WARNING : look->role));
 }
 
 /* Goes through the rows: parts and lessons. Without a grid it only counts, and finds the row of the chosen lesson and the part above it. */
@@ -254,7 +258,7 @@ static const char *page_name(const struct page_head *page) {
 
 static void put_pages(struct stage *stage, struct sheet *sheet, size_t index) {
     const struct lesson_head *lesson = &stage->course->lessons[index];
-    size_t place = progress_place(stage->course->progress, lesson->name);
+    size_t place = course_place(stage->course, index);
     bool begun = course_lesson_state(stage->course, index) != LESSON_TO_COME;
     for (size_t i = 0; i < lesson->page_count; i++, sheet->row++) {
         const struct page_head *page = &lesson->pages[i];
@@ -299,8 +303,9 @@ static void put_standing(struct stage *stage, struct sheet *sheet) {
 static void about_line(const struct stage *stage, size_t index, char *out, size_t size) {
     const struct lesson_head *lesson = &stage->course->lessons[index];
     enum lesson_state state = course_lesson_state(stage->course, index);
-    size_t place = progress_place(stage->course->progress, lesson->name) + 1;
+    size_t place = course_place(stage->course, index) + 1, open = course_tasks_open(stage->course, index);
     if (state == LESSON_TO_COME) snprintf(out, size, "%zu pages, about %u minutes", lesson->page_count, lesson->minutes);
+    else if (state == LESSON_DONE && open > 0) snprintf(out, size, "done · %zu task%s open", open, open == 1 ? "" : "s");
     else if (state == LESSON_DONE) snprintf(out, size, "done");
     else snprintf(out, size, "page %zu of %zu", place, lesson->page_count);
 }

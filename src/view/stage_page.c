@@ -1,5 +1,6 @@
 /* stage_page.c -- a lesson that is open: which session its page needs, what stands in the lesson's place, and where the keys of a page lead. */
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "view/screen_place.h"
@@ -38,32 +39,57 @@ bool page_open_text(struct stage *stage, const struct program_text *program, con
     return false;
 }
 
-/* The session of one of the lesson's programs, with the stops of the pages that are about it. */
-static bool open_program(struct stage *stage, size_t index) {
-    if (stage->screen_open && stage->program == index) return true;
+/* Opens one of the lesson's programs, or the learner's copy of it, with the stops of the pages that are about it. */
+static bool open_version(struct stage *stage, size_t index, const char *text, size_t length, bool is_copy) {
     const struct lesson *lesson = stage->flow.lesson;
     const struct program_text *program = &lesson->programs[index];
     struct session_options options = stage->options;
     settings_apply(&program->settings, &options);
-    if (!page_open_text(stage, program, program->text, program->length, &options)) return false;
+    if (!page_open_text(stage, program, text, length, &options)) return false;
     stage->program = index;
+    stage->copy = is_copy;
+    if (is_copy) {
+        snprintf(stage->copy_title, sizeof stage->copy_title, "%.60s (yours)", program->name);
+        stage->screen.file_name = stage->copy_title;
+    }
     return screen_set_lesson(&stage->screen, lesson, index);
+}
+
+static bool open_program(struct stage *stage, size_t index) {
+    if (stage->screen_open && stage->program == index) return true;
+    const struct program_text *program = &stage->flow.lesson->programs[index];
+    const struct text *copy = stage->copies ? &stage->copies[index] : NULL;
+    bool edited = copy && copy->length > 0;
+    return open_version(stage, index, edited ? copy->bytes : program->text, edited ? copy->length : program->length, edited);
+}
+
+/* So that a page of another program in between does not lose it. Without memory the copy lasts until then. */
+static void keep_copy(struct stage *stage, size_t index, const char *text, size_t length) {
+    size_t count = stage->flow.lesson->program_count;
+    if (!stage->copies) stage->copies = calloc(count, sizeof *stage->copies);
+    if (!stage->copies) return;
+    struct text *copy = &stage->copies[index];
+    text_clear(copy);
+    text_append(copy, text, length);
+    if (copy->failed) text_release(copy);
+}
+
+static void forget_copies(struct stage *stage) {
+    for (size_t i = 0; stage->copies && i < stage->flow.lesson->program_count; i++) text_release(&stage->copies[i]);
+    free(stage->copies);
+    stage->copies = NULL;
 }
 
 /* The learner's copy of the program that is open, in its place; the learner stays where he was as far as that is still there. */
 void page_show_copy(struct stage *stage, const char *text, size_t length) {
     size_t index = stage->program, page = stage->screen.page, first = stage->screen.first_page, end = stage->screen.end_page;
     struct screen_place place = {.known = false};
-    struct session_options options = stage->options;
-    settings_apply(&stage->flow.lesson->programs[index].settings, &options);
     screen_place_keep(&place, &stage->screen);
-    if (!page_open_text(stage, &stage->flow.lesson->programs[index], text, length, &options)) {
+    if (!open_version(stage, index, text, length, true)) {
         stage_message(stage, "There is not enough memory for this program.");
         return;
     }
-    stage->program = index;
-    stage->copy = true;
-    screen_set_lesson(&stage->screen, stage->flow.lesson, index);
+    keep_copy(stage, index, text, length);
     stage->screen.page = page;
     stage->screen.first_page = first;
     stage->screen.end_page = end;
@@ -155,11 +181,12 @@ static bool draw_keys(void *context, struct grid *grid, int row) {
         add_ask_hints(stage, &hints, grid->columns < 100);
     } else if (place == AT_TOLD) {
         next_page_hint(stage, &hints);
-        if (!stage->screen.withheld) hint_add_run(&hints, ACTION_KEY_BACK, "step back");
-        if (!stage->screen.withheld) hint_add_run(&hints, ACTION_KEY_START, "start");
+        bool run = !stage->screen.withheld && !stage->screen.alone;
+        if (run) hint_add_run(&hints, ACTION_KEY_BACK, "step back");
+        if (run) hint_add_run(&hints, ACTION_KEY_START, "start");
         hint_add(&hints, STAGE_TOLD_AGAIN, NULL);
         hint_add(&hints, STAGE_PAGE_BEFORE, NULL);
-        hint_add_run(&hints, ACTION_KEY_PANE, "pane");
+        if (!stage->screen.alone) hint_add_run(&hints, ACTION_KEY_PANE, "pane");
     } else {
         add_task_hints(stage, &hints, grid->columns < 100);
     }
@@ -253,8 +280,8 @@ enum screen_answer page_show(struct stage *stage) {
     stage->panel = (struct screen_panel){stage, "", draw_panel, draw_keys};
     stage->panel.name = page->kind == PAGE_TASK ? task_name(page) : page->kind == PAGE_ASK ? question_name(&stage->question) : "";
     screen->panel_first = true;
-    bool safety = page->kind == PAGE_TASK && !task, old = page->kind == PAGE_ASK && page->ask == ASK_RECALL;
-    screen->panel_alone = safety || old;
+    screen->panel_alone = page->kind == PAGE_TASK && !task;
+    screen->alone = page->kind == PAGE_ASK && page->ask == ASK_RECALL;
     screen->code_below = task ? !stage->work.graded : page->kind == PAGE_ASK && page->ask == ASK_WHY && page->look;
     show_code(stage);
     screen->scroll[PANE_LESSON] = 0;
@@ -276,6 +303,7 @@ void page_close_lesson(struct stage *stage) {
     if (!stage->lesson_open) return;
     task_leave(stage);
     close_run(stage);
+    forget_copies(stage);
     flow_close(&stage->flow);
     stage->lesson_open = false;
 }
@@ -288,10 +316,13 @@ static enum screen_answer leave_lesson(struct stage *stage, bool done) {
     page_close_lesson(stage);
     list_begin(stage, done && number + 1 < course->lesson_count ? number + 1 : number);
     if (!done) return SCREEN_REDRAW;
+    char open[60] = "";
+    size_t tasks = course_tasks_open(course, number);
+    if (tasks > 0) snprintf(open, sizeof open, ", with %zu task%s left open", tasks, tasks == 1 ? "" : "s");
     if (number + 1 < course->lesson_count) {
-        stage_message(stage, "Lesson %d is done. Enter begins %d.", course->lessons[number].number, course->lessons[number + 1].number);
+        stage_message(stage, "Lesson %d is done%s. Enter begins %d.", course->lessons[number].number, open, course->lessons[number + 1].number);
     } else {
-        stage_message(stage, "That was the last lesson.");
+        stage_message(stage, "That was the last lesson%s.", open);
     }
     return SCREEN_REDRAW;
 }
@@ -397,7 +428,7 @@ static enum screen_answer run_key(struct stage *stage, int key) {
     size_t page = screen->page;
     enum screen_answer answer = screen_key(screen, key);
     if (screen->page != page) flow_go(&stage->flow, screen->page);
-    if (screen->withheld && screen->message && flow_page(&stage->flow)->kind == PAGE_TELL) {
+    if (screen->withheld && screen->message && (page_place(stage) != AT_ASK || flow_page(&stage->flow)->ask != ASK_PREDICT)) {
         screen->message = "A question comes before the first run: n goes on to it.";
     }
     return answer;

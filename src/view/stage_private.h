@@ -107,6 +107,8 @@ struct stage {
     size_t program;                     /* whose session it is; SIZE_MAX: the learner's text */
     bool projected, projected_words;    /* as the screen's, from page to page */
     bool copy;                          /* of that program the learner's copy is on the screen */
+    struct text *copies;                /* of the lesson that is open: the learner's copies by program, empty where there is none; or NULL */
+    char copy_title[80];                /* what the code pane calls the copy */
     struct screen_panel panel;
     struct question question;
     struct work work;

@@ -114,13 +114,74 @@ static void a_learner_comes_back_to_the_same_page(void **state) {
     assert_int_equal(course_lesson_state(course, 0), LESSON_LEFT_OPEN);
     assert_int_equal(course_lesson_state(course, 2), LESSON_DONE);
     assert_int_equal(course_find(course, NULL), 2);
-    progress_seen(course->progress, "01-wake", course->lessons[0].page_count - 1, course->lessons[0].page_count);
+    progress_seen(course->progress, "01-wake", course->lessons[0].page_count - 1, NULL, course->lessons[0].page_count);
     assert_int_equal(course_find(course, NULL), 0); /* nothing is left to do behind it */
-    progress_seen(course->progress, "01-wake", 100, 200); /* it was longer then */
+    progress_seen(course->progress, "01-wake", 100, NULL, 200); /* it was longer then */
     assert_true(flow_open(&flow, course, 0));
     assert_int_equal(flow.page, 3);
     flow_close(&flow);
     course_close(course);
+}
+
+/* A page is put in above the one where the learner stopped, and its heading comes twice. */
+static void an_edited_lesson_moves_nobody(void **state) {
+    (void)state;
+    char kept[sizeof state_folder];
+    memcpy(kept, state_folder, sizeof kept);
+    snprintf(state_folder, sizeof state_folder, "%s/edited", folder);
+    struct course *course = open_course();
+    struct flow flow;
+    assert_true(flow_open(&flow, course, 0));
+    assert_true(flow_go(&flow, 1));
+    assert_true(flow_go(&flow, 2));
+    assert_string_equal(flow_page(&flow)->name, "The end");
+    flow_close(&flow);
+    course_close(course);
+
+    char text[sizeof wake + 200];
+    const char *ask = strstr(wake, "<!-- ask:"), *task = strstr(wake, "<!-- task:");
+    snprintf(text, sizeof text, "%.*s<!-- page: none -->\n## Words\n\nMore.\n\n%.*s<!-- page: none -->\n## Words\n\nYet more.\n\n%s", (int)(ask - wake),
+             wake, (int)(task - ask), ask, task);
+    put("01-wake.md", text);
+    course = open_course();
+    assert_int_equal(course->lessons[0].page_count, 6);
+    assert_string_equal(course->lessons[0].pages[1].name, "Words (2)");
+    assert_string_equal(course->lessons[0].pages[4].name, "Words (3)");
+    assert_int_equal(course_place(course, 0), 3);
+    assert_true(flow_open(&flow, course, 0));
+    assert_string_equal(flow_page(&flow)->name, "The end");
+    assert_true(course_page_done(course, 0, 0) && course_page_done(course, 0, 3));
+    assert_false(course_page_done(course, 0, 1) || course_page_done(course, 0, 4));
+    flow_close(&flow);
+    course_close(course);
+
+    snprintf(text, sizeof text, "%.*s%s", (int)(ask - wake), wake, task); /* and now that page is gone: the last one is the nearest */
+    put("01-wake.md", text);
+    course = open_course();
+    assert_int_equal(course_place(course, 0), 1);
+    course_close(course);
+    put("01-wake.md", wake);
+    memcpy(state_folder, kept, sizeof kept);
+}
+
+static void tasks_left_open_are_told(void **state) {
+    (void)state;
+    char kept[sizeof state_folder];
+    memcpy(kept, state_folder, sizeof kept);
+    snprintf(state_folder, sizeof state_folder, "%s/open", folder);
+    struct course *course = open_course();
+    struct flow flow;
+    assert_true(flow_open(&flow, course, 0));
+    assert_true(flow_go(&flow, 3)); /* the last page, and the task on it is not solved */
+    assert_int_equal(course_lesson_state(course, 0), LESSON_DONE);
+    assert_int_equal(course_tasks_open(course, 0), 1);
+    course_note(course, flow.lesson, flow_page(&flow), NOTE_SKIPPED);
+    assert_int_equal(course_tasks_open(course, 0), 1);
+    course_solved(course, flow.lesson, flow_page(&flow));
+    assert_int_equal(course_tasks_open(course, 0), 0);
+    flow_close(&flow);
+    course_close(course);
+    memcpy(state_folder, kept, sizeof kept);
 }
 
 static void behind_a_lesson_comes_the_next(void **state) {
@@ -130,11 +191,11 @@ static void behind_a_lesson_comes_the_next(void **state) {
     snprintf(state_folder, sizeof state_folder, "%s/other", folder);
     struct course *course = open_course();
     size_t pages = course->lessons[0].page_count;
-    progress_seen(course->progress, "01-wake", pages - 2, pages);
+    progress_seen(course->progress, "01-wake", pages - 2, NULL, pages);
     assert_int_equal(course_find(course, NULL), 0);
-    progress_seen(course->progress, "01-wake", pages - 1, pages);
+    progress_seen(course->progress, "01-wake", pages - 1, NULL, pages);
     assert_int_equal(course_find(course, NULL), 2); /* the one between is broken */
-    progress_seen(course->progress, "01-wake", 1, pages); /* read once more */
+    progress_seen(course->progress, "01-wake", 1, NULL, pages); /* read once more */
     assert_int_equal(course_find(course, NULL), 0);
     course_close(course);
     memcpy(state_folder, kept, sizeof kept);
@@ -310,7 +371,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         TEST(lessons_are_in_order_and_found),
         TEST(a_learner_comes_back_to_the_same_page),
-        TEST(behind_a_lesson_comes_the_next), TEST(the_run_waits_for_its_prediction),
+        TEST(behind_a_lesson_comes_the_next), TEST(an_edited_lesson_moves_nobody), TEST(tasks_left_open_are_told), TEST(the_run_waits_for_its_prediction),
         TEST(the_score_counts_what_was_done),
         TEST(old_questions_come_back),
         TEST(words_are_looked_up),

@@ -75,9 +75,9 @@ static void what_is_earned_is_kept(void **state) {
     struct progress *progress = reopen(NULL);
     assert_null(progress_trouble(progress));
     assert_null(progress_resume(progress));
-    assert_int_equal(progress_pages_seen(progress, "11-mybox"), 0);
-    progress_seen(progress, "11-mybox", 0, 4);
-    progress_seen(progress, "11-mybox", 2, 4);
+    assert_false(progress_opened(progress, "11-mybox"));
+    progress_seen(progress, "11-mybox", 0, NULL, 4);
+    progress_seen(progress, "11-mybox", 2, NULL, 4);
     answer(progress, "jars", 0, false, 0);
     answer(progress, "jars", 1, true, 0);
     progress_task(progress, "12-wash", "break", &(struct task_state){.solved = true, .hints = 2, .tries = 3});
@@ -89,9 +89,9 @@ static void what_is_earned_is_kept(void **state) {
         progress = reopen(progress);
         assert_string_equal(progress_resume(progress), "11-mybox");
         assert_int_equal(progress_place(progress, "11-mybox"), 2);
-        assert_int_equal(progress_pages_seen(progress, "11-mybox"), 3);
-        assert_true(progress_page_seen(progress, "11-mybox", 0));
-        assert_false(progress_page_seen(progress, "11-mybox", 1));
+        assert_true(progress_opened(progress, "11-mybox"));
+        assert_true(progress_page_seen(progress, "11-mybox", 0, NULL));
+        assert_false(progress_page_seen(progress, "11-mybox", 1, NULL));
         assert_false(progress_lesson_done(progress, "11-mybox"));
         struct answer kept;
         assert_true(progress_answer(progress, "12-wash", "jars", &kept));
@@ -110,7 +110,7 @@ static void what_is_earned_is_kept(void **state) {
         assert_int_equal(progress_verdicts(progress, words, 4), 1);
         assert_string_equal(words[0], "leak");
     }
-    progress_seen(progress, "11-mybox", 3, 4);
+    progress_seen(progress, "11-mybox", 3, NULL, 4);
     assert_true(progress_lesson_done(progress, "11-mybox"));
     progress_close(progress);
 }
@@ -118,10 +118,29 @@ static void what_is_earned_is_kept(void **state) {
 static void names_may_be_anything(void **state) {
     (void)state;
     struct progress *progress = reopen(NULL);
-    progress_seen(progress, "\xff\"\\\n", 1, 4);
+    progress_seen(progress, "\xff\"\\\n", 1, NULL, 4);
     assert_null(progress_trouble(progress));
     progress = reopen(progress);
     assert_int_equal(progress_place(progress, "\xff\"\\\n"), 1);
+    progress_close(progress);
+}
+
+static void a_page_is_known_by_its_name(void **state) {
+    (void)state;
+    struct progress *progress = reopen(NULL);
+    progress_seen(progress, "03-names", 4, NULL, 9); /* as older versions noted it */
+    assert_true(progress_page_seen(progress, "03-names", 4, "The rule"));
+    assert_false(progress_is_place(progress, "03-names", "The rule"));
+    progress_seen(progress, "03-names", 1, "A jar is taken", 9);
+    progress = reopen(progress);
+    assert_true(progress_page_seen(progress, "03-names", 7, "A jar is taken"));
+    assert_false(progress_page_seen(progress, "03-names", 1, "Filled"));
+    assert_true(progress_is_place(progress, "03-names", "A jar is taken"));
+    assert_int_equal(progress_place(progress, "03-names"), 1);
+    progress_seen(progress, "03-names", 2, "\xff\n", 9);
+    progress = reopen(progress);
+    assert_true(progress_is_place(progress, "03-names", "\xff\n"));
+    assert_true(progress_page_seen(progress, "03-names", 3, "\xff\n"));
     progress_close(progress);
 }
 
@@ -131,16 +150,16 @@ static void a_reset_can_be_undone(void **state) {
     (void)state;
     struct progress *progress = reopen(NULL);
     assert_false(progress_undo(progress));
-    progress_seen(progress, "01-a", 1, 4);
-    progress_seen(progress, "02-b", 1, 4);
+    progress_seen(progress, "01-a", 1, NULL, 4);
+    progress_seen(progress, "02-b", 1, NULL, 4);
     progress_verdict(progress, "leak");
     progress_reset(progress, "01-a");
-    assert_int_equal(progress_pages_seen(progress, "01-a"), 0);
-    assert_int_equal(progress_pages_seen(progress, "02-b"), 2);
+    assert_false(progress_opened(progress, "01-a"));
+    assert_true(progress_opened(progress, "02-b"));
     progress = reopen(progress);
-    progress_seen(progress, "01-a", 3, 4); /* earned since: stays */
+    progress_seen(progress, "01-a", 3, NULL, 4); /* earned since: stays */
     assert_true(progress_undo(progress));
-    assert_true(progress_page_seen(progress, "01-a", 1) && progress_page_seen(progress, "01-a", 3));
+    assert_true(progress_page_seen(progress, "01-a", 1, NULL) && progress_page_seen(progress, "01-a", 3, NULL));
     assert_false(progress_undo(progress));
 
     progress_reset(progress, NULL);
@@ -148,12 +167,12 @@ static void a_reset_can_be_undone(void **state) {
     assert_int_equal(progress_verdicts(progress, words, 1), 0);
     assert_null(progress_resume(progress));
     progress = reopen(progress);
-    assert_int_equal(progress_pages_seen(progress, "02-b"), 0);
+    assert_false(progress_opened(progress, "02-b"));
     assert_true(progress_can_undo(progress));
     assert_true(progress_undo(progress));
     assert_int_equal(progress_verdicts(progress, words, 1), 1);
     assert_string_equal(progress_resume(progress), "01-a");
-    assert_int_equal(progress_pages_seen(progress, "02-b"), 2);
+    assert_true(progress_opened(progress, "02-b"));
     progress_close(progress);
 }
 
@@ -244,14 +263,14 @@ static void a_damaged_file_is_kept_aside(void **state) {
         char name[256], text[256];
         read_file(file, text, sizeof text);
         assert_string_equal(text, damaged[i]); /* reading alone changes nothing */
-        progress_seen(progress, "a", 0, 2);
+        progress_seen(progress, "a", 0, NULL, 2);
         snprintf(name, sizeof name, "%s.damaged-%d", file, i + 1);
         read_file(name, text, sizeof text);
         assert_string_equal(text, damaged[i]);
         assert_non_null(strstr(progress_trouble(progress), name));
         progress = reopen(progress);
         assert_null(progress_trouble(progress));
-        assert_true(progress_page_seen(progress, "a", 0));
+        assert_true(progress_page_seen(progress, "a", 0, NULL));
         progress_close(progress);
         unlink(file);
     }
@@ -274,7 +293,7 @@ static void fields_of_another_kind_do_no_harm(void **state) {
     const char *words[3];
     assert_int_equal(progress_verdicts(progress, words, 3), 1);
     assert_int_equal(due_at(progress, INT64_MAX), 0);
-    progress_seen(progress, "a", 0, 4);
+    progress_seen(progress, "a", 0, NULL, 4);
     progress_reset(progress, "a");
     assert_true(progress_undo(progress));
     progress_close(progress);
@@ -286,7 +305,7 @@ static void a_newer_file_is_left_alone(void **state) {
     put(newer);
     struct progress *progress = reopen(NULL);
     assert_non_null(strstr(progress_trouble(progress), "newer"));
-    progress_seen(progress, "a", 1, 4);
+    progress_seen(progress, "a", 1, NULL, 4);
     assert_int_equal(progress_place(progress, "a"), 1); /* the course goes on */
     progress_close(progress);
     char text[256];
@@ -298,7 +317,7 @@ static void fields_that_are_not_ours_stay(void **state) {
     (void)state;
     put("{\"format\": 1, \"colour\": \"green\", \"lessons\": {\"a\": {\"mood\": 3}}}");
     struct progress *progress = reopen(NULL);
-    progress_seen(progress, "a", 1, 4);
+    progress_seen(progress, "a", 1, NULL, 4);
     progress_close(progress);
     char text[1024];
     read_file(file, text, sizeof text);
@@ -312,7 +331,7 @@ static void a_folder_or_a_pipe_in_its_place_is_said(void **state) {
         assert_int_equal(i ? mkfifo(file, 0600) : mkdir(file, 0700), 0);
         struct progress *progress = reopen(NULL);
         assert_non_null(progress_trouble(progress));
-        progress_seen(progress, "a", 1, 4);
+        progress_seen(progress, "a", 1, NULL, 4);
         assert_int_equal(progress_place(progress, "a"), 1);
         progress_close(progress);
         assert_int_equal(i ? unlink(file) : rmdir(file), 0);
@@ -327,7 +346,7 @@ static void a_link_stays_a_link(void **state) {
     assert_int_equal(rename(file, other), 0);
     assert_int_equal(symlink(other, file), 0);
     struct progress *progress = reopen(NULL);
-    progress_seen(progress, "a", 1, 4);
+    progress_seen(progress, "a", 1, NULL, 4);
     progress = reopen(progress);
     assert_int_equal(progress_place(progress, "a"), 1);
     progress_close(progress);
@@ -341,13 +360,13 @@ static void a_link_stays_a_link(void **state) {
 static void a_full_disk_loses_nothing(void **state) {
     (void)state;
     struct progress *progress = reopen(NULL);
-    progress_seen(progress, "a", 1, 40);
+    progress_seen(progress, "a", 1, NULL, 40);
     char before[4096], after[4096];
     read_file(file, before, sizeof before);
     struct rlimit limit = {10, RLIM_INFINITY};
     signal(SIGXFSZ, SIG_IGN);
     assert_int_equal(setrlimit(RLIMIT_FSIZE, &limit), 0);
-    progress_seen(progress, "a", 2, 40);
+    progress_seen(progress, "a", 2, NULL, 40);
     progress_verdict(progress, "leak");
     assert_non_null(strstr(progress_trouble(progress), "cannot be saved"));
     assert_non_null(progress_news(progress));
@@ -362,14 +381,14 @@ static void a_full_disk_loses_nothing(void **state) {
     /* In the meantime another program saves something; then there is room again. */
     struct progress *other = progress_open(folder);
     progress_verdict(other, "double-free");
-    progress_seen(other, "a", 7, 40);
+    progress_seen(other, "a", 7, NULL, 40);
     progress_close(other);
-    progress_seen(progress, "a", 3, 40);
+    progress_seen(progress, "a", 3, NULL, 40);
     assert_null(progress_trouble(progress));
     progress = reopen(progress);
     const char *words[5];
     assert_int_equal(progress_verdicts(progress, words, 5), 3);
-    for (size_t page = 1; page < 8; page++) assert_int_equal(progress_page_seen(progress, "a", page), page < 4 || page == 7);
+    for (size_t page = 1; page < 8; page++) assert_int_equal(progress_page_seen(progress, "a", page, NULL), page < 4 || page == 7);
     assert_int_equal(progress_place(progress, "a"), 3);
     progress_close(progress);
 }
@@ -395,7 +414,7 @@ static void no_place_to_keep_it_is_said(void **state) {
     struct progress *progress = progress_open("/proc/no/such/place");
     assert_non_null(progress);
     assert_null(progress_trouble(progress));
-    progress_seen(progress, "a", 1, 4);
+    progress_seen(progress, "a", 1, NULL, 4);
     assert_non_null(strstr(progress_trouble(progress), "/proc/no/such/place"));
     assert_int_equal(progress_place(progress, "a"), 1);
     progress_close(progress);
@@ -406,12 +425,12 @@ static void no_place_to_keep_it_is_said(void **state) {
     setenv("XDG_STATE_HOME", "not/absolute", 1);
     progress = progress_open(NULL);
     assert_string_equal(progress_path(progress), "");
-    progress_seen(progress, "a", 1, 4);
+    progress_seen(progress, "a", 1, NULL, 4);
     assert_non_null(strstr(progress_trouble(progress), "HOME"));
     progress_close(progress);
     setenv("XDG_STATE_HOME", folder, 1);
     progress = progress_open(NULL);
-    progress_seen(progress, "a", 1, 4);
+    progress_seen(progress, "a", 1, NULL, 4);
     assert_non_null(strstr(progress_path(progress), folder));
     assert_int_equal(access(progress_path(progress), F_OK), 0);
     progress_close(progress);
@@ -438,7 +457,7 @@ static void without_memory_nothing_is_lost(void **state) {
         for (fail_from = 1; failed; fail_from++) {
             unlink(file);
             struct progress *progress = reopen(NULL), *other = progress_open(folder);
-            progress_seen(progress, "a", 1, 40);
+            progress_seen(progress, "a", 1, NULL, 40);
             progress_verdict(progress, "leak");
             answer(progress, "jars", 0, false, 0);
             if (what == 1) progress_reset(progress, NULL);
@@ -451,7 +470,7 @@ static void without_memory_nothing_is_lost(void **state) {
             }
             allocations = 0;
             json_set_alloc_funcs(failing_malloc, free);
-            if (what == 0) progress_seen(other, "b", 1, 4);
+            if (what == 0) progress_seen(other, "b", 1, NULL, 4);
             if (what == 1) progress_undo(other);
             if (what == 2) progress_verdict(other, "abort");
             if (what == 3) progress_reset(other, "a");
@@ -468,7 +487,7 @@ static void without_memory_nothing_is_lost(void **state) {
             if (what == 1 || what == 3) progress_undo(progress);
             const char *words[3];
             struct answer kept;
-            assert_true(progress_page_seen(progress, "a", 1));
+            assert_true(progress_page_seen(progress, "a", 1, NULL));
             assert_int_equal(progress_verdicts(progress, words, 1), 1);
             assert_true(progress_answer(progress, "12-wash", "jars", &kept));
             progress_close(progress);
@@ -489,7 +508,7 @@ static void writers_at_once_lose_nothing(void **state) {
         assert_true(children[i] >= 0);
         if (children[i] > 0) continue;
         struct progress *progress = progress_open(folder);
-        for (int k = 0; k < EACH; k++) progress_seen(progress, "a", (size_t)(k * WRITERS + i), 1000);
+        for (int k = 0; k < EACH; k++) progress_seen(progress, "a", (size_t)(k * WRITERS + i), NULL, 1000);
         progress_close(progress);
         _exit(progress ? 0 : 1);
     }
@@ -499,7 +518,7 @@ static void writers_at_once_lose_nothing(void **state) {
         assert_int_equal(status, 0);
     }
     struct progress *progress = reopen(NULL);
-    for (size_t page = 0; page < WRITERS * EACH; page++) assert_true(progress_page_seen(progress, "a", page));
+    for (size_t page = 0; page < WRITERS * EACH; page++) assert_true(progress_page_seen(progress, "a", page, NULL));
     progress_close(progress);
 }
 
@@ -515,7 +534,7 @@ static void sudden_death_loses_nothing(void **state) {
         if (child == 0) {
             struct progress *progress = progress_open(folder);
             for (size_t page = sure;; page++) {
-                progress_seen(progress, "a", page, 1u << 20);
+                progress_seen(progress, "a", page, NULL, 1u << 20);
                 if (progress_trouble(progress) || write(ends[1], &page, sizeof page) != sizeof page) _exit(1);
             }
         }
@@ -530,8 +549,8 @@ static void sudden_death_loses_nothing(void **state) {
         close(ends[0]);
         struct progress *progress = reopen(NULL);
         assert_null(progress_trouble(progress));
-        for (page = 0; page < sure; page++) assert_true(progress_page_seen(progress, "a", page));
-        progress_seen(progress, "b", 0, 2); /* what the dead one left behind is in nobody's way */
+        for (page = 0; page < sure; page++) assert_true(progress_page_seen(progress, "a", page, NULL));
+        progress_seen(progress, "b", 0, NULL, 2); /* what the dead one left behind is in nobody's way */
         assert_null(progress_trouble(progress));
         progress_close(progress);
     }
@@ -562,7 +581,7 @@ static void a_cut_off_file_beside_it_is_ignored(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         TEST(what_is_earned_is_kept),
-        TEST(names_may_be_anything),
+        TEST(names_may_be_anything), TEST(a_page_is_known_by_its_name),
         TEST(a_reset_can_be_undone),
         TEST(reviews_come_after_one_three_and_seven_days),
         TEST(the_longest_waiting_come_first),

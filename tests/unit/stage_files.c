@@ -160,6 +160,30 @@ static void test_nothing_is_lost_on_the_way(void **state) {
     assert_true(strstr(learner->stage->work.text.bytes, "//") != NULL);
 }
 
+/* A program of the lesson, edited by the learner, is still the learner's when a page of another program was open in between. */
+static void test_an_edited_program_stays(void **state) {
+    static const char edited[] = "fn main() {\n    println!(\"mine\");\n}\n";
+    struct learner *learner = *state;
+    struct stage *stage = learner->stage;
+    char name[80];
+    press(learner, '\n');
+    const struct program_text *first = stage_program(stage);
+    assert_true(stage_copy_name(stage, name, sizeof name));
+    assert_string_equal(name, "01-take-and-put-back-take.rs");
+    stage_show_copy(stage, edited, sizeof edited - 1);
+    assert_true(stage_shows_copy(stage) && shows(learner, "take.rs (yours)") && shows(learner, "mine"));
+    size_t turned = 0;
+    for (; turned < MOST_KEYS && stage_program(stage) == first; turned++) press(learner, 'n');
+    assert_false(stage_shows_copy(stage));
+    for (size_t i = 0; i < MOST_KEYS && stage->flow.page > 0; i++) press(learner, 'p');
+    assert_true(stage_program(stage) == first);
+    assert_true(stage_shows_copy(stage) && shows(learner, "take.rs (yours)"));
+    press(learner, 'C');
+    press(learner, '\n');
+    assert_false(stage_shows_copy(stage)); /* opened anew, the lesson has its own */
+    assert_false(shows(learner, "(yours)"));
+}
+
 static void test_morning_prep(void **state) {
     struct learner *learner = *state;
     press(learner, 'v');
@@ -204,6 +228,7 @@ int main(void) {
         cmocka_unit_test_setup_teardown(test_a_folder, begin, end),
         cmocka_unit_test_setup_teardown(test_no_text, begin, end),
         cmocka_unit_test_setup_teardown(test_nothing_is_lost_on_the_way, begin, end),
+        cmocka_unit_test_setup_teardown(test_an_edited_program_stays, begin, end),
         cmocka_unit_test_setup_teardown(test_morning_prep, begin, end),
         cmocka_unit_test_setup_teardown(test_fast_track, begin, end),
     };
