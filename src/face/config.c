@@ -26,6 +26,12 @@ static void complain(struct reading *reading, const char *what, const char *name
     reading->config->problem_count++;
 }
 
+static void tell(void *context, unsigned line, const char *problem) {
+    struct reading *reading = context;
+    text_format(&reading->problems, "%s:%u: %s\n", reading->path, line, problem);
+    reading->config->problem_count++;
+}
+
 static char *trim(char *text) {
     text += strspn(text, " \t");
     size_t length = strlen(text);
@@ -58,9 +64,8 @@ static void set(struct reading *reading, const char *name, const char *value) {
         if (read_switch(reading, value, &on)) config->ascii = on;
     } else if (strncmp(name, "key ", 4) == 0) {
         char problem[160];
-        if (!key_map_set(&config->keys, name + 4 + strspn(name + 4, " \t"), value, problem, sizeof problem)) {
-            text_format(&reading->problems, "%s:%u: %s\n", reading->path, reading->line, problem);
-            config->problem_count++;
+        if (!key_map_set(&config->keys, name + 4 + strspn(name + 4, " \t"), value, reading->line, problem, sizeof problem)) {
+            tell(reading, reading->line, problem);
         }
     } else {
         complain(reading, "there is no setting", name, "theme, background, mouse, ascii, key ACTION");
@@ -99,6 +104,7 @@ bool config_read_file(struct config *config, const char *path) {
     }
     free(line);
     if (file) fclose(file);
+    key_map_settle(&config->keys, tell, &reading);
     bool good = !reading.problems.failed;
     if (good && config->problem_count > 0) config->problems = strdup(reading.problems.bytes);
     text_release(&reading.problems);

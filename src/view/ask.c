@@ -27,10 +27,19 @@ const char *question_name(const struct question *question) {
     return "A question";
 }
 
-const char *question_range(const struct page *page) {
-    static const char *const ranges[] = {"a", "a", "a-b", "a-c", "a-d", "a-e", "a-f", "a-g", "a-h"};
-    enum { MOST = sizeof ranges / sizeof *ranges - 1 };
-    return ranges[page->choice_count < MOST ? page->choice_count : MOST];
+const char *question_range(const struct page *page, const char *keys, bool ascii, char out[2 * KEY_SHOWN]) {
+    char shown[KEY_SHOWN];
+    snprintf(out, 2 * KEY_SHOWN, "%s", key_first_shown(keys, ascii, shown));
+    const char *last = keys;
+    for (size_t i = 1; i < page->choice_count; i++) {
+        const char *next = last + strcspn(last, " ");
+        next += strspn(next, " ");
+        if (!*next) break;
+        last = next;
+    }
+    size_t used = strlen(out);
+    if (last != keys) snprintf(out + used, 2 * KEY_SHOWN - used, "-%s", key_first_shown(last, ascii, shown));
+    return out;
 }
 
 int question_right(const struct page *page) {

@@ -22,8 +22,8 @@ struct question {
     int first_column, end_column;
 };
 
-/* The keys of its choices: "a-d". */
-const char *question_range(const struct page *page);
+/* The keys of its choices, of those that choose: "a-d". */
+const char *question_range(const struct page *page, const char *keys, bool ascii, char out[2 * KEY_SHOWN]);
 
 void question_begin(struct question *question, const struct page *page);
 /* As it was answered before. */

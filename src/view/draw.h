@@ -75,11 +75,17 @@ void draw_wrong_arrow(struct screen *screen, struct grid *grid, int row); /* two
 struct key_hint {
     enum action action;
     const char *name; /* shorter than the table's where the line is short */
-    const char *key;  /* where it is no action's own */
+    const char *key;  /* where it is no action's own, or as in a sentence: "{page-show}" */
 };
 
-/* In the place of the key line. */
-void draw_message(struct grid *grid, int row, const char *message);
+/* A sentence in which "{quit}" stands for the key of that action; returns the column behind it. */
+int draw_words(struct grid *grid, int row, int column, int room, const char *words, struct style style);
+
+/* The same in the place of the key line. */
+void draw_message(struct grid *grid, int row, const char *words);
+
+/* The sentence of a window that is too small for anything else. */
+void draw_too_small(struct grid *grid);
 
 /* The first is the one that is advised. Those that do not fit are left out; help and quit never are. */
 void draw_hints(struct grid *grid, int row, const struct key_hint *hints, size_t count);

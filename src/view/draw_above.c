@@ -89,9 +89,9 @@ void draw_totals(struct screen *screen, struct grid *grid, struct area area) {
         grid->cursor_column = area.column + 2;
     }
     char text[96];
-    if (count > rows) snprintf(text, sizeof text, "types %d to %d of %d · Enter lists one, T closes", first + 1, first + rows, count);
-    else snprintf(text, sizeof text, "%d type%s · Enter lists one, T closes", count, count == 1 ? "" : "s");
-    grid_put_cut(grid, area.row + area.rows - 1, area.column + 1, area.columns - 2, text, style_of(ROLE_DIM));
+    if (count > rows) snprintf(text, sizeof text, "types %d to %d of %d · {go} lists one, {totals} closes", first + 1, first + rows, count);
+    else snprintf(text, sizeof text, "%d type%s · {go} lists one, {totals} closes", count, count == 1 ? "" : "s");
+    draw_words(grid, area.row + area.rows - 1, area.column + 1, area.columns - 2, text, style_of(ROLE_DIM));
 }
 
 /* The most important types below the map, and how many are not named. */
@@ -104,7 +104,7 @@ static int put_largest(struct screen *screen, struct grid *grid, struct area are
         put_group(grid, row++, area, &model->groups[named]);
     }
     for (size_t i = named; i < model->group_count; i++) jars += model->groups[i].jars;
-    if (jars > 0) grid_format(grid, row++, area.column + 2, area.columns - 3, style_of(ROLE_DIM), "and %zu jars of other types (T)", jars);
+    if (jars > 0) grid_format(grid, row++, area.column + 2, area.columns - 3, style_of(ROLE_DIM), "and %zu jars of other types", jars);
     return row;
 }
 
@@ -142,9 +142,10 @@ void draw_above(struct screen *screen, struct grid *grid, struct area area) {
     grid_format(grid, row++, area.column + 1, area.columns - 2, style_of(ROLE_PLAIN),
                 "in use %zu   lost %zu   spoiled %zu   put back %zu", model->live, model->lost, model->spoiled, model->put_back);
     char text[160], part[64];
-    snprintf(part, sizeof part, "%s", screen->zoom_count ? "  zoomed in: - out" : "");
+    snprintf(part, sizeof part, "%s", screen->zoom_count ? "  zoomed in: {slower} out" : "");
     snprintf(text, sizeof text, "1 cell = %" PRIu64 " bytes%s  █▓▒░ full to few  ? lost  × spoiled", above->cell_bytes, part);
-    grid_put_cut(grid, row++, area.column + 1, area.columns - 2, text, style_of(ROLE_DIM));
+    draw_words(grid, row++, area.column + 1, area.columns - 2, text, style_of(ROLE_DIM));
     row = put_largest(screen, grid, area, row, types);
-    grid_put_cut(grid, row, area.column + 1, area.columns - 2, "z jars  T types  / search  & filter  Enter into, - out", style_of(ROLE_DIM));
+    draw_words(grid, row, area.column + 1, area.columns - 2, "{above} jars  {totals} types  {search} search  {filter} filter  {go} into, {slower} out",
+               style_of(ROLE_DIM));
 }

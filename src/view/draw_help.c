@@ -84,7 +84,7 @@ static const struct context_row {
     {CONTEXT_LOCAL, ACTION_KEY_RETURN, NULL, "come back from there"},
     {CONTEXT_LOCAL, ACTION_KEY_FORMAT, NULL, "show or hide the bytes"},
     {CONTEXT_LOCAL, ACTION_KEY_INSPECT, NULL, "close it"},
-    {CONTEXT_ENDINGS, ACTION_KEY_GO, NULL, "walk through the other run; O and Enter lead back"},
+    {CONTEXT_ENDINGS, ACTION_KEY_GO, NULL, "walk through the other run; {both} and {go} lead back"},
     {CONTEXT_ENDINGS, ACTION_KEY_DOWN, NULL, "scroll down"},
     {CONTEXT_ENDINGS, ACTION_KEY_UP, NULL, "scroll up"},
     {CONTEXT_ENDINGS, ACTION_KEY_BOTH, NULL, "close them"},
@@ -129,7 +129,9 @@ static const char *const marks[][3] = {
 /* One row of the help; its text may take several rows of the screen. Returns how many. */
 static int put_help_row(struct grid *grid, int row, int last, const char *const texts[3], bool freed_bytes) {
     struct area area = {row, 34, last - row, grid->columns - 35};
-    int rows = draw_wrapped(NULL, area, 0, texts[2], style_of(ROLE_PLAIN));
+    char words[256];
+    key_map_words(grid->keys, grid->ascii, texts[2], words, sizeof words);
+    int rows = draw_wrapped(NULL, area, 0, words, style_of(ROLE_PLAIN));
     if (row + rows <= 1 || row >= last) return rows;
     int skip = row < 1 ? 1 - row : 0;
     if (skip == 0) {
@@ -138,7 +140,7 @@ static int put_help_row(struct grid *grid, int row, int last, const char *const 
         grid_put(grid, row, 20, 14, texts[1], style_with(ROLE_PLAIN, STYLE_BOLD));
     }
     area = (struct area){row + skip, 34, last - row - skip, grid->columns - 35};
-    draw_wrapped(grid, area, skip, texts[2], style_of(ROLE_PLAIN));
+    draw_wrapped(grid, area, skip, words, style_of(ROLE_PLAIN));
     return rows;
 }
 
@@ -167,14 +169,16 @@ void draw_help(struct screen *screen, struct grid *grid) {
     for (int pass = 0; pass < 2; pass++) { /* the first only counts */
         int row = pass == 0 ? last + 1 : 1 - screen->help_scroll;
         int start = row;
-        const char *texts[3];
         for (size_t i = 0; i < screen->help_row_count; i++) {
-            const struct help_row *own = &screen->help_rows[i];
-            row += put_help_row(grid, row, last, (const char *const[]){own->keys, own->name, own->help}, false);
+            const struct help_row *outer = &screen->help_rows[i];
+            row += put_help_row(grid, row, last, (const char *const[]){outer->keys, outer->name, outer->help}, false);
         }
         row += screen->help_row_count > 0;
         row = put_pane_rows(screen, grid, row, last);
-        for (size_t i = 0; key_row_text(screen->keys, i, &texts[0], &texts[1], &texts[2]); i++) row += put_help_row(grid, row, last, texts, false);
+        struct help_row own;
+        for (size_t i = 0; key_map_row(screen->keys, AT_RUN, i, &own); i++) {
+            row += put_help_row(grid, row, last, (const char *const[]){own.keys, own.name, own.help}, false);
+        }
         row++;
         for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
             const char *mark[3] = {marks[i][0], marks[i][1], marks[i][2]};
@@ -185,13 +189,13 @@ void draw_help(struct screen *screen, struct grid *grid) {
     }
     char title[96];
     snprintf(title, sizeof title, "Help: the keys of %s, every key, every mark", context_names[context_of(screen)]);
-    draw_heading(grid, 0, 0, grid->columns, title, "? or Esc closes it", true, 0);
-    char text[80];
+    char text[120], words[120];
+    draw_heading(grid, 0, 0, grid->columns, title, key_map_words(screen->keys, grid->ascii, "{help} or Esc closes it", words, sizeof words), true, 0);
     if (total > rows) {
-        snprintf(text, sizeof text, "  ? close   ↓ ↑ scroll: rows %d to %d of %d", screen->help_scroll + 1,
+        snprintf(text, sizeof text, "  {help} close   {down} {up} scroll: rows %d to %d of %d", screen->help_scroll + 1,
                  screen->help_scroll + rows < total ? screen->help_scroll + rows : total, total);
     } else {
-        snprintf(text, sizeof text, "  ? close");
+        snprintf(text, sizeof text, "  {help} close");
     }
-    grid_put(grid, last, 0, grid->columns, text, style_with(ROLE_HERE, STYLE_BOLD));
+    grid_put(grid, last, 0, grid->columns, key_map_words(screen->keys, grid->ascii, text, words, sizeof words), style_with(ROLE_HERE, STYLE_BOLD));
 }

@@ -444,8 +444,10 @@ void draw_wrong_arrow(struct screen *screen, struct grid *grid, int row) {
 static int put_hints(struct grid *grid, int row, const struct key_hint *hints, size_t count, int reserved) {
     int column = 1;
     for (size_t i = 0; i < count; i++) {
-        char out[KEY_SHOWN];
-        const char *key = hints[i].key ? hints[i].key : key_first_shown(key_map_keys(grid->keys, hints[i].action), grid->ascii, out);
+        char out[KEY_SHOWN], words[4 * KEY_SHOWN];
+        const char *key = hints[i].key ? key_map_words(grid->keys, grid->ascii, hints[i].key, words, sizeof words)
+                                       : key_first_shown(key_map_keys(grid->keys, hints[i].action), grid->ascii, out);
+        if (!*key) continue; /* the learner has given it none */
         int width = text_columns(key) + text_columns(hints[i].name) + 5;
         if (column + width + reserved > grid->columns) break;
         struct style style = i == 0 ? style_with(ROLE_HERE, STYLE_BOLD | STYLE_REVERSE) : style_with(ROLE_HERE, STYLE_BOLD);
@@ -461,8 +463,15 @@ static int put_hints(struct grid *grid, int row, const struct key_hint *hints, s
     return column;
 }
 
+int draw_words(struct grid *grid, int row, int column, int room, const char *words, struct style style) {
+    char text[512];
+    return grid_put_cut(grid, row, column, room, key_map_words(grid->keys, grid->ascii, words, text, sizeof text), style);
+}
+
 /* What is too long for the row takes the one above as well, until the next key. */
-void draw_message(struct grid *grid, int row, const char *message) {
+void draw_message(struct grid *grid, int row, const char *words) {
+    char message[512];
+    key_map_words(grid->keys, grid->ascii, words, message, sizeof message);
     struct style style = style_with(ROLE_WARNING, STYLE_BOLD);
     if (text_columns(message) <= grid->columns - 3) {
         grid_put(grid, row, 2, grid->columns - 3, message, style);
@@ -548,13 +557,13 @@ static void add_run_hints(struct run_hints *hints, const struct screen *screen, 
     if (paged) add_hint(hints, page, page_name, NULL);
     if (place_count > 0) {
         add_cause(hints, screen, places, place_count);
-        if (waits) add_hint(hints, ACTION_NONE, screen->panel->name, "t");
+        if (waits) add_hint(hints, ACTION_NONE, screen->panel->name, "{page-show}");
         else if (next && screen->lesson && !paged) add_hint(hints, page, page_name, NULL), paged = true;
         snprintf(hints->range, sizeof hints->range, "1-%zu", place_count % 10);
-        if (told) add_hint(hints, ACTION_NONE, other, "t");
+        if (told) add_hint(hints, ACTION_NONE, other, "{page-show}");
         if (place_count > 1) add_hint(hints, ACTION_NONE, "places", hints->range);
     } else if (told) {
-        add_hint(hints, ACTION_NONE, other, "t");
+        add_hint(hints, ACTION_NONE, other, "{page-show}");
     }
     if (ready && !at_end) add_hint(hints, ACTION_KEY_STEP, "step", NULL);
     if (screen->lesson && !paged && !waits && place_count == 0) add_hint(hints, page, page_name, NULL), paged = true;
@@ -568,7 +577,7 @@ static void add_run_hints(struct run_hints *hints, const struct screen *screen, 
         add_hint(hints, ACTION_KEY_NEXT_EVENT, narrow ? "event" : "next event", NULL);
         if (!tells) add_hint(hints, ACTION_KEY_OVER, "over", NULL);
     }
-    if (waits && place_count == 0) add_hint(hints, ACTION_NONE, screen->panel->name, "t");
+    if (waits && place_count == 0) add_hint(hints, ACTION_NONE, screen->panel->name, "{page-show}");
     if (screen->lesson && !paged) add_hint(hints, page, page_name, NULL);
     if (ready) add_hint(hints, ACTION_KEY_INSPECT, narrow ? "jar" : "open the jar", NULL);
     if (!ready) add_hint(hints, ACTION_KEY_EDIT, "edit", NULL);

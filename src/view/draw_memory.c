@@ -480,8 +480,8 @@ static void put_pantry(struct memory_view *view) {
         return;
     }
     if (model->jar_count == 0) {
-        const char *words = model->filtered ? "no jar is like that now: & lists others, Esc all" : "nothing is out of the pantry";
-        grid_put_cut(view->grid, area.row, area.column + 1, area.columns - 1, words, style_of(ROLE_DIM));
+        const char *words = model->filtered ? "no jar is like that now: {filter} lists others, {leave} all" : "nothing is out of the pantry";
+        draw_words(view->grid, area.row, area.column + 1, area.columns - 1, words, style_of(ROLE_DIM));
         return;
     }
     int pressure = 0, folded = 0, row = area.row, last_row = area.row + area.rows;

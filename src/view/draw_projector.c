@@ -270,7 +270,7 @@ static void put_keys(struct screen *screen, struct grid *grid) {
     const struct key_hint hints[] = {
         over ? page : step, {ACTION_KEY_BACK, "back", NULL}, over ? (struct key_hint){ACTION_KEY_PREVIOUS_EVENT, "event", NULL} : (struct key_hint){ACTION_KEY_NEXT_EVENT, "event", NULL},
         over ? (struct key_hint){ACTION_KEY_START, "start", NULL} : page,
-        {ACTION_NONE, screen->projected_words ? "less" : "more", screen->projected_words ? "-" : "+"}, {ACTION_NONE, "leave", "V"},
+        {ACTION_NONE, screen->projected_words ? "less" : "more", screen->projected_words ? "{slower}" : "{faster}"}, {ACTION_NONE, "leave", "{page-project}"},
     };
     if (screen->message) draw_message(grid, grid->rows - 1, screen->message);
     else draw_hints(grid, grid->rows - 1, hints, sizeof hints / sizeof *hints);

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "view/draw.h"
+#include "view/key_map.h"
 
 enum { WIDE_COLUMNS = 110, WIDE_ROWS = 30, LEAST_COLUMNS = 60, LEAST_ROWS = 20, NARROW_COLUMNS = 80, NARROW_ROWS = 24, MOST_JARS = 200 };
 
@@ -116,7 +117,7 @@ static void draw_tab(struct screen *screen, struct grid *grid, struct area area,
         }
         area_inset(&area);
         draw_story(screen, grid, area);
-        if (page && !screen->withheld) snprintf(right, size, "n p pages · %s step", grid->ascii ? "arrows" : "→ ←");
+        if (page && !screen->withheld) key_map_words(screen->keys, grid->ascii, "{next-page} {previous-page} pages · {step} {back} step", right, size);
     }
 }
 
@@ -245,6 +246,13 @@ static void draw_small(struct screen *screen, struct grid *grid) {
     draw_key_line(screen, grid, grid->rows - 1);
 }
 
+void draw_too_small(struct grid *grid) {
+    char words[120], text[160];
+    snprintf(words, sizeof words, "prepstation needs 60 columns and 20 rows; here are %d and %d. {quit} quits.", grid->columns, grid->rows);
+    key_map_words(grid->keys, grid->ascii, words, text, sizeof text);
+    draw_wrapped(grid, (struct area){0, 0, grid->rows, grid->columns}, 0, text, style_of(ROLE_PLAIN));
+}
+
 void screen_draw(struct screen *screen, struct grid *grid) {
     grid_clear(grid);
     grid->keys = screen->keys;
@@ -253,10 +261,7 @@ void screen_draw(struct screen *screen, struct grid *grid) {
     memset(&screen->graph, 0, sizeof screen->graph);
     screen->too_small = grid->columns < LEAST_COLUMNS || grid->rows < LEAST_ROWS;
     if (screen->too_small) {
-        char text[120];
-        snprintf(text, sizeof text, "prepstation needs 60 columns and 20 rows; here are %d and %d. q quits.", grid->columns, grid->rows);
-        struct area all = {0, 0, grid->rows, grid->columns};
-        draw_wrapped(grid, all, 0, text, style_of(ROLE_PLAIN));
+        draw_too_small(grid);
         return;
     }
     if (session_state(screen->session) == SESSION_READY && !screen->model_valid) {

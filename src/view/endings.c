@@ -63,11 +63,11 @@ static void exchange(struct screen *screen) {
     screen->stack_chosen.name = NULL;
     session_stops(session, &count);
     screen_go(screen, here < count ? here : count - 1);
-    screen->message = is_off(session) ? "The inspector is off: this run goes on past faults, as hardware would. O shows both endings."
+    screen->message = is_off(session) ? "The inspector is off: this run goes on past faults, as hardware would. {both} shows both endings."
                                       : "The inspector is on again: the run stops at the first fault.";
 }
 
-enum screen_answer endings_key(struct screen *screen, int key, enum action action) {
+enum screen_answer endings_key(struct screen *screen, enum action action) {
     if (action == ACTION_KEY_GO) {
         screen->endings = false;
         exchange(screen);
@@ -75,7 +75,7 @@ enum screen_answer endings_key(struct screen *screen, int key, enum action actio
         screen->endings_scroll -= screen->endings_scroll > 0;
     } else if (action == ACTION_KEY_DOWN) {
         screen->endings_scroll++;
-    } else if (action == ACTION_KEY_BOTH || action == ACTION_KEY_LEAVE || key == 'q') {
+    } else if (action == ACTION_KEY_BOTH || action == ACTION_KEY_LEAVE || action == ACTION_KEY_QUIT) {
         screen->endings = false;
     } else if (action == ACTION_KEY_REDRAW) {
         return SCREEN_CLEAR;

@@ -68,7 +68,7 @@ enum screen_answer asking_key(struct screen *screen, int key) {
 static enum screen_answer zoom_in(struct screen *screen) {
     const struct above *above = &screen->model.above;
     if (above->cell_bytes <= 16 || screen->zoom_count == MOST_ZOOMS) {
-        screen->message = "A cell stands for 16 bytes: there is nothing finer. Enter opens its jar.";
+        screen->message = "A cell stands for 16 bytes: there is nothing finer. {go} opens its jar.";
         return SCREEN_REDRAW;
     }
     uint64_t from = above->low + screen->cell * above->cell_bytes;

@@ -5,19 +5,10 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/utf8.h"
 #include "syntax/lexer.h"
 #include "view/key_map.h"
 #include "view/screen_private.h"
-
-struct key_row {
-    enum action action;
-    const char *keys, *name, *help;
-};
-
-static const struct key_row key_rows[] = {
-#define KEY(action, keys, name, help) {ACTION_KEY_##action, keys, name, help},
-#include "view/keys.def"
-};
 
 static const struct key_name {
     const char *name;
@@ -40,7 +31,9 @@ int key_from_name(const char *name, size_t length) {
         if (strlen(key_names[i].name) == length && strncmp(key_names[i].name, name, length) == 0) return key_names[i].key;
     }
     if (length == 2 && *name == '^' && name[1] >= 'A' && name[1] <= 'Z' && !strchr("CQSZ", name[1])) return name[1] - 'A' + 1;
-    return length == 1 ? (unsigned char)*name : KEY_CODE_NONE;
+    uint32_t scalar = 0;
+    bool one = length > 0 && utf8_decode(name, length, &scalar) == length;
+    return one && scalar > ' ' && scalar != 0x7f ? (int)scalar : KEY_CODE_NONE;
 }
 
 const char *key_first_shown(const char *keys, bool ascii, char out[KEY_SHOWN]) {
@@ -52,22 +45,6 @@ const char *key_first_shown(const char *keys, bool ascii, char out[KEY_SHOWN]) {
     }
     snprintf(out, KEY_SHOWN, "%.*s", (int)length, keys);
     return out;
-}
-
-const char *key_shown(enum action action, bool ascii, char out[KEY_SHOWN]) {
-    out[0] = 0;
-    for (size_t i = 0; i < sizeof key_rows / sizeof *key_rows; i++) {
-        if (key_rows[i].action == action) return key_first_shown(key_rows[i].keys, ascii, out);
-    }
-    return out;
-}
-
-bool key_row_text(const struct key_map *map, size_t row, const char **keys, const char **name, const char **help) {
-    if (row >= sizeof key_rows / sizeof *key_rows) return false;
-    *keys = key_map_keys(map, key_rows[row].action);
-    *name = key_rows[row].name;
-    *help = key_rows[row].help;
-    return true;
 }
 
 bool key_is_among(const char *keys, int key) {
@@ -210,7 +187,7 @@ static void choose_pane(struct screen *screen, enum pane pane) {
 }
 
 static enum screen_answer help_key(struct screen *screen, int key, enum action action) {
-    if (action == ACTION_KEY_HELP || key == KEY_CODE_ESCAPE || key == 'q') screen->help = false;
+    if (action == ACTION_KEY_HELP || key == KEY_CODE_ESCAPE || action == ACTION_KEY_QUIT) screen->help = false;
     else if (action == ACTION_KEY_DOWN || key == ' ') screen->help_scroll++;
     else if (action == ACTION_KEY_UP && screen->help_scroll > 0) screen->help_scroll--;
     else if (action == ACTION_KEY_NEXT_PAGE || action == ACTION_KEY_STEP) screen->help_scroll += 10;
@@ -269,7 +246,7 @@ enum screen_answer screen_key(struct screen *screen, int key) {
     if (action != ACTION_KEY_FASTER && action != ACTION_KEY_SLOWER) screen->playing = false;
     if (screen->too_small) return action == ACTION_KEY_QUIT ? SCREEN_QUIT : SCREEN_NOTHING;
     if (screen->help) return help_key(screen, key, action);
-    if (screen->endings) return action == ACTION_KEY_HELP ? help_key(screen, key, action) : endings_key(screen, key, action);
+    if (screen->endings) return action == ACTION_KEY_HELP ? help_key(screen, key, action) : endings_key(screen, action);
     if (screen->asking) return asking_key(screen, key);
     if (screen->inspector.open) {
         enum screen_answer answer = inspector_key(screen, key, action);
@@ -284,7 +261,7 @@ enum screen_answer screen_key(struct screen *screen, int key) {
         if (screen_places(screen, places) > 0) return go_to_place(screen, key - '0');
     }
     if (screen->withheld && (screen_is_move(action) || action == ACTION_KEY_PLAY || action == ACTION_KEY_GO_TO)) {
-        screen->message = "The run waits for your guess: choose, then Enter; or s to go without.";
+        screen->message = "The run waits for your guess: choose, then {ask-say}; or {ask-skip} to go without.";
         return SCREEN_REDRAW;
     }
     if (screen_is_move(action)) return screen_move(screen, action);
@@ -328,7 +305,7 @@ enum screen_answer screen_key(struct screen *screen, int key) {
     case ACTION_KEY_QUIT: return SCREEN_QUIT;
     default: break;
     }
-    screen->message = "That key does nothing here. ? shows the keys that do.";
+    screen->message = "That key does nothing here. {help} shows the keys that do.";
     return SCREEN_REDRAW;
 }
 

@@ -242,15 +242,9 @@ bool screen_pane_is_above(enum pane pane);
 /* The key that a name of keys.def or of a test script means ("Right", "Tab", "^L", "q"); KEY_CODE_NONE when unknown. */
 int key_from_name(const char *name, size_t length);
 
-/* The first key of an action, as the key line shows it: a constant, or text in `out`. */
+/* The first of some keys ("Right l Space"), as the key line shows it: a constant, or text in `out`; and whether a key is one of them. */
 enum { KEY_SHOWN = 16 };
-const char *key_shown(enum action action, bool ascii, char out[KEY_SHOWN]);
-
-/* The same for any row's keys ("Right l Space"); and whether a key is one of them. */
 const char *key_first_shown(const char *keys, bool ascii, char out[KEY_SHOWN]);
 bool key_is_among(const char *keys, int key);
-
-/* Row by row what keys.def says, with the learner's own keys (or NULL); false behind the last. */
-bool key_row_text(const struct key_map *map, size_t row, const char **keys, const char **name, const char **help);
 
 #endif

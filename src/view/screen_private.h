@@ -21,7 +21,7 @@ enum screen_answer pantry_show_totals(struct screen *screen);
 
 /* endings.c */
 enum screen_answer screen_show_endings(struct screen *screen);
-enum screen_answer endings_key(struct screen *screen, int key, enum action action);
+enum screen_answer endings_key(struct screen *screen, enum action action);
 
 enum screen_answer screen_play(struct screen *screen);
 enum screen_answer screen_play_on(struct screen *screen);

@@ -66,11 +66,12 @@ static size_t help_places(const struct stage *stage, enum key_place places[4]) {
     return stage->work.page && places[0] != AT_TASK ? 3 : 2;
 }
 
-static void put_help(struct sheet *sheet, const struct help_row *rows, size_t count) {
+static void put_help(struct sheet *sheet, const struct key_map *keys, const struct help_row *rows, size_t count) {
     for (size_t i = 0; i < count; i++) {
+        char words[256];
         sheet_put(sheet, sheet->row, 0, rows[i].keys, style_with(ROLE_HERE, STYLE_BOLD));
         sheet_put(sheet, sheet->row, 17, rows[i].name, style_with(ROLE_PLAIN, STYLE_BOLD));
-        sheet_text(sheet, 32, rows[i].help, style_of(ROLE_PLAIN));
+        sheet_text(sheet, 32, key_map_words(keys, sheet->grid && sheet->grid->ascii, rows[i].help, words, sizeof words), style_of(ROLE_PLAIN));
     }
 }
 
@@ -78,22 +79,25 @@ static void put_help(struct sheet *sheet, const struct help_row *rows, size_t co
 static void draw_help_page(struct stage *stage, struct grid *grid) {
     enum key_place places[4];
     struct help_row rows[STAGE_ACTION_COUNT];
-    size_t count = stage_help_rows(places, help_places(stage, places), rows, STAGE_ACTION_COUNT);
-    draw_heading(grid, 0, 0, grid->columns, "Help", "? or Esc closes it", true, 0);
+    char words[64];
+    size_t count = stage_help_rows(stage, places, help_places(stage, places), rows, STAGE_ACTION_COUNT);
+    draw_heading(grid, 0, 0, grid->columns, "Help", key_map_words(grid->keys, grid->ascii, "{help} or Esc closes it", words, sizeof words), true, 0);
     struct area area = {2, 2, grid->rows - 4, grid->columns - 4};
     struct sheet sheet = {.area = area};
-    put_help(&sheet, rows, count); /* counted first */
+    put_help(&sheet, stage->keys, rows, count); /* counted first */
     clamp_scroll(&stage->help_scroll, sheet.row, area.rows);
     sheet = (struct sheet){.grid = grid, .area = area, .scroll = stage->help_scroll};
-    put_help(&sheet, rows, count);
+    put_help(&sheet, stage->keys, rows, count);
     sheet_end(&sheet, &stage->help_scroll);
-    grid_put(grid, grid->rows - 1, 2, grid->columns - 3, "? close   q quit", style_with(ROLE_HERE, STYLE_BOLD));
+    grid_put(grid, grid->rows - 1, 2, grid->columns - 3, key_map_words(grid->keys, grid->ascii, "{help} close   {quit} quit", words, sizeof words), style_with(ROLE_HERE, STYLE_BOLD));
 }
 
 static enum screen_answer help_page_key(struct stage *stage, int key) {
-    if (key == 'q' || key == '?' || key == KEY_CODE_ESCAPE || key == KEY_CODE_F1) stage->help = false;
-    else if (key == KEY_CODE_DOWN || key == 'j' || key == ' ') stage->help_scroll++;
-    else if ((key == KEY_CODE_UP || key == 'k') && stage->help_scroll > 0) stage->help_scroll--;
+    enum action action = key_map_action(stage->keys, key);
+    if (action == ACTION_KEY_QUIT || action == ACTION_KEY_HELP || key == KEY_CODE_ESCAPE) stage->help = false;
+    else if (action == ACTION_KEY_DOWN || key == ' ') stage->help_scroll++;
+    else if (action == ACTION_KEY_UP && stage->help_scroll > 0) stage->help_scroll--;
+    else if (action == ACTION_KEY_REDRAW) return SCREEN_CLEAR;
     return SCREEN_REDRAW;
 }
 
@@ -109,7 +113,7 @@ static bool is_typing(const struct stage *stage) {
 }
 
 static enum screen_answer aside_key(struct stage *stage, int key) {
-    switch (stage_action_of(AT_ASIDE, key)) {
+    switch (stage_action_of(stage, AT_ASIDE, key)) {
     case STAGE_ASIDE_UP: stage->scroll--; return SCREEN_REDRAW;
     case STAGE_ASIDE_DOWN: stage->scroll++; return SCREEN_REDRAW;
     case STAGE_ASIDE_LEAVE: stage->place = stage->place == PLACE_RECORD ? PLACE_LIST : PLACE_PAGE; return SCREEN_REDRAW;
@@ -138,9 +142,9 @@ enum screen_answer stage_key(struct stage *stage, int key) {
     if (stage->help) return help_page_key(stage, key);
     bool page = stage->place == PLACE_PAGE && stage->screen_open;
     if (page && (stage->screen.help || stage->screen.endings)) return screen_key(&stage->screen, key);
-    if (key == '\f') return SCREEN_CLEAR;
+    enum action action = key_map_action(stage->keys, key);
+    if (action == ACTION_KEY_REDRAW && (key < ' ' || !is_typing(stage))) return SCREEN_CLEAR;
     if (!is_typing(stage)) {
-        enum action action = key_map_action(stage->keys, key);
         if (action == ACTION_KEY_QUIT) return SCREEN_QUIT;
         if (action == ACTION_KEY_HELP) {
             bool run = page && !(stage->work.page && stage->work.form);
@@ -150,7 +154,7 @@ enum screen_answer stage_key(struct stage *stage, int key) {
                 return SCREEN_REDRAW;
             }
             enum key_place places[4];
-            stage->screen.help_row_count = stage_help_rows(places, help_places(stage, places), stage->help_rows, STAGE_ACTION_COUNT);
+            stage->screen.help_row_count = stage_help_rows(stage, places, help_places(stage, places), stage->help_rows, STAGE_ACTION_COUNT);
             stage->screen.help_rows = stage->help_rows;
             return screen_key(&stage->screen, key);
         }
@@ -239,9 +243,7 @@ void stage_draw(struct stage *stage, struct grid *grid) {
     grid->keys = stage->keys;
     stage->too_small = grid->columns < LEAST_COLUMNS || grid->rows < LEAST_ROWS;
     if (stage->too_small) {
-        char text[120];
-        snprintf(text, sizeof text, "prepstation needs 60 columns and 20 rows; here are %d and %d. q quits.", grid->columns, grid->rows);
-        draw_wrapped(grid, (struct area){0, 0, grid->rows, grid->columns}, 0, text, style_of(ROLE_PLAIN));
+        draw_too_small(grid);
         return;
     }
     if (stage->help) {

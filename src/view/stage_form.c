@@ -100,7 +100,7 @@ static enum screen_answer leave(struct stage *stage) {
 static enum screen_answer fill_key(struct stage *stage, int key) {
     struct work *work = &stage->work;
     size_t count = work->page->task->blank_count;
-    switch (stage_action_of(AT_FILL, key)) {
+    switch (stage_action_of(stage, AT_FILL, key)) {
     case STAGE_FILL_DONE:
         for (size_t i = 1; i <= count; i++) { /* the next one that is still empty comes first */
             size_t next = (work->blank + i) % count;
@@ -115,7 +115,7 @@ static enum screen_answer fill_key(struct stage *stage, int key) {
     case STAGE_FILL_LEAVE: return leave(stage);
     default: break;
     }
-    if (!pad_key(&work->blanks[work->blank], key)) stage_message(stage, "Type what is missing; Tab goes to the next blank, Enter checks, Esc leaves.");
+    if (!pad_key(&work->blanks[work->blank], key)) stage_message(stage, "Type what is missing; {fill-next} goes to the next blank, {fill-done} checks, {fill-leave} leaves.");
     return SCREEN_REDRAW;
 }
 
@@ -157,29 +157,31 @@ static void shift(struct work *work, bool up) {
 static enum screen_answer order_key(struct stage *stage, int key) {
     struct work *work = &stage->work;
     size_t count = work->page->task->piece_count;
-    enum stage_action action = stage_action_of(AT_ORDER, key);
+    enum stage_action action = stage_action_of(stage, AT_ORDER, key);
     switch (action) {
     case STAGE_ORDER_UP: work->row -= work->row > 0; return SCREEN_REDRAW;
     case STAGE_ORDER_DOWN: work->row += work->row + 1 < count; return SCREEN_REDRAW;
     case STAGE_ORDER_TAKE: take(work); return SCREEN_REDRAW;
     case STAGE_ORDER_RAISE:
     case STAGE_ORDER_LOWER:
-        if (work->row >= work->taken_count) stage_message(stage, "Only lines in the program move: Space takes this one in.");
+        if (work->row >= work->taken_count) stage_message(stage, "Only lines in the program move: {order-take} takes this one in.");
         shift(work, action == STAGE_ORDER_RAISE);
         return SCREEN_REDRAW;
     case STAGE_ORDER_LEAVE: return leave(stage);
     case STAGE_ORDER_DONE:
         if (work->taken_count > 0) return task_check(stage);
-        stage_message(stage, "No line is taken yet: Space takes the one under the cursor.");
+        stage_message(stage, "No line is taken yet: {order-take} takes the one under the cursor.");
         return SCREEN_REDRAW;
-    default: stage_message(stage, "That key does nothing here. ? shows the keys that do."); return SCREEN_REDRAW;
+    default: stage_message(stage, "That key does nothing here. {help} shows the keys that do."); return SCREEN_REDRAW;
     }
 }
 
 static enum screen_answer edit_key(struct stage *stage, int key) {
     struct work *work = &stage->work;
-    if (stage_action_of(AT_EDIT, key) != STAGE_EDIT_DONE) {
-        pad_key(&work->editor, key);
+    enum stage_action action = stage_action_of(stage, AT_EDIT, key);
+    if (action != STAGE_EDIT_DONE) { /* the editor has its own names for the other two */
+        bool undo = action == STAGE_EDIT_UNDO, free = action == STAGE_NONE && (key == 'U' - '@' || key == 'K' - '@');
+        if (!free) pad_key(&work->editor, undo ? 'U' - '@' : action == STAGE_EDIT_KILL ? 'K' - '@' : key);
         return SCREEN_REDRAW;
     }
     struct text why;
@@ -421,8 +423,8 @@ static void form_keys(struct stage *stage, struct grid *grid) {
     case AT_ORDER:
         hint_add(&hints, STAGE_ORDER_TAKE, work->row < work->taken_count ? "take out" : "take in");
         hint_add(&hints, STAGE_ORDER_DONE, NULL);
-        hint_add_key(&hints, grid->ascii ? "Up Down" : "↑↓", "choose");
-        hint_add_key(&hints, grid->ascii ? "Left Right" : "←→", "move");
+        hint_add_pair(&hints, STAGE_ORDER_UP, STAGE_ORDER_DOWN, "choose");
+        hint_add_pair(&hints, STAGE_ORDER_RAISE, STAGE_ORDER_LOWER, "move");
         hint_add(&hints, STAGE_ORDER_LEAVE, NULL);
         break;
     default:

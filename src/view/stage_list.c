@@ -94,10 +94,10 @@ static enum screen_answer reset_key(struct stage *stage, int key) {
     const struct lesson_head *lesson = &stage->course->lessons[stage->list.chosen];
     if (key == 'y') {
         progress_reset(stage->course->progress, lesson->name);
-        stage_message(stage, "Lesson %d starts again. u takes that back.", lesson->number);
+        stage_message(stage, "Lesson %d starts again. {list-undo} takes that back.", lesson->number);
     } else if (key == 'A') {
         progress_reset(stage->course->progress, NULL);
-        stage_message(stage, "The whole course starts again. u takes that back.");
+        stage_message(stage, "The whole course starts again. {list-undo} takes that back.");
     } else {
         stage_message(stage, "Nothing was reset.");
     }
@@ -108,7 +108,7 @@ enum screen_answer list_key(struct stage *stage, int key) {
     struct course_list *list = &stage->list;
     if (list->searching) return search_key(stage, key);
     if (list->asking_reset) return reset_key(stage, key);
-    switch (stage_action_of(AT_LIST, key)) {
+    switch (stage_action_of(stage, AT_LIST, key)) {
     case STAGE_LIST_OPEN: return open_chosen(stage);
     case STAGE_LIST_UP: move(stage, -1); return SCREEN_REDRAW;
     case STAGE_LIST_DOWN: move(stage, 1); return SCREEN_REDRAW;
@@ -144,7 +144,7 @@ enum screen_answer list_key(struct stage *stage, int key) {
         pad_set(&list->filter, "", 0);
         return SCREEN_REDRAW;
     }
-    stage_message(stage, "That key does nothing here. ? shows the keys that do.");
+    stage_message(stage, "That key does nothing here. {help} shows the keys that do.");
     return SCREEN_REDRAW;
 }
 
@@ -370,7 +370,7 @@ static void list_keys(struct stage *stage, struct grid *grid) {
         const char *verb = state == LESSON_TO_COME ? "begin" : state == LESSON_DONE ? "look again at" : "go on with";
         snprintf(open, sizeof open, "%s %d", verb, course->lessons[list->chosen].number);
         hint_add(&hints, STAGE_LIST_OPEN, open);
-        hint_add_key(&hints, grid->ascii ? "Up Down" : "↑↓", "choose");
+        hint_add_pair(&hints, STAGE_LIST_UP, STAGE_LIST_DOWN, "choose");
     }
     struct due due[1];
     size_t waiting = course_due(course, (int64_t)time(NULL), due, 1);

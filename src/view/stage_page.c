@@ -138,10 +138,12 @@ static void add_ask_hints(struct stage *stage, struct hints *hints, bool narrow)
     const struct page *page = flow_page(&stage->flow);
     bool predict = page->kind == PAGE_ASK && page->ask == ASK_PREDICT;
     bool facts = page->kind == PAGE_TASK;
-    hint_add_key(hints, question_range(page), facts ? "take in, or out" : "choose");
-    hint_add(hints, STAGE_ASK_SAY, facts ? "compare" : NULL);
+    char range[2 * KEY_SHOWN];
+    const char *keys = key_map_place_keys(hints->keys, facts ? STAGE_FACTS_CHOOSE : STAGE_ASK_CHOOSE);
+    hint_add_key(hints, question_range(page, keys, hints->ascii, range), facts ? "take in, or out" : "choose");
+    hint_add(hints, facts ? STAGE_FACTS_SAY : STAGE_ASK_SAY, facts ? "compare" : NULL);
     if (facts && page->task->hint_count > stage->work.hints && page->choice_count < MOST_CHOICES) hint_add(hints, STAGE_TASK_HINT, NULL);
-    hint_add(hints, STAGE_ASK_SKIP, predict ? "not sure, run it" : NULL);
+    hint_add(hints, facts ? STAGE_FACTS_SKIP : STAGE_ASK_SKIP, predict ? "not sure, run it" : NULL);
     bool code = stage->screen.tab == PANE_CODE;
     if (narrow && predict) hint_add_run(hints, code ? ACTION_KEY_TAB_1 : ACTION_KEY_TAB_2, code ? "question" : "code");
     hint_add(hints, STAGE_PAGE_BEFORE, NULL);
@@ -320,26 +322,29 @@ static enum screen_answer leave_lesson(struct stage *stage, bool done) {
     size_t tasks = course_tasks_open(course, number);
     if (tasks > 0) snprintf(open, sizeof open, ", with %zu task%s left open", tasks, tasks == 1 ? "" : "s");
     if (number + 1 < course->lesson_count) {
-        stage_message(stage, "Lesson %d is done%s. Enter begins %d.", course->lessons[number].number, open, course->lessons[number + 1].number);
+        stage_message(stage, "Lesson %d is done%s. {list-open} begins %d.", course->lessons[number].number, open, course->lessons[number + 1].number);
     } else {
         stage_message(stage, "That was the last lesson%s.", open);
     }
     return SCREEN_REDRAW;
 }
 
-static enum screen_answer turn_page(struct stage *stage, bool back) {
+/* Also behind a task that is left for another day. */
+enum screen_answer page_turn(struct stage *stage, bool back) {
     size_t page = stage->flow.page;
     if (!back && page_place(stage) == AT_ASK && !stage->question.voted_again) {
         if (!stage->question.warned) { /* a page that was turned in haste must not cost the guess */
             stage->question.warned = true;
-            stage_message(stage, "No answer yet: a-%c, then Enter. n once more, or s, goes on without one.", 'a' + (int)flow_page(&stage->flow)->choice_count - 1);
+            char range[2 * KEY_SHOWN];
+            question_range(flow_page(&stage->flow), key_map_place_keys(stage->keys, STAGE_ASK_CHOOSE), true, range);
+            stage_message(stage, "No answer yet: %s, then {ask-say}. {page-next} once more, or {ask-skip}, goes on without one.", range);
             return SCREEN_REDRAW;
         }
         course_answered(stage->course, stage->flow.lesson, flow_page(&stage->flow), -1); /* skipped: the run waits no longer */
     }
     if (!back && page + 1 >= stage->flow.lesson->page_count) return leave_lesson(stage, true);
     if (back && page == 0) {
-        stage_message(stage, "This is the first page. C goes to the course.");
+        stage_message(stage, "This is the first page. {page-course} goes to the course.");
         return SCREEN_REDRAW;
     }
     flow_go(&stage->flow, back ? page - 1 : page + 1);
@@ -391,14 +396,17 @@ static enum screen_answer say_facts(struct stage *stage) {
 /* Returns SCREEN_NOTHING for a key that means nothing to a question. */
 static enum screen_answer question_key(struct stage *stage, int key, enum key_place place) {
     struct question *question = &stage->question;
-    enum stage_action action = stage_action_of(place, key);
+    enum stage_action action = stage_action_of(stage, place, key);
     bool moves = action == STAGE_ASK_UP || action == STAGE_ASK_DOWN || action == STAGE_FACTS_UP || action == STAGE_FACTS_DOWN;
     if (moves && stage->screen.pane != PANE_LESSON) return SCREEN_NOTHING; /* another pane has the keys, and scrolls */
+    bool asks_hint = question->facts && stage_action_of(stage, AT_TASK, key) == STAGE_TASK_HINT; /* unless it is the letter of a fact */
     switch (action) {
     case STAGE_ASK_CHOOSE:
     case STAGE_FACTS_CHOOSE:
-        if (question->facts && key == 'h' && question->page->choice_count < MOST_CHOICES) return task_hint(stage);
-        if (!question_choose(question, key - 'a')) stage_message(stage, "There is no answer %c.", key - 'a' + 'A');
+        if (!question_choose(question, key_map_index(stage->keys, action, key))) {
+            if (asks_hint) return task_hint(stage);
+            stage_message(stage, "There is no such answer.");
+        }
         else if (action == STAGE_FACTS_CHOOSE) question->taken ^= 1u << question->chosen;
         return SCREEN_REDRAW;
     case STAGE_ASK_UP:
@@ -411,14 +419,14 @@ static enum screen_answer question_key(struct stage *stage, int key, enum key_pl
     case STAGE_FACTS_SAY: return say_facts(stage);
     case STAGE_FACTS_SKIP:
         course_note(stage->course, stage->flow.lesson, stage->work.page, NOTE_SKIPPED);
-        return turn_page(stage, false);
+        return page_turn(stage, false);
     case STAGE_TOLD_AGAIN:
         question->answered = false;
         question->voted_again = true;
         stage->panel.name = question_name(question);
         stage->screen.panel_first = true;
         return SCREEN_REDRAW;
-    default: return SCREEN_NOTHING;
+    default: return asks_hint && place == AT_FACTS ? task_hint(stage) : SCREEN_NOTHING;
     }
 }
 
@@ -429,17 +437,9 @@ static enum screen_answer run_key(struct stage *stage, int key) {
     enum screen_answer answer = screen_key(screen, key);
     if (screen->page != page) flow_go(&stage->flow, screen->page);
     if (screen->withheld && screen->message && (page_place(stage) != AT_ASK || flow_page(&stage->flow)->ask != ASK_PREDICT)) {
-        screen->message = "A question comes before the first run: n goes on to it.";
+        screen->message = "A question comes before the first run: {page-next} goes on to it.";
     }
     return answer;
-}
-
-/* The learner may have given other keys to the turning of pages. */
-static enum stage_action page_action(const struct stage *stage, int key) {
-    enum action mapped = key_map_action(stage->keys, key);
-    if (mapped == ACTION_KEY_NEXT_PAGE) return STAGE_PAGE_NEXT;
-    if (mapped == ACTION_KEY_PREVIOUS_PAGE) return STAGE_PAGE_BEFORE;
-    return stage_action_of(AT_PAGE, key);
 }
 
 enum screen_answer page_key(struct stage *stage, int key) {
@@ -450,11 +450,12 @@ enum screen_answer page_key(struct stage *stage, int key) {
     }
     if (stage->work.page && stage->work.editing) return form_key(stage, key);
     if (screen->endings) return run_key(stage, key);
-    if (screen->projected && (key == '+' || key == '-')) {
-        stage->projected_words = screen->projected_words = key == '+';
+    enum action action = key_map_action(stage->keys, key);
+    if (screen->projected && (action == ACTION_KEY_FASTER || action == ACTION_KEY_SLOWER)) {
+        stage->projected_words = screen->projected_words = action == ACTION_KEY_FASTER;
         return SCREEN_REDRAW;
     }
-    enum stage_action turn = page_action(stage, key);
+    enum stage_action turn = stage_action_of(stage, AT_PAGE, key);
     if (screen->inspector.open && !screen->asking && (turn == STAGE_PAGE_NEXT || turn == STAGE_PAGE_BEFORE)) screen->inspector.open = false;
     if (!screen->inspector.open && !screen->asking) {
         enum key_place place = page_place(stage);
@@ -463,9 +464,9 @@ enum screen_answer page_key(struct stage *stage, int key) {
         switch (turn) {
         case STAGE_PAGE_GO_ON:
             if (screen->pane != PANE_LESSON || stage->work.page) break; /* elsewhere it opens a jar; a task has it for editing */
-            return turn_page(stage, false);
-        case STAGE_PAGE_NEXT: return turn_page(stage, false);
-        case STAGE_PAGE_BEFORE: return turn_page(stage, true);
+            return page_turn(stage, false);
+        case STAGE_PAGE_NEXT: return page_turn(stage, false);
+        case STAGE_PAGE_BEFORE: return page_turn(stage, true);
         case STAGE_PAGE_COURSE: return leave_lesson(stage, false);
         case STAGE_PAGE_WORDS: return words_open(stage);
         case STAGE_PAGE_NOTES:
@@ -479,7 +480,7 @@ enum screen_answer page_key(struct stage *stage, int key) {
         case STAGE_PAGE_PROJECT:
             stage->projected = screen->projected = !stage->projected;
             if (stage->projected && (screen->withheld || (screen->panel && screen->panel_first))) {
-                stage_message(stage, "The large layout shows the run: it comes with the next step or page. V takes it back.");
+                stage_message(stage, "The large layout shows the run: it comes with the next step or page. {page-project} takes it back.");
             }
             return SCREEN_REDRAW;
         case STAGE_PAGE_SHOW:
@@ -490,7 +491,7 @@ enum screen_answer page_key(struct stage *stage, int key) {
         default: break;
         }
         if (stage->work.page && stage->work.form) {
-            stage_message(stage, "That key does nothing here. ? shows the keys that do.");
+            stage_message(stage, "That key does nothing here. {help} shows the keys that do.");
             return SCREEN_REDRAW;
         }
     }

@@ -92,21 +92,22 @@ enum screen_answer prep_key(struct stage *stage, int key) {
     struct question *question = &stage->question;
     if (key == KEY_CODE_ESCAPE || stage->prep.over) return leave(stage);
     if (question->answered) {
-        if (key == '\n' || key == 'n' || key == ' ' || key == KEY_CODE_RIGHT) return go_on(stage);
+        enum stage_action page = stage_action_of(stage, AT_PAGE, key);
+        if (page == STAGE_PAGE_GO_ON || page == STAGE_PAGE_NEXT || key == ' ' || key == KEY_CODE_RIGHT) return go_on(stage);
         if (key == KEY_CODE_DOWN) stage->scroll++;
         else if (key == KEY_CODE_UP) stage->scroll--;
-        else stage_message(stage, "Enter goes on, Esc leaves.");
+        else stage_message(stage, "{page-go-on} goes on, Esc leaves.");
         return SCREEN_REDRAW;
     }
-    switch (stage_action_of(AT_ASK, key)) {
+    switch (stage_action_of(stage, AT_ASK, key)) {
     case STAGE_ASK_CHOOSE:
-        if (!question_choose(question, key - 'a')) stage_message(stage, "There is no answer %c.", key - 'a' + 'A');
+        if (!question_choose(question, key_map_index(stage->keys, STAGE_ASK_CHOOSE, key))) stage_message(stage, "There is no such answer.");
         return SCREEN_REDRAW;
     case STAGE_ASK_UP: question_choose(question, question->chosen - 1); return SCREEN_REDRAW;
     case STAGE_ASK_DOWN: question_choose(question, question->chosen + 1); return SCREEN_REDRAW;
     case STAGE_ASK_SAY: say(stage, question->chosen); return SCREEN_REDRAW;
     case STAGE_ASK_SKIP: say(stage, -1); return SCREEN_REDRAW;
-    default: stage_message(stage, "a to d choose, Enter says it, s is for not sure, Esc leaves."); return SCREEN_REDRAW;
+    default: stage_message(stage, "Choose, then {ask-say} says it; {ask-skip} is for not sure, Esc leaves."); return SCREEN_REDRAW;
     }
 }
 
@@ -189,9 +190,10 @@ void prep_draw(struct stage *stage, struct grid *grid) {
     question_draw(&stage->question, grid, area, &stage->scroll);
     struct hints hints = {.ascii = grid->ascii, .keys = grid->keys};
     if (stage->question.answered) {
-        hint_add_key(&hints, "Enter", prep->at + 1 < prep->count && !(prep->fast_track && prep->advice) ? "next question" : "go on");
+        hint_add(&hints, STAGE_PAGE_GO_ON, prep->at + 1 < prep->count && !(prep->fast_track && prep->advice) ? "next question" : "go on");
     } else {
-        hint_add_key(&hints, question_range(stage->question.page), "choose");
+        char range[2 * KEY_SHOWN];
+        hint_add_key(&hints, question_range(stage->question.page, key_map_place_keys(grid->keys, STAGE_ASK_CHOOSE), grid->ascii, range), "choose");
         hint_add(&hints, STAGE_ASK_SAY, NULL);
         hint_add(&hints, STAGE_ASK_SKIP, NULL);
     }

@@ -8,32 +8,22 @@
 #include "view/pad.h"
 #include "view/stage.h"
 
-/* Where keys mean something of their own: the first argument of COURSE_KEY. */
-enum key_place { AT_LIST, AT_ASK, AT_TOLD, AT_TASK, AT_FACTS, AT_FILL, AT_ORDER, AT_EDIT, AT_PAGE, AT_WORDS, AT_ASIDE };
-
-enum stage_action {
-    STAGE_NONE,
-#define COURSE_KEY(place, action, keys, name, help) STAGE_##place##_##action,
-#include "view/keys.def"
-    STAGE_ACTION_COUNT
-};
-
 /* stage_keys.c */
-enum stage_action stage_action_of(enum key_place place, int key);
-
 enum { MOST_HINTS_SHOWN = 12, HINT_NAME = 48 };
 struct hints {
     struct key_hint items[MOST_HINTS_SHOWN];
-    char texts[MOST_HINTS_SHOWN][KEY_SHOWN], names[MOST_HINTS_SHOWN][HINT_NAME];
+    char texts[MOST_HINTS_SHOWN][2 * KEY_SHOWN], names[MOST_HINTS_SHOWN][HINT_NAME];
     size_t count;
     bool ascii;
     const struct key_map *keys; /* the learner's own, or NULL */
 };
 void hint_add(struct hints *hints, enum stage_action action, const char *name); /* NULL: the table's name */
 void hint_add_key(struct hints *hints, const char *key, const char *name);
+void hint_add_pair(struct hints *hints, enum stage_action one, enum stage_action other, const char *name); /* of both keys: arrows */
 void hint_add_run(struct hints *hints, enum action action, const char *name);
 /* The help of a place: its own keys, and those of a page of a lesson behind them. */
-size_t stage_help_rows(const enum key_place *places, size_t place_count, struct help_row *rows, size_t most);
+size_t stage_help_rows(const struct stage *stage, const enum key_place *places, size_t place_count, struct help_row *rows, size_t most);
+enum stage_action stage_action_of(const struct stage *stage, enum key_place place, int key);
 
 /* ---- The list of lessons ---- */
 
@@ -140,6 +130,7 @@ bool page_open_lesson(struct stage *stage, size_t lesson);
 void page_close_lesson(struct stage *stage);
 enum screen_answer page_show(struct stage *stage);
 enum screen_answer page_key(struct stage *stage, int key);
+enum screen_answer page_turn(struct stage *stage, bool back);
 enum screen_answer page_mouse(struct stage *stage, int row, int column, int wheel);
 void page_draw(struct stage *stage, struct grid *grid);
 bool page_open_text(struct stage *stage, const struct program_text *program, const char *text, size_t length, const struct session_options *options);

@@ -91,7 +91,7 @@ void notes_draw(struct stage *stage, struct grid *grid) {
     grid_fill(grid, grid->rows - 2, 0, grid->columns, "─", style_of(ROLE_DIM));
     struct hints hints = {.ascii = grid->ascii, .keys = grid->keys};
     hint_add(&hints, STAGE_ASIDE_LEAVE, "the page");
-    if (counted.row > area.rows) hint_add_key(&hints, grid->ascii ? "Up Down" : "↑↓", "scroll");
+    if (counted.row > area.rows) hint_add_pair(&hints, STAGE_ASIDE_UP, STAGE_ASIDE_DOWN, "scroll");
     stage_key_line(stage, grid, &hints);
 }
 
@@ -108,6 +108,6 @@ void record_draw(struct stage *stage, struct grid *grid) {
     grid_fill(grid, grid->rows - 2, 0, grid->columns, "─", style_of(ROLE_DIM));
     struct hints hints = {.ascii = grid->ascii, .keys = grid->keys};
     hint_add(&hints, STAGE_ASIDE_LEAVE, "the course");
-    if (counted.row > area.rows) hint_add_key(&hints, grid->ascii ? "Up Down" : "↑↓", "scroll");
+    if (counted.row > area.rows) hint_add_pair(&hints, STAGE_ASIDE_UP, STAGE_ASIDE_DOWN, "scroll");
     stage_key_line(stage, grid, &hints);
 }

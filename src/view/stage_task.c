@@ -228,7 +228,7 @@ enum screen_answer task_hint(struct stage *stage) {
     struct work *work = &stage->work;
     const struct task *task = work->page->task;
     if (work->hints >= task->hint_count) {
-        const char *more = task->kind == TASK_SAFETY ? "" : " S shows a solution.";
+        const char *more = task->kind == TASK_SAFETY ? "" : " {task-solution} shows a solution.";
         stage_message(stage, "%s%s", task->hint_count ? "That was the last hint." : "This task has no hints.", more);
         return SCREEN_REDRAW;
     }
@@ -257,7 +257,7 @@ static enum screen_answer start_again(struct stage *stage, bool undo) {
         if (!is_free_text(work)) form_begin(stage), work->form = true;
         else grade(stage, false);
         if (work->same_as_start) work->graded = false;
-        stage_message(stage, undo ? "This is your text as it was before." : "This is the start again. U brings yours back.");
+        stage_message(stage, undo ? "This is your text as it was before." : "This is the start again. {task-undo} brings yours back.");
     }
     text_release(&why);
     return SCREEN_REDRAW;
@@ -265,11 +265,11 @@ static enum screen_answer start_again(struct stage *stage, bool undo) {
 
 enum screen_answer task_key(struct stage *stage, int key) {
     struct work *work = &stage->work;
-    bool safety = work->page->task->kind == TASK_SAFETY;
-    switch (stage_action_of(AT_TASK, key)) {
+    bool safety = work->page->task->kind == TASK_SAFETY, goes = key_map_action(stage->keys, key) == ACTION_KEY_GO;
+    switch (stage_action_of(stage, AT_TASK, key)) {
     case STAGE_TASK_HERE:
-        if (work->passed && key == '\n' && safety) return SCREEN_NOTHING;
-        if (key == '\n' && stage->screen.pane == PANE_PANTRY && !work->form && !safety) return SCREEN_NOTHING; /* opens the chosen jar */
+        if (work->passed && goes && safety) return SCREEN_NOTHING;
+        if (goes && stage->screen.pane == PANE_PANTRY && !work->form && !safety) return SCREEN_NOTHING; /* opens the chosen jar */
         return edit_here(stage);
     case STAGE_TASK_EDIT:
         if (work->path[0]) return SCREEN_EDIT;
@@ -287,7 +287,7 @@ enum screen_answer task_key(struct stage *stage, int key) {
         return SCREEN_REDRAW;
     case STAGE_TASK_SKIP:
         if (!work->state.solved && !work->passed) course_note(stage->course, stage->flow.lesson, work->page, NOTE_SKIPPED);
-        return page_key(stage, 'n');
+        return page_turn(stage, false);
     case STAGE_TASK_RESET: return safety ? SCREEN_NOTHING : start_again(stage, false);
     case STAGE_TASK_UNDO: return safety ? SCREEN_NOTHING : start_again(stage, true);
     default: return SCREEN_NOTHING;

@@ -166,7 +166,7 @@ void solution_draw(struct stage *stage, struct grid *grid) {
     grid_fill(grid, grid->rows - 2, 0, grid->columns, "─", style_of(ROLE_DIM));
     struct hints hints = {.ascii = grid->ascii, .keys = grid->keys};
     hint_add(&hints, STAGE_ASIDE_LEAVE, "close");
-    if (most > rows) hint_add_key(&hints, grid->ascii ? "Up Down" : "↑↓", "scroll both");
+    if (most > rows) hint_add_pair(&hints, STAGE_ASIDE_UP, STAGE_ASIDE_DOWN, "scroll both");
     hint_add_key(&hints, "*", "only here");
     stage_key_line(stage, grid, &hints);
     text_release(&solution);

@@ -64,7 +64,7 @@ enum screen_answer words_key(struct stage *stage, int key) {
         choose_listed(words);
         return SCREEN_REDRAW;
     }
-    switch (stage_action_of(AT_WORDS, key)) {
+    switch (stage_action_of(stage, AT_WORDS, key)) {
     case STAGE_WORDS_UP: move(words, -1); return SCREEN_REDRAW;
     case STAGE_WORDS_DOWN: move(words, 1); return SCREEN_REDRAW;
     case STAGE_WORDS_PAGE_UP: move(words, -BY); return SCREEN_REDRAW;
@@ -81,7 +81,7 @@ enum screen_answer words_key(struct stage *stage, int key) {
         pad_set(&words->filter, "", 0);
         stage->place = stage->place_before;
         return SCREEN_REDRAW;
-    default: stage_message(stage, "That key does nothing here. Esc goes back to where you were."); return SCREEN_REDRAW;
+    default: stage_message(stage, "That key does nothing here. {words-leave} goes back to where you were."); return SCREEN_REDRAW;
     }
 }
 
@@ -149,7 +149,7 @@ void words_draw(struct stage *stage, struct grid *grid) {
     }
     struct hints hints = {.ascii = grid->ascii, .keys = grid->keys};
     hint_add(&hints, STAGE_WORDS_LEAVE, "back");
-    hint_add_key(&hints, grid->ascii ? "Up Down" : "↑↓", "choose");
+    hint_add_pair(&hints, STAGE_WORDS_UP, STAGE_WORDS_DOWN, "choose");
     hint_add(&hints, STAGE_WORDS_SEARCH, NULL);
     stage_key_line(stage, grid, &hints);
 }

@@ -1,7 +1,8 @@
-# The manual page lists every action of keys.def with its usual keys.
+# The manual page lists every action of keys.def with its usual keys; those of the places around the run with the place before the name.
 source=${PREPSTATION_SOURCE:-.}
 status=0
-sed -n 's/^KEY(\([A-Z0-9_]*\), "\([^"]*\)".*/\1 \2/p' "$source/src/view/keys.def" | while read -r action keys; do
+sed -n -e 's/^KEY(\([A-Z0-9_]*\), "\([^"]*\)".*/\1 \2/p' -e '/^COURSE_KEY(PAGE, \(NEXT\|BEFORE\),/d' \
+    -e 's/^COURSE_KEY(\([A-Z0-9_]*\), \([A-Z0-9_]*\), "\([^"]*\)".*/\1_\2 \3/p' "$source/src/view/keys.def" | while read -r action keys; do
     name=$(printf '%s' "$action" | tr 'A-Z_' 'a-z-')
     line=$(printf '%-18s %s' "$name" "$keys")
     grep -qxF -e "$line" "$source/src/face/prepstation.1" || { echo "src/face/prepstation.1 lacks: $line"; exit 1; }

@@ -7,6 +7,7 @@
  *     lesson lessons/01-....md       or a lesson with its program
  *     course tests/lessons           a folder of lessons, with a learner who has done nothing yet
  *     option --pantry 256            before the program: options of `prepstation run`
+ *     own list-open = o              before the program or course: a key of the learner's own, as in the settings
  *     ascii                          from here on
  *     keys Right Right ] Tab         names as in keys.def
  *     type let x = "é";              characters, one after the other
@@ -22,6 +23,7 @@
 
 #include "face/options.h"
 #include "base/utf8.h"
+#include "view/key_map.h"
 #include "view/stage.h"
 
 enum { MOST_WORDS = 64 };
@@ -34,6 +36,7 @@ struct drawing {
     struct lesson *lesson;
     struct screen screen;
     struct grid grid;
+    struct key_map keys;
     bool open;
     struct course *course; /* in the place of a program */
     struct stage *stage;
@@ -43,6 +46,22 @@ struct drawing {
 static int fail(int line, const char *what, const char *name) {
     fprintf(stderr, "line %d: %s %s\n", line, what, name);
     return 1;
+}
+
+static void tell(void *context, unsigned line, const char *problem) {
+    (void)context;
+    printf("own key %u: %s\n", line, problem);
+}
+
+/* `list-open = o` */
+static int give_keys(struct drawing *drawing, int line, char *text) {
+    char *equals = strchr(text, '=');
+    char problem[160];
+    if (!equals || equals == text) {
+        return fail(line, "no `ACTION = KEYS`:", text);
+    }
+    equals[-1] = '\0';
+    return key_map_set(&drawing->keys, text, equals + 1, (unsigned)line, problem, sizeof problem) ? 0 : fail(line, "own key:", problem);
 }
 
 static int open_session(struct drawing *drawing, int line, const char *argument, bool is_lesson) {
@@ -81,6 +100,8 @@ static int open_session(struct drawing *drawing, int line, const char *argument,
         return fail(line, "cannot study", path);
     }
     drawing->open = screen_init(&drawing->screen, drawing->session, drawing->lesson, name);
+    key_map_settle(&drawing->keys, tell, NULL);
+    drawing->screen.keys = &drawing->keys;
     return drawing->open ? 0 : fail(line, "no screen for", path);
 }
 
@@ -95,7 +116,8 @@ static int open_course(struct drawing *drawing, int line, const char *folder) {
     unsetenv("XDG_STATE_HOME");
     session_options_default(&drawing->options.session);
     drawing->course = course_open(folder, NULL);
-    drawing->stage = drawing->course ? stage_open(drawing->course, &drawing->options.session, NULL, drawing->course->lesson_count) : NULL;
+    key_map_settle(&drawing->keys, tell, NULL);
+    drawing->stage = drawing->course ? stage_open(drawing->course, &drawing->options.session, &drawing->keys, drawing->course->lesson_count) : NULL;
     return drawing->stage ? 0 : fail(line, "cannot open", folder);
 }
 
@@ -205,6 +227,9 @@ static int obey(struct drawing *drawing, int line, char *text) {
         }
         return 0;
     }
+    if (strcmp(command, "own") == 0) {
+        return give_keys(drawing, line, rest);
+    }
     if (strcmp(command, "ascii") == 0) {
         drawing->grid.ascii = true;
         return 0;
@@ -265,6 +290,7 @@ int main(int count, char **arguments) {
         screen_release(&drawing.screen);
     }
     close_course(&drawing);
+    key_map_release(&drawing.keys);
     grid_release(&drawing.grid);
     session_close(drawing.session);
     if (drawing.lesson) {

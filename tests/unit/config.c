@@ -53,7 +53,16 @@ static void what_is_wrong_is_said(void **state) {
         {"theme =\n", ":1: there is nothing behind 'theme'\n"},
         {"key hop = x\n", ":1: there is no action 'hop'\n"},
         {"key step = Rigth\n", ":1: there is no key 'Rigth'\n"},
-        {"key step = x\nkey over = x\n", ":2: key 'x' is given to another action already\n"},
+        {"key step = y\nkey over = y\n", ":2: key 'y' is given to step already, in line 1\n"},
+        {"key over = y\n\nkey step = l y\n", ":3: key 'y' is given to over already, in line 1\n"},
+        {"key list-open = o\nkey list-search = o\n", ":2: key 'o' is given to list-open already, in line 1\n"},
+        {"key list-search = q\n", ":1: key 'q' is quit everywhere\n"},
+        {"key ask-skip = b\n", ":1: key 'b' chooses an answer there\n"},
+        {"key edit-done = x\n", ":1: key 'x' is text there\n"},
+        {"key list-hop = x\n", ":1: there is no action 'list-hop'\n"},
+        {"\nkey step = q\n", ":2: step leaves no key for quit: give it one\n"},
+        {"key jar-next = c\n", ":1: jar-next leaves no key for task-check: give it one\n"},
+        {"key quit = u\n", ":1: quit leaves no key for list-undo: give it one\n"},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct config config;
@@ -71,6 +80,34 @@ static void what_is_wrong_is_said(void **state) {
     config_release(&both);
 }
 
+/* The places around the run: their own keys, what is taken from them, and what follows the run's. */
+static void places_have_keys_of_their_own(void **state) {
+    (void)state;
+    struct config config;
+    read_text(&config, "key list-search = s ö\nkey ask-choose = 1 2 3 4\nkey quit = Q\nkey down = n Down\nkey next-page = N\nkey back = h Left\n"
+                       "key page-notes = T\nkey write-next = ^W\n");
+    assert_null(config.problems);
+    const struct key_map *keys = &config.keys;
+    assert_int_equal(key_map_place_action(keys, AT_LIST, 's'), STAGE_LIST_SEARCH);
+    assert_int_equal(key_map_place_action(keys, AT_LIST, 0xf6), STAGE_LIST_SEARCH);
+    assert_int_equal(key_map_place_action(keys, AT_LIST, '/'), STAGE_NONE);
+    assert_int_equal(key_map_place_action(keys, AT_WORDS, '/'), STAGE_WORDS_SEARCH); /* another place */
+    assert_int_equal(key_map_place_action(keys, AT_LIST, 'n'), STAGE_LIST_DOWN);     /* follows the run's */
+    assert_int_equal(key_map_place_action(keys, AT_LIST, 'j'), STAGE_NONE);
+    assert_string_equal(key_map_place_keys(keys, STAGE_ASIDE_DOWN), "n Down Space"); /* and keeps what is its own */
+    assert_int_equal(key_map_place_action(keys, AT_PAGE, 'N'), STAGE_PAGE_NEXT);     /* a page is turned by one key everywhere */
+    assert_int_equal(key_map_place_action(keys, AT_PAGE, 'n'), STAGE_NONE);          /* which is taken from the run's next-page */
+    assert_int_equal(key_map_place_action(keys, AT_TASK, 'h'), STAGE_TASK_HINT);     /* what was shared stays shared */
+    assert_int_equal(key_map_index(keys, STAGE_ASK_CHOOSE, '3'), 2);
+    assert_int_equal(key_map_index(keys, STAGE_ASK_CHOOSE, 'c'), -1);
+    assert_int_equal(key_map_index(keys, STAGE_FACTS_CHOOSE, 'c'), 2);
+    assert_int_equal(key_map_action(keys, 'q'), ACTION_NONE);
+    char out[80];
+    assert_string_equal(key_map_words(keys, true, "{quit} {list-search} {page-next} {back} {none} {", out, sizeof out), "Q s N h {none} {");
+    assert_string_equal(key_map_words(NULL, false, "{quit} {step} {step", out, 8), "q \xe2\x86\x92 {");
+    config_release(&config);
+}
+
 static void no_file_is_no_problem(void **state) {
     (void)state;
     struct config config;
@@ -86,6 +123,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(what_is_right_holds),
         cmocka_unit_test(what_is_wrong_is_said),
+        cmocka_unit_test(places_have_keys_of_their_own),
         cmocka_unit_test(no_file_is_no_problem),
     };
     int status = cmocka_run_group_tests(tests, NULL, NULL);
