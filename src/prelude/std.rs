@@ -3,7 +3,8 @@
 //! Everything is plain Rust over raw pointers and the functions of `intrinsics.rs`. Bodies are short on purpose: a
 //! learner steps into them. `#[lang = "..."]` marks what the engine must know by name, `#[inline]` what it may inline,
 //! `#[each(a, b)]` repeats an impl with the name `each` standing for every listed type. A module under `#[on_demand]` is
-//! read when a name in it is first asked for: every impl in it must be for a type or a trait of its own.
+//! read when a name in it is first asked for: every impl in it must be for a type or a trait of its own. A module
+//! `more_TYPE` is read when a type lacks a member: its inherent impls are for that type, or for those of module TYPE.
 
 pub mod alloc;
 #[on_demand]
@@ -30,6 +31,10 @@ pub mod io;
 pub mod iter;
 pub mod marker;
 pub mod mem;
+#[on_demand]
+mod more_integer;
+#[on_demand]
+mod nonzero;
 pub mod num;
 pub mod ops;
 pub mod option;
@@ -41,6 +46,8 @@ pub mod ptr;
 #[on_demand]
 pub mod rc;
 pub mod result;
+#[on_demand]
+mod saturating;
 pub mod slice;
 pub mod str;
 pub mod string;
@@ -50,6 +57,8 @@ pub mod thread;
 pub mod tuple;
 pub mod vec;
 pub mod wide;
+#[on_demand]
+mod wrapping;
 
 /// The C types under their older names.
 pub mod os {

@@ -514,16 +514,17 @@ impl each {
 
     /// The quotient, or none when there is none.
     pub const fn checked_div(self, rhs: each) -> Option<each> {
-        if rhs == 0 || (each::MIN != 0 && self == each::MIN && rhs == each::MAX.wrapping_mul(each::MIN).wrapping_sub(1)) {
-            None
-        } else {
-            Some(self / rhs)
-        }
+        if rhs == 0 || self.division_overflows(rhs) { None } else { Some(self / rhs) }
     }
 
     /// The remainder, or none when there is none.
     pub const fn checked_rem(self, rhs: each) -> Option<each> {
-        if rhs == 0 { None } else { Some(self % rhs) }
+        if rhs == 0 || self.division_overflows(rhs) { None } else { Some(self % rhs) }
+    }
+
+    /// The smallest number divided by -1.
+    pub(crate) const fn division_overflows(self, rhs: each) -> bool {
+        each::MIN != 0 && self == each::MIN && rhs == !0
     }
 
     /// The sum, or the end of the range that it passed.
