@@ -17,10 +17,10 @@ fn main() {
     let mut turn = Wrapping(250u8);
     turn += 10;
     turn *= Wrapping(3);
-    println!("{turn} {:?} {} {}", -turn, turn << 9, [turn, turn].into_iter().sum::<Wrapping<u8>>()); //~| 12 Wrapping(244) 24 24
+    println!("{turn} {:?} {} {}", -turn, turn << 9, [turn, turn].into_iter().sum::<Wrapping<u8>>()); //~| 12 244 24 24
     println!("{} {}", !Wrapping(0u16), Wrapping(i32::MIN) - Wrapping(1)); //~| 65535 2147483647
 
     let full = Saturating(250u8) + Saturating(10);
-    println!("{full} {} {:?}", full - Saturating(5), -Saturating(i8::MIN)); //~| 255 250 Saturating(127)
+    println!("{full} {} {:?}", full - Saturating(5), -Saturating(i8::MIN)); //~| 255 250 127
     println!("{}", Saturating(3i16).pow(20)); //~| 32767
 }
