@@ -9,12 +9,11 @@
 static bool line_holds(struct session *session, struct span span, const char *wanted, uint32_t *number) {
     struct source_map *sources = session_sources(session);
     struct position place = source_map_place(sources, span);
-    struct source *source = source_map_find(sources, span.start);
     *number = place.line;
-    if (!place.source || place.source->kind != SOURCE_USER || !source)
+    if (!place.source || place.source->kind != SOURCE_USER)
         return false;
     uint32_t length;
-    const char *line = source_line(sources, source, place.line, &length);
+    const char *line = source_line(sources, (struct source *)place.source, place.line, &length);
     return line && memmem(line, length, wanted, strlen(wanted)) != NULL;
 }
 

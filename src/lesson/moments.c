@@ -8,11 +8,10 @@
 static bool span_fits(struct session *session, struct span span, const char *text) {
     struct source_map *sources = session_sources(session);
     struct position place = source_map_place(sources, span);
-    struct source *source = source_map_find(sources, span.start);
-    if (!source || !place.source)
+    if (!place.source)
         return false;
-    uint32_t length;
-    const char *line = source_line(sources, source, place.line, &length);
+    uint32_t length; /* of the source that the place is in: derived code has no lines of its own */
+    const char *line = source_line(sources, (struct source *)place.source, place.line, &length);
     size_t wanted = strlen(text);
     for (size_t i = 0; line && i + wanted <= length; i++) {
         if (memcmp(line + i, text, wanted) == 0)

@@ -236,9 +236,9 @@ static void write_impl(struct derive *derive, const struct derive_trait *trait) 
 /* Reads the text as items, and puts the impls behind the others. */
 static void parse_derived(struct derive *derive, const char *name, struct list *items) {
     struct parser_context *context = derive->parser->context;
-    struct source *source =
-        source_map_add(context->map, SOURCE_DERIVED, arena_format(context->arena, "derive(%s)", name), derive->text,
-                       (uint32_t)derive->length);
+    struct arena *arena = context->map->arena; /* a learner steps through it when the trees are gone */
+    struct source *source = source_map_add(context->map, SOURCE_DERIVED, arena_format(arena, "derive(%s)", name),
+                                           arena_copy(arena, derive->text, derive->length), (uint32_t)derive->length);
     source->origin = derive->origin;
     const struct tokens *tokens =
         lex_skimming(context->arena, context->interner, context->diagnostics, source, &derive->parser->derived);
