@@ -322,7 +322,7 @@ impl<T: ZeroablePrimitive> fmt::Display for NonZero<T> {
 #[each(LowerHex, UpperHex, Octal, Binary, LowerExp, UpperExp)]
 impl<T: ZeroablePrimitive + fmt::each> fmt::each for NonZero<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.get().fmt(f)
+        fmt::each::fmt(&self.get(), f)
     }
 }
 
