@@ -12,13 +12,20 @@ void draw_heading(struct grid *grid, int row, int column, int width, const char 
 int draw_blocks(struct grid *grid, struct area area, int skip, const struct block *blocks, size_t count);
 int draw_wrapped(struct grid *grid, struct area area, int skip, const char *text, struct style style);
 
+/* Words of a verdict: `code` in the role of code, and blocks with a number called jars. The first row begins `first` columns in. */
+int draw_told(struct grid *grid, struct area area, int first, const char *words, struct style style);
+
 /* Keeps a scroll within a text; says on an area's last row how much lies below. */
 int clamp_scroll(int *scroll, int total, int rows);
 void draw_more(struct grid *grid, struct area area, int total, int skip);
 
 int draw_lesson(struct screen *screen, struct grid *grid, struct area area);  /* rows it wants */
-int draw_verdict(struct screen *screen, struct grid *grid, struct area area); /* rows it wants */
-int draw_loss(struct screen *screen, struct grid *grid, struct area area);    /* rows it wants */
+void told_words(const char *text, char *out, size_t size); /* the latter alone */
+
+/* Return the rows they want. Blank rows are put in as far as `spare` of them may be. */
+enum { TOLD_LOOSE = 1000 };
+int draw_verdict(struct screen *screen, struct grid *grid, struct area area, int spare);
+int draw_loss(struct screen *screen, struct grid *grid, struct area area, int spare);
 
 /* Lesson, question or verdict, whichever is told: its name, and it itself. Rows it wants; draws nothing when grid is NULL. */
 const char *story_name(const struct screen *screen);
@@ -56,11 +63,15 @@ void draw_totals(struct screen *screen, struct grid *grid, struct area area); /*
 /* One jar, opened; the area holds its heading too. */
 void draw_jar(struct screen *screen, struct grid *grid, struct area area);
 
-/* A jar's squares, how many bytes one of them stands for so that they fit, and its word with the term. */
-const char *jar_byte_glyph(const struct jar *jar, uint64_t index, enum role *role); /* "": of a slot that went back */
+/* draw_bar.c: a jar's squares, how many bytes one of them stands for so that they fit (which is said where it is more than one), its word, and
+ * the word with its term. All return the column behind. */
+const char *jar_square(const struct jar *jar, uint64_t from, uint64_t count, enum role *role); /* "": of a slot that went back */
 uint64_t jar_scale(const struct jar *jar, int columns);
 int draw_bar(struct grid *grid, const struct jar *jar, int row, int column, uint64_t scale);
-void draw_look(struct grid *grid, const struct jar *jar, int row, int column, int end, uint64_t scale);
+int draw_scale(struct grid *grid, uint64_t scale, int row, int column, int end);
+int draw_look(struct grid *grid, const struct jar *jar, int row, int column, int end);
+int look_columns(const struct jar *jar); /* that word and term take together */
+const char *draw_word(const struct jar *jar, struct style *style);
 
 /* draw_end.c: at the last stop of a run, what is said beside its verdict. Returns the rows it takes; without a grid it only counts. */
 bool screen_at_end(const struct screen *screen);

@@ -17,7 +17,7 @@ bool screen_at_end(const struct screen *screen) {
 
 static int put_line(struct grid *grid, struct area area, int row, const char *words, struct style style) {
     struct area rest = {area.row + row, area.column, area.rows - row, area.columns};
-    return row + draw_wrapped(rest.rows > 0 ? grid : NULL, rest, 0, words, style);
+    return row + draw_told(rest.rows > 0 ? grid : NULL, rest, 0, words, style);
 }
 
 int draw_run_end(const struct screen *screen, struct grid *grid, struct area area) {

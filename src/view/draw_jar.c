@@ -288,7 +288,8 @@ void draw_jar(struct screen *screen, struct grid *grid, struct area area) {
     } else {
         uint64_t scale = jar_scale(jar, area.columns - 28);
         int behind = draw_bar(grid, jar, view.row, area.column + 4, scale);
-        draw_look(grid, jar, view.row, behind + 2, area.column + area.columns - 1, scale);
+        behind = draw_look(grid, jar, view.row, behind + 2, area.column + area.columns - 1);
+        draw_scale(grid, scale, view.row, behind + 2, area.column + area.columns - 1);
         view.row++;
         for (uint64_t at = 0; scale == 1 && at < jar->size && at < 64; at += 8) {
             grid_format(grid, view.row, area.column + 5 + (int)(at + at / 8), 6, style_of(ROLE_DIM), "+%" PRIu64, at);

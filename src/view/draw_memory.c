@@ -181,94 +181,40 @@ static void put_stack(struct memory_view *view) {
 
 /* ---- Jars ------------------------------------------------------------------------------------------------------------------------- */
 
-static const struct look {
-    const char *word, *term;
-    enum role role;
-} looks[] = {
-    [JAR_TAKEN] = {"taken", "uninitialised", ROLE_PLAIN},   [JAR_PARTLY] = {"partly filled", "", ROLE_GOOD},
-    [JAR_FILLED] = {"filled", "initialised", ROLE_GOOD},    [JAR_MOVED] = {"moved out", "no value left", ROLE_WARNING},
-    [JAR_WASHED] = {"washed", "dropped, not freed", ROLE_WARNING}, [JAR_PUT_BACK] = {"put back", "freed", ROLE_DIM},
-    [JAR_SPOILED] = {"SPOILED", "freed, still pointed at", ROLE_FAULT}, [JAR_LOST] = {"LOST", "leaked", ROLE_FAULT},
-};
-
-/* The glyph of one byte and its role. "" means the freed byte, which has a twin of its own. */
-const char *jar_byte_glyph(const struct jar *jar, uint64_t index, enum role *role) {
-    if (jar->state == JAR_SPOILED) return *role = ROLE_FAULT, "×";
-    if (jar->state == JAR_PUT_BACK) return *role = ROLE_DIM, "";
-    uint8_t shadow = jar->shadows[index];
-    *role = jar->state == JAR_LOST ? ROLE_FAULT : jar->changed ? ROLE_CHANGED : ROLE_GOOD;
-    if (shadow & SHADOW_DROPPED) return *role = ROLE_WARNING, "°";
-    if (shadow & SHADOW_MOVED) return *role = ROLE_WARNING, "░";
-    if (shadow & SHADOW_INIT) return "■";
-    bool empty = jar->state == JAR_TAKEN || (jar->state == JAR_LOST && !jar->initialised);
-    if (!empty && jar->padding && jar->padding[index]) return *role = ROLE_DIM, "─";
-    if (*role == ROLE_GOOD) *role = ROLE_PLAIN;
-    return "□";
+static int field_text(const struct jar_field *field, bool named, char *out, size_t size) {
+    bool name = named && *field->name;
+    snprintf(out, size, "%s%s%s", name ? field->name : "", name ? " " : "", field->value);
+    return text_columns(out);
 }
 
-/* How many bytes one square stands for, so that the bar fits. */
-uint64_t jar_scale(const struct jar *jar, int columns) {
-    uint64_t squares = (uint64_t)(columns / 9) * 8;
-    if (squares < 8) squares = 8;
-    if (squares > 32) squares = 32;
-    uint64_t scale = 1;
-    while (jar->size > squares * scale) scale *= 2;
-    return scale;
+/* Under its own byte; a square that stands for several has no columns of its own for each. */
+static int field_column(const struct jar_field *field, int left, uint64_t scale, int free_from) {
+    uint64_t square = field->offset / scale;
+    int column = left + (int)(square + square / 8);
+    return column < free_from ? free_from : column;
 }
 
-int draw_bar(struct grid *grid, const struct jar *jar, int row, int column, uint64_t scale) {
-    bool wall = jar->state != JAR_PUT_BACK && jar->state != JAR_SPOILED;
-    if (wall) grid_put(grid, row, column, 1, "│", style_of(ROLE_PLAIN));
-    column++;
-    uint64_t squares = (jar->size + scale - 1) / scale;
-    for (uint64_t i = 0; i < squares; i++) {
-        if (i > 0 && i % 8 == 0) column++;
-        uint64_t byte = i * scale < jar->shown ? i * scale : jar->shown ? jar->shown - 1 : 0;
-        enum role role = ROLE_PLAIN;
-        const char *glyph = jar->shown ? jar_byte_glyph(jar, byte, &role) : "";
-        struct style style = style_with(role, jar->changed && jar->state != JAR_PUT_BACK ? STYLE_BOLD : 0);
-        if (*glyph) grid_put(grid, row, column, 1, glyph, style);
-        else grid_put_freed_byte(grid, row, column, style);
-        column++;
+/* The places of an array do without their numbers where these take the room of the values: their order tells. */
+static bool fields_are_named(const struct jar *jar, int left, uint64_t scale, int end) {
+    char text[128];
+    int column = left;
+    for (size_t i = 0; i < jar->field_count && *jar->fields[0].name == '['; i++) {
+        column = field_column(&jar->fields[i], left, scale, column);
+        column += field_text(&jar->fields[i], true, text, sizeof text) + 1;
+        if (column - 1 > end) return strchr(jar->fields[0].name, '.') != NULL; /* parts of a place have names of their own */
     }
-    if (wall) grid_put(grid, row, column, 1, "│", style_of(ROLE_PLAIN));
-    return column + 1;
-}
-
-void draw_look(struct grid *grid, const struct jar *jar, int row, int column, int end, uint64_t scale) {
-    const struct look *look = &looks[jar->state];
-    char term[96];
-    snprintf(term, sizeof term, "(%s)", look->term);
-    if (jar->state == JAR_PARTLY) {
-        snprintf(term, sizeof term, "(%" PRIu64 " of %" PRIu64 " bytes initialised)", jar->initialised,
-                 jar->padding ? jar->meant : jar->size);
-    }
-    bool loud = jar->state == JAR_LOST || jar->state == JAR_SPOILED;
-    column = grid_put(grid, row, column, end - column, look->word, style_with(look->role, loud ? STYLE_BOLD | STYLE_REVERSE : jar->changed ? STYLE_BOLD : 0));
-    if (column + 2 + text_columns(term) < end) {
-        column = grid_put(grid, row, column + 1, end - column - 1, term, style_of(loud ? ROLE_FAULT : ROLE_PLAIN));
-    }
-    if (scale > 1) {
-        int forms = jar->state == JAR_PUT_BACK ? 1 : 3; /* of what is gone, only where there is much room */
-        for (int shorter = 0; shorter < forms; shorter++) {
-            snprintf(term, sizeof term, "%s = %" PRIu64 "%s", shorter ? "■" : "1 square", scale, shorter < 2 ? " bytes" : "");
-            if (column + 1 + text_columns(term) >= end) continue;
-            grid_put(grid, row, column + 1 + (column + 2 + text_columns(term) < end), end - column - 1, term, style_of(ROLE_DIM));
-            break;
-        }
-    }
+    return true;
 }
 
 /* Fields stand under their own bytes where they fit. */
-static void put_fields(struct memory_view *view, const struct jar *jar, int row, int left, int end) {
+static void put_fields(struct memory_view *view, const struct jar *jar, int row, int left, int end, uint64_t scale) {
     int free_from = left;
+    bool named = fields_are_named(jar, left, scale, end);
     for (size_t i = 0; i < jar->field_count; i++) {
         const struct jar_field *field = &jar->fields[i];
-        int column = left + (int)(field->offset + field->offset / 8);
-        if (column < free_from) column = free_from;
+        int column = field_column(field, left, scale, free_from);
         char text[128];
-        snprintf(text, sizeof text, "%s%s%s", field->name, *field->name ? " " : "", field->value);
-        int width = text_columns(text);
+        int width = field_text(field, named, text, sizeof text);
         if (column + width > end) {
             grid_put(view->grid, row, column < end ? column : end - 1, 1, "…", style_of(ROLE_DIM));
             return;
@@ -277,7 +223,7 @@ static void put_fields(struct memory_view *view, const struct jar *jar, int row,
         enum role role = over ? ROLE_DIM : field->pointer == POINTER_DANGLING ? ROLE_FAULT : ROLE_PLAIN;
         grid_put(view->grid, row, column, width, text, style_of(role));
         if (field->block && field->block == view->screen->chosen) {
-            int name = text_columns(field->name) + (*field->name != 0);
+            int name = named ? text_columns(field->name) + (*field->name != 0) : 0;
             grid_mark(view->grid, row, column + name, text_columns_of(field->value, strcspn(field->value, " ")), STYLE_REVERSE);
         }
         free_from = column + width + 1;
@@ -326,17 +272,24 @@ static void put_jar(struct memory_view *view, const struct jar *jar, int *row) {
     if (label > area.columns / 3 + 4) label = area.columns / 3 + 4;
     grid_put_cut(grid, *row, column, label, jar->label, head);
     column += label + 1;
-    if (view->areas.wide) snprintf(facts, sizeof facts, "%" PRIu64 " byte%s  align %u  0x%" PRIx64, jar->size, jar->size == 1 ? "" : "s", (unsigned)jar->align, jar->address);
-    else snprintf(facts, sizeof facts, "%" PRIu64 " byte%s at 0x%" PRIx64, jar->size, jar->size == 1 ? "" : "s", jar->address);
+    uint64_t scale = jar_scale(jar, area.columns - 18);
+    int used = snprintf(facts, sizeof facts, "%" PRIu64 " byte%s", jar->size, jar->size == 1 ? "" : "s");
+    char *behind = facts + used;
+    size_t room = sizeof facts - (size_t)used;
+    snprintf(behind, room, "  align %u  0x%" PRIx64, (unsigned)jar->align, jar->address);
+    if (!view->areas.wide || text_columns(facts) > end - column) snprintf(behind, room, " at 0x%" PRIx64, jar->address);
+    if (text_columns(facts) > end - column) *behind = 0;
     column = grid_put_cut(grid, *row, column, end - column, facts, style_of(ROLE_DIM));
+    int said = draw_scale(grid, scale, *row, column + 2, end);
+    bool scale_is_said = said > column + 2;
+    if (scale_is_said) column = said;
     add_end(view, *row, column, jar->number, true, jar->state == JAR_SPOILED, jar->changed);
     if (++*row >= last) return;
-    uint64_t scale = jar_scale(jar, area.columns - 18);
-    int behind = draw_bar(grid, jar, *row, area.column + 4, scale);
-    int look = behind + 2;
-    int usual = area.column + 4 + 30;
-    if (look < usual && usual + 12 < end) look = usual;
-    draw_look(grid, jar, *row, look, end, scale);
+    int look = draw_bar(grid, jar, *row, area.column + 4, scale) + 2, usual = area.column + 4 + 30;
+    bool term_fits = !wrong || usual + look_columns(jar) <= end || look + look_columns(jar) > end; /* it matters most where something is wrong */
+    if (look < usual && usual + 12 < end && term_fits) look = usual;
+    look = draw_look(grid, jar, *row, look, end);
+    if (!scale_is_said) draw_scale(grid, scale, *row, look + 2, end);
     if (++*row >= last) return;
     if (jar->shares_with) {
         grid_format(grid, *row, area.column + 5, end - area.column - 5, style_with(ROLE_FAULT, STYLE_BOLD),
@@ -345,17 +298,19 @@ static void put_jar(struct memory_view *view, const struct jar *jar, int *row) {
     }
     if (jar_has_detail(jar)) {
         if (jar->text) grid_put_cut(grid, *row, area.column + 5, end - area.column - 5, jar->text, style_of(ROLE_PLAIN));
-        else put_fields(view, jar, *row, area.column + 5, end);
+        else put_fields(view, jar, *row, area.column + 5, end, scale);
         if (++*row >= last) return;
     }
     if (jar->state == JAR_PUT_BACK) return;
     char holders[256];
-    if (jar->state == JAR_LOST) {
+    if (jar->state == JAR_LOST) { /* what points at it can be but lost itself */
         size_t count;
         const struct stop *stops = session_stops(view->screen->session, &count);
         unsigned step = jar->lost_since < count ? (unsigned)stops[jar->lost_since].plain : 0;
-        if (step) snprintf(holders, sizeof holders, "◄ nobody since step %u", step);
-        else snprintf(holders, sizeof holders, "◄ nobody");
+        char since[32] = "";
+        if (step) snprintf(since, sizeof since, " since step %u", step);
+        if (jar->holder_count > 0) snprintf(holders, sizeof holders, "◄ only lost jars%s: %s", since, jar->holders);
+        else snprintf(holders, sizeof holders, "◄ nobody%s", since);
     } else if (jar->holder_count == 0) {
         snprintf(holders, sizeof holders, "◄ held by a value on its way");
     } else {
@@ -367,57 +322,98 @@ static void put_jar(struct memory_view *view, const struct jar *jar, int *row) {
     ++*row;
 }
 
-/* Lost, spoiled and changed jars are never folded; slots that went back are folded first. */
-static bool keep_jar(const struct jar *jar, int pressure, uint32_t chosen) {
-    if (jar->number == chosen || jar->changed || jar->state == JAR_LOST || jar->state == JAR_SPOILED) return true;
-    return pressure < 1 || jar->state != JAR_PUT_BACK;
+/* The arrangements, from the roomiest on: cards with blank rows between; the same without slots that went back; without blank rows; cards only for
+ * what matters at this step, and a row for each other jar; a card for the focus alone; rows. */
+enum arrangement { CARDS_ALL, CARDS_OUT, CARDS_TIGHT, CARDS_FEW, CARD_OF_FOCUS, CARDS_NONE };
+
+static bool is_wrong(const struct jar *jar) { return jar->state == JAR_LOST || jar->state == JAR_SPOILED || jar->shares_with; }
+
+/* Lost, spoiled and changed jars are never folded; slots that went back are folded first, as long as anything else is there. */
+static bool keep_jar(const struct screen *screen, const struct jar *jar, enum arrangement how) {
+    if (jar->number == screen->chosen || jar->changed || is_wrong(jar)) return true;
+    bool nothing_else = screen->model.live + screen->model.spoiled == 0 && how >= CARDS_FEW;
+    return how < CARDS_OUT || jar->state != JAR_PUT_BACK || nothing_else;
 }
 
-/* The arrangements, from the roomiest on: with blank rows, without slots that went back, without blank rows, one row for a jar. */
-enum { PRESSURE_COMPACT = 3 };
-
-static int rows_of(const struct jar *jar, int pressure) {
-    return (pressure == PRESSURE_COMPACT ? 1 : jar_rows(jar, pressure < 2)) + (jar->skipped > 0);
+static bool has_card(const struct screen *screen, const struct jar *jar, enum arrangement how) {
+    if (how <= CARDS_TIGHT) return true;
+    bool focus = how < CARDS_NONE && jar->number == screen_focus(screen);
+    return focus || (how == CARDS_FEW && (jar->changed || is_wrong(jar)));
 }
 
-static int rows_at(const struct screen *screen, int pressure) {
+static int rows_of(const struct screen *screen, const struct jar *jar, enum arrangement how) {
+    return (has_card(screen, jar, how) ? jar_rows(jar, how < CARDS_TIGHT) : 1) + (jar->skipped > 0);
+}
+
+static int rows_at(const struct screen *screen, enum arrangement how) {
     const struct model *model = &screen->model;
     int rows = model->skipped_last > 0;
     for (size_t i = 0; i < model->jar_count; i++) {
-        if (keep_jar(&model->jars[i], pressure, screen->chosen)) rows += rows_of(&model->jars[i], pressure);
+        if (keep_jar(screen, &model->jars[i], how)) rows += rows_of(screen, &model->jars[i], how);
     }
     return rows;
 }
 
-/* A jar in one row: number, label, size, eight squares, its word, who holds it. */
+/* The roomiest that shows all that is kept; else the one that scrolls best. */
+static enum arrangement arrange(const struct screen *screen, int rows) {
+    enum { LEAST_FOR_A_CARD = 6 };
+    for (enum arrangement how = CARDS_ALL; how < CARDS_NONE; how++) {
+        bool useless = (how == CARDS_OUT || how == CARDS_TIGHT) && screen->model.live + screen->model.spoiled == 0; /* nothing would be left */
+        if (!useless && rows_at(screen, how) <= rows) return how;
+    }
+    return rows >= LEAST_FOR_A_CARD ? CARD_OF_FOCUS : CARDS_NONE;
+}
+
+/* "300 B", "12.5 KiB": at most seven columns. */
+static const char *short_size(uint64_t bytes, char out[16]) {
+    if (bytes < 100000) snprintf(out, 16, "%u B", (unsigned)bytes);
+    else if (bytes < UINT64_C(1) << 20) snprintf(out, 16, "%u KiB", (unsigned)(bytes >> 10));
+    else snprintf(out, 16, "%u MiB", (unsigned)(bytes >> 20 < 999 ? bytes >> 20 : 999));
+    return out;
+}
+
+/* A jar in one row: number, label, size, eight squares, its word, who holds it. All rows have the same columns. */
 static void put_compact(struct memory_view *view, const struct jar *jar, int row) {
+    enum { SIZE = 8, BAR = 11, WORD = 13, LABEL = 11, MOST_LABEL = 24 };
     struct grid *grid = view->grid;
     struct area area = view->areas.pantry;
+    const struct model *model = &view->screen->model;
     bool wrong = jar->state == JAR_LOST || jar->state == JAR_SPOILED;
     int end = area.column + area.columns - lane_margin(view);
-    if (wrong) grid_put(grid, row, area.column, 1, "!", style_with(ROLE_FAULT, STYLE_BOLD));
+    struct style head = style_with(jar->state == JAR_PUT_BACK ? ROLE_DIM : ROLE_PLAIN, jar->changed ? STYLE_BOLD : 0), word_style;
+    if (wrong || jar->shares_with) grid_put(grid, row, area.column, 1, "!", style_with(ROLE_FAULT, STYLE_BOLD));
     else if (jar->changed) grid_put(grid, row, area.column, 1, "*", style_with(ROLE_CHANGED, STYLE_BOLD));
-    char text[160];
-    snprintf(text, sizeof text, "#%-6" PRIu32, jar->number);
-    int column = grid_put(grid, row, area.column + 1, 9, text, style_with(jar->state == JAR_PUT_BACK ? ROLE_DIM : ROLE_PLAIN, STYLE_BOLD));
+    char text[160], size[16];
+    int digits = snprintf(text, sizeof text, "%" PRIu32, model->jars[model->jar_count - 1].number);
+    if (digits < 2) digits = 2;
+    snprintf(text, sizeof text, "#%" PRIu32, jar->number);
+    int column = area.column + 1;
+    grid_put(grid, row, column, digits + 1, text, style_with(head.role, STYLE_BOLD));
     if (view->screen->chosen == jar->number) {
-        grid_mark(grid, row, area.column + 1, (int)strcspn(text, " "), STYLE_REVERSE);
+        grid_mark(grid, row, column, text_columns(text), STYLE_REVERSE);
         grid->cursor_row = row;
-        grid->cursor_column = area.column + 1;
+        grid->cursor_column = column;
     }
-    grid_put_cut(grid, row, column, 11, jar->label, style_of(ROLE_PLAIN));
-    column += 12;
-    snprintf(text, sizeof text, "%5" PRIu64 " b", jar->size);
-    column = grid_put(grid, row, column, 9, text, style_of(ROLE_DIM)) + 1;
+    column += digits + 2;
+    int label = LABEL + (end - column - LABEL - SIZE - BAR - WORD - 8) / 2; /* the other half is for who holds it */
+    label = label > MOST_LABEL ? MOST_LABEL : label < LABEL ? LABEL : label;
+    grid_put_cut(grid, row, column, label - 1, jar->label, head);
+    column += label;
+    grid_format(grid, row, column, SIZE, style_of(ROLE_DIM), "%*s", SIZE - 1, short_size(jar->size, size));
+    column += SIZE;
     uint64_t scale = 1;
     while (jar->size > 8 * scale) scale *= 2;
     draw_bar(grid, jar, row, column, scale);
-    column += 11;
-    const struct look *look = &looks[jar->state];
-    column = grid_put_cut(grid, row, column, end - column, look->word, style_with(look->role, wrong ? STYLE_BOLD | STYLE_REVERSE : 0)) + 1;
-    if (jar->state == JAR_PUT_BACK || end - column < 8) return;
-    snprintf(text, sizeof text, "◄ %s", jar->state == JAR_LOST ? "nobody" : *jar->holders ? jar->holders : "on its way");
-    grid_put_cut(grid, row, column, end - column, text, style_of(wrong ? ROLE_FAULT : ROLE_DIM));
+    column += BAR;
+    const char *word = draw_word(jar, &word_style);
+    int behind = grid_put_cut(grid, row, column, end - column, word, word_style) + 1;
+    if (behind < column + WORD + 1 && column + WORD + 1 + 12 < end) behind = column + WORD + 1;
+    if (jar->state == JAR_PUT_BACK) return;
+    if (jar->state == JAR_LOST) snprintf(text, sizeof text, "◄ %s", jar->holder_count > 0 ? "only lost jars" : "nobody");
+    else snprintf(text, sizeof text, "◄ %s", *jar->holders ? jar->holders : "on its way");
+    bool fits = text_columns(text) <= end - behind;
+    if (!fits && (end - behind < 8 || jar->state == JAR_LOST)) return;
+    grid_put_cut(grid, row, behind, end - behind, text, style_of(wrong ? ROLE_FAULT : ROLE_DIM));
 }
 
 static void put_skipped(struct memory_view *view, int row, size_t count) {
@@ -426,11 +422,11 @@ static void put_skipped(struct memory_view *view, int row, size_t count) {
 }
 
 /* Which jar stands first, so that the chosen one is in view. */
-static size_t first_jar(const struct memory_view *view, int pressure) {
+static size_t first_jar(const struct memory_view *view, enum arrangement how) {
     const struct screen *screen = view->screen;
     const struct model *model = &screen->model;
     int rows = view->areas.pantry.rows - 1;
-    if (rows_at(screen, pressure) <= rows + 1) return 0;
+    if (rows_at(screen, how) <= rows + 1) return 0;
     size_t chosen = 0;
     uint32_t focus = screen_focus(screen);
     for (size_t i = 0; i < model->jar_count; i++) {
@@ -439,15 +435,15 @@ static size_t first_jar(const struct memory_view *view, int pressure) {
     int used = 0, room = rows * 2 / 3;
     size_t first = chosen;
     for (;; first--) {
-        if (keep_jar(&model->jars[first], pressure, screen->chosen)) used += rows_of(&model->jars[first], pressure);
+        if (keep_jar(screen, &model->jars[first], how)) used += rows_of(screen, &model->jars[first], how);
         if (used > room || first == 0) break;
     }
     if (used > room && first < chosen) first++;
     int below = 0; /* do not leave room empty below */
-    for (size_t i = first; i < model->jar_count; i++) below += keep_jar(&model->jars[i], pressure, screen->chosen) ? rows_of(&model->jars[i], pressure) : 0;
+    for (size_t i = first; i < model->jar_count; i++) below += keep_jar(screen, &model->jars[i], how) ? rows_of(screen, &model->jars[i], how) : 0;
     for (; first > 0; first--) {
         const struct jar *before = &model->jars[first - 1];
-        below += keep_jar(before, pressure, screen->chosen) ? rows_of(before, pressure) : 0;
+        below += keep_jar(screen, before, how) ? rows_of(screen, before, how) : 0;
         if (below > rows) break;
     }
     return first;
@@ -458,7 +454,7 @@ static void put_end(struct memory_view *view) {
     struct area *area = &view->areas.pantry, end = {area->row, area->column + 1, area->rows, area->columns - 2};
     if (screen_shows_verdict(view->screen) && !view->screen->in_columns) return;
     bool above = screen_shows_above(view->screen) || view->screen->totals;
-    int rows = draw_run_end(view->screen, NULL, end), jars = above ? area->rows * 2 / 3 : rows_at(view->screen, 2) + 1;
+    int rows = draw_run_end(view->screen, NULL, end), jars = above ? area->rows * 2 / 3 : rows_at(view->screen, CARDS_FEW) + 1;
     if (rows > 1 && rows + 1 + jars > area->rows) rows = 1;
     if (rows == 0 || rows + 3 > area->rows) return;
     area->rows -= rows + 1;
@@ -484,20 +480,18 @@ static void put_pantry(struct memory_view *view) {
         draw_words(view->grid, area.row, area.column + 1, area.columns - 1, words, style_of(ROLE_DIM));
         return;
     }
-    int pressure = 0, folded = 0, row = area.row, last_row = area.row + area.rows;
-    while (pressure < PRESSURE_COMPACT && rows_at(view->screen, pressure) > area.rows) pressure++;
-    /* cards as long as they scroll over two screens; compact rows beyond */
-    if (pressure == PRESSURE_COMPACT && model->left_out == 0 && area.rows > 4 && rows_at(view->screen, 2) <= 2 * area.rows) pressure = 2;
-    size_t first = first_jar(view, pressure), above = 0;
+    int folded = 0, row = area.row, last_row = area.row + area.rows;
+    enum arrangement how = arrange(view->screen, area.rows);
+    size_t first = first_jar(view, how), above = 0;
     for (size_t i = 0; i < first; i++) above += 1 + model->jars[i].skipped;
     if (above > 0) grid_format(view->grid, row++, area.column + 1, area.columns - 1, style_of(ROLE_DIM), "%zu more ↑", above);
     for (size_t i = first; i < model->jar_count; i++) {
         struct jar *jar = &model->jars[i];
-        if (!keep_jar(jar, pressure, view->screen->chosen)) {
+        if (!keep_jar(view->screen, jar, how)) {
             folded++;
             continue;
         }
-        int need = pressure == PRESSURE_COMPACT ? 1 : jar_rows(jar, false);
+        int need = has_card(view->screen, jar, how) ? jar_rows(jar, false) : 1;
         if (jar->skipped > 0 && i > first) need++;
         bool last = i + 1 == model->jar_count && model->skipped_last == 0;
         if (row + need > last_row - (last ? 0 : 1)) {
@@ -507,9 +501,9 @@ static void put_pantry(struct memory_view *view) {
             return;
         }
         if (jar->skipped > 0 && i > first) put_skipped(view, row++, jar->skipped);
-        if (pressure == PRESSURE_COMPACT) put_compact(view, jar, row++);
-        else put_jar(view, jar, &row);
-        if (pressure < 2) row++;
+        if (has_card(view->screen, jar, how)) put_jar(view, jar, &row);
+        else put_compact(view, jar, row++);
+        if (how < CARDS_TIGHT) row++;
     }
     if (model->skipped_last > 0 && row < last_row) {
         grid_format(view->grid, row++, area.column + 1, area.columns - 1, style_of(ROLE_DIM), "%zu more ↓", model->skipped_last);

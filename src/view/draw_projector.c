@@ -171,8 +171,7 @@ static void put_bytes(const struct box *box, const struct jar *jar, int rows) {
     uint64_t squares = (jar->size + box->scale - 1) / box->scale;
     for (uint64_t i = 0; i < squares && i < (uint64_t)box->groups * GROUP; i++) {
         enum role role;
-        uint64_t byte = i * box->scale;
-        const char *glyph = byte < jar->shown ? jar_byte_glyph(jar, byte, &role) : "";
+        const char *glyph = jar_square(jar, i * box->scale, box->scale, &role);
         if (!*glyph) role = ROLE_DIM;
         if (strcmp(glyph, "■") == 0) glyph = "█";
         for (int row = 0; row < rows; row++) {
@@ -219,7 +218,8 @@ static int put_jar(struct screen *screen, struct grid *grid, int row, const stru
     char text[160];
     snprintf(text, sizeof text, "%s#%u  %s", jar->changed ? "* " : "  ", (unsigned)jar->number, jar->label);
     grid_put_cut(grid, row, box.left, 40, text, style_with(jar->changed ? ROLE_CHANGED : ROLE_PLAIN, STYLE_BOLD));
-    draw_look(grid, jar, row, end > box.left + 44 ? end - 22 : box.left + 42, grid->columns - 1, box.scale);
+    int behind = draw_look(grid, jar, row, end > box.left + 44 ? end - 22 : box.left + 42, grid->columns - 1);
+    draw_scale(grid, box.scale, row, behind + 2, grid->columns - 1);
     put_wall(&box, row + 1, "┌", "┬", "┐", wall);
     for (int i = 0; i < byte_rows + 1; i++) {
         for (int k = 0; k <= box.groups; k++) grid_put(grid, row + 2 + i, box.left + k * group_width(&box), 1, "│", wall);

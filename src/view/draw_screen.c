@@ -60,11 +60,16 @@ int draw_story(struct screen *screen, struct grid *grid, struct area area) {
     }
     if (screen_shows_words(screen) || !screen_tells_story(screen)) return draw_lesson(screen, grid, area);
     bool verdict = screen_at_verdict(screen) || !screen_loss_here(screen);
-    int (*draw)(struct screen *, struct grid *, struct area) = verdict ? draw_verdict : draw_loss;
-    int total = draw(screen, NULL, area);
+    int (*draw)(struct screen *, struct grid *, struct area, int) = verdict ? draw_verdict : draw_loss;
+    int total = draw(screen, NULL, area, TOLD_LOOSE), spare = TOLD_LOOSE;
+    if (total > area.rows) {
+        total = draw(screen, NULL, area, 0);
+        spare = total < area.rows ? area.rows - total : 0;
+        if (spare > 0) total = draw(screen, NULL, area, spare);
+    }
     if (!grid) return total;
     int skip = clamp_scroll(&screen->scroll[PANE_LESSON], total, area.rows);
-    draw(screen, grid, (struct area){area.row - skip, area.column, area.rows + skip, area.columns});
+    draw(screen, grid, (struct area){area.row - skip, area.column, area.rows + skip, area.columns}, spare);
     for (int row = 0; skip > 0 && row < area.row; row++) grid_fill(grid, row, 0, area.column + area.columns, " ", style_of(ROLE_PLAIN));
     draw_more(grid, area, total, skip);
     return total;
@@ -144,7 +149,11 @@ static int rows_above(struct screen *screen, int columns, int bottom, bool ready
         if (screen->withheld) most = bottom - 6; /* what stands below is not about it yet */
         return wanted < usual ? usual : wanted < most ? wanted : most;
     }
-    return screen_tells_story(screen) && ready ? most : usual;
+    if (!screen_tells_story(screen) || !ready) return usual;
+    struct area area = {0, 0, most, columns}; /* stack and pantry give up rows that they do not need */
+    area_inset(&area);
+    int wanted = draw_story(screen, NULL, area), memory = stack_rows(screen), least = memory < 5 ? 5 : memory > 7 ? 7 : memory;
+    return wanted <= most ? most : wanted < bottom - 3 - least ? wanted : bottom - 3 - least;
 }
 
 static void draw_narrow(struct screen *screen, struct grid *grid) {
@@ -181,7 +190,7 @@ static void draw_narrow(struct screen *screen, struct grid *grid) {
         struct memory_areas areas = {{heading + 1, 0, bottom - heading - 1, stack_width},
                                      {heading + 1, stack_width + 1, bottom - heading - 1, grid->columns - stack_width - 1}, false};
         snprintf(right, sizeof right, "%zu frame%s", screen->model.frame_count, screen->model.frame_count == 1 ? "" : "s");
-        if (screen->model.dangling) snprintf(right, sizeof right, "%zu dangle", screen->model.dangling);
+        if (screen->model.dangling) snprintf(right, sizeof right, "%zu dangle%s", screen->model.dangling, screen->model.dangling == 1 ? "s" : "");
         draw_heading(grid, heading, 0, stack_width, "Stack", right, screen->pane == PANE_STACK, 0);
         pantry_heading(screen, right, sizeof right);
         draw_heading(grid, heading, stack_width + 1, grid->columns - stack_width - 1, "Pantry", right, screen->pane == PANE_PANTRY, 0);

@@ -101,7 +101,9 @@ void model_build(struct model *model, struct session *session, struct model_memo
     if (!memory->learned) {
         memory->learned = true;
         builder.wish.filter.kind = FILTER_ALL;
+        builder.learning = true;
         learn_labels(&builder);
+        builder.learning = false;
         builder.wish = wish;
     }
     model->stop = session_here(session);

@@ -59,7 +59,10 @@ struct jar_field {
     enum pointer_state pointer;
 };
 
-enum { MOST_NOTES = 4 };
+/* What lies in a part of a jar that is too large to be kept byte by byte. */
+enum part { PART_TAKEN = 1, PART_MOVED = 2, PART_WASHED = 4, PART_FILLED = 8 };
+
+enum { MOST_NOTES = 4, MOST_SLICES = 32 };
 
 struct jar {
     uint32_t number, id;
@@ -72,6 +75,9 @@ struct jar {
     const uint8_t *bytes;   /* at most `shown` of them */
     const uint8_t *shadows;
     uint64_t shown;
+    uint64_t slice_bytes;   /* of a large jar: its slices have so many bytes each, and their parts; 0: bytes and shadows say all */
+    uint8_t slices[MOST_SLICES];
+    bool sampled;           /* not every byte of them was looked at */
     uint64_t initialised, meant; /* bytes; meant to be: those of fields */
     struct jar_field *fields;
     size_t field_count;

@@ -112,6 +112,7 @@ static void add_jar(struct builder *builder, uint32_t number) {
         return;
     }
     jar->state = state_of_jar(jar);
+    if (jar->shown < jar->size && !builder->learning) slice_jar(builder, jar);
     if (model->left_out > 0) { /* of so many, when each was lost is not looked for */
         jar->lost_since = SIZE_MAX;
         if (session_is_lost_now(builder->session, id)) jar->state = JAR_LOST;

@@ -19,6 +19,7 @@ struct builder {
     uint32_t block_count;
     uint8_t *reused; /* by block number: slot_use */
     bool into_prelude;
+    bool learning;          /* labels only */
     struct model_wish wish;
     size_t holder_capacity;
     struct births *births;  /* for the filter */
@@ -52,6 +53,9 @@ bool builder_read(struct builder *builder, uint64_t address, uint64_t size, stru
 /* The bytes of a variable, wherever it lives, and what is in them. */
 enum value_state builder_variable(struct builder *builder, const struct machine_frame *frame,
                                   const struct variable *variable, struct value_bytes *value);
+
+/* model_slices.c: sums up a jar of which not all bytes are kept, and its state. */
+void slice_jar(struct builder *builder, struct jar *jar);
 
 /* padding.c: of bytes that hold one value of the layout behind the other, those that belong to no field; NULL when there is none. */
 const bool *padding_of(struct arena *arena, const struct layout *layout, const struct value_bytes *values);
