@@ -69,6 +69,7 @@ const char *jar_square(const struct jar *jar, uint64_t from, uint64_t count, enu
 uint64_t jar_scale(const struct jar *jar, int columns);
 int draw_bar(struct grid *grid, const struct jar *jar, int row, int column, uint64_t scale);
 int draw_scale(struct grid *grid, uint64_t scale, int row, int column, int end);
+int scale_columns(uint64_t scale); /* that it takes at least, with two blanks before it */
 int draw_look(struct grid *grid, const struct jar *jar, int row, int column, int end);
 int look_columns(const struct jar *jar); /* that word and term take together */
 const char *draw_word(const struct jar *jar, struct style *style);

@@ -111,11 +111,22 @@ int draw_look(struct grid *grid, const struct jar *jar, int row, int column, int
     return grid_put(grid, row, column + 1, end - column - 1, term, style_of(is_loud(jar) ? ROLE_FAULT : jar->state == JAR_PUT_BACK ? ROLE_DIM : ROLE_PLAIN));
 }
 
+enum { SCALE_FORMS = 3 };
+
+static int write_scale(uint64_t scale, int form, char *out, size_t size) {
+    snprintf(out, size, "%s = %" PRIu64 "%s", form == 0 ? "1 square" : "■", scale, form < 2 ? " bytes" : "");
+    return text_columns(out);
+}
+
+int scale_columns(uint64_t scale) {
+    char text[48];
+    return scale > 1 ? 2 + write_scale(scale, SCALE_FORMS - 1, text, sizeof text) : 0;
+}
+
 int draw_scale(struct grid *grid, uint64_t scale, int row, int column, int end) {
-    static const char *const forms[] = {"1 square = %" PRIu64 " bytes", "■ = %" PRIu64 " bytes", "■ = %" PRIu64};
-    for (size_t i = 0; scale > 1 && i < sizeof forms / sizeof *forms; i++) {
+    for (int form = 0; scale > 1 && form < SCALE_FORMS; form++) {
         char text[48];
-        snprintf(text, sizeof text, forms[i], scale);
+        write_scale(scale, form, text, sizeof text);
         if (column + text_columns(text) <= end) return grid_put(grid, row, column, end - column, text, style_of(ROLE_DIM));
     }
     return column;

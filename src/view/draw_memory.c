@@ -251,6 +251,16 @@ static int jar_rows(const struct jar *jar, bool roomy) {
     return 2 + (jar->shares_with != 0) + jar_has_detail(jar) + 1 + roomy;
 }
 
+/* Size, alignment and place, as far as they fit. */
+static void write_facts(const struct jar *jar, bool wide, int room, char *out, size_t size) {
+    int used = snprintf(out, size, "%" PRIu64 " byte%s", jar->size, jar->size == 1 ? "" : "s");
+    char *behind = out + used;
+    size_t left = size - (size_t)used;
+    snprintf(behind, left, "  align %u  0x%" PRIx64, (unsigned)jar->align, jar->address);
+    if (!wide || text_columns(out) > room) snprintf(behind, left, " at 0x%" PRIx64, jar->address);
+    if (text_columns(out) > room) *behind = 0;
+}
+
 static void put_jar(struct memory_view *view, const struct jar *jar, int *row) {
     struct grid *grid = view->grid;
     struct area area = view->areas.pantry;
@@ -273,23 +283,15 @@ static void put_jar(struct memory_view *view, const struct jar *jar, int *row) {
     grid_put_cut(grid, *row, column, label, jar->label, head);
     column += label + 1;
     uint64_t scale = jar_scale(jar, area.columns - 18);
-    int used = snprintf(facts, sizeof facts, "%" PRIu64 " byte%s", jar->size, jar->size == 1 ? "" : "s");
-    char *behind = facts + used;
-    size_t room = sizeof facts - (size_t)used;
-    snprintf(behind, room, "  align %u  0x%" PRIx64, (unsigned)jar->align, jar->address);
-    if (!view->areas.wide || text_columns(facts) > end - column) snprintf(behind, room, " at 0x%" PRIx64, jar->address);
-    if (text_columns(facts) > end - column) *behind = 0;
+    write_facts(jar, view->areas.wide, end - column - scale_columns(scale), facts, sizeof facts);
     column = grid_put_cut(grid, *row, column, end - column, facts, style_of(ROLE_DIM));
-    int said = draw_scale(grid, scale, *row, column + 2, end);
-    bool scale_is_said = said > column + 2;
-    if (scale_is_said) column = said;
+    if (scale > 1) column = draw_scale(grid, scale, *row, column + 2, end);
     add_end(view, *row, column, jar->number, true, jar->state == JAR_SPOILED, jar->changed);
     if (++*row >= last) return;
     int look = draw_bar(grid, jar, *row, area.column + 4, scale) + 2, usual = area.column + 4 + 30;
     bool term_fits = !wrong || usual + look_columns(jar) <= end || look + look_columns(jar) > end; /* it matters most where something is wrong */
     if (look < usual && usual + 12 < end && term_fits) look = usual;
-    look = draw_look(grid, jar, *row, look, end);
-    if (!scale_is_said) draw_scale(grid, scale, *row, look + 2, end);
+    draw_look(grid, jar, *row, look, end);
     if (++*row >= last) return;
     if (jar->shares_with) {
         grid_format(grid, *row, area.column + 5, end - area.column - 5, style_with(ROLE_FAULT, STYLE_BOLD),
