@@ -57,6 +57,11 @@ void draw_memory(struct screen *screen, struct grid *grid, struct memory_areas a
 void stack_heading(const struct screen *screen, char *right, size_t size);
 void pantry_heading(const struct screen *screen, char *right, size_t size);
 
+/* draw_shelf.c: the jars that lie on one place, from the area's top; the rows that it took. 0: there are none, or there
+ * is no room. */
+bool shelf_fits(struct screen *screen, struct area area);
+int draw_shelf(struct screen *screen, struct grid *grid, struct area area);
+
 void draw_above(struct screen *screen, struct grid *grid, struct area area);
 void draw_totals(struct screen *screen, struct grid *grid, struct area area); /* by type */
 

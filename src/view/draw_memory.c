@@ -332,6 +332,7 @@ static bool is_wrong(const struct jar *jar) { return jar->state == JAR_LOST || j
 
 /* Lost, spoiled and changed jars are never folded; slots that went back are folded first, as long as anything else is there. */
 static bool keep_jar(const struct screen *screen, const struct jar *jar, enum arrangement how) {
+    if (jar->on_map) return false;
     if (jar->number == screen->chosen || jar->changed || is_wrong(jar)) return true;
     bool nothing_else = screen->model.live + screen->model.spoiled == 0 && how >= CARDS_FEW;
     return how < CARDS_OUT || jar->state != JAR_PUT_BACK || nothing_else;
@@ -482,15 +483,18 @@ static void put_pantry(struct memory_view *view) {
         draw_words(view->grid, area.row, area.column + 1, area.columns - 1, words, style_of(ROLE_DIM));
         return;
     }
+    int mapped = draw_shelf(view->screen, view->grid, area);
+    view->areas.pantry.row = area.row += mapped;
+    view->areas.pantry.rows = area.rows -= mapped;
     int folded = 0, row = area.row, last_row = area.row + area.rows;
     enum arrangement how = arrange(view->screen, area.rows);
     size_t first = first_jar(view, how), above = 0;
-    for (size_t i = 0; i < first; i++) above += 1 + model->jars[i].skipped;
+    for (size_t i = 0; i < first; i++) above += !model->jars[i].on_map + model->jars[i].skipped;
     if (above > 0) grid_format(view->grid, row++, area.column + 1, area.columns - 1, style_of(ROLE_DIM), "%zu more ↑", above);
     for (size_t i = first; i < model->jar_count; i++) {
         struct jar *jar = &model->jars[i];
         if (!keep_jar(view->screen, jar, how)) {
-            folded++;
+            folded += !jar->on_map;
             continue;
         }
         int need = has_card(view->screen, jar, how) ? jar_rows(jar, false) : 1;
@@ -498,7 +502,7 @@ static void put_pantry(struct memory_view *view) {
         bool last = i + 1 == model->jar_count && model->skipped_last == 0;
         if (row + need > last_row - (last ? 0 : 1)) {
             size_t below = model->skipped_last;
-            for (size_t k = i; k < model->jar_count; k++) below += 1 + (k > i || i > first ? model->jars[k].skipped : 0);
+            for (size_t k = i; k < model->jar_count; k++) below += !model->jars[k].on_map + (k > i || i > first ? model->jars[k].skipped : 0);
             grid_format(view->grid, last_row - 1, area.column + 1, area.columns - 1, style_of(ROLE_DIM), "%zu more ↓ (5, then ↓)", below);
             return;
         }
@@ -567,12 +571,13 @@ static void choose_lanes(struct memory_view *view) {
     const struct model *model = &view->screen->model;
     view->lane_count = 0;
     if (!view->areas.wide || view->areas.pantry.columns < LANE_WIDTH) return;
+    bool mapped = shelf_fits(view->screen, view->areas.pantry); /* which has rows, and no lanes */
     for (int pass = 0; pass < 2; pass++) {
         for (size_t i = 0; i < model->jar_count && view->lane_count < MOST_LANES; i++) {
             const struct jar *jar = &model->jars[i];
             bool changed = jar->changed || jar->number == model->touched;
             if (jar->holder_count == 0 || (pass == 0) != changed) continue;
-            if (jar->state == JAR_PUT_BACK || jar->state == JAR_LOST) continue;
+            if (jar->state == JAR_PUT_BACK || jar->state == JAR_LOST || (jar->shares_with && mapped)) continue;
             view->lanes[view->lane_count++] = jar->number;
         }
     }

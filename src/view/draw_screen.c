@@ -193,7 +193,7 @@ static void draw_narrow(struct screen *screen, struct grid *grid) {
         if (screen->model.dangling) snprintf(right, sizeof right, "%zu dangle%s", screen->model.dangling, screen->model.dangling == 1 ? "s" : "");
         draw_heading(grid, heading, 0, stack_width, "Stack", right, screen->pane == PANE_STACK, 0);
         pantry_heading(screen, right, sizeof right);
-        draw_heading(grid, heading, stack_width + 1, grid->columns - stack_width - 1, "Pantry", right, screen->pane == PANE_PANTRY, 0);
+        draw_heading(grid, heading, stack_width + 1, grid->columns - stack_width - 1, shelf_fits(screen, areas.pantry) ? "Shelf map" : "Pantry", right, screen->pane == PANE_PANTRY, 0);
         for (int row = heading; row < bottom; row++) grid_put(grid, row, stack_width, 1, "│", style_of(ROLE_DIM));
         grid_put(grid, heading, stack_width, 1, "┬", style_of(ROLE_DIM));
         grid_put(grid, bottom, stack_width, 1, "┴", style_of(ROLE_DIM));

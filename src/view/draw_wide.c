@@ -28,8 +28,8 @@ static void draw_memory_column(struct screen *screen, struct grid *grid, struct 
     stack_heading(screen, right, sizeof right);
     draw_heading(grid, top, area.column, area.columns, "Counter · stack", right, screen->pane == PANE_STACK, 0);
     pantry_heading(screen, right, sizeof right);
-    draw_heading(grid, top + stack_height, area.column, area.columns, "Pantry · heap", right, screen->pane == PANE_PANTRY,
-                 screen_shows_above(screen) || screen->totals ? 0 : LANE_MARGIN);
+    draw_heading(grid, top + stack_height, area.column, area.columns, shelf_fits(screen, areas.pantry) ? "Shelf map · heap" : "Pantry · heap", right,
+                 screen->pane == PANE_PANTRY, screen_shows_above(screen) || screen->totals ? 0 : LANE_MARGIN);
     grid_put(grid, top + stack_height, area.column - 1, 1, "├", style_of(ROLE_DIM));
     screen->areas[PANE_STACK] = areas.stack;
     screen->areas[PANE_PANTRY] = areas.pantry;

@@ -91,6 +91,8 @@ struct jar {
     size_t skipped;         /* jars between this one and the one before that are not described */
     uint32_t shares_with;   /* number of another live jar on the same bytes (inspector off), or 0 */
     uint64_t shared;        /* bytes */
+    bool on_map;            /* drawn on the shelf map, and so not among the others */
+    const uint8_t *before;  /* of one that shares its place: its bytes before this step; NULL: it was not there */
     const char *holders;    /* "typed_ptr, raw_ptr", "#1.ptr"; "" for nobody */
     size_t holder_count;
     size_t lost_since;      /* index of the stop, when LOST */

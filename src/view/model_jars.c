@@ -271,13 +271,15 @@ static void label_from_frames(struct builder *builder) {
     }
 }
 
+static bool is_out(const struct jar *jar) { return jar->state != JAR_PUT_BACK && jar->state != JAR_SPOILED; }
+
 /* With the inspector off a wrong layout can put two jars on one place. Only described jars are compared. */
 static void find_shared(struct model *model) {
     for (size_t i = 0; i < model->jar_count; i++) {
         struct jar *jar = &model->jars[i];
-        for (size_t k = 0; k < model->jar_count && jar->state < JAR_PUT_BACK; k++) {
+        for (size_t k = 0; k < model->jar_count && is_out(jar); k++) {
             const struct jar *other = &model->jars[k];
-            if (k == i || other->state == JAR_PUT_BACK || other->state == JAR_SPOILED) continue;
+            if (k == i || !is_out(other)) continue;
             uint64_t from = jar->address > other->address ? jar->address : other->address;
             uint64_t end = jar->address + jar->size, other_end = other->address + other->size, to = end < other_end ? end : other_end;
             if (to <= from || to - from < jar->shared) continue;
@@ -285,6 +287,22 @@ static void find_shared(struct model *model) {
             jar->shared = to - from;
         }
     }
+}
+
+/* What lay in the jars that share their place before this step, so that a change by way of another jar is seen. */
+static void look_back(struct builder *builder) {
+    struct model *model = builder->model;
+    size_t here = session_here(builder->session), sharing = 0;
+    for (size_t i = 0; i < model->jar_count; i++) sharing += model->jars[i].shares_with != 0;
+    if (sharing == 0 || !session_step(builder->session, builder->into_prelude ? STEP_INTO_BACK : STEP_PREVIOUS)) return;
+    for (size_t i = 0; i < model->jar_count; i++) {
+        struct jar *jar = &model->jars[i];
+        const struct allocation *block = machine_allocation(builder->machine, jar->id);
+        struct value_bytes value;
+        bool was = jar->shares_with && block && block->live && block->number == jar->number;
+        if (was && builder_read(builder, jar->address, jar->shown, &value)) jar->before = value.bytes;
+    }
+    session_go(builder->session, here);
 }
 
 /* The local that is open, among those of the frames. */
@@ -400,6 +418,7 @@ void build_jars(struct builder *builder) {
     if (session_options_of(builder->session)->machine.inspector_off) find_shared(model);
     mark_changed(builder);
     machine_pointers(builder->machine, builder, on_pointer);
+    if (!builder->learning) look_back(builder);
 }
 
 
