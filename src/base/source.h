@@ -23,8 +23,6 @@ enum source_kind {
     SOURCE_DERIVED, /* made by a derive or a macro; `origin` is the attribute or the call in the program */
 };
 
-struct ready_tokens; /* syntax/ready.h */
-
 /* Text from `offset` on, up to the next piece, was copied from `from`. */
 struct source_piece {
     uint32_t offset;
@@ -41,7 +39,6 @@ struct source {
     struct span origin;    /* SOURCE_DERIVED only */
     const struct source_piece *pieces; /* of a macro: where its text comes from; ascending offsets */
     uint32_t piece_count;
-    const struct ready_tokens *ready; /* the prelude's tokens, made by the build; or NULL */
     uint32_t *line_starts; /* offsets in text, ascending; line_starts[0] == 0; made when first asked for */
     uint32_t line_count;
 };

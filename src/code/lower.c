@@ -295,17 +295,18 @@ static void lower_start(struct builder *b) {
     struct place value = layout->abi == ABI_MEMORY ? memory_new(b, layout, NULL, main->span) : slots_new(b, layout);
     b->span = main->span;
     emit_call(b, instance_of_fn(b->lowering, main, NULL, 0), NULL, 0, NULL, layout, &value);
-    const struct item *termination = program->lang[LANG_termination];
+    const struct item *termination = program_lang(program, LANG_termination);
     if (termination != NULL && termination->member_count > 0 && layout->type != program->types.unit) {
         const struct argument argument = {.place = value, .type = layout->type};
         lower_resolved(b, termination->members[0], &layout->type, 1, &argument, 1, status.layout, &status);
     } else {
         emit(b, OP_CODE_CONST, status.slot, 0, 0, 0);
     }
-    if (has_thread_locals(program) && program->lang[LANG_thread_exit] != NULL) {
+    const struct item *thread_exit = has_thread_locals(program) ? program_lang(program, LANG_thread_exit) : NULL;
+    if (thread_exit != NULL) {
         const struct place nowhere = {.kind = PLACE_NONE};
         place_keep(b, &status);
-        lower_resolved(b, program->lang[LANG_thread_exit], NULL, 0, NULL, 0, layout_concrete(b, program->types.unit), &nowhere);
+        lower_resolved(b, thread_exit, NULL, 0, NULL, 0, layout_concrete(b, program->types.unit), &nowhere);
     }
     scope_leave(b, &scope);
     emit(b, OP_CODE_RETURN, 0, status.slot, 1, 0);

@@ -358,7 +358,7 @@ static void clone_parts(struct builder *b, const struct item *clone, const struc
     struct scheduled *held[64] = {NULL};
     uint32_t count = layout->element != NULL ? (uint32_t)layout->count
                      : layout->variant_count > 0 ? layout->variants[0].field_count : 0;
-    const struct item *all = b->program->lang[LANG_array_clone];
+    const struct item *all = program_lang(b->program, LANG_array_clone);
     if (count > sizeof held / sizeof held[0] && layout->element != NULL && all != NULL) {
         struct argument argument = {.place = *from, .is_reference = true};
         argument.type = type_ref(&b->program->types, layout->type, false);

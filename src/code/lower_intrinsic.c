@@ -466,8 +466,9 @@ void lower_extern(struct builder *b, const struct item *fn, const struct argumen
             lower_unsupported(b, arena_format(b->arena, "the C function %s with these types", name), "the types that C gives it");
             return;
         }
-        if (known->body != LANG_COUNT && b->program->lang[known->body] != NULL)
-            lower_resolved(b, b->program->lang[known->body], NULL, 0, arguments, count, result, to);
+        const struct item *body = known->body != LANG_COUNT ? program_lang(b->program, known->body) : NULL;
+        if (body != NULL)
+            lower_resolved(b, body, NULL, 0, arguments, count, result, to);
         else
             run(b, known->intrinsic, 0, arguments, count, result, to);
         b->slots_top = top;

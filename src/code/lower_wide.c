@@ -32,7 +32,7 @@ void wide_literal(struct builder *b, const struct typed_expr *expr, const struct
 }
 
 static const struct item *wide_fn(struct builder *b, const struct type *type, enum lang_item is_signed, enum lang_item is_not) {
-    const struct item *fn = b->program->lang[is_signed_wide(b, type) ? is_signed : is_not];
+    const struct item *fn = program_lang(b->program, is_signed_wide(b, type) ? is_signed : is_not);
     if (fn == NULL)
         lower_unsupported(b, "this operator on 128 bits", "64 bits");
     return fn;

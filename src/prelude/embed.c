@@ -1,33 +1,23 @@
 /* embed.c -- a tool of the build: `embed SOURCE_ROOT FILE...` writes the prelude's files as one C source, which is what prelude.h declares: their bytes,
- * and the tokens that every run of a program begins with (syntax/ready.h).
+ * and what every run of a program would else find out about them again (syntax/ready.h).
  *
- * Bytes rather than string literals, because C bounds the length of a literal and not that of an array. A file that the lexer does not take stops the build.
+ * Bytes rather than string literals, because C bounds the length of a literal and not that of an array. A file that the lexer or the parser does
+ * not take stops the build.
  */
+#include "prelude/embed.h"
+
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "syntax/ready.h"
-
-struct embed {
-    struct arena arena;
-    struct interner interner;
-    struct diagnostics diagnostics;
-    struct source_map map;
-    struct token_buffer buffer;
-    const struct symbol **names; /* by number */
-    size_t name_count, name_capacity;
-};
-
-/* The number of a name. There are a few thousand, and this is a tool of the build: a walk is quick enough. */
-static size_t number_of(struct embed *embed, const struct symbol *symbol) {
-    for (size_t i = 0; i < embed->name_count; i++) {
-        if (embed->names[i] == symbol)
-            return i;
+uint16_t embed_number(struct embed *embed, const struct symbol *symbol) {
+    size_t slot = symbol->hash & (READY_SLOTS - 1);
+    for (; embed->slots[slot]; slot = (slot + 1) & (READY_SLOTS - 1)) {
+        if (embed->symbols[embed->slots[slot]] == symbol)
+            return embed->slots[slot];
     }
-    embed->names = arena_grow(&embed->arena, embed->names, embed->name_count, &embed->name_capacity, sizeof *embed->names);
-    embed->names[embed->name_count] = symbol;
-    return embed->name_count++;
+    embed->symbols[embed->symbol_count] = symbol;
+    return embed->slots[slot] = (uint16_t)embed->symbol_count++;
 }
 
 static char *read_file(struct embed *embed, const char *root, const char *name, uint32_t *length) {
@@ -57,13 +47,13 @@ static bool has_name(const struct token *token) {
 }
 
 /* False when a number does not fit. */
-static bool write_tokens(struct embed *embed, size_t number, const struct tokens *tokens) {
+static bool write_tokens(struct embed *embed, size_t file, const struct tokens *tokens) {
     uint32_t at = tokens->source->base;
-    printf("\nstatic const struct ready_token tokens_%zu[] = {", number);
+    printf("\nstatic const struct ready_token tokens_%zu[] = {", file);
     for (uint32_t i = 0; i <= tokens->count; i++) {
         const struct token *token = &tokens->items[i];
         bool named = has_name(token);
-        size_t payload = named ? number_of(embed, token->symbol) : token->partner;
+        size_t payload = named ? embed_number(embed, token->symbol) : token->partner;
         uint32_t length = token->span.end - token->span.start;
         if (length > UINT16_MAX || payload > UINT16_MAX || token->kind > UINT8_MAX)
             return false;
@@ -77,22 +67,26 @@ static bool write_tokens(struct embed *embed, size_t number, const struct tokens
 
 static void write_names(const struct embed *embed) {
     printf("\nstatic const char name_text[] = {");
-    for (size_t i = 0; i < embed->name_count; i++) {
+    for (size_t i = 1; i < embed->symbol_count; i++) {
         printf("\n");
-        for (const char *at = embed->names[i]->text; *at; at++)
+        for (const char *at = embed->symbols[i]->text; *at; at++)
             printf("%d,", *at);
     }
-    printf("0};\n\nstatic const uint32_t name_starts[] = {");
+    printf("0};\n\nstatic const uint32_t name_starts[] = {0,");
     size_t start = 0;
-    for (size_t i = 0; i <= embed->name_count; i++) {
+    for (size_t i = 1; i <= embed->symbol_count; i++) {
         printf("%s%zu,", i % 16 ? "" : "\n", start);
-        start += i < embed->name_count ? embed->names[i]->length : 0;
+        start += i < embed->symbol_count ? embed->symbols[i]->length : 0;
     }
-    printf("};\n\nstatic const struct ready_names names = {name_text, name_starts, %zu};\n", embed->name_count);
+    printf("};\n\nstatic const uint16_t name_slots[] = {");
+    for (size_t i = 0; i < READY_SLOTS; i++)
+        printf("%s%u,", i % 32 ? "" : "\n", embed->slots[i]);
+    printf("};\n");
 }
 
 /* One file; false after a message. */
-static bool embed_file(struct embed *embed, const char *root, const char *name, size_t number) {
+static bool embed_file(struct embed *embed, struct embed_index *index, const char *root, const char *name,
+                       size_t number, size_t *file) {
     uint32_t length;
     const char *text = read_file(embed, root, name, &length);
     if (!text) {
@@ -104,35 +98,62 @@ static bool embed_file(struct embed *embed, const char *root, const char *name, 
         return true;
     struct source *source = source_map_add(&embed->map, SOURCE_PRELUDE, name, text, length);
     const struct tokens *tokens =
-        lex_skimming(&embed->arena, &embed->interner, &embed->diagnostics, source, &embed->buffer);
-    if (tokens && write_tokens(embed, number, tokens))
-        return true;
-    fprintf(stderr, "embed: %s cannot be lexed, or has a token too many or too long\n", name);
-    return false;
+        lex_skimming(&embed->arena, &embed->interner, &embed->diagnostics, source, &embed->parser.buffer);
+    bool is_good = tokens && write_tokens(embed, *file, tokens);
+    if (is_good) {
+        const struct module_ast *tree = parse_source(&embed->parser, source); /* the tokens again, at the same place */
+        is_good = !embed->diagnostics.count && index_add(index, tree, tokens, (*file)++);
+    }
+    if (!is_good || embed->symbol_count > READY_SLOTS / 2)
+        fprintf(stderr, "embed: %s cannot be read as Rust, or has a token too many or too long\n", name);
+    return is_good && embed->symbol_count <= READY_SLOTS / 2;
 }
 
-static int embed_all(struct embed *embed, char **arguments, int count) {
-    printf("/* Made by src/prelude/embed.c; not to be edited. */\n#include \"prelude/prelude.h\"\n\n#include \"syntax/ready.h\"\n");
-    for (int i = 2; i < count; i++) {
-        if (!embed_file(embed, arguments[1], arguments[i], (size_t)i - 2))
-            return 1;
-    }
-    write_names(embed);
+static void write_files(const struct embed *embed, char **arguments, int count) {
+    printf("\nstatic const struct ready_file ready_files[] = {\n");
+    for (size_t i = 0; i < embed->file_count; i++)
+        printf("    {tokens_%zu, sizeof tokens_%zu / sizeof *tokens_%zu},\n", i, i, i);
+    printf("};\n\n#define COUNT(list) (sizeof list / sizeof *list)\nconst struct ready prelude_ready = {\n"
+           "    {name_text, name_starts, name_slots, %zu}, ready_files, modules, module_names, items, impls, inherent, members, langs,\n"
+           "    COUNT(ready_files), COUNT(modules), COUNT(items), COUNT(impls), COUNT(inherent), COUNT(members), COUNT(langs),\n};\n",
+           embed->symbol_count);
     printf("\nconst struct prelude_file prelude_files[] = {\n");
     for (int i = 2; i < count; i++) {
         const char *slash = strrchr(arguments[i], '/'), *name = slash ? slash + 1 : arguments[i];
-        printf("    {\"std/%s\", text_%d, sizeof text_%d - 1, ", name, i - 2, i - 2);
-        if (strstr(name, ".rs"))
-            printf("{tokens_%d, sizeof tokens_%d / sizeof *tokens_%d, &names}},\n", i - 2, i - 2, i - 2);
-        else
-            printf("{0, 0, 0}},\n");
+        printf("    {\"std/%s\", text_%d, sizeof text_%d - 1},\n", name, i - 2, i - 2);
     }
-    printf("    {0, 0, 0, {0, 0, 0}},\n};\n\nconst size_t prelude_file_count = %d;\n", count - 2);
+    printf("    {0, 0, 0},\n};\n\nconst size_t prelude_file_count = %d;\n", count - 2);
+}
+
+static void name_modules(struct embed *embed, char **arguments, int count) {
+    for (int i = 2; i < count; i++) {
+        const char *slash = strrchr(arguments[i], '/'), *name = slash ? slash + 1 : arguments[i];
+        const char *end = strstr(name, ".rs");
+        if (!end)
+            continue;
+        embed->modules = arena_grow(&embed->arena, embed->modules, embed->file_count, &embed->file_capacity,
+                                    sizeof *embed->modules);
+        embed->modules[embed->file_count++] = arena_copy(&embed->arena, name, (size_t)(end - name));
+    }
+}
+
+static int embed_all(struct embed *embed, char **arguments, int count) {
+    printf("/* Made by src/prelude/embed.c; not to be edited. */\n#include \"prelude/prelude.h\"\n");
+    name_modules(embed, arguments, count);
+    struct embed_index *index = index_new(embed);
+    size_t file = 0;
+    for (int i = 2; i < count; i++) {
+        if (!embed_file(embed, index, arguments[1], arguments[i], (size_t)i - 2, &file))
+            return 1;
+    }
+    index_write(index);
+    write_names(embed);
+    write_files(embed, arguments, count);
     return fflush(stdout) == 0 && !ferror(stdout) ? 0 : 1;
 }
 
 int main(int count, char **arguments) {
-    struct embed embed = {.name_count = 0};
+    struct embed embed = {.symbol_count = 1}; /* number 0 is no name */
     jmp_buf recovery;
     arena_init(&embed.arena, (size_t)1 << 30);
     if (setjmp(recovery)) {
@@ -144,6 +165,11 @@ int main(int count, char **arguments) {
     interner_init(&embed.interner, &embed.arena);
     source_map_init(&embed.map, &embed.arena);
     diagnostics_init(&embed.diagnostics, &embed.arena);
+    embed.parser = (struct parser_context){.arena = &embed.arena,
+                                           .interner = &embed.interner,
+                                           .map = &embed.map,
+                                           .diagnostics = &embed.diagnostics,
+                                           .edition = 2021};
     int status = count > 2 ? embed_all(&embed, arguments, count) : 2;
     arena_release(&embed.arena);
     return status;

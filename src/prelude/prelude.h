@@ -15,10 +15,12 @@ struct prelude_file {
     const char *path; /* "std/vec.rs" */
     const char *text; /* UTF-8, NUL-terminated */
     uint32_t length;  /* without the NUL */
-    struct ready_tokens tokens;
 };
 
 extern const struct prelude_file prelude_files[];
 extern const size_t prelude_file_count;
+
+/* What the build found out about the .rs files among them, which it numbers in this order. */
+extern const struct ready prelude_ready;
 
 #endif

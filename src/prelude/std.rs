@@ -2,12 +2,10 @@
 //!
 //! Everything is plain Rust over raw pointers and the functions of `intrinsics.rs`. Bodies are short on purpose: a
 //! learner steps into them. `#[lang = "..."]` marks what the engine must know by name, `#[inline]` what it may inline,
-//! `#[each(a, b)]` repeats an impl with the name `each` standing for every listed type. A module under `#[on_demand]` is
-//! read when a name in it is first asked for: every impl in it must be for a type or a trait of its own. A module
-//! `more_TYPE` is read when a type lacks a member: its inherent impls are for that type, or for those of module TYPE.
+//! `#[each(a, b)]` repeats an impl with the name `each` standing for every listed type. An item is
+//! read when its name is first asked for, an inherent impl when one of its members is; so it calls its type by the type's own name.
 
 pub mod alloc;
-#[on_demand]
 pub mod any;
 pub mod array;
 pub mod borrow;
@@ -16,7 +14,6 @@ pub mod cell;
 pub mod char;
 pub mod clone;
 pub mod cmp;
-#[on_demand]
 pub mod collections;
 pub mod convert;
 pub mod default;
@@ -26,14 +23,11 @@ pub mod fmt;
 pub mod hash;
 pub mod hint;
 pub mod intrinsics;
-#[on_demand]
 pub mod io;
 pub mod iter;
 pub mod marker;
 pub mod mem;
-#[on_demand]
 mod more_integer;
-#[on_demand]
 mod nonzero;
 pub mod num;
 pub mod ops;
@@ -43,21 +37,17 @@ pub mod panicking;
 pub mod prelude;
 pub mod process;
 pub mod ptr;
-#[on_demand]
 pub mod rc;
 pub mod result;
-#[on_demand]
 mod saturating;
 pub mod slice;
 pub mod str;
 pub mod string;
-#[on_demand]
 pub mod sync;
 pub mod thread;
 pub mod tuple;
 pub mod vec;
 pub mod wide;
-#[on_demand]
 mod wrapping;
 
 /// The C types under their older names.

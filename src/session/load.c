@@ -110,8 +110,9 @@ static struct source *add_user_source(struct session *session, const char *text,
     return NULL;
 }
 
-/* The prelude's files; std.rs comes first. The list of names that std has and we lack stands among them. */
+/* The prelude's files. The list of names that std has and we lack stands among them. */
 static void add_prelude(struct session *session, struct program_options *options) {
+    size_t count = 0;
     const struct source **sources = arena_array(&session->arena, prelude_file_count + 1, sizeof *sources);
     for (size_t i = 0; i < prelude_file_count; i++) {
         const struct prelude_file *file = &prelude_files[i];
@@ -119,11 +120,10 @@ static void add_prelude(struct session *session, struct program_options *options
             options->absent = file->text;
             continue;
         }
-        struct source *source = source_map_add(&session->sources, SOURCE_PRELUDE, file->path, file->text, file->length);
-        source->ready = &file->tokens;
-        sources[options->prelude_count++] = source;
+        sources[count++] = source_map_add(&session->sources, SOURCE_PRELUDE, file->path, file->text, file->length);
     }
     options->prelude = sources;
+    options->ready = &prelude_ready;
 }
 
 /* Lines are numbered on demand, in the arena. Reports ask for them when the guard is gone, so they are asked for now. */

@@ -9,7 +9,6 @@
 #include <utf8proc.h>
 
 #include "base/utf8.h"
-#include "syntax/ready.h"
 
 enum { MOST_BAD_CHARACTERS = 10 };
 
@@ -521,8 +520,6 @@ const struct tokens *lex_skimming(struct arena *arena, struct interner *interner
                           .capacity = buffer->capacity,
                           .skims = true};
     mark_keywords(interner);
-    if (source->ready)
-        return ready_unpack(arena, interner, source, buffer);
     const struct tokens *tokens = finish(&lexer);
     keep(&lexer, buffer);
     return tokens;
@@ -541,6 +538,7 @@ const struct tokens *lex_part(struct arena *arena, struct interner *interner, st
                           .tokens = buffer->items,
                           .capacity = buffer->capacity,
                           .skims = skims};
+    mark_keywords(interner);
     lexer.skim_depth = skims && *lexer.at != '{'; /* the rest of a function: its body is left out */
     const struct tokens *tokens = finish(&lexer);
     keep(&lexer, buffer);

@@ -281,6 +281,18 @@ struct module_ast *parse_source(struct parser_context *context, struct source *s
     return module;
 }
 
+struct ast_item **parse_ready(struct parser_context *context, const struct ready *ready, size_t number,
+                              const struct source *source, size_t *count) {
+    const struct tokens *tokens =
+        ready_unpack(context->arena, context->interner, ready, &ready->items[number], source, &context->buffer);
+    struct parser parser;
+    parser_start(&parser, context, tokens, 0);
+    struct list items = {0};
+    parse_items(&parser, PLACE_MODULE, tokens->count, &items);
+    *count = items.count;
+    return (struct ast_item **)items.items;
+}
+
 /* A parser at an opening brace that was met before, at its token, or at its text when that was skimmed; or behind a
  * skimmed function's name. False when the text cannot be lexed, which was reported. */
 static bool start_again(struct parser *parser, struct parser_context *context, const struct token_range *range,

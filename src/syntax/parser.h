@@ -16,6 +16,7 @@
 #include "base/source.h"
 #include "syntax/ast.h"
 #include "syntax/lexer.h"
+#include "syntax/ready.h"
 
 /* How deep a program may be nested: recursion of the grammar (a parenthesis is two levels of it), and levels of an
  * expression's tree (a + b + c is two levels without any recursion of the parser). Beyond it:
@@ -34,6 +35,10 @@ struct parser_context {
 
 /* Never NULL. */
 struct module_ast *parse_source(struct parser_context *context, struct source *source);
+
+/* An item of the prelude by its number in the index (syntax/ready.h), and behind it those that its derives make. `source` is its file. */
+struct ast_item **parse_ready(struct parser_context *context, const struct ready *ready, size_t number,
+                              const struct source *source, size_t *count);
 
 /* Makes sure that the impl's generics, trait and type are there. */
 void parser_header(struct parser_context *context, struct impl_item *impl);

@@ -1,30 +1,45 @@
 /* ready.c -- see ready.h. */
 #include "syntax/ready.h"
 
-/* Tokens of any of the prelude's files; a larger one gets its own room. */
-enum { READY_ROOM = 5120 };
+#include <string.h>
 
-static const struct symbol *name_of(const struct ready_names *names, const struct symbol **known, uint16_t number,
-                                    struct interner *interner) {
-    if (!known[number])
-        known[number] = intern(interner, names->text + names->starts[number],
-                               names->starts[number + 1] - names->starts[number]);
-    return known[number];
+enum { READY_ROOM = 512 }; /* tokens of most items */
+
+uint16_t ready_number(const struct ready_names *names, const struct symbol *symbol) {
+    size_t slot = symbol->hash & (READY_SLOTS - 1);
+    for (uint16_t number; (number = names->slots[slot]); slot = (slot + 1) & (READY_SLOTS - 1)) {
+        uint32_t start = names->starts[number], length = names->starts[number + 1] - start;
+        if (length == symbol->length && memcmp(names->text + start, symbol->text, length) == 0)
+            return number;
+    }
+    return 0;
 }
 
-const struct tokens *ready_unpack(struct arena *arena, struct interner *interner, const struct source *source,
-                                  struct token_buffer *buffer) {
-    const struct ready_tokens *ready = source->ready;
+const struct symbol *ready_name(const struct ready_names *names, uint16_t number, struct interner *interner,
+                                struct token_buffer *buffer) {
     if (!buffer->known)
-        buffer->known = arena_array(arena, ready->names->count, sizeof *buffer->known);
-    if (buffer->capacity < ready->count) {
-        buffer->capacity = ready->count > READY_ROOM ? ready->count : READY_ROOM;
+        buffer->known = arena_array(interner->arena, names->count, sizeof *buffer->known);
+    if (!buffer->known[number])
+        buffer->known[number] = intern(interner, names->text + names->starts[number],
+                                       names->starts[number + 1] - names->starts[number]);
+    return buffer->known[number];
+}
+
+static bool is_delimiter(enum token_kind kind) {
+    return kind >= TOKEN_OPEN_PAREN && kind <= TOKEN_CLOSE_BRACE;
+}
+
+const struct tokens *ready_unpack(struct arena *arena, struct interner *interner, const struct ready *ready,
+                                  const struct ready_item *item, const struct source *source,
+                                  struct token_buffer *buffer) {
+    const struct ready_token *from = ready->files[ready->modules[item->module].file].tokens + item->first;
+    if (buffer->capacity < (size_t)item->count + 1) {
+        buffer->capacity = item->count < READY_ROOM ? READY_ROOM : (size_t)item->count + 1;
         buffer->items = arena_array(arena, buffer->capacity, sizeof *buffer->items);
     }
-    uint32_t at = source->base;
-    for (uint32_t i = 0; i < ready->count; i++) {
-        const struct ready_token *from = &ready->items[i];
-        struct token *to = &buffer->items[i];
+    uint32_t at = source->base + item->start;
+    struct token *to = buffer->items;
+    for (uint32_t i = 0; i < item->count; i++, from++, to++) {
         at += from->gap;
         *to = (struct token){.span = {at, at + from->length},
                              .kind = from->kind,
@@ -32,12 +47,13 @@ const struct tokens *ready_unpack(struct arena *arena, struct interner *interner
                              .on_new_line = from->flags & READY_NEW_LINE};
         at += from->length;
         if (from->flags & READY_NAMED)
-            to->symbol = name_of(ready->names, buffer->known, from->payload, interner);
-        else
-            to->partner = from->payload;
+            to->symbol = ready_name(&ready->names, from->payload, interner, buffer);
+        else if (is_delimiter(from->kind))
+            to->partner = from->payload - item->first;
     }
+    *to = (struct token){.span = {at, at}, .kind = TOKEN_END};
     struct tokens *tokens = arena_alloc(arena, sizeof *tokens);
-    *tokens = (struct tokens){
-        .source = source, .items = buffer->items, .count = ready->count - 1, .is_skimmed = true};
+    *tokens =
+        (struct tokens){.source = source, .items = buffer->items, .count = item->count, .is_skimmed = true};
     return tokens;
 }

@@ -208,8 +208,6 @@ bool program_std_has(struct program *program, const struct type *type, const str
 /* The same of a type of the prelude or a built-in one, whatever its name is: some type of std has such a member and
    ours does not. */
 bool program_std_may_have(struct program *program, const struct type *type, const struct symbol *name);
-/* Reads the prelude's file with the seldom used members of a type; false when there is none that was not read yet. */
-bool program_read_more(struct program *program, const struct type *type);
 /* A function, constant or variant `name` of a type: T::name. False when there is none (reported). */
 bool resolve_associated(struct check *check, const struct type *self, const struct path_segment *segment,
                         struct span span, struct value_path *out);

@@ -11,6 +11,7 @@
 
 #include "syntax/parser.h"
 #include "types/check.h"
+#include "types/wake.h"
 
 /* ---- Nodes ------------------------------------------------------------------------------------------------------ */
 
@@ -169,7 +170,7 @@ struct lowering body_lowering(struct check *check) {
 }
 
 struct item *lang(struct check *check, enum lang_item which) {
-    return check->program->lang[which];
+    return wake_lang(check->program, which);
 }
 
 const struct symbol *symbol_of(struct check *check, const char *text) {

@@ -277,18 +277,6 @@ static bool points_at_unknown(struct check *check, const struct type *type) {
     return type->kind == TYPE_POINTER && !check->owner->is_prelude && is_unknown(structurally(check, type->args[0]));
 }
 
-/* The seldom used members of the types that were looked at (more.c); false when there are none that were not read. */
-static bool read_more(struct check *check, struct probe *probe) {
-    bool more = false;
-    for (size_t i = 0; i < probe->derefs.count; i++)
-        more |= program_read_more(check->program, probe->derefs.steps[i].type);
-    if (probe->slice != NULL)
-        more |= program_read_more(check->program, probe->slice);
-    memset(&probe->inherent, 0, sizeof probe->inherent);
-    memset(&probe->traits, 0, sizeof probe->traits);
-    return more;
-}
-
 static struct typed_expr *no_method(struct check *check, const struct probe *probe, const struct type *type,
                                     const struct expr *expr) {
     struct span span = probe->span;
@@ -351,8 +339,7 @@ struct typed_expr *check_method_call(struct check *check, const struct expr *exp
             if (probe_method(check, &probe, type, &pick))
                 return confirm(check, expr, receiver, &probe, &pick, expected);
         }
-        if (!read_more(check, &probe) || !probe_method(check, &probe, type, &pick))
-            return no_method(check, &probe, type, expr);
+        return no_method(check, &probe, type, expr);
     }
     return confirm(check, expr, receiver, &probe, &pick, expected);
 }
@@ -455,10 +442,8 @@ bool resolve_associated(struct check *check, const struct type *self, const stru
     }
     if (find_variant(check, self, name, out))
         return true;
-    static const enum item_kind kinds[] = {ITEM_FN, ITEM_CONST, ITEM_FN, ITEM_CONST};
-    for (size_t k = 0; k < 4; k++) {
-        if (k == 2 && !program_read_more(check->program, self))
-            break;
+    static const enum item_kind kinds[] = {ITEM_FN, ITEM_CONST};
+    for (size_t k = 0; k < 2; k++) {
         struct method_candidates inherent = {0};
         struct method_candidates traits = {0};
         methods_inherent(&check->infer, self, kinds[k], name, &inherent);

@@ -1,7 +1,7 @@
 /* checker.h -- what src/types keeps to itself while a program is studied, and the lazy questions about items.
  *
- * Loading a program must not cost what the whole prelude would cost: names are collected at once, everything else
- * about an item is worked out when somebody asks. Inside src/types ask through the item_* functions below before
+ * Loading a program must not cost what the whole prelude would cost: its items sleep until somebody asks for their names (wake.h), those of the
+ * program are collected at once, and everything else about an item is worked out when somebody asks. Inside src/types ask through the item_* functions below before
  * reading the field of struct item that they fill; the rooms below need not, since whatever a checked body or a type
  * mentions has been completed when a program_* function returns (checker_touch, checker_drain).
  */
@@ -38,12 +38,6 @@ struct impl_head {
     const struct item *item;
 };
 
-/* Places in checker->waiting (repeat.c). */
-struct waiting_list {
-    uint32_t *items;
-    size_t count, capacity;
-};
-
 /* item->extra of every item. What only some kinds of items have shares its room: there are thousands of them. */
 struct item_state {
     uint8_t generics, predicates, signature, fields, members, header, value, shape; /* enum item_progress */
@@ -71,12 +65,13 @@ struct item_state {
             struct predicate *elaborated; /* Self: this trait and all its supertraits */
             const struct item **vtable;   /* methods in slot order */
             size_t vtable_count;
-            struct waiting_list waiting; /* repeated impls that nobody wanted yet */
+            uint32_t first_asleep;   /* impls of a trait of the prelude in the index: wake.c */
+            uint32_t listed, asleep; /* how many, and how many of them nobody wanted yet */
+            bool is_listed;          /* they were counted */
         };
         struct {                         /* IMPL */
             const struct ast_type *each; /* under #[each(..)]: the type that `each` stands for */
             struct impl_head head;       /* what its self type begins with */
-            uint32_t group_count;        /* how many of its group wait; of the first only */
         };
         struct {                      /* ASSOCIATED_TYPE of a trait */
             struct predicate *bounds; /* bounds on it, trait.args[0] is the projection */
@@ -90,10 +85,7 @@ struct checker {
     size_t ast_count, ast_capacity;
     struct item **impls; /* all, in source order; those from `indexed` on are not in the tables yet */
     size_t impl_count, impl_capacity, indexed;
-    struct waiting_impl *waiting; /* repeated impls that are no items yet (repeat.c), in order of the sources */
-    size_t waiting_count, waiting_capacity, waiting_entered;
-    struct waiting_list waiting_inherent;
-    bool waking;
+    struct sleepers *sleepers; /* of the prelude: what nobody asked for yet (wake.c) */
     struct item **traits; /* all */
     size_t trait_count, trait_capacity;
     size_t traits_named;                     /* how many stand in `methods` */
@@ -119,8 +111,6 @@ struct checker {
     bool selection_overflow; /* a question about concrete types was given up: what fails now fails by that */
     bool anyway;
     bool strict;                   /* moves are checked in the prelude too: for its own tests */
-    const struct source **prelude; /* its files */
-    size_t prelude_count;
     struct parser_context parser; /* for what is parsed when it is asked for */
     struct item *prelude_module;  /* std::prelude::v1: names that every module sees */
     struct item *core_names, *alloc_names;
@@ -155,8 +145,7 @@ void item_signature(struct program *program, const struct item *item);
 void item_fields(struct program *program, const struct item *item);
 /* variants (names, shapes, items) without the types of the fields. */
 void item_variants(struct program *program, const struct item *item);
-/* members of TRAIT and IMPL; of a MODULE that stands in a file of the prelude and is read when it is first looked
- * into. */
+/* members of TRAIT and IMPL. */
 void item_members(struct program *program, const struct item *item);
 /* self_type, implemented of IMPL. */
 void item_header(struct program *program, const struct item *item);
@@ -194,8 +183,6 @@ void checker_drain(struct program *program);
 
 /* Brings the tables of impls up to date (impls.c). */
 void impls_index(struct program *program);
-/* Makes items of the repeated impls in the list that could be for the type. */
-void repeat_wake(struct program *program, struct waiting_list *list, const struct type *type);
 /* Could an impl with this head be for the type? Unknown types fit every head. */
 bool impl_head_fits(const struct impl_head *head, const struct type *type);
 

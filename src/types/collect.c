@@ -1,8 +1,8 @@
 /* collect.c -- from the tree to items: names into scopes, impls into their list, attributes into fields.
  *
  * Only what name lookup needs happens here. Members of traits and impls, variants, signatures and bodies wait until
- * somebody asks (members.c, generics.c, signature.c). An impl under #[each(a, b)] becomes one item per listed type;
- * they share the tree.
+ * somebody asks (members.c, generics.c, signature.c). Items of the prelude come here when they wake (wake.c); an impl under #[each(a, b)] becomes one item
+ * per listed type, and they share the tree.
  */
 #include <string.h>
 
@@ -17,7 +17,7 @@ static size_t state_size(enum item_kind kind) {
     switch (kind) {
     case ITEM_FN:
     case ITEM_EXTERN_FN: return offsetof(struct item_state, opaque_capacity) + sizeof(size_t);
-    case ITEM_IMPL: return offsetof(struct item_state, group_count) + sizeof(uint32_t);
+    case ITEM_IMPL: return offsetof(struct item_state, head) + sizeof(struct impl_head);
     default: return sizeof(struct item_state);
     }
 }
@@ -146,7 +146,7 @@ static void declare(struct program *program, struct scope *scope, struct item *i
         diagnostic_label(diagnostic, first.item->name_span, "declared");
 }
 
-static void add_member(struct program *program, struct item *owner, struct item *member) {
+void collect_member(struct program *program, struct item *owner, struct item *member) {
     size_t capacity = owner->member_capacity;
     owner->members = arena_grow(program->arena, owner->members, owner->member_count, &capacity, sizeof *owner->members);
     owner->member_capacity = (uint32_t)capacity;
@@ -175,24 +175,12 @@ void collect_fn(struct program *program, struct item *item, const struct ast_ite
     add_pending(program, item);
 }
 
-/* The contents of a module whose text stands in a file of the prelude. */
-static void collect_file(struct program *program, struct item *item) {
-    struct module_ast *file = load_prelude_module(program, item->name);
-    if (file)
-        collect_items(program, item->scope, item, file->items, file->count);
-}
-
 static void collect_module(struct program *program, struct item *item, const struct ast_item *ast) {
     struct scope *outer = item->scope;
     item->scope = scope_new(program, SCOPE_MODULE, outer, item);
     item_state(item)->members = PROGRESS_DONE;
     if (ast->module && (ast->module->items || ast->module->count)) {
         collect_items(program, item->scope, item, ast->module->items, ast->module->count);
-    } else if (item->is_prelude) {
-        if (attributes_find(&ast->attributes, "on_demand"))
-            item_state(item)->members = PROGRESS_NONE;
-        else
-            collect_file(program, item);
     } else if (!ast->module) {
         diagnostics_add(program->diagnostics, DIAGNOSTIC_CODE_MODULE_FILE, ast->span,
                         item->name ? item->name->text : "", NULL, NULL);
@@ -229,19 +217,10 @@ struct item *collect_impl_item(struct program *program, struct scope *scope, str
         arena_grow(program->arena, checker->impls, checker->impl_count, &checker->impl_capacity, sizeof(struct item *));
     checker->impls[checker->impl_count++] = item;
     if (!item->is_prelude) {
-        add_member(program, parent, item);
+        collect_member(program, parent, item);
         item_members(program, item);
     }
     return item;
-}
-
-static void collect_impl(struct program *program, struct scope *scope, struct item *parent,
-                         const struct ast_item *ast) {
-    const struct attribute *each = parent->is_prelude ? attributes_find(&ast->attributes, "each") : NULL;
-    if (each)
-        repeat_collect(program, scope, parent, ast, each);
-    else
-        collect_impl_item(program, scope, parent, ast, NULL);
 }
 
 static void collect_foreign(struct program *program, struct scope *scope, struct item *parent,
@@ -263,7 +242,7 @@ static void collect_foreign(struct program *program, struct scope *scope, struct
             item->extern_name = link->meta.literal->text;
         item_state(item)->ast_generics = &ast->function->generics;
         declare(program, scope, item, SPACE_VALUE);
-        add_member(program, parent, item);
+        collect_member(program, parent, item);
     }
 }
 
@@ -336,7 +315,7 @@ static void collect_named(struct program *program, struct scope *scope, struct i
         declare(program, scope, item, SPACE_TYPE);
     if (in_values)
         declare(program, scope, item, SPACE_VALUE);
-    add_member(program, parent, item);
+    collect_member(program, parent, item);
     if (item->kind == ITEM_MODULE)
         collect_module(program, item, ast);
 }
@@ -353,7 +332,7 @@ void collect_item(struct program *program, struct scope *scope, struct item *par
                         "a function, or the code written out", NULL);
         break;
     case AST_ITEM_USE: collect_uses(program, scope, ast); break;
-    case AST_ITEM_IMPL: collect_impl(program, scope, parent, ast); break;
+    case AST_ITEM_IMPL: collect_impl_item(program, scope, parent, ast, NULL); break;
     case AST_ITEM_EXTERN: collect_foreign(program, scope, parent, ast->foreign); break;
     default: collect_named(program, scope, parent, ast); break;
     }
@@ -370,15 +349,9 @@ void collect_items(struct program *program, struct scope *scope, struct item *pa
 void item_members(struct program *program, const struct item *asked) {
     struct item *owner = (struct item *)asked;
     struct item_state *state = item_state(owner);
-    if (state->members != PROGRESS_NONE ||
-        (owner->kind != ITEM_TRAIT && owner->kind != ITEM_IMPL && owner->kind != ITEM_MODULE))
+    if (state->members != PROGRESS_NONE || (owner->kind != ITEM_TRAIT && owner->kind != ITEM_IMPL))
         return;
     state->members = PROGRESS_DONE;
-    if (owner->kind == ITEM_MODULE) { /* #[on_demand] */
-        if (owner->is_prelude && owner->parent)
-            collect_file(program, owner);
-        return;
-    }
     const struct ast_item *ast = owner->ast;
     bool is_trait = owner->kind == ITEM_TRAIT;
     if (!is_trait)
@@ -412,7 +385,7 @@ void item_members(struct program *program, const struct item *asked) {
         } else {
             item_state(item)->ast_generics = &part->type->generics;
         }
-        add_member(program, owner, item);
+        collect_member(program, owner, item);
     }
 }
 

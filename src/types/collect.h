@@ -18,14 +18,7 @@ void collect_items(struct program *program, struct scope *scope, struct item *pa
 /* An impl as an item; `listed` is the type that `each` stands for, or NULL. */
 struct item *collect_impl_item(struct program *program, struct scope *scope, struct item *parent,
                                const struct ast_item *ast, const struct meta *listed);
-/* The impls of an #[each(..)] group (repeat.c), and what waits behind the first of one. */
-void repeat_collect(struct program *program, struct scope *scope, struct item *parent, const struct ast_item *ast,
-                    const struct attribute *each);
-void repeat_enter(struct program *program, struct item *first, struct waiting_list *list);
-
-/* The prelude's file of a module of its root (load.c), or NULL. */
-struct module_ast *load_prelude_module(struct program *program, const struct symbol *name);
-
+void collect_member(struct program *program, struct item *owner, struct item *member);
 
 /* Checks of the program's own items that need no body: impls against their traits, Copy, recursion (wellformed.c). */
 void wellformed_check(struct program *program);

@@ -5,6 +5,7 @@
  */
 #include "types/checker.h"
 #include "types/traits_private.h"
+#include "types/wake.h"
 
 enum { DEEPEST_OBLIGATION = 60, MOST_STEPS = 4000 };
 
@@ -187,7 +188,7 @@ bool inference_solve(struct inference *inference) {
  * surely sized. Impls such as `impl<T> Into<U> for T` are told from one another by it. */
 void require_sized(struct inference *inference, const struct item *item, const struct type *const *args,
                    struct span span, unsigned depth) {
-    const struct item *trait = inference->program->lang[LANG_sized];
+    const struct item *trait = wake_lang(inference->program, LANG_sized);
     const struct generics *generics = &item->generics;
     for (uint32_t i = 0; trait && i < generics->param_count; i++) {
         if (generics->params[i].maybe_unsized || generics->params[i].is_const)

@@ -8,6 +8,7 @@
 #include "types/collect.h"
 #include "types/names.h"
 #include "types/traits.h"
+#include "types/wake.h"
 
 /* --- Heads -------------------------------------------------------------------------------------------------------- */
 
@@ -94,7 +95,6 @@ static void index_impl(struct program *program, struct item *impl) {
     const struct impl_item *ast = ((const struct ast_item *)impl->ast)->implementation;
     struct item_state *state = item_state(impl);
     struct checker *checker = program->checker;
-    struct waiting_list nowhere = {0};
     state->head = head_of_impl(program, impl);
     if (ast->trait) {
         struct path_result found =
@@ -102,14 +102,10 @@ static void index_impl(struct program *program, struct item *impl) {
         if (found.kind == PATH_ITEM && found.item->kind == ITEM_TRAIT) {
             struct item_state *trait = item_state(found.item);
             push(program, &trait->impls, &trait->impl_count, &trait->impl_capacity, impl);
-            trait->impl_version += !checker->waking;
-            repeat_enter(program, impl, &trait->waiting);
-        } else {
-            repeat_enter(program, impl, &nowhere);
+            trait->impl_version += !impl->is_prelude;
         }
         return;
     }
-    repeat_enter(program, impl, &checker->waiting_inherent);
     if (state->head.kind == TYPE_ADT && !state->head.any) {
         struct item_state *owner = item_state(state->head.item);
         push(program, &owner->impls, &owner->impl_count, &owner->impl_capacity, impl);
@@ -199,7 +195,7 @@ void methods_inherent(struct inference *inference, const struct type *type, enum
                       const struct symbol *name, struct method_candidates *out) {
     struct program *program = inference->program;
     struct checker *checker = program->checker;
-    impls_index(program);
+    wake_inherent(program, type, name);
     struct gathering gathering = {program, kind, name, out};
     switch (type->kind) {
     case TYPE_ADT: {
@@ -217,7 +213,6 @@ void methods_inherent(struct inference *inference, const struct type *type, enum
     case TYPE_PROJECTION:
     case TYPE_OPAQUE: trait_known_bounds(inference, type, from_bound, &gathering); break;
     default:
-        repeat_wake(program, &checker->waiting_inherent, type);
         from_impls(program, checker->inherent[type->kind], checker->inherent_count[type->kind], type, kind, name, out);
         break;
     }
@@ -232,6 +227,7 @@ struct trait_members {
 
 static const struct trait_members *members_named(struct program *program, const struct symbol *name) {
     struct checker *checker = program->checker;
+    wake_members(program, name);
     for (; checker->traits_named < checker->trait_count; checker->traits_named++) {
         struct item *trait = checker->traits[checker->traits_named];
         item_members(program, trait);

@@ -1,7 +1,6 @@
 /* load.c -- the whole of a program: sources to trees, trees to items, then every body of the program checked.
  *
- * The prelude is parsed whole, but its bodies stay tokens; nothing of it is looked at beyond names until the program
- * asks.
+ * Nothing of the prelude is parsed before the program asks for it (wake.h).
  */
 #include <string.h>
 
@@ -10,19 +9,7 @@
 #include "types/collect.h"
 #include "types/names.h"
 #include "types/traits.h"
-
-/* "std/vec.rs" for the module vec of the root. */
-struct module_ast *load_prelude_module(struct program *program, const struct symbol *name) {
-    const struct checker *checker = program->checker;
-    for (size_t i = 0; name && i < checker->prelude_count; i++) {
-        const struct source *source = checker->prelude[i];
-        const char *slash = strrchr(source->path, '/');
-        const char *file = slash ? slash + 1 : source->path;
-        if (!strncmp(file, name->text, name->length) && !strcmp(file + name->length, ".rs"))
-            return parse_source(&program->checker->parser, (struct source *)source);
-    }
-    return NULL;
-}
+#include "types/wake.h"
 
 /* //@ edition:2024 on the first line. */
 static unsigned edition_of_first_line(const struct source *source) {
@@ -52,13 +39,12 @@ static struct item *make_root(struct program *program, bool is_prelude) {
 
 static void load_prelude(struct program *program, const struct program_options *options) {
     program->std_root = make_root(program, true);
-    if (!options->prelude_count)
+    program->checker->absent_text = options->absent;
+    if (!options->ready)
         return;
-    struct module_ast *root = parse_source(&program->checker->parser, (struct source *)options->prelude[0]);
-    collect_items(program, program->std_root->scope, program->std_root, root->items, root->count);
+    wake_begin(program, options->ready, options->prelude);
     program->checker->prelude_module =
         scope_module_lookup(program, program->std_root, program->checker->names->prelude, SPACE_TYPE);
-    program->checker->absent_text = options->absent;
 }
 
 static void settle_modules(struct program *program, struct item *module) {
@@ -95,7 +81,7 @@ static void check_main(struct program *program) {
         diagnostics_add(program->diagnostics, DIAGNOSTIC_CODE_MAIN_GENERIC, main->name_span, NULL, NULL, NULL);
     if (main->param_count)
         diagnostics_add(program->diagnostics, DIAGNOSTIC_CODE_MAIN_SIGNATURE, main->name_span, NULL, NULL, NULL);
-    const struct item *termination = program->lang[LANG_termination];
+    const struct item *termination = wake_lang(program, LANG_termination);
     if (!termination || main->return_type == program->types.unit || main->return_type->flags & TYPE_HAS_ERROR)
         return;
     struct inference inference;
@@ -146,10 +132,6 @@ struct program *program_load(struct arena *arena, struct source_map *sources, st
     checker->names = names_make(program);
     checker->parser = (struct parser_context){
         .arena = options->trees ? options->trees : arena, .interner = interner, .map = sources, .diagnostics = diagnostics, .edition = 2021};
-    checker->prelude = arena_array(arena, options->prelude_count, sizeof *checker->prelude);
-    checker->prelude_count = options->prelude_count;
-    for (size_t i = 0; i < options->prelude_count; i++)
-        checker->prelude[i] = options->prelude[i];
     load_prelude(program, options);
     load_user(program, options);
     checker->parser.edition = (int)program->edition;

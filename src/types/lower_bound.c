@@ -4,6 +4,7 @@
 #include "types/checker.h"
 #include "types/lower_private.h"
 #include "types/names.h"
+#include "types/wake.h"
 
 static size_t count_written(const struct generic_args *written) {
     size_t count = 0;
@@ -164,8 +165,9 @@ void lower_bound(struct lowering *context, const struct type *self, const struct
     const struct generic_args *written = bound->path->segments[bound->path->segment_count - 1].args;
     if (!written)
         return;
-    if (written->is_parenthesised && program->lang[LANG_fn_once]) {
-        struct trait_ref once = {program->lang[LANG_fn_once], trait.args, trait.arg_count};
+    const struct item *fn_once = written->is_parenthesised ? wake_lang(program, LANG_fn_once) : NULL;
+    if (fn_once) {
+        struct trait_ref once = {fn_once, trait.args, trait.arg_count};
         const struct item *output =
             item_member(program, once.trait, ITEM_ASSOCIATED_TYPE, program->checker->names->output);
         const struct type *type = written->output ? lower_inner(context, written->output) : program->types.unit;

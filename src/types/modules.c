@@ -10,6 +10,7 @@
 #include "types/memo.h"
 #include "types/names.h"
 #include "types/scope_private.h"
+#include "types/wake.h"
 
 /* --- Tables ------------------------------------------------------------------------------------------------------- */
 
@@ -282,6 +283,11 @@ struct item *scope_table_lookup(struct program *program, struct scope *scope, co
                                 enum name_space space, const struct item *from) {
     struct name_table *table = scope->names;
     struct name_entry *entry = find_entry(table, name);
+    if (table->asleep && (!entry || !entry->is_awake)) {
+        make_entry(program->arena, table, name)->is_awake = true;
+        wake_name(program, scope, name);
+        entry = find_entry(table, name); /* the table may have grown */
+    }
     if (entry) {
         if (entry->items[space])
             return entry->items[space];
@@ -323,7 +329,6 @@ struct item *scope_container_lookup(struct program *program, struct item *contai
         return find_variant(program, container, name);
     if (container->kind != ITEM_MODULE || !container->scope)
         return NULL;
-    item_members(program, container);
     struct item *found = scope_table_lookup(program, container->scope, name, space, from ? from : container);
     if (found && from && found->parent == container && !is_visible(found, container, from))
         return NULL;
@@ -337,77 +342,51 @@ struct item *scope_module_lookup(struct program *program, struct item *module, c
 
 /* --- Traits in scope ---------------------------------------------------------------------------------------------- */
 
-static void add_trait(struct program *program, struct name_table *table, const struct item *item) {
-    if (!item || item->kind != ITEM_TRAIT)
-        return;
-    for (size_t i = 0; i < table->trait_count; i++)
-        if (table->traits[i] == item)
-            return;
-    table->traits =
-        arena_grow(program->arena, table->traits, table->trait_count, &table->trait_capacity, sizeof *table->traits);
-    table->traits[table->trait_count++] = item;
+static bool is_renamed(const struct use_item *use) {
+    const struct path *path = use->path;
+    return path->segment_count && path->segments[path->segment_count - 1].name.symbol != use->name.symbol;
 }
 
-/* The traits that a module shows to others: declared public, or imported by a `pub use`. */
-static void add_shown_traits(struct program *program, struct name_table *table, struct scope *scope) {
-    const struct name_table *other = scope->names;
-    for (size_t i = 0; i < other->capacity; i++) {
-        const struct item *item = other->slots[i].items[SPACE_TYPE];
-        if (item && item->is_public)
-            add_trait(program, table, item);
-    }
-    for (size_t i = 0; i < other->use_count; i++)
-        if (other->uses[i]->is_public)
-            add_trait(program, table, use_item(program, scope, other->uses[i], SPACE_TYPE));
-    for (size_t i = 0; i < other->glob_count; i++) {
-        struct use_entry *glob = other->globs[i];
-        struct item *container = glob->is_public && !glob->searching ? use_item(program, scope, glob, SPACE_TYPE) : NULL;
+static bool table_has_trait(struct program *program, struct scope *scope, const struct item *trait,
+                            const struct item *from);
+
+/* Through a glob: the trait may have another name there. */
+static bool globs_have_trait(struct program *program, struct scope *scope, const struct item *trait,
+                             const struct item *from) {
+    for (size_t i = 0; i < scope->names->glob_count; i++) {
+        struct use_entry *glob = scope->names->globs[i];
+        if (glob->searching || (from && !glob->is_public && !is_inside(from, scope->module)))
+            continue;
+        const struct item *container = use_item(program, scope, glob, SPACE_TYPE);
         if (!container || container->kind != ITEM_MODULE || !container->scope)
             continue;
-        item_members(program, container);
         glob->searching = true;
-        add_shown_traits(program, table, container->scope);
+        bool found = table_has_trait(program, container->scope, trait, scope->module);
         glob->searching = false;
-    }
-}
-
-static void gather_traits(struct program *program, struct scope *scope) {
-    struct name_table *table = scope->names;
-    if (table->traits_gathered != PROGRESS_NONE)
-        return;
-    table->traits_gathered = PROGRESS_WORKING;
-    for (size_t i = 0; i < table->capacity; i++)
-        add_trait(program, table, table->slots[i].items[SPACE_TYPE]);
-    for (size_t i = 0; i < table->use_count; i++)
-        add_trait(program, table, use_item(program, scope, table->uses[i], SPACE_TYPE));
-    for (size_t i = 0; i < table->glob_count; i++) {
-        struct item *container = use_item(program, scope, table->globs[i], SPACE_TYPE);
-        if (!container || container->kind != ITEM_MODULE || !container->scope)
-            continue;
-        item_members(program, container);
-        if (container->is_prelude != scope->module->is_prelude) {
-            add_shown_traits(program, table, container->scope);
-            continue;
-        }
-        gather_traits(program, container->scope); /* what is private there may still be visible here */
-        const struct name_table *other = container->scope->names;
-        for (size_t j = 0; j < other->trait_count; j++)
-            add_trait(program, table, other->traits[j]);
-    }
-    table->traits_gathered = PROGRESS_DONE;
-}
-
-static bool table_has_trait(struct program *program, struct scope *scope, const struct item *trait) {
-    gather_traits(program, scope);
-    for (size_t i = 0; i < scope->names->trait_count; i++)
-        if (scope->names->traits[i] == trait)
+        if (found)
             return true;
+    }
     return false;
+}
+
+/* Under its own name, or imported under another or none. `from` as in scope_table_lookup. */
+static bool table_has_trait(struct program *program, struct scope *scope, const struct item *trait,
+                            const struct item *from) {
+    const struct item *found = scope_table_lookup(program, scope, trait->name, SPACE_TYPE, from);
+    if (found == trait && (!from || found->parent != scope->item || is_visible(found, scope->item, from)))
+        return true;
+    for (size_t i = 0; i < scope->names->use_count; i++) {
+        struct use_entry *use = scope->names->uses[i];
+        if (use->name != trait->name && (!from || use->is_public || is_inside(from, scope->module)) &&
+            is_renamed(use->ast) && use_item(program, scope, use, SPACE_TYPE) == trait)
+            return true;
+    }
+    return globs_have_trait(program, scope, trait, from);
 }
 
 bool scope_has_trait(struct program *program, struct scope *scope, const struct item *trait) {
     for (; scope; scope = scope_around(scope)) {
-        if (scope->names && table_has_trait(program, scope, trait))
+        if (scope->names && table_has_trait(program, scope, trait, NULL))
             return true;
         if (scope->kind == SCOPE_ITEM && scope->item == trait)
             return true;
@@ -415,7 +394,7 @@ bool scope_has_trait(struct program *program, struct scope *scope, const struct 
             break;
     }
     struct item *prelude = program->checker->prelude_module;
-    return prelude && prelude->scope && table_has_trait(program, prelude->scope, trait);
+    return prelude && prelude->scope && table_has_trait(program, prelude->scope, trait, NULL);
 }
 
 /* --- Reports of imports ------------------------------------------------------------------------------------------- */

@@ -7,6 +7,7 @@
 #include "types/checker.h"
 #include "types/names.h"
 #include "types/traits_private.h"
+#include "types/wake.h"
 
 const struct typed_body *program_body(struct program *program, const struct item *asked) {
     struct item *item = (struct item *)asked;
@@ -186,7 +187,7 @@ struct drop_memo {
 
 const struct item *program_drop_fn(struct program *program, const struct type *type, const struct type *const **args,
                                    uint32_t *arg_count) {
-    const struct item *trait = program->lang[LANG_drop];
+    const struct item *trait = wake_lang(program, LANG_drop);
     if (type->kind != TYPE_ADT || !trait)
         return NULL;
     struct drop_memo *memo = type_memo_get(&program->checker->drops, type, NULL, 0);

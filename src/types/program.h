@@ -12,6 +12,7 @@
 #include "types/type.h"
 #include "types/typed.h"
 
+struct ready;    /* syntax/ready.h */
 struct ast_item; /* syntax/ast.h; the struct's name there decides */
 struct scope;    /* name lookup, private to src/types */
 struct program;
@@ -171,7 +172,7 @@ struct program {
     struct item *std_root;
     struct item *user_root;
     struct item *main; /* fn main, or NULL */
-    struct item *lang[LANG_COUNT];
+    struct item *lang[LANG_COUNT]; /* those that were met: fit to compare with; to use one, ask program_lang */
     struct item **items; /* all, by id */
     size_t item_count, item_capacity;
     struct item **statics; /* those that some checked body names, in order of first use */
@@ -184,8 +185,8 @@ struct program {
  * error. The sources have been added to the map; parsing is done here. */
 struct program_options {
     const struct source *user;
-    const struct source *const *prelude; /* std.rs first; a module `m` of the crate stands in the source "std/m.rs" */
-    size_t prelude_count;
+    const struct source *const *prelude; /* the files of `ready`, in its order */
+    const struct ready *ready;           /* what the build knows of them (syntax/ready.h) */
     const char *absent; /* src/prelude/absent.txt: names that std has and we lack, one per line */
     unsigned edition;   /* 0: not given; settled by //@ edition:, then by 2024-only syntax, else 2021 */
     bool anyway;
@@ -194,6 +195,9 @@ struct program_options {
 };
 struct program *program_load(struct arena *arena, struct source_map *sources, struct interner *interner,
                              struct diagnostics *diagnostics, const struct program_options *options);
+
+/* An item that the compiler rooms know by name; NULL when the prelude has none. */
+struct item *program_lang(struct program *program, enum lang_item which);
 
 /* --- Questions with concrete types ------------------------------------------------------------------------------------------ */
 

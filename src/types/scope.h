@@ -34,9 +34,7 @@ struct name_table {
     size_t glob_count, glob_capacity;
     struct use_entry **chained; /* further imports of a name that has one */
     size_t chained_count, chained_capacity;
-    const struct item **traits; /* those that are in scope through this table, gathered when first needed */
-    size_t trait_count, trait_capacity;
-    int traits_gathered;
+    uint16_t asleep; /* of a module of the prelude: 1 + its number in the index, where its other names are (wake.c) */
 };
 
 struct scope {

@@ -21,6 +21,7 @@ struct name_entry {
     struct item *items[2];   /* declared here */
     struct use_entry *use;   /* imported here under this name */
     struct item *globbed[2]; /* found through a glob before */
+    bool is_awake;           /* of a module of the prelude: all that has this name there is collected */
 };
 
 /* A name of a run of LOCAL scopes, in a tree by the bits of its hash. Binding a name copies the way to it, so that scopes that

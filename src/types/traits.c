@@ -10,6 +10,7 @@
 
 #include "types/checker.h"
 #include "types/traits_private.h"
+#include "types/wake.h"
 
 enum { DEEPEST_SELECTION = 48, DEEPEST_CONCRETE = 128 };
 
@@ -194,8 +195,7 @@ static struct selection select_impl(struct inference *inference, const struct tr
                                     unsigned depth) {
     struct program *program = inference->program;
     struct item_state *state = item_state(trait->trait);
-    if (state->waiting.count)
-        repeat_wake(program, &state->waiting, trait->args[0]);
+    wake_impls(program, trait->trait, trait->args[0]);
     const struct item *fitting[8];
     size_t count = 0;
     for (size_t i = 0; i < state->impl_count; i++) {
@@ -437,7 +437,7 @@ bool trait_is_copy(struct inference *inference, const struct type *type) {
     default:
         if (type_is_integer(type) || type_is_float(type))
             return true;
-        return trait_holds_for(inference, inference->program->lang[LANG_copy], type) == HOLDS_YES;
+        return trait_holds_for(inference, wake_lang(inference->program, LANG_copy), type) == HOLDS_YES;
     }
 }
 

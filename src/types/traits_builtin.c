@@ -6,6 +6,7 @@
  */
 #include "types/checker.h"
 #include "types/traits_private.h"
+#include "types/wake.h"
 
 static void answer(struct selection *out, bool holds) {
     *out = (struct selection){.kind = holds ? SELECT_BUILTIN : SELECT_NO};
@@ -150,8 +151,8 @@ static bool bound_signature(struct inference *inference, const struct type *type
     } else {
         trait_known_bounds(inference, type, visit_fn_bound, &search);
     }
-    const struct item *once = program->lang[LANG_fn_once];
-    if (!search.args || !once)
+    const struct item *once = search.args ? wake_lang(program, LANG_fn_once) : NULL;
+    if (!once)
         return false;
     const struct type *tuple = inference_shallow(inference, search.args);
     if (tuple->kind != TYPE_TUPLE)
@@ -226,8 +227,7 @@ static bool auto_fields(struct auto_search *search, const struct item *trait, co
 /* 1: an impl says yes, 0: it says no, -1: no impl speaks of it. */
 static int auto_impl(struct auto_search *search, const struct item *trait, const struct type *type) {
     struct item_state *state = item_state(trait);
-    if (state->waiting.count)
-        repeat_wake(search->inference->program, &state->waiting, type);
+    wake_impls(search->inference->program, trait, type);
     int found = -1;
     for (size_t i = 0; i < state->impl_count; i++) {
         struct item *impl = state->impls[i];
@@ -255,7 +255,7 @@ static int auto_impl(struct auto_search *search, const struct item *trait, const
 
 static bool auto_holds(struct auto_search *search, const struct item *trait, const struct type *type) {
     struct program *program = search->inference->program;
-    const struct item *send = program->lang[LANG_send], *sync = program->lang[LANG_sync];
+    const struct item *send = program->lang[LANG_send], *sync = wake_lang(program, LANG_sync);
     bool threads = trait == send || trait == sync;
     type = inference_resolve(search->inference, type);
     int said = type->kind == TYPE_INFER ? -1 : auto_impl(search, trait, type);

@@ -8,6 +8,7 @@
 #include "types/collect.h"
 #include "types/names.h"
 #include "types/traits_private.h"
+#include "types/wake.h"
 
 static const char *name_of(const struct item *item) {
     return item->name ? item->name->text : "";
@@ -101,7 +102,7 @@ static void check_copy(struct program *program, const struct item *impl) {
     struct span place = derived ? self->item->name_span : impl->name_span;
     struct inference inference;
     inference_init(&inference, program, item_env(program, impl));
-    const struct item *drop = program->lang[LANG_drop];
+    const struct item *drop = wake_lang(program, LANG_drop);
     if (drop && trait_holds_for(&inference, drop, self) != HOLDS_NO)
         diagnostics_add(program->diagnostics, DIAGNOSTIC_CODE_COPY_WITH_DROP, place, type_text(program->arena, self),
                         NULL, NULL);

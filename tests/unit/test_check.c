@@ -34,17 +34,15 @@ static void load(struct fixture *f, const char *text, bool anyway) {
     diagnostics_init(&f->diagnostics, &f->arena);
     const struct source *prelude[PRELUDE_MOST];
     size_t count = 0;
-    for (int pass = 0; pass < 2; pass++) /* std.rs comes first */
-        for (size_t i = 0; i < prelude_file_count && count < PRELUDE_MOST; i++) {
-            const struct prelude_file *file = &prelude_files[i];
-            bool root = strcmp(file->path, "std/std.rs") == 0 || strcmp(file->path, "std.rs") == 0;
-            if (root == (pass == 0))
-                prelude[count++] = source_map_add(&f->sources, SOURCE_PRELUDE, file->path, file->text, file->length);
-        }
+    for (size_t i = 0; i < prelude_file_count && count < PRELUDE_MOST; i++) {
+        const struct prelude_file *file = &prelude_files[i];
+        if (strstr(file->path, ".rs") != NULL)
+            prelude[count++] = source_map_add(&f->sources, SOURCE_PRELUDE, file->path, file->text, file->length);
+    }
     struct program_options options = {
         .user = source_map_add(&f->sources, SOURCE_USER, "main.rs", text, (uint32_t)strlen(text)),
         .prelude = prelude,
-        .prelude_count = count,
+        .ready = &prelude_ready,
         .anyway = anyway,
     };
     f->program = program_load(&f->arena, &f->sources, &f->interner, &f->diagnostics, &options);

@@ -44,7 +44,7 @@ static void load(struct fixture *f, const char *text) {
     struct program_options options = {
         .user = source_map_add(&f->sources, SOURCE_USER, "main.rs", text, (uint32_t)strlen(text)),
         .prelude = prelude,
-        .prelude_count = count,
+        .ready = &prelude_ready,
     };
     f->program = program_load(&f->arena, &f->sources, &f->interner, &f->diagnostics, &options);
     assert_non_null(f->program);

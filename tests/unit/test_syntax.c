@@ -496,9 +496,10 @@ static void broken_programs_do_no_harm(void **state) {
 /* The prelude's tokens that the build made are those that the lexer makes now. */
 static void ready_tokens_are_the_lexers(void **state) {
     (void)state;
+    uint16_t number = 0;
     for (size_t i = 0; i < prelude_file_count; i++) {
         const struct prelude_file *file = &prelude_files[i];
-        if (!file->tokens.items)
+        if (!strstr(file->path, ".rs"))
             continue;
         struct fixture f;
         parse(&f, SOURCE_USER, "");
@@ -506,17 +507,21 @@ static void ready_tokens_are_the_lexers(void **state) {
         struct token_buffer here = {0}, there = {0};
         const struct tokens *lexed = lex_skimming(&f.arena, &f.interner, &f.diagnostics, source, &here);
         assert_non_null(lexed);
-        source->ready = &file->tokens;
-        const struct tokens *ready = lex_skimming(&f.arena, &f.interner, &f.diagnostics, source, &there);
+        uint16_t module = 0;
+        while (prelude_ready.modules[module].file != number)
+            module++;
+        const struct ready_item whole = {.count = (uint16_t)(prelude_ready.files[number++].count - 1), .module = module};
+        const struct tokens *ready = ready_unpack(&f.arena, &f.interner, &prelude_ready, &whole, source, &there);
         assert_int_equal(ready->count, lexed->count);
         assert_true(ready->is_skimmed && ready->source == source);
-        for (uint32_t t = 0; t <= lexed->count; t++) {
+        for (uint32_t t = 0; t < lexed->count; t++) {
             const struct token *a = &lexed->items[t], *b = &ready->items[t];
             assert_true(a->kind == b->kind && a->span.start == b->span.start && a->span.end == b->span.end);
             assert_true(a->is_raw == b->is_raw && a->on_new_line == b->on_new_line && a->symbol == b->symbol);
         }
         finish(&f);
     }
+    assert_int_equal(number, prelude_ready.file_count);
 }
 
 int main(void) {

@@ -13,6 +13,7 @@
 #include "prelude/prelude.h"
 #include "types/checker.h"
 #include "types/traits.h"
+#include "types/wake.h"
 
 struct fixture {
     struct arena arena;
@@ -29,12 +30,13 @@ static void load(struct fixture *f, const char *text) {
     source_map_init(&f->map, &f->arena);
     diagnostics_init(&f->diagnostics, &f->arena);
     const struct source **prelude = arena_array(&f->arena, prelude_file_count, sizeof *prelude);
-    struct program_options options = {.prelude = prelude};
+    struct program_options options = {.prelude = prelude, .ready = &prelude_ready};
+    size_t count = 0;
     for (size_t i = 0; i < prelude_file_count; i++) {
         const struct prelude_file *file = &prelude_files[i];
         size_t length = strlen(file->path);
         if (length > 3 && !strcmp(file->path + length - 3, ".rs"))
-            prelude[options.prelude_count++] =
+            prelude[count++] =
                 source_map_add(&f->map, SOURCE_PRELUDE, file->path, file->text, file->length);
         else
             options.absent = file->text;
@@ -219,8 +221,8 @@ static void test_implements(void **state) {
         assert_false(program_is_copy(f.program, alias(&f, moves[i])));
     }
     const struct type *shared = alias(&f, "S1"), *owned = alias(&f, "S2");
-    assert_false(program_implements(f.program, f.program->lang[LANG_send], &shared, 1));
-    assert_true(program_implements(f.program, f.program->lang[LANG_send], &owned, 1));
+    assert_false(program_implements(f.program, program_lang(f.program, LANG_send), &shared, 1));
+    assert_true(program_implements(f.program, program_lang(f.program, LANG_send), &owned, 1));
     const struct type *const *args;
     uint32_t count;
     assert_non_null(program_drop_fn(f.program, owned, &args, &count));
@@ -264,7 +266,7 @@ static void test_resolve(void **state) {
     assert_int_equal(resolved.kind, RESOLVED_VIRTUAL);
     assert_ptr_equal(methods[resolved.slot], member(&f, "Top", "top"));
     const struct item *clone =
-        item_member(f.program, f.program->lang[LANG_clone], ITEM_FN, intern_text(&f.interner, "clone"));
+        item_member(f.program, program_lang(f.program, LANG_clone), ITEM_FN, intern_text(&f.interner, "clone"));
     const struct type *pointer = alias(&f, "Fp"), *tuple = alias(&f, "Tuple");
     assert_int_equal(program_resolve(f.program, clone, &pointer, 1).kind, RESOLVED_CLONE);
     assert_int_equal(program_resolve(f.program, clone, &tuple, 1).kind, RESOLVED_NONE); /* A is not Clone */
@@ -299,6 +301,91 @@ static void test_bounds_are_all_that_is_known(void **state) {
     }
 }
 
+/* --- The sleeping prelude ----------------------------------------------------------------------------------------- */
+
+static void wake_names(struct fixture *f) {
+    const struct ready *ready = &prelude_ready;
+    struct token_buffer buffer = {0};
+    for (size_t i = 0; i < ready->module_count; i++) {
+        const struct ready_module *module = &ready->modules[i];
+        struct item *item = f->program->std_root;
+        const struct symbol *path[8];
+        size_t depth = 0;
+        for (size_t at = i; at; at = ready->modules[at].parent)
+            path[depth++] = ready_name(&ready->names, ready->modules[at].name, &f->interner, &buffer);
+        while (depth)
+            item = scope_module_lookup(f->program, item, path[--depth], SPACE_TYPE);
+        assert_non_null(item);
+        for (size_t j = 0; j < module->name_count; j++) {
+            uint16_t name = ready->module_names[module->first_name + j].name;
+            const struct symbol *symbol = ready_name(&ready->names, name, &f->interner, &buffer);
+            assert_true(!name || scope_module_lookup(f->program, item, symbol, SPACE_TYPE) ||
+                        scope_module_lookup(f->program, item, symbol, SPACE_VALUE));
+        }
+    }
+}
+
+/* An impl woke for a type: it is for one of that name, or for any. */
+static void expect_head(const struct item *impl, const struct type *type) {
+    const struct impl_head *head = &item_state(impl)->head;
+    bool fits = head->item && type->item ? head->item->name == type->item->name : impl_head_fits(head, type);
+    if (!fits)
+        fail_msg("an impl at %u wakes for a type that it is not for", impl->span.start);
+}
+
+static size_t expect_heads(struct fixture *f, size_t from, const struct type *type) {
+    size_t count = 0;
+    for (size_t i = from; i < f->program->item_count; i++) {
+        const struct item *item = f->program->items[i];
+        if (item->kind != ITEM_IMPL || ((const struct ast_item *)item->ast)->implementation->is_derived)
+            continue;
+        expect_head(item, type);
+        count++;
+    }
+    return count;
+}
+
+static void wake_all_inherent(struct fixture *f, const struct type *type) {
+    struct token_buffer buffer = {0};
+    for (size_t i = 0; i < prelude_ready.inherent_count; i++)
+        wake_inherent(f->program, type,
+                      ready_name(&prelude_ready.names, prelude_ready.inherent[i].name, &f->interner, &buffer));
+}
+
+/* Every name of the index wakes something, and every impl wakes for the type that it is for. */
+static void everything_can_be_woken(void **state) {
+    (void)state;
+    struct fixture f;
+    load(&f, "fn main() {}");
+    wake_names(&f);
+    size_t known = f.program->item_count, woken = 0;
+    for (size_t i = 0; i < known; i++)
+        woken += f.program->items[i]->kind == ITEM_IMPL && !((const struct ast_item *)f.program->items[i]->ast)->implementation->is_derived;
+    for (size_t t = 0; t < known; t++) {
+        const struct item *trait = f.program->items[t];
+        for (size_t i = 0; i < known + TYPE_KIND_COUNT; i++) {
+            const struct item *item = i < known ? f.program->items[i] : NULL;
+            bool is_adt = item && (item->kind == ITEM_STRUCT || item->kind == ITEM_ENUM || item->kind == ITEM_UNION);
+            if (item && !is_adt && item->kind != ITEM_TRAIT)
+                continue;
+            struct type type = {.kind = item ? is_adt ? TYPE_ADT : TYPE_DYN : (enum type_kind)(i - known), .item = item};
+            if (type.kind >= TYPE_ADT && !item && type.kind != TYPE_FN_POINTER)
+                continue;
+            for (int pass = 0; pass < 2; pass++, type.mutable = true) {
+                size_t before = f.program->item_count;
+                if (trait->kind == ITEM_TRAIT)
+                    wake_impls(f.program, trait, &type);
+                else if (!t)
+                    wake_all_inherent(&f, &type);
+                woken += expect_heads(&f, before, &type);
+            }
+        }
+    }
+    assert_int_equal(woken, prelude_ready.impl_count);
+    assert_string_equal(complaints(&f), "");
+    finish(&f);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_interning),
@@ -308,6 +395,7 @@ int main(void) {
         cmocka_unit_test(test_implements),
         cmocka_unit_test(test_resolve),
         cmocka_unit_test(test_bounds_are_all_that_is_known),
+        cmocka_unit_test(everything_can_be_woken),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
