@@ -44,7 +44,7 @@ static bool places_hold(const struct claims *claims, const struct report *report
     uint32_t line = 0;
     if (claims->at && !line_holds(session, report->span, claims->at, &line)) {
         if (line)
-            text_format(words, "the verdict `%s` is in line %u, not in one with `%s`", verdict_word(report->verdict),
+            text_format(words, "the verdict `%s` stands in line %u; it should stand in a line with `%s`", verdict_word(report->verdict),
                         (unsigned)line, claims->at);
         else
             text_format(words, "the verdict `%s` has no line, so none with `%s`", verdict_word(report->verdict),
@@ -52,7 +52,7 @@ static bool places_hold(const struct claims *claims, const struct report *report
         return false;
     }
     if (claims->says && !strstr(report->message, claims->says)) {
-        text_format(words, "the message is `%s`, which does not hold `%s`", report->message, claims->says);
+        text_format(words, "the message is `%s`; it should speak of `%s`", report->message, claims->says);
         return false;
     }
     if (!claims->lost_at)
@@ -64,7 +64,7 @@ static bool places_hold(const struct claims *claims, const struct report *report
     if (report->loss_count == 0)
         text_format(words, "no block is lost, so none in a line with `%s`", claims->lost_at);
     else
-        text_format(words, "the block is lost in line %u, not in one with `%s`", (unsigned)line, claims->lost_at);
+        text_format(words, "the block is lost in line %u; it should be lost in a line with `%s`", (unsigned)line, claims->lost_at);
     return false;
 }
 

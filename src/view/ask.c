@@ -124,7 +124,7 @@ static void put_answered(const struct question *question, struct sheet *sheet) {
         sheet_blank(sheet);
         sheet_prose(sheet, 0, &page->choices[said].answer);
     }
-    if (said < 0 && right >= 0 && page->choices[right].told.count > 0) {
+    if (!agrees && right >= 0 && (said < 0 || question->why_right) && page->choices[right].told.count > 0) {
         sheet_blank(sheet);
         sheet_prose(sheet, 0, &page->choices[right].told);
     }
@@ -175,8 +175,14 @@ int question_draw(struct question *question, struct grid *grid, struct area area
     enum { ROOMY = 72 }; /* a narrow column has rows to spare; a narrow window has not */
     struct sheet counted = {.area = area};
     bool roomy = area.columns < ROOMY;
+    question->why_right = true;
     int total = draw(question, &counted, roomy);
     if (!grid) return total;
+    if (total > area.rows) { /* why the right one is right comes after what was wrong, as far as there is room for both */
+        question->why_right = false;
+        counted.row = 0;
+        total = draw(question, &counted, roomy);
+    }
     if (roomy && total > area.rows) {
         roomy = false;
         counted.row = 0;

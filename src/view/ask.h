@@ -18,6 +18,7 @@ struct question {
     const char *words;      /* facts: the grader's, once answered; not owned */
     int rows[MOST_CHOICES]; /* of the grid where the choices stand; -1: not shown */
     int starts[MOST_CHOICES], ends[MOST_CHOICES]; /* rows of its own sheet */
+    bool why_right;         /* a wrong answer is followed by the right one's, too: there is room for it */
     int followed;           /* the choice that was last brought into view */
     int first_column, end_column;
 };

@@ -83,19 +83,26 @@ static void forget_copies(struct stage *stage) {
 /* The learner's copy of the program that is open, in its place; the learner stays where he was as far as that is still there. */
 void page_show_copy(struct stage *stage, const char *text, size_t length) {
     size_t index = stage->program, page = stage->screen.page, first = stage->screen.first_page, end = stage->screen.end_page;
+    const struct program_text *own = &stage->flow.lesson->programs[index];
+    bool is_copy = length != own->length || memcmp(text, own->text, length) != 0;
+    if (!is_copy && !stage->copy) { /* saved as it was */
+        stage_message(stage, "The text was left as it is.");
+        return;
+    }
     struct screen_place place = {.known = false};
     screen_place_keep(&place, &stage->screen);
-    if (!open_version(stage, index, text, length, true)) {
+    if (!open_version(stage, index, text, length, is_copy)) {
         stage_message(stage, "There is not enough memory for this program.");
         return;
     }
-    keep_copy(stage, index, text, length);
+    keep_copy(stage, index, text, is_copy ? length : 0);
     stage->screen.page = page;
     stage->screen.first_page = first;
     stage->screen.end_page = end;
     screen_place_return(&place, &stage->screen);
     stage->screen.panel = flow_page(&stage->flow)->kind == PAGE_TELL ? NULL : &stage->panel;
-    stage_message(stage, "This is your copy now; the lesson's own program is back when you open the lesson again.");
+    if (is_copy) stage_message(stage, "This is your copy now; the lesson's own program is back when you open the lesson again.");
+    else stage_message(stage, "This is the lesson's own program again.");
 }
 
 /* Does the first run of the page's program still wait for its prediction? */

@@ -178,6 +178,9 @@ static void test_an_edited_program_stays(void **state) {
     for (size_t i = 0; i < MOST_KEYS && stage->flow.page > 0; i++) press(learner, 'p');
     assert_true(stage_program(stage) == first);
     assert_true(stage_shows_copy(stage) && shows(learner, "take.rs (yours)"));
+    stage_show_copy(stage, first->text, first->length);
+    assert_false(stage_shows_copy(stage) || shows(learner, "(yours)")); /* it was edited back */
+    stage_show_copy(stage, edited, sizeof edited - 1);
     press(learner, 'C');
     press(learner, '\n');
     assert_false(stage_shows_copy(stage)); /* opened anew, the lesson has its own */
