@@ -244,6 +244,7 @@ static void lower_fn(struct builder *b, const struct typed_body *body, const str
     b->temporaries = &scope;
     if (in_user_code(b) && function->kind != INSTANCE_CONSTANT)
         stop_here(b, STOP_ENTRY);
+    settle_required(b, body);
     if (extends_conditionally(value))
         b->entry_flags = emit(b, OP_CODE_NOP, 0, 0, 0, 0);
     activation.result = function_result(b);

@@ -260,6 +260,7 @@ struct place lower_place(struct builder *b, const struct typed_expr *expr, bool 
 struct place lower_raw_place(struct builder *b, const struct typed_expr *expr); /* for &raw and let _: in bounds */
 struct place field_of(struct builder *b, const struct place *base, uint32_t variant, uint32_t index);
 struct place deref_of(struct builder *b, const struct place *base, bool check);
+bool ends_in_dyn(const struct layout *layout);
 struct place local_place(struct builder *b, const struct local *local);
 /* Is it a field of a temporary, or in the Box that one is? */
 bool is_part_of_temporary(struct builder *b, const struct typed_expr *expr);
@@ -319,6 +320,8 @@ void lower_binary_into(struct builder *b, const struct typed_expr *expr, const s
 void lower_assign_op(struct builder *b, const struct typed_expr *expr);
 void lower_unary_into(struct builder *b, const struct typed_expr *expr, const struct place *to);
 void lower_const_item(struct builder *b, const struct typed_expr *expr, const struct place *to);
+/* Evaluates what the body must have before it runs; a failure is a diagnostic. */
+void settle_required(struct builder *b, const struct typed_body *body);
 /* Jumps to `label` when the boolean is `when`. */
 void lower_branch(struct builder *b, const struct typed_expr *expr, bool when, uint32_t label);
 /* After slots were computed: moves them to the destination (or nowhere). */

@@ -167,7 +167,14 @@ static const struct layout **layouts_of(struct builder *b, const struct type *co
 static void call_pointer(struct builder *b, const struct type *pointer, uint32_t slot, const struct argument *arguments,
                          uint32_t count, const struct layout *result, const struct place *to) {
     const struct target target = {OP_CODE_CALL_POINTER, signature_of(b->lowering, pointer), slot};
-    call_target(b, &target, layouts_of(b, pointer->args, pointer->count - 1), count, arguments, result, to);
+    bool looks = in_user_code(b) && lives_in_slots(result) && result->slots > 0;
+    struct place value = looks && to->kind != PLACE_SLOT ? slots_new(b, result) : *to;
+    call_target(b, &target, layouts_of(b, pointer->args, pointer->count - 1), count, arguments, result, &value);
+    /* What comes back is whatever the function makes, which may be of a type that only travels alike. */
+    if (looks && !b->dead)
+        emit_value_check(b, result, value.slot, true, REFERENCE_READ);
+    if (looks && to->kind != PLACE_SLOT && !b->dead)
+        store(b, value.slot, to);
 }
 
 void lower_call_value(struct builder *b, const struct typed_expr *expr, const struct place *to) {

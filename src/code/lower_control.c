@@ -184,6 +184,12 @@ static void lower_let(struct builder *b, const struct typed_statement *statement
     } else {
         const struct typed_pattern *patterns[1] = {pattern};
         struct place value = lower_scrutinee(b, init, patterns, 1);
+        if (pattern_refutable(b, pattern) && !pattern_binds(pattern)) { /* `0 | _`: nothing depends on it, yet it is read */
+            struct scope here = {.base = b->chain};
+            struct failure other = {.label = new_label(b), .scope = &here};
+            pattern_test(b, pattern, &value, &other);
+            label_bind(b, other.label);
+        }
         pattern_bind(b, pattern, &value, BIND_ALL);
     }
     scope_leave(b, &scope);

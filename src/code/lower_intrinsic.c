@@ -261,6 +261,8 @@ static void lower_drop_in_place(const struct intrinsic_call *call) {
     struct place place = pointee(call, type_argument(call, 0), 0);
     place.path = NULL;
     if (place.layout->needs_drop) {
+        if (place.layout->sized && place.layout->align > 1 && place.kind == PLACE_POINTER)
+            emit(call->b, OP_CODE_CHECK_ALIGN, 0, address_of(call->b, &place, true), 0, place.layout->index);
         drop_value(call->b, &place);
         call->b->pending_stops &= (uint8_t)~STOP_DROP;
     }
@@ -282,6 +284,11 @@ static void lower_forget(const struct intrinsic_call *call) {
         storage->variable = variable_new(b, &memory, NULL);
         argument_into(b, argument, &memory);
     }
+}
+
+/* Are two values of the type equal exactly when their bytes are? Of those that std compares as bytes. */
+static bool are_their_bytes(const struct type *type) {
+    return type_is_integer(type) || type->kind == TYPE_BOOL || type->kind == TYPE_CHAR;
 }
 
 static void lower_type_name(const struct intrinsic_call *call) {
@@ -510,6 +517,12 @@ static void lower_one(const struct intrinsic_call *call, enum intrinsic intrinsi
     case INTRINSIC_size_of_val: lower_same(call, size_of_value(b, type->type, operand(call, 0) + 2), 1); break;
     case INTRINSIC_align_of_val: lower_same(call, align_of_value(b, type->type, operand(call, 0) + 2), 1); break;
     case INTRINSIC_needs_drop: lower_bits(b, call->result, type->needs_drop, call->to); break;
+    case INTRINSIC_bytes_tell_equal:
+        lower_bits(b, call->result, type->type == type_argument(call, 1)->type && are_their_bytes(type->type), call->to);
+        break;
+    case INTRINSIC_bytes_tell_order:
+        lower_bits(b, call->result, type->type->kind == TYPE_U8 || type->type->kind == TYPE_BOOL, call->to);
+        break;
     case INTRINSIC_type_name: lower_type_name(call); break;
     case INTRINSIC_type_id: lower_bits(b, call->result, type_number(call), call->to); break;
     case INTRINSIC_discriminant_value: lower_discriminant(call); break;
@@ -569,12 +582,14 @@ static void lower_one(const struct intrinsic_call *call, enum intrinsic intrinsi
                        {INTRINSIC_wrapping_mul, ARITHMETIC_WRAPPING_MUL},   {INTRINSIC_wrapping_shl, ARITHMETIC_WRAPPING_SHL},
                        {INTRINSIC_wrapping_shr, ARITHMETIC_WRAPPING_SHR},   {INTRINSIC_unchecked_add, ARITHMETIC_UNCHECKED_ADD},
                        {INTRINSIC_unchecked_sub, ARITHMETIC_UNCHECKED_SUB}, {INTRINSIC_unchecked_mul, ARITHMETIC_UNCHECKED_MUL},
-                       {INTRINSIC_unchecked_shl, ARITHMETIC_UNCHECKED_SHL}, {INTRINSIC_unchecked_shr, ARITHMETIC_UNCHECKED_SHR},
+                       {INTRINSIC_shl_unchecked, ARITHMETIC_UNCHECKED_SHL}, {INTRINSIC_shr_unchecked, ARITHMETIC_UNCHECKED_SHR},
                        {INTRINSIC_add_overflows, ARITHMETIC_ADD_OVERFLOWS}, {INTRINSIC_sub_overflows, ARITHMETIC_SUB_OVERFLOWS},
                        {INTRINSIC_mul_overflows, ARITHMETIC_MUL_OVERFLOWS}, {INTRINSIC_rotate_left, ARITHMETIC_ROTATE_LEFT},
                        {INTRINSIC_rotate_right, ARITHMETIC_ROTATE_RIGHT},   {INTRINSIC_count_ones, ARITHMETIC_COUNT_ONES},
                        {INTRINSIC_leading_zeros, ARITHMETIC_LEADING_ZEROS}, {INTRINSIC_trailing_zeros, ARITHMETIC_TRAILING_ZEROS},
-                       {INTRINSIC_swap_bytes, ARITHMETIC_SWAP_BYTES},       {INTRINSIC_reverse_bits, ARITHMETIC_REVERSE_BITS}};
+                       {INTRINSIC_swap_bytes, ARITHMETIC_SWAP_BYTES},       {INTRINSIC_reverse_bits, ARITHMETIC_REVERSE_BITS},
+                       {INTRINSIC_unchecked_div, ARITHMETIC_UNCHECKED_DIV}, {INTRINSIC_unchecked_rem, ARITHMETIC_UNCHECKED_REM},
+                       {INTRINSIC_exact_div, ARITHMETIC_EXACT_DIV}};
         for (size_t i = 0; i < sizeof numbers / sizeof numbers[0]; i++) {
             if (numbers[i].intrinsic == intrinsic) {
                 lower_arithmetic(call, numbers[i].arithmetic);

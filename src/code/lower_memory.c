@@ -73,7 +73,7 @@ static bool is_restricted(const struct layout *layout) {
     if (layout->abi == ABI_POINTER || layout->abi == ABI_WIDE) {
         if (layout->is_nullable || !layout->is_scalar)
             return false;
-        bool has_vtable = layout->abi == ABI_WIDE && layout->pointee && layout->pointee->type->kind == TYPE_DYN;
+        bool has_vtable = layout->abi == ABI_WIDE && layout->pointee && !layout->pointee->sized && ends_in_dyn(layout->pointee);
         return layout->scalar == SCALAR_FUNCTION ||
                (layout->scalar == SCALAR_POINTER && (layout->valid_low > 0 || has_vtable));
     }
@@ -128,12 +128,37 @@ static void use_nothing(struct builder *b, const struct place *from) {
         return;
     if (from->kind == PLACE_POINTER && from->raw && layout->align > 1 && from->align == 0)
         emit(b, OP_CODE_CHECK_ALIGN, 0, address_of(b, from, true), 0, layout->index);
-    if (!layout->inhabited && layout->size == 0 && (from->kind == PLACE_POINTER || from->kind == PLACE_FRAME))
+    if (!layout->inhabited && layout->size == 0 && (from->kind == PLACE_POINTER || from->kind == PLACE_FRAME || from->raw))
         emit_de(b, OP_CODE_TRAP, 0, 0, 0, TRAP_UNINHABITED, layout->index + 1);
+}
+
+/* An `Option` of a wide pointer: when it is None its second half is padding and is not read. */
+static void load_nullable(struct builder *b, const struct place *from, uint32_t slot) {
+    uint32_t none = new_label(b);
+    emit(b, OP_CODE_CONST, slot + 2, 0, 0, 0);
+    if (from->kind == PLACE_FRAME) {
+        emit(b, OP_CODE_LOAD_POINTER_FRAME, slot, 0, 0, frame_offset(b, from));
+        emit_branch(b, OP_CODE_JUMP_EQ_I, slot, 0, 0, none);
+        emit(b, OP_CODE_LOAD_64_FRAME, slot + 2, 0, 0, frame_offset(b, from) + 8);
+    } else {
+        uint32_t log = asked_alignment(b, from), at = from->slot;
+        if (at < slot + 3 && slot < at + 2) { /* the pointer stands where the value goes */
+            at = slots_take(b, 2);
+            emit(b, OP_CODE_MOVE2, at, from->slot, 0, 0);
+        }
+        emit(b, OP_CODE_LOAD_POINTER, slot, at, log, (int64_t)(uint32_t)(int32_t)from->offset);
+        emit_branch(b, OP_CODE_JUMP_EQ_I, slot, 0, 0, none);
+        emit(b, OP_CODE_LOAD_64, slot + 2, at, log, (int64_t)(uint32_t)(int32_t)(from->offset + 8));
+    }
+    label_bind(b, none);
 }
 
 static void load_bits(struct builder *b, const struct place *from, uint32_t slot) {
     const struct layout *layout = from->layout;
+    if (layout->abi == ABI_WIDE && layout->is_nullable && (from->kind == PLACE_FRAME || from->kind == PLACE_POINTER)) {
+        load_nullable(b, from, slot);
+        return;
+    }
     switch (from->kind) {
     case PLACE_NONE: break;
     case PLACE_SLOT:

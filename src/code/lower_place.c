@@ -34,7 +34,7 @@ struct place local_place(struct builder *b, const struct local *local) {
     return state->place;
 }
 
-static bool ends_in_dyn(const struct layout *layout) {
+bool ends_in_dyn(const struct layout *layout) {
     while (layout->type->kind == TYPE_ADT && layout->variant_count > 0 && layout->variants[0].field_count > 0)
         layout = layout->variants[0].fields[layout->variants[0].field_count - 1].layout;
     return layout->type->kind == TYPE_DYN;
@@ -217,11 +217,11 @@ static struct place deref_place(struct builder *b, const struct typed_expr *expr
     }
     if (base->kind == TYPED_LOAD && names_place(base->base)) {
         struct place pointer = lower_place(b, base->base, false);
-        return deref_of(b, &pointer, false);
+        return deref_of(b, &pointer, pointer.raw && in_user_code(b)); /* `**p`: the reference is copied out of `*p` first */
     }
     if (names_place(base)) {
         struct place pointer = lower_place(b, base, false);
-        return deref_of(b, &pointer, false);
+        return deref_of(b, &pointer, pointer.raw && in_user_code(b));
     }
     if (base->kind == TYPED_REF && names_place(base->base))
         return lower_place(b, base->base, borrow);

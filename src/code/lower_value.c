@@ -364,6 +364,51 @@ static void lower_ref(struct builder *b, const struct typed_expr *expr, const st
 
 /* --- Constants --------------------------------------------------------------------------------------------------------------------- */
 
+/* The constant item that the expression names, with its arguments; those of a trait give way to what the type has. */
+static const struct item *const_item(struct builder *b, const struct typed_expr *expr, const struct type *const **args,
+                                     uint32_t *arg_count) {
+    const struct item *item = expr->callee.fn;
+    const struct type **own = arena_array(b->arena, expr->callee.arg_count + 1, sizeof *own);
+    for (uint32_t i = 0; i < expr->callee.arg_count; i++)
+        own[i] = concrete(b, expr->callee.args[i]);
+    *args = own;
+    *arg_count = expr->callee.arg_count;
+    if (item->parent != NULL && item->parent->kind == ITEM_TRAIT) {
+        struct resolved resolved = program_resolve(b->program, item, own, *arg_count);
+        if (resolved.item != NULL) {
+            item = resolved.item;
+            *args = resolved.args;
+            *arg_count = resolved.arg_count;
+        }
+    }
+    return item;
+}
+
+/* A constant that fails is an error of the program even where no run would come to it. */
+void settle_required(struct builder *b, const struct typed_body *body) {
+    for (size_t i = 0; i < body->required_count && !b->lowering->failed; i++) {
+        const struct typed_expr *expr = body->required[i];
+        const struct type *const *args = b->activation->args;
+        uint32_t arg_count = b->activation->arg_count;
+        const struct typed_body *required = NULL;
+        if (expr->kind == TYPED_CONST) {
+            required = program_body(b->program, const_item(b, expr, &args, &arg_count));
+        } else {
+            struct typed_body *block = arena_alloc(b->arena, sizeof *block);
+            *block = *body;
+            block->value = (struct typed_expr *)expr;
+            block->return_type = expr->type;
+            required = block;
+        }
+        int64_t value;
+        if (required == NULL || required->value == NULL || required->failed || b->program->oracle.evaluate == NULL ||
+            b->lowering->constant_depth > 0)
+            continue;
+        if (!b->program->oracle.evaluate(b->program->oracle.context, b->program, required, args, arg_count, &value))
+            b->lowering->failed = true;
+    }
+}
+
 static bool oracle_integer(struct builder *b, const struct typed_body *body, const struct layout *layout,
                            const struct type *const *args, uint32_t arg_count, int64_t *value) {
     const struct type *type = layout->type;
@@ -379,20 +424,9 @@ static bool oracle_integer(struct builder *b, const struct typed_body *body, con
 }
 
 void lower_const_item(struct builder *b, const struct typed_expr *expr, const struct place *to) {
-    const struct item *item = expr->callee.fn;
-    uint32_t arg_count = expr->callee.arg_count;
-    const struct type **args = arena_array(b->arena, arg_count + 1, sizeof *args);
-    for (uint32_t i = 0; i < arg_count; i++)
-        args[i] = concrete(b, expr->callee.args[i]);
-    const struct type *const *item_args = args;
-    if (item->parent != NULL && item->parent->kind == ITEM_TRAIT) {
-        struct resolved resolved = program_resolve(b->program, item, args, arg_count);
-        if (resolved.item != NULL) {
-            item = resolved.item;
-            item_args = resolved.args;
-            arg_count = resolved.arg_count;
-        }
-    }
+    const struct type *const *item_args;
+    uint32_t arg_count;
+    const struct item *item = const_item(b, expr, &item_args, &arg_count);
     const struct typed_body *body = program_body(b->program, item);
     if (body == NULL || body->value == NULL || body->failed) {
         if (b->program->diagnostics->count == 0)

@@ -202,8 +202,8 @@ bool access_check(struct machine *machine, const struct access *access) {
         const struct allocation *row = &machine->cold[id];
         uint64_t offset = access->address - row->address;
         if (offset > row->size || access->size > row->size - offset) {
-            kind = FAULT_OUT_OF_BOUNDS;
-            detail = row->kind == ALLOCATION_FUNCTION ? "function" : NULL;
+            kind = row->kind == ALLOCATION_FUNCTION ? FAULT_OTHER_UB : FAULT_OUT_OF_BOUNDS;
+            detail = row->kind == ALLOCATION_FUNCTION ? "function-data" : NULL;
         } else if (misaligned) {
             kind = FAULT_MISALIGNED;
         } else {

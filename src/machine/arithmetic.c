@@ -56,6 +56,22 @@ static uint64_t shift_right(enum scalar_kind kind, uint64_t value, uint64_t by) 
     return scalar_facts[kind].is_signed ? (uint64_t)((int64_t)value >> by) : value >> by;
 }
 
+static bool divide_unchecked(struct machine *machine, enum arithmetic operation, enum scalar_kind kind, uint64_t a,
+                             uint64_t b, uint64_t *result) {
+    bool is_signed = scalar_facts[kind].is_signed;
+    uint64_t quotient = 0, rest;
+    enum panic_kind panic;
+    *result = 0;
+    if (!b || (is_signed && !arithmetic_divide(OP_CODE_DIV_S, kind, a, b, &quotient, &panic)))
+        return fault_simple(machine, FAULT_ARITHMETIC, ACTION_ARITHMETIC, b, b ? "div" : "div-zero");
+    if (!is_signed)
+        quotient = a / b;
+    rest = a - quotient * b;
+    *result = operation == ARITHMETIC_UNCHECKED_REM ? rest : quotient;
+    return operation != ARITHMETIC_EXACT_DIV || !rest ||
+           fault_simple(machine, FAULT_ARITHMETIC, ACTION_ARITHMETIC, b, "div-rest");
+}
+
 bool arithmetic_run(struct machine *machine, enum arithmetic operation, enum scalar_kind kind, uint64_t a, uint64_t b,
                     uint64_t *result) {
     unsigned bits = scalar_facts[kind].bits;
@@ -114,6 +130,12 @@ bool arithmetic_run(struct machine *machine, enum arithmetic operation, enum sca
         break;
     case ARITHMETIC_REVERSE_BITS:
         z = reverse(low, bits);
+        break;
+    case ARITHMETIC_UNCHECKED_DIV:
+    case ARITHMETIC_UNCHECKED_REM:
+    case ARITHMETIC_EXACT_DIV:
+        if (!divide_unchecked(machine, operation, kind, a, b, &z))
+            return false;
         break;
     }
     *result = scalar_extend(kind, z);

@@ -5,6 +5,7 @@
  * list of steps (a plan); enums decide at run time which fields go on. An *untyped* copy carries init bits and provenance as they are.
  */
 #include <stdlib.h>
+#include <string.h>
 
 #include "machine/inside.h"
 
@@ -39,6 +40,10 @@ struct copy_view {
 
 static const uint64_t only_look = UINT64_MAX;
 
+static uint64_t tag_bytes(const struct layout *layout) {
+    return layout->tag_is_pointer ? 8 : scalar_bits(layout->tag_scalar) / 8;
+}
+
 /* --- Plans ------------------------------------------------------------------------------------------------------------------- */
 
 static bool add_step(struct copy_plan *plan, enum step_kind kind, uint64_t offset, uint64_t size, const struct layout *layout) {
@@ -61,11 +66,49 @@ static bool add_step(struct copy_plan *plan, enum step_kind kind, uint64_t offse
 
 static bool plan_fields(struct copy_plan *plan, const struct variant_layout *variant, uint64_t offset);
 
+/* Larger unions are copied whole. */
+enum { UNION_MOST = 512, UNION_DEPTH = 16 };
+
+/* Marks the bytes that some value of the type may use; the others are padding whatever the value is. */
+static void mark_used(uint8_t *used, const struct layout *layout, uint64_t offset, unsigned depth) {
+    if (!layout->size || offset + layout->size > UNION_MOST)
+        return;
+    bool whole = layout->plain || (!layout->is_union && layout->abi != ABI_MEMORY) || depth == 0;
+    if (whole) {
+        memset(used + offset, 1, layout->size);
+    } else if (layout->element) {
+        for (uint64_t i = 0; i < layout->count; i++)
+            mark_used(used, layout->element, offset + i * layout->element->size, depth - 1);
+    } else {
+        if (layout->tag != TAG_NONE)
+            memset(used + offset + layout->tag_offset, 1, tag_bytes(layout));
+        for (uint32_t v = 0; v < layout->variant_count; v++)
+            for (uint32_t i = 0; i < layout->variants[v].field_count; i++)
+                mark_used(used, layout->variants[v].fields[i].layout, offset + layout->variants[v].fields[i].offset,
+                          depth - 1);
+    }
+}
+
+/* A union is copied as bytes, but for those that are padding in all of its fields. */
+static bool plan_union(struct copy_plan *plan, const struct layout *layout, uint64_t offset) {
+    uint8_t used[UNION_MOST] = {0};
+    if (layout->size > UNION_MOST)
+        return add_step(plan, STEP_UNTYPED, offset, layout->size, layout);
+    mark_used(used, layout, 0, UNION_DEPTH);
+    for (uint64_t from = 0, to; from < layout->size; from = to) {
+        for (to = from; to < layout->size && used[to] == used[from]; to++)
+            ;
+        if (used[from] && !add_step(plan, STEP_UNTYPED, offset + from, to - from, layout))
+            return false;
+    }
+    return true;
+}
+
 static bool plan_layout(struct copy_plan *plan, const struct layout *layout, uint64_t offset) {
     if (!layout->size)
         return true;
     if (layout->is_union)
-        return add_step(plan, STEP_UNTYPED, offset, layout->size, layout);
+        return plan_union(plan, layout, offset);
     if (layout->plain)
         return add_step(plan, STEP_PLAIN, offset, layout->size, layout);
     if (layout->abi == ABI_POINTER || layout->abi == ABI_WIDE)
@@ -139,8 +182,17 @@ static uint32_t decode_tag(const struct layout *layout, uint64_t bits) {
     return found;
 }
 
-static uint64_t tag_bytes(const struct layout *layout) {
-    return layout->tag_is_pointer ? 8 : scalar_bits(layout->tag_scalar) / 8;
+/* No variant has this tag; or one has, of which there is no value; or it is what the library keeps alignments in. */
+static bool bad_tag(struct machine *machine, const struct layout *layout, uint64_t bits) {
+    const struct item *item = layout->type->item;
+    const char *detail = "tag";
+    for (uint32_t i = 0; layout->tag == TAG_DIRECT && i < layout->variant_count; i++)
+        if (scalar_extend(layout->tag_scalar, (uint64_t)layout->variants[i].discriminant) ==
+            scalar_extend(layout->tag_scalar, bits))
+            detail = "tag-of-nothing";
+    if (item && item->is_prelude && item->name && strcmp(item->name->text, "PowerOfTwo") == 0)
+        detail = "alignment";
+    return fault_value(machine, layout, bits, detail);
 }
 
 /* An enum whose whole value is its tag, in a slot. */
@@ -150,7 +202,7 @@ bool copy_tag_of_scalar(struct machine *machine, const struct layout *layout, ui
     if (found < layout->variant_count)
         return true;
     *variant = layout->variant_count ? layout->variant_count - 1 : 0;
-    return fault_value(machine, layout, bits, "tag");
+    return bad_tag(machine, layout, bits);
 }
 
 /* --- Typed copies ------------------------------------------------------------------------------------------------------------------ */
@@ -225,6 +277,12 @@ static bool copy_value(struct machine *machine, const struct copy_view *view, co
 static bool copy_pointer(struct machine *machine, const struct copy_view *view, const struct copy_step *step,
                          uint64_t offset) {
     const struct layout *layout = step->layout;
+    if (step->size == 16 && layout->is_nullable && view_load(view, offset, 8) == 0 && (view->shadow[offset] & SHADOW_INIT)) {
+        if (!view_initialised(machine, view, offset, 8)) /* None: the second half is padding */
+            return false;
+        mark_initialised(machine, view, offset, 8);
+        return true;
+    }
     if (!view_initialised(machine, view, offset, step->size))
         return false;
     uint64_t slots[3] = {view_load(view, offset, 8), view_pointer_id(view, offset),
@@ -248,7 +306,7 @@ static bool copy_enum(struct machine *machine, const struct copy_view *view, con
     uint64_t bits = view_load(view, at, bytes);
     uint32_t variant = decode_tag(layout, bits);
     if (variant >= layout->variant_count) {
-        if (!fault_value(machine, layout, bits, "tag"))
+        if (!bad_tag(machine, layout, bits))
             return false;
         variant = layout->variant_count - 1;
     }

@@ -146,7 +146,8 @@ bool machine_next_start(struct machine *machine);
 /* Memory locals of a frame that is left end with it. */
 void machine_end_locals(struct machine *machine, struct frame *frame);
 /* The function a pointer names, checked against a signature. NULL: the run is over. */
-const struct function *machine_callee(struct machine *machine, const uint64_t pointer[2], uint32_t signature);
+const struct function *machine_callee(struct machine *machine, const uint64_t pointer[2], uint32_t signature,
+                                      const uint64_t *arguments);
 bool machine_print(struct machine *machine, uint32_t stream, const char *bytes, uint64_t length);
 
 /* --- allocation.c: the table */

@@ -342,7 +342,25 @@ static bool signature_fits(struct program *program, const struct function *funct
            same_in_call(program, function->return_layout->type, result);
 }
 
-const struct function *machine_callee(struct machine *machine, const uint64_t pointer[2], uint32_t signature) {
+/* What travels alike need not be valid alike: null is a `*const u8` and no `NonNull<u8>`. */
+static bool arguments_fit(struct machine *machine, const struct function *function, const struct type *signature,
+                          const uint64_t *base) {
+    if (function->return_layout && function->return_layout->abi == ABI_MEMORY)
+        base += 2;
+    for (uint32_t i = 0; i < function->param_count; i++) {
+        const struct layout *layout = function->param_layouts[i];
+        if (layout->type != signature->args[i] && layout->abi != ABI_MEMORY && layout->slots > 0) {
+            uint64_t slots[3] = {base[0], layout->slots > 1 ? base[1] : 0, layout->slots > 2 ? base[2] : 0};
+            if (!access_scalar(machine, layout, slots))
+                return false;
+        }
+        base += layout->abi == ABI_MEMORY ? 2 : layout->slots;
+    }
+    return true;
+}
+
+const struct function *machine_callee(struct machine *machine, const uint64_t pointer[2], uint32_t signature,
+                                      const uint64_t *arguments) {
     const struct function *function = function_at(machine, pointer[0]);
     struct fault fault = {.kind = FAULT_OTHER_UB, .action = ACTION_CALL, .address = pointer[0]};
     if (!function) {
@@ -353,7 +371,7 @@ const struct function *machine_callee(struct machine *machine, const uint64_t po
     }
     const struct type *type = signature < machine->code->signature_count ? machine->code->signatures[signature].type : NULL;
     if (!type || signature_fits(machine->code->program, function, type))
-        return function;
+        return !type || arguments_fit(machine, function, type, arguments) ? function : NULL;
     fault.allocation = machine->function_ids[function->index];
     fault.type = type;
     fault.detail = "signature";

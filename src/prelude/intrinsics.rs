@@ -1,5 +1,6 @@
 //! Functions without a Rust body: the engine does them itself. All else in the library is built on these.
 
+use crate::convert::Into;
 use crate::marker::{Copy, Sized};
 
 /// How many bytes a value of type `T` takes.
@@ -29,6 +30,10 @@ pub const unsafe fn read_unaligned<T>(p: *const T) -> T;
 pub const unsafe fn write_unaligned<T>(p: *mut T, value: T);
 /// The same bytes, taken as a value of another type.
 pub const unsafe fn transmute<A, B>(a: A) -> B;
+/// Is the equality of two `T` that of their bytes, as for integers?
+pub const fn bytes_tell_equal<T, U>() -> bool;
+/// Is the order of two `T` that of their bytes, as for `u8`?
+pub const fn bytes_tell_order<T>() -> bool;
 /// Runs the drop glue of the value behind `p`; the memory stays.
 pub unsafe fn drop_in_place<T: ?Sized>(p: *mut T);
 /// Takes a value and never drops it.
@@ -147,9 +152,15 @@ pub const unsafe fn unchecked_sub<T: Copy>(a: T, b: T) -> T;
 /// Product that promises not to overflow.
 pub const unsafe fn unchecked_mul<T: Copy>(a: T, b: T) -> T;
 /// Shift to the left that promises to stay below the width.
-pub const unsafe fn unchecked_shl<T: Copy>(a: T, by: u32) -> T;
+pub const unsafe fn shl_unchecked<T: Copy>(a: T, by: u32) -> T;
 /// Shift to the right that promises to stay below the width.
-pub const unsafe fn unchecked_shr<T: Copy>(a: T, by: u32) -> T;
+pub const unsafe fn shr_unchecked<T: Copy>(a: T, by: u32) -> T;
+/// Quotient that promises neither a zero divisor nor an overflow.
+pub const unsafe fn unchecked_div<T: Copy>(a: T, b: T) -> T;
+/// Remainder that promises neither a zero divisor nor an overflow.
+pub const unsafe fn unchecked_rem<T: Copy>(a: T, b: T) -> T;
+/// Quotient that promises to leave no remainder.
+pub const unsafe fn exact_div<T: Copy>(a: T, b: T) -> T;
 /// Would the sum overflow?
 pub const fn add_overflows<T: Copy>(a: T, b: T) -> bool;
 /// Would the difference overflow?
@@ -205,3 +216,139 @@ pub const fn char_printable(c: u32) -> bool;
 pub fn caller_line() -> u32;
 /// The column of the program from which the library was called.
 pub fn caller_column() -> u32;
+
+/* What Rust's own `std::intrinsics` has and nothing here is built on: for programs that call them by name. */
+
+/// Promises that a condition holds.
+pub const unsafe fn assume(condition: bool) {
+    if !condition {
+        unreachable()
+    }
+}
+
+/// `condition`, which is mostly true.
+pub const fn likely(condition: bool) -> bool {
+    condition
+}
+
+/// `condition`, which is mostly false.
+pub const fn unlikely(condition: bool) -> bool {
+    condition
+}
+
+/// Gives back what it is given.
+pub fn black_box<T>(value: T) -> T {
+    value
+}
+
+/// The bits that are set.
+pub const fn ctpop<T: Copy>(a: T) -> u32 {
+    count_ones(a)
+}
+
+/// The zeros that lead.
+pub const fn ctlz<T: Copy>(a: T) -> u32 {
+    leading_zeros(a)
+}
+
+/// The zeros that trail.
+pub const fn cttz<T: Copy>(a: T) -> u32 {
+    trailing_zeros(a)
+}
+
+/// The zeros that lead in a number that promises not to be zero.
+pub const unsafe fn ctlz_nonzero<T: Copy>(a: T) -> u32 {
+    if count_ones(a) == 0 {
+        unreachable()
+    }
+    leading_zeros(a)
+}
+
+/// The zeros that trail in a number that promises not to be zero.
+pub const unsafe fn cttz_nonzero<T: Copy>(a: T) -> u32 {
+    if count_ones(a) == 0 {
+        unreachable()
+    }
+    trailing_zeros(a)
+}
+
+/// The bytes in reverse order.
+pub const fn bswap<T: Copy>(a: T) -> T {
+    swap_bytes(a)
+}
+
+/// The bits in reverse order.
+pub const fn bitreverse<T: Copy>(a: T) -> T {
+    reverse_bits(a)
+}
+
+/// Sum, and whether it overflowed.
+pub const fn add_with_overflow<T: Copy>(a: T, b: T) -> (T, bool) {
+    (wrapping_add(a, b), add_overflows(a, b))
+}
+
+/// Difference, and whether it overflowed.
+pub const fn sub_with_overflow<T: Copy>(a: T, b: T) -> (T, bool) {
+    (wrapping_sub(a, b), sub_overflows(a, b))
+}
+
+/// Product, and whether it overflowed.
+pub const fn mul_with_overflow<T: Copy>(a: T, b: T) -> (T, bool) {
+    (wrapping_mul(a, b), mul_overflows(a, b))
+}
+
+/// How far to shift: what is negative is as wrong as what is too far.
+const fn distance<U: Copy>(by: U) -> u32 {
+    let far = int_cast::<U, u64>(by);
+    if far > 1000 { 1000 } else { far as u32 }
+}
+
+/// Shift to the left that promises to stay below the width.
+pub const unsafe fn unchecked_shl<T: Copy, U: Copy>(a: T, by: U) -> T {
+    shl_unchecked(a, distance(by))
+}
+
+/// Shift to the right that promises to stay below the width.
+pub const unsafe fn unchecked_shr<T: Copy, U: Copy>(a: T, by: U) -> T {
+    shr_unchecked(a, distance(by))
+}
+
+/// Reads a value, and is never left out.
+pub unsafe fn volatile_load<T>(from: *const T) -> T {
+    read(from)
+}
+
+/// Writes a value, and is never left out.
+pub unsafe fn volatile_store<T>(to: *mut T, value: T) {
+    write(to, value)
+}
+
+/// How many elements lie between two pointers of one block.
+pub const unsafe fn ptr_offset_from<T>(p: *const T, from: *const T) -> isize {
+    offset_from(p, from)
+}
+
+/// The same, of a pointer that is not before the other one.
+pub const unsafe fn ptr_offset_from_unsigned<T>(p: *const T, from: *const T) -> usize {
+    p.offset_from_unsigned(from)
+}
+
+/// Moves a pointer to wherever that leads.
+pub const unsafe fn arith_offset<T>(p: *const T, count: isize) -> *const T {
+    wrapping_offset(p, count)
+}
+
+/// Exchanges two values.
+pub const unsafe fn typed_swap_nonoverlapping<T>(a: *mut T, b: *mut T) {
+    swap_values(a, b)
+}
+
+/// The whole part of a number that fits.
+pub unsafe fn float_to_int_unchecked<F: Into<f64>, I: crate::num::FromFloat>(number: F) -> I {
+    I::from_float(number.into())
+}
+
+/// Ends the program as a debugger's stop does where there is no debugger.
+pub fn breakpoint() {
+    abort()
+}

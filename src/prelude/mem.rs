@@ -84,6 +84,11 @@ pub const unsafe fn zeroed<T>() -> T {
     intrinsics::zeroed()
 }
 
+/// A value whose bytes are not set: for most types that alone is a fault. `MaybeUninit` is what came in its place.
+pub unsafe fn uninitialized<T>() -> T {
+    MaybeUninit::uninit().assume_init()
+}
+
 /// Says which variant an enum's value is, and nothing else.
 pub struct Discriminant<T> {
     value: i64,

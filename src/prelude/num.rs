@@ -102,6 +102,16 @@ impl each {
         intrinsics::unchecked_mul(self, rhs)
     }
 
+    /// Shifted to the left; `rhs` must be below the width.
+    pub const unsafe fn unchecked_shl(self, rhs: u32) -> Self {
+        intrinsics::shl_unchecked(self, rhs)
+    }
+
+    /// Shifted to the right; `rhs` must be below the width.
+    pub const unsafe fn unchecked_shr(self, rhs: u32) -> Self {
+        intrinsics::shr_unchecked(self, rhs)
+    }
+
     /// The quotient, or none for a zero divisor or an overflow.
     pub const fn checked_div(self, rhs: Self) -> Option<Self> {
         if rhs == 0 || self.division_overflows(rhs) {

@@ -1072,6 +1072,10 @@ impl<T: PartialEq<U>, U> PartialEq<[U]> for [T] {
         if len != other.len() {
             return false;
         }
+        if intrinsics::bytes_tell_equal::<T, U>() {
+            let size = len * intrinsics::size_of::<T>();
+            return unsafe { intrinsics::compare_bytes(self.as_ptr() as *const u8, other.as_ptr() as *const u8, size) } == 0;
+        }
         let mut i = 0;
         while i < len {
             if self[i] != other[i] {
@@ -1088,6 +1092,13 @@ impl<T: Eq> Eq for [T] {}
 impl<T: PartialOrd> PartialOrd for [T] {
     fn partial_cmp(&self, other: &[T]) -> Option<Ordering> {
         let common = if self.len() < other.len() { self.len() } else { other.len() };
+        if intrinsics::bytes_tell_order::<T>() {
+            let (a, b) = (self.as_ptr() as *const u8, other.as_ptr() as *const u8);
+            return match unsafe { intrinsics::compare_bytes(a, b, common) } {
+                0 => self.len().partial_cmp(&other.len()),
+                order => order.partial_cmp(&0),
+            };
+        }
         for i in 0..common {
             match self[i].partial_cmp(&other[i]) {
                 Some(Equal) => {}
@@ -1101,6 +1112,13 @@ impl<T: PartialOrd> PartialOrd for [T] {
 impl<T: Ord> Ord for [T] {
     fn cmp(&self, other: &[T]) -> Ordering {
         let common = if self.len() < other.len() { self.len() } else { other.len() };
+        if intrinsics::bytes_tell_order::<T>() {
+            let (a, b) = (self.as_ptr() as *const u8, other.as_ptr() as *const u8);
+            return match unsafe { intrinsics::compare_bytes(a, b, common) } {
+                0 => self.len().cmp(&other.len()),
+                order => order.cmp(&0),
+            };
+        }
         for i in 0..common {
             match self[i].cmp(&other[i]) {
                 Equal => {}

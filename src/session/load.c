@@ -62,6 +62,9 @@ static bool evaluate(void *context, struct program *program, const struct typed_
     struct code *code = build_constant(session, program, body, args, arg_count);
     if (!code)
         return false;
+    const struct layout *result = code->functions[code->entry]->return_layout;
+    if (result && result->abi == ABI_MEMORY) /* it has no place to go to; each use makes it anew */
+        return true;
     struct machine_options options;
     machine_options_default(&options);
     options.most_ticks = CONSTANT_TICKS;

@@ -434,6 +434,18 @@ static void check_closure_kinds(struct check *check) {
     }
 }
 
+static void note_required(struct check *check, struct typed_body *body) {
+    for (size_t i = 0; i < check->expr_count; i++) {
+        const struct typed_expr *expr = check->exprs[i];
+        bool is_item = expr->kind == TYPED_CONST && expr->callee.arg_count > 0 && !expr->callee.fn->is_prelude;
+        if (!is_item && !(expr->kind == TYPED_BLOCK && expr->is_const))
+            continue;
+        body->required = arena_grow(check->arena, body->required, body->required_count, &body->required_capacity,
+                                    sizeof *body->required);
+        body->required[body->required_count++] = expr;
+    }
+}
+
 static void finish(struct check *check, struct typed_body *body) {
     inference_solve(&check->infer);
     settle_casts(check);
@@ -454,6 +466,8 @@ static void finish(struct check *check, struct typed_body *body) {
             check_closure_kinds(check);
         if (!has_errors(check))
             moves_body(check, body);
+        if (!check->owner->is_prelude)
+            note_required(check, body);
     }
     body->failed = has_errors(check);
     for (size_t i = 0; i < check->body_count; i++)
@@ -592,7 +606,7 @@ void check_item_body(struct program *program, struct item *item) {
     const struct constant_oracle *oracle = &program->oracle;
     int64_t value;
     if (item->kind == ITEM_CONST && !item->is_prelude && !body->failed && oracle->evaluate != NULL &&
-        item_param_count(program, item) == 0 && type_is_scalar(body->return_type) && !type_is_float(body->return_type))
+        item_param_count(program, item) == 0)
         (void)oracle->evaluate(oracle->context, program, body, NULL, 0, &value);
 }
 

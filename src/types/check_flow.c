@@ -111,6 +111,7 @@ static struct typed_expr *check_const_block(struct check *check, const struct ex
     struct scope *around = check->scope;
     check->scope = scope_new(check->program, SCOPE_CONSTANT, around, NULL);
     struct typed_expr *result = check_block_expr(check, expr->block.block, expected, false);
+    result->is_const = true;
     check->scope = around;
     return result;
 }

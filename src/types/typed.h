@@ -132,6 +132,7 @@ struct typed_expr {
     struct span span; /* what a fault is reported at: starts at the method's name for a method call */
     bool is_copy;     /* LOAD */
     bool mutable;     /* REF, RAW */
+    bool is_const;    /* BLOCK: const { } */
     bool implied;     /* REF, DEREF, CALL, CAST made by autoref, autoderef or a coercion, not written in the program */
     bool format_argument; /* REF made for a format macro: a Copy scalar is copied to a temporary instead of being pinned */
     bool wants_sized; /* REF made for println! and the like, which take sized values only; the assertions take any */
@@ -261,6 +262,10 @@ struct typed_body {
     uint32_t parameter_count;
     const struct type *return_type;
     struct typed_expr *value; /* the body block, or a constant's expression */
+    /* Constants with type arguments that it names (TYPED_CONST), and its `const { }` (TYPED_BLOCK): all of them must have a value before an
+     * instance runs, also those that are never come to. */
+    const struct typed_expr **required;
+    size_t required_count, required_capacity;
     struct span span;
     bool failed; /* it has errors: never lowered */
 };
