@@ -141,10 +141,14 @@ static void drop_packed(struct builder *b, const struct place *place) {
 }
 
 void drop_value(struct builder *b, const struct place *place) {
-    const struct layout *layout = place->layout;
-    if (!layout->needs_drop || b->dead)
+    if (!place->layout->needs_drop || b->dead)
         return;
     stop_here(b, STOP_DROP);
+    drop_value_here(b, place);
+}
+
+void drop_value_here(struct builder *b, const struct place *place) {
+    const struct layout *layout = place->layout;
     if (place->kind == PLACE_SLOT) {
         if (!is_box(b, layout->type)) {
             drop_spilled(b, place);

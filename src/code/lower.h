@@ -471,6 +471,7 @@ void drop_place(struct builder *b, const struct place *place);
 /* Drops the whole value of a place that is moved out of by that; a panic on the way does not drop it again. */
 void drop_moved(struct builder *b, const struct place *place);
 void drop_value(struct builder *b, const struct place *place);
+void drop_value_here(struct builder *b, const struct place *place); /* without a stop; it needs a drop */
 
 struct move_path *path_new(struct builder *b, struct move_path *parent, int step, uint32_t variant, uint32_t index);
 struct move_path *path_child(const struct move_path *path, int step, uint32_t variant, uint32_t index);

@@ -261,9 +261,11 @@ static void lower_drop_in_place(const struct intrinsic_call *call) {
     struct place place = pointee(call, type_argument(call, 0), 0);
     place.path = NULL;
     if (place.layout->needs_drop) {
+        stop_here(call->b, STOP_DROP);
         if (place.layout->sized && place.layout->align > 1 && place.kind == PLACE_POINTER)
             emit(call->b, OP_CODE_CHECK_ALIGN, 0, address_of(call->b, &place, true), 0, place.layout->index);
-        drop_value(call->b, &place);
+        if (!call->b->dead)
+            drop_value_here(call->b, &place);
         call->b->pending_stops &= (uint8_t)~STOP_DROP;
     }
 }
