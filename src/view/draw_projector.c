@@ -265,15 +265,21 @@ static void put_step(struct screen *screen, struct grid *grid, int row) {
 }
 
 static void put_keys(struct screen *screen, struct grid *grid) {
-    const struct key_hint step = {ACTION_KEY_STEP, "step", NULL}, page = {ACTION_KEY_NEXT_PAGE, "page", NULL};
+    const struct key_hint page = {ACTION_KEY_NEXT_PAGE, "page", NULL}, start = {ACTION_KEY_START, "start", NULL};
+    const struct key_hint step = {ACTION_KEY_STEP, "step", NULL}, event = {ACTION_KEY_NEXT_EVENT, "event", NULL};
+    const struct key_hint before = {ACTION_KEY_PREVIOUS_EVENT, "event", NULL};
     bool over = screen_at_end(screen);
-    const struct key_hint hints[] = {
-        over ? page : step, {ACTION_KEY_BACK, "back", NULL}, over ? (struct key_hint){ACTION_KEY_PREVIOUS_EVENT, "event", NULL} : (struct key_hint){ACTION_KEY_NEXT_EVENT, "event", NULL},
-        over ? (struct key_hint){ACTION_KEY_START, "start", NULL} : page,
-        {ACTION_NONE, screen->projected_words ? "less" : "more", screen->projected_words ? "{slower}" : "{faster}"}, {ACTION_NONE, "leave", "{page-project}"},
-    };
+    struct key_hint hints[8];
+    size_t count = 0;
+    hints[count++] = over ? page : step;
+    hints[count++] = (struct key_hint){ACTION_KEY_BACK, "back", NULL};
+    if (grid->columns >= BIG_COLUMNS) hints[count++] = over ? before : event;
+    hints[count++] = over ? start : page;
+    hints[count++] = (struct key_hint){ACTION_NONE, screen->projected_words ? "less" : "more", screen->projected_words ? "{slower}" : "{faster}"};
+    hints[count++] = (struct key_hint){ACTION_NONE, "blank", "{page-blank}"};
+    hints[count++] = (struct key_hint){ACTION_NONE, "leave", "{page-project}"};
     if (screen->message) draw_message(grid, grid->rows - 1, screen->message);
-    else draw_hints(grid, grid->rows - 1, hints, sizeof hints / sizeof *hints);
+    else draw_hints(grid, grid->rows - 1, hints, count);
 }
 
 void draw_projector(struct screen *screen, struct grid *grid) {

@@ -139,6 +139,10 @@ enum screen_answer stage_key(struct stage *stage, int key) {
     if (stage->too_small) return key_map_action(stage->keys, key) == ACTION_KEY_QUIT ? SCREEN_QUIT : SCREEN_NOTHING;
     stage->message[0] = 0;
     if (stage->screen_open) stage->screen.message = NULL;
+    if (stage->blank) {
+        stage->blank = false;
+        return SCREEN_REDRAW;
+    }
     if (stage->help) return help_page_key(stage, key);
     bool page = stage->place == PLACE_PAGE && stage->screen_open;
     if (page && (stage->screen.help || stage->screen.endings)) return screen_key(&stage->screen, key);
@@ -166,6 +170,10 @@ enum screen_answer stage_key(struct stage *stage, int key) {
 }
 
 enum screen_answer stage_mouse(struct stage *stage, int row, int column, int wheel) {
+    if (stage->blank) {
+        stage->blank = wheel == MOUSE_DRAG;
+        return SCREEN_REDRAW;
+    }
     if (wheel == MOUSE_DRAG) return stage->place == PLACE_PAGE ? screen_mouse(&stage->screen, row, column, wheel) : SCREEN_NOTHING;
     if (stage->too_small) return SCREEN_NOTHING;
     stage->message[0] = 0;
@@ -241,6 +249,7 @@ void stage_key_line(struct stage *stage, struct grid *grid, const struct hints *
 void stage_draw(struct stage *stage, struct grid *grid) {
     grid_clear(grid);
     grid->keys = stage->keys;
+    if (stage->blank) return;
     stage->too_small = grid->columns < LEAST_COLUMNS || grid->rows < LEAST_ROWS;
     if (stage->too_small) {
         draw_too_small(grid);

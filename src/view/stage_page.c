@@ -490,6 +490,11 @@ enum screen_answer page_key(struct stage *stage, int key) {
                 stage_message(stage, "The large layout shows the run: it comes with the next step or page. {page-project} takes it back.");
             }
             return SCREEN_REDRAW;
+        case STAGE_PAGE_BLANK:
+            stage->blank = screen->projected;
+            screen->playing = false;
+            if (!stage->blank) stage_message(stage, "{page-blank} blanks the screen in the layout for a projector, which {page-project} brings.");
+            return SCREEN_REDRAW;
         case STAGE_PAGE_SHOW:
             screen->panel_first = !screen->panel_first;
             screen->scroll[PANE_LESSON] = 0;

@@ -108,6 +108,7 @@ struct stage {
     bool help;
     int help_scroll;
     bool too_small;                     /* the last grid was: keys wait */
+    bool blank;                         /* before a class, until the next key */
     char message[400];                  /* for one key */
     struct help_row help_rows[STAGE_ACTION_COUNT];
 };

@@ -51,12 +51,20 @@ static int some_key(uint32_t *random) {
     return key == 'q' ? ' ' : key;
 }
 
-static void check_frame(struct stage *stage, struct grid *grid) {
+static bool shows_anything(struct stage *stage, struct grid *grid) {
     stage_draw(stage, grid);
     assert_true(grid->cursor_row < grid->rows && grid->cursor_column < grid->columns);
-    bool any = false;
-    for (int i = 0; i < grid->rows * grid->columns; i++) any = any || strcmp(grid->cells[i].text, " ") != 0;
-    assert_true(any);
+    for (int i = 0; i < grid->rows * grid->columns; i++) {
+        if (strcmp(grid->cells[i].text, " ") != 0) return true;
+    }
+    return false;
+}
+
+/* A screen that was blanked before a class is back with any key. */
+static void check_frame(struct stage *stage, struct grid *grid) {
+    if (shows_anything(stage, grid)) return;
+    stage_key(stage, KEY_CODE_F1);
+    assert_true(shows_anything(stage, grid));
 }
 
 static void press_anything(uint32_t random) {
