@@ -46,7 +46,16 @@ bool macro_expand_path(struct parser *parser, const struct path *path, struct pa
 /* Takes over what the inner parser learnt. */
 void macro_done(struct parser *parser, const struct parser *inside);
 
+/* ---- macro_scope.c */
+
+/* Notes every macro_rules! of the file, for paths and `use`. */
+void macro_note_all(struct parser *parser);
+/* From here to the end of the block or module. */
+void macro_declare(struct parser *parser, const struct symbol *name, const struct token_range *rules);
 /* The newest macro of this name, or NULL. Those of std that are written in the same way are found here too. */
 const struct own_macro *macro_find(struct parser *parser, const struct symbol *name);
+/* The same for a path; only its first and last names count. */
+const struct own_macro *macro_find_path(struct parser *parser, const struct symbol *first, const struct symbol *last,
+                                        bool is_path);
 
 #endif

@@ -258,42 +258,6 @@ static void find_own(struct writing *writing, const struct token_range *body, co
 
 /* ---- The expansion ---------------------------------------------------------------------------------------------- */
 
-static const char thread_local_rules[] =
-    "{ () => {};\n"
-    "  ($(#[$meta:meta])* $vis:vis static $name:ident : $type:ty = $value:expr $(; $($rest:tt)*)?) => {\n"
-    "    $(#[$meta])* $vis static $name: ::std::thread::LocalKey<$type> = ::std::thread::LocalKey::new({\n"
-    "      fn init() -> $type { $value }\n"
-    "      init\n"
-    "    });\n"
-    "    $(thread_local! { $($rest)* })?\n"
-    "  };\n"
-    "}\n";
-
-static void add_library_macro(struct parser *parser, const struct symbol *name) {
-    struct parser_context *context = parser->context;
-    struct source *source = source_map_add(context->map, SOURCE_PRELUDE, "std/thread_local.rs", thread_local_rules,
-                                           (uint32_t)sizeof thread_local_rules - 1);
-    const struct tokens *tokens = lex_source(parser->arena, context->interner, context->diagnostics, source);
-    if (!tokens)
-        return;
-    parser->own_macros = arena_grow(parser->arena, parser->own_macros, parser->own_macro_count,
-                                    &parser->own_macro_capacity, sizeof *parser->own_macros);
-    parser->own_macros[parser->own_macro_count++] = (struct own_macro){name, {tokens, 0, tokens->count}};
-}
-
-const struct own_macro *macro_find(struct parser *parser, const struct symbol *name) {
-    for (int round = 0; round < 2; round++) {
-        for (size_t i = parser->own_macro_count; i > 0; i--) {
-            if (parser->own_macros[i - 1].name == name)
-                return &parser->own_macros[i - 1];
-        }
-        if (round > 0 || parser->tokens->source->kind == SOURCE_PRELUDE || strcmp(name->text, "thread_local") != 0)
-            return NULL;
-        add_library_macro(parser, name);
-    }
-    return NULL;
-}
-
 static bool read_text(struct writing *writing, const struct symbol *name, struct parser *inside) {
     struct parser *parser = writing->parser;
     struct parser_context *context = parser->context;
@@ -315,6 +279,7 @@ static bool read_text(struct writing *writing, const struct symbol *name, struct
     inside->own_macros = parser->own_macros;
     inside->own_macro_count = parser->own_macro_count;
     inside->own_macro_capacity = parser->own_macro_capacity;
+    inside->macros_known = parser->macros_known;
     inside->expansions = parser->expansions + 1;
     inside->expansion_count = parser->expansion_count;
     inside->depth = parser->depth;
@@ -356,7 +321,9 @@ bool macro_expand(struct parser *parser, const struct own_macro *macro, const st
 }
 
 bool macro_expand_path(struct parser *parser, const struct path *path, struct parser *inside, bool *good) {
-    const struct own_macro *own = path->segment_count == 1 ? macro_find(parser, path->segments[0].name.symbol) : NULL;
+    const struct own_macro *own = macro_find_path(parser, path->segments[0].name.symbol,
+                                                  path->segments[path->segment_count - 1].name.symbol,
+                                                  path->segment_count > 1);
     enum token_kind open = parser_peek(parser, 1);
     if (!own || parser->only_looks ||
         (open != TOKEN_OPEN_PAREN && open != TOKEN_OPEN_BRACKET && open != TOKEN_OPEN_BRACE))
@@ -372,6 +339,9 @@ bool macro_expand_path(struct parser *parser, const struct path *path, struct pa
 }
 
 void macro_done(struct parser *parser, const struct parser *inside) {
+    parser->own_macros = inside->own_macros; /* a macro may define macros */
+    parser->own_macro_count = inside->own_macro_count;
+    parser->own_macro_capacity = inside->own_macro_capacity;
     parser->expansion_count = inside->expansion_count;
     parser->is_hopeless = parser->is_hopeless || inside->is_hopeless;
     parser->uses_edition_2024 = parser->uses_edition_2024 || inside->uses_edition_2024;

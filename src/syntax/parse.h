@@ -37,6 +37,7 @@ struct parser {
     struct token_buffer derived;      /* for the sources of derives, one after the other */
     struct own_macro *own_macros; /* macro_rules! so far */
     size_t own_macro_count, own_macro_capacity;
+    struct macros_known *macros_known; /* all of the file; NULL: it has none (macro_scope.c) */
     bool only_looks;          /* how long is this? No macro is expanded */
     unsigned expansions;      /* how many macros deep this text is */
     unsigned expansion_count; /* in the whole program */

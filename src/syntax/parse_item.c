@@ -324,7 +324,10 @@ static void parse_mod(struct parser *parser, struct ast_item *item) {
         parser_advance(parser);
         return;
     }
+    size_t macros = parser->own_macro_count;
     parse_members(parser, PLACE_MODULE, &list);
+    if (!attributes_find(&item->attributes, "macro_use"))
+        parser->own_macro_count = macros;
     module->items = (struct ast_item **)list.items;
     module->count = list.count;
 }
@@ -398,11 +401,8 @@ static void parse_macro_item(struct parser *parser, struct ast_item *item, enum 
         return;
     }
     *range = (struct token_range){parser->tokens, parser->at, parser->token.partner + 1};
-    if (kind == AST_ITEM_MACRO_RULES && arms_are_good(parser, range)) {
-        parser->own_macros = arena_grow(parser->arena, parser->own_macros, parser->own_macro_count,
-                                        &parser->own_macro_capacity, sizeof *parser->own_macros);
-        parser->own_macros[parser->own_macro_count++] = (struct own_macro){item->name.symbol, *range};
-    }
+    if (kind == AST_ITEM_MACRO_RULES && arms_are_good(parser, range))
+        macro_declare(parser, item->name.symbol, range);
     if (parser->is_lost)
         return;
     parser->at = parser->token.partner;
@@ -410,6 +410,13 @@ static void parse_macro_item(struct parser *parser, struct ast_item *item, enum 
     parser_advance(parser);
     if (!is_braced)
         parser_expect(parser, TOKEN_SEMICOLON);
+}
+
+/* path ! delimited */
+static void parse_macro_path(struct parser *parser, struct ast_item *item) {
+    struct path *path = parse_mod_path(parser);
+    item->name = path->segments[path->segment_count - 1].name;
+    parse_macro_item(parser, item, AST_ITEM_MACRO_CALL);
 }
 
 /* ---- The item --------------------------------------------------------------------------------------------------- */
@@ -519,9 +526,7 @@ static void parse_item_kind(struct parser *parser, struct ast_item *item, enum i
             return;
         }
         if (parser_peek(parser, 1) == TOKEN_NOT || parser_peek(parser, 1) == TOKEN_COLON_COLON) {
-            struct path *path = parse_mod_path(parser);
-            item->name = path->segments[path->segment_count - 1].name;
-            parse_macro_item(parser, item, AST_ITEM_MACRO_CALL);
+            parse_macro_path(parser, item);
             return;
         }
         break;
@@ -529,9 +534,7 @@ static void parse_item_kind(struct parser *parser, struct ast_item *item, enum i
     case TOKEN_SUPER:
     case TOKEN_CRATE:
         if (parser_peek(parser, 1) == TOKEN_COLON_COLON) {
-            struct path *path = parse_mod_path(parser);
-            item->name = path->segments[path->segment_count - 1].name;
-            parse_macro_item(parser, item, AST_ITEM_MACRO_CALL);
+            parse_macro_path(parser, item);
             return;
         }
         break;
@@ -554,6 +557,13 @@ struct ast_item *parse_item(struct parser *parser, enum item_place place, struct
     parser->peak = peak;
     item->span = parser_span_from(parser, attributes.count ? start : item->span);
     return parser->is_lost ? NULL : item;
+}
+
+/* path::name ! ( ... ): the delimiter's token is known */
+static const struct own_macro *macro_of_item(struct parser *parser, const struct ast_item *call) {
+    uint32_t open = call->tokens->first;
+    bool is_path = open >= 3 && call->tokens->tokens->items[open - 3].kind == TOKEN_COLON_COLON;
+    return macro_find_path(parser, call->name.symbol, call->name.symbol, is_path);
 }
 
 /* A macro of the program's own where items stand. */
@@ -580,7 +590,7 @@ void parse_items(struct parser *parser, enum item_place place, uint32_t end, str
             struct attributes attributes = parse_outer_attributes(parser, &enabled);
             struct ast_item *item = parse_item(parser, place, start, attributes);
             const struct own_macro *own =
-                item && item->kind == AST_ITEM_MACRO_CALL ? macro_find(parser, item->name.symbol) : NULL;
+                item && item->kind == AST_ITEM_MACRO_CALL ? macro_of_item(parser, item) : NULL;
             if (item && enabled && own && !parser->only_looks) {
                 expand_items(parser, own, item, place, list);
             } else if (item && enabled) {

@@ -391,7 +391,8 @@ struct expr *parse_macro_call(struct parser *parser, struct path *path, struct s
     if (!row) {
         parser->at = end;
         parser->token = parser->tokens->items[end];
-        const struct own_macro *own = path->segment_count == 1 ? macro_find(parser, name.symbol) : NULL;
+        const struct own_macro *own =
+            macro_find_path(parser, path->segments[0].name.symbol, name.symbol, path->segment_count > 1);
         if (own && !parser->only_looks)
             expr = expand_expr(parser, own, &macro->tokens, span_join(start, parser->token.span));
     } else if (row->shape >= SHAPE_STRINGIFY) {

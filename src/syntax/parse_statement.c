@@ -76,24 +76,31 @@ static void parse_statement(struct parser *parser, struct block *block, size_t *
 
 /* Does a call of a macro of the program's own stand here that is a statement: in braces, or with a semicolon or the end of the
  * block behind it? */
-static const struct own_macro *macro_statement(struct parser *parser, uint32_t end) {
-    if (!parser_is(parser, TOKEN_IDENT) || parser_peek(parser, 1) != TOKEN_NOT || parser->only_looks)
+static const struct own_macro *macro_statement(struct parser *parser, uint32_t end, uint32_t *open_at) {
+    const struct token *items = parser->tokens->items;
+    uint32_t last = parser->at;
+    while (items[last + 1].kind == TOKEN_COLON_COLON && items[last + 2].kind == TOKEN_IDENT)
+        last += 2;
+    bool is_path = last > parser->at;
+    bool is_root = is_path && (parser_is(parser, TOKEN_CRATE) || parser_is(parser, TOKEN_SELF) || parser_is(parser, TOKEN_SUPER));
+    if ((!is_root && !parser_is(parser, TOKEN_IDENT)) || items[last + 1].kind != TOKEN_NOT || parser->only_looks)
         return NULL;
-    enum token_kind open = parser_peek(parser, 2);
+    *open_at = last + 2;
+    enum token_kind open = (enum token_kind)items[*open_at].kind;
     if (open != TOKEN_OPEN_PAREN && open != TOKEN_OPEN_BRACKET && open != TOKEN_OPEN_BRACE)
         return NULL;
-    uint32_t behind = parser->tokens->items[parser->at + 2].partner + 1;
-    enum token_kind next = (enum token_kind)parser->tokens->items[behind].kind;
+    uint32_t behind = items[*open_at].partner + 1;
+    enum token_kind next = (enum token_kind)items[behind].kind;
     bool is_statement = open == TOKEN_OPEN_BRACE ? next != TOKEN_DOT && next != TOKEN_QUESTION
                                                  : next == TOKEN_SEMICOLON || behind >= end;
-    return is_statement ? macro_find(parser, parser->token.symbol) : NULL;
+    return is_statement ? macro_find_path(parser, parser->token.symbol, items[last].symbol, is_path) : NULL;
 }
 
-static void expand_statements(struct parser *parser, const struct own_macro *own, struct block *block, size_t *capacity,
-                              uint32_t end, bool enabled) {
+static void expand_statements(struct parser *parser, const struct own_macro *own, uint32_t open, struct block *block,
+                              size_t *capacity, uint32_t end, bool enabled) {
     const struct token *items = parser->tokens->items;
-    uint32_t close = items[parser->at + 2].partner;
-    struct token_range call = {parser->tokens, parser->at + 2, close + 1};
+    uint32_t close = items[open].partner;
+    struct token_range call = {parser->tokens, open, close + 1};
     struct span span = span_join(parser->token.span, items[close].span);
     struct parser inside;
     parser->last = items[close].span;
@@ -128,9 +135,10 @@ static void parse_statement(struct parser *parser, struct block *block, size_t *
         parse_item_statement(parser, block, capacity, start, attributes, enabled);
         return;
     }
-    const struct own_macro *own = macro_statement(parser, end);
+    uint32_t open;
+    const struct own_macro *own = macro_statement(parser, end, &open);
     if (own) {
-        expand_statements(parser, own, block, capacity, end, enabled);
+        expand_statements(parser, own, open, block, capacity, end, enabled);
         return;
     }
     struct statement statement = {.span = start};
@@ -167,7 +175,7 @@ struct block *parse_block(struct parser *parser) {
     }
     struct restrictions outer = parser_lift(parser);
     uint32_t end = parser->token.partner;
-    size_t capacity = 0;
+    size_t capacity = 0, macros = parser->own_macro_count;
     parser_advance(parser);
     struct attributes inner = {0};
     bool enabled = true;
@@ -183,6 +191,7 @@ struct block *parse_block(struct parser *parser) {
         parser_expect(parser, TOKEN_CLOSE_BRACE);
         block->span = parser_span_from(parser, start);
     }
+    parser->own_macro_count = macros; /* those of the block end with it */
     parser_restore(parser, outer);
     parser_leave(parser);
     return block;

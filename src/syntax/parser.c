@@ -6,6 +6,7 @@
 
 #include "syntax/derive.h"
 #include "syntax/literal.h"
+#include "syntax/macro_rules.h"
 
 /* ---- Tokens ----------------------------------------------------------------------------------------------------- */
 
@@ -271,6 +272,8 @@ struct module_ast *parse_source(struct parser_context *context, struct source *s
     struct parser parser;
     parser_start(&parser, context, tokens, 0);
     bool enabled = true;
+    if (source->kind == SOURCE_USER)
+        macro_note_all(&parser);
     parse_inner_attributes(&parser, &module->attributes, &enabled);
     struct list items = {0};
     if (enabled)

@@ -57,6 +57,14 @@ bool scope_std_lacks(struct program *program, const char *path) {
     return false;
 }
 
+void scope_report_macro(struct program *program, const struct symbol *name, struct span span) {
+    if (scope_std_lacks(program, arena_format(program->arena, "std::%s!", name->text)))
+        diagnostics_add(program->diagnostics, DIAGNOSTIC_CODE_UNSUPPORTED, span,
+                        arena_format(program->arena, "the macro %s!", name->text), "the code that it stands for", NULL);
+    else
+        diagnostics_add(program->diagnostics, DIAGNOSTIC_CODE_MACRO_UNKNOWN, span, name->text, NULL, NULL);
+}
+
 static const char *kind_name(const struct type *type) {
     switch (type->kind) {
     case TYPE_STR: return "str";

@@ -662,10 +662,8 @@ static bool already_refused(struct check *check) {
 struct typed_expr *check_macro(struct check *check, const struct expr *expr, const struct type *expected) {
     const struct macro_call *call = expr->macro;
     if (call->kind == MACRO_USER) {
-        if (already_refused(check)) /* its import or definition has been */
-            return error_node(check, expr->span);
-        unsupported(check, expr->span, arena_format(check->arena, "the macro %s!", call->name.symbol->text),
-                    "write out what it stands for");
+        if (!already_refused(check)) /* its import or definition has been */
+            scope_report_macro(check->program, call->name.symbol, expr->span);
         return error_node(check, expr->span);
     }
     struct expr *tree = expand(check, call, expr->span);

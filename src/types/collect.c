@@ -328,8 +328,7 @@ void collect_item(struct program *program, struct scope *scope, struct item *par
         break;
     case AST_ITEM_EXTERN_CRATE: break;
     case AST_ITEM_MACRO_CALL:
-        diagnostics_add(program->diagnostics, DIAGNOSTIC_CODE_UNSUPPORTED, ast->span, "macros of the program's own",
-                        "a function, or the code written out", NULL);
+        scope_report_macro(program, ast->name.symbol, ast->span);
         break;
     case AST_ITEM_USE: collect_uses(program, scope, ast); break;
     case AST_ITEM_IMPL: collect_impl_item(program, scope, parent, ast, NULL); break;

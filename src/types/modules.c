@@ -472,11 +472,8 @@ static void report_use(struct program *program, struct scope *scope, const struc
                               : NULL;
     if (container && container->kind == ITEM_MODULE && !container->is_prelude && !hidden)
         hidden = scope_module_lookup(program, container, name->symbol, SPACE_VALUE);
-    if (symbol_map_get(&program->checker->own_macros, name->symbol)) {
-        diagnostics_add(program->diagnostics, DIAGNOSTIC_CODE_UNSUPPORTED, name->span, "macros of the program's own",
-                        "a function, or the code written out", NULL);
-        return;
-    }
+    if (symbol_map_get(&program->checker->own_macros, name->symbol))
+        return; /* its calls were expanded by the parser */
     if (hidden)
         scope_report_private(program, name, hidden);
     else
