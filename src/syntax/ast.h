@@ -666,6 +666,7 @@ struct struct_item { /* AST_ITEM_STRUCT, AST_ITEM_UNION */
 
 struct ast_variant {
     struct span span;
+    struct visibility visibility; /* never good, but a macro or a #[cfg] may take it away again */
     struct attributes attributes;
     struct name name;
     struct fields fields;

@@ -121,6 +121,10 @@ static bool add_meta(struct parser *parser, struct attributes *attributes, size_
         }
         return enabled;
     }
+    if (meta_is(meta, "allow") || meta_is(meta, "warn") || meta_is(meta, "expect")) {
+        for (size_t i = 0; i < meta->count; i++)
+            parser->context->allows_overflowing |= meta_is(&meta->items[i], "overflowing_literals");
+    }
     attributes->items =
         arena_grow(parser->arena, attributes->items, attributes->count, capacity, sizeof *attributes->items);
     attributes->items[attributes->count++] = *attribute;

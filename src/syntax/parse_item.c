@@ -117,6 +117,10 @@ static void parse_params(struct parser *parser, struct fn_item *function) {
     while (!parser_is(parser, TOKEN_CLOSE_PAREN) && !parser_is(parser, TOKEN_END)) {
         bool enabled = true;
         parse_outer_attributes(parser, &enabled);
+        bool is_named = parser_is(parser, TOKEN_IDENT) && parser_peek(parser, 1) == TOKEN_COLON &&
+                        parser_peek(parser, 2) == TOKEN_DOT_DOT_DOT; /* args: ... */
+        for (int i = 0; is_named && i < 2; i++)
+            parser_advance(parser);
         if (parser_accept(parser, TOKEN_DOT_DOT_DOT)) {
             function->is_variadic = true;
             break;

@@ -84,6 +84,7 @@ void parse_struct(struct parser *parser, struct ast_item *item) {
 /* variant: name ( named | tuple )? ( = expr )? */
 static void parse_variant(struct parser *parser, struct ast_variant *variant) {
     struct span start = parser->token.span;
+    variant->visibility = parse_field_visibility(parser);
     variant->name = parser_identifier(parser);
     if (parser_is(parser, TOKEN_OPEN_BRACE))
         parse_named_fields(parser, &variant->fields);

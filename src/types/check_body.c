@@ -290,7 +290,7 @@ static void write_literal(struct check *check, struct typed_expr *expr) {
     uint64_t magnitude = expr->value;
     if (negative && !type_is_signed(type) && magnitude != 0)
         fault(check, DIAGNOSTIC_CODE_UNARY_OPERATOR, expr->span, "-", type_text(check->arena, type), NULL);
-    else if (magnitude > most)
+    else if (magnitude > most && !check->checker->parser.allows_overflowing) /* else what the bits are */
         fault(check, DIAGNOSTIC_CODE_LITERAL_OUT_OF_RANGE, expr->span,
               arena_format(check->arena, "%s%llu", negative ? "-" : "", (unsigned long long)magnitude),
               type_text(check->arena, type), NULL);

@@ -204,6 +204,11 @@ static const struct ast_type *each_type(struct program *program, const struct me
     return type;
 }
 
+void collect_no_visibility(struct program *program, const struct item *around, const struct visibility *visibility) {
+    if (visibility->kind != VISIBILITY_PRIVATE && !around->is_prelude)
+        diagnostics_add(program->diagnostics, DIAGNOSTIC_CODE_VISIBILITY_HERE, visibility->span, NULL, NULL, NULL);
+}
+
 struct item *collect_impl_item(struct program *program, struct scope *scope, struct item *parent,
                                const struct ast_item *ast, const struct meta *listed) {
     struct checker *checker = program->checker;
@@ -212,6 +217,7 @@ struct item *collect_impl_item(struct program *program, struct scope *scope, str
     item->is_trait_impl = ast->implementation->trait != NULL;
     item->is_negative = ast->implementation->is_negative;
     item_state(item)->ast_generics = &ast->implementation->generics;
+    collect_no_visibility(program, item, &ast->visibility);
     item_state(item)->each = listed ? each_type(program, listed) : NULL;
     checker->impls =
         arena_grow(program->arena, checker->impls, checker->impl_count, &checker->impl_capacity, sizeof(struct item *));
@@ -298,7 +304,11 @@ static void collect_named(struct program *program, struct scope *scope, struct i
         state->ast_generics = &ast->structure->generics;
         in_values = ast->structure->fields.kind != FIELDS_NAMED;
         break;
-    case ITEM_ENUM: state->ast_generics = &ast->enumeration->generics; break;
+    case ITEM_ENUM:
+        state->ast_generics = &ast->enumeration->generics;
+        for (size_t i = 0; i < ast->enumeration->count; i++)
+            collect_no_visibility(program, item, &ast->enumeration->variants[i].visibility);
+        break;
     case ITEM_TRAIT: collect_trait(program, item, ast); break;
     case ITEM_CONST:
     case ITEM_STATIC:
@@ -371,6 +381,8 @@ void item_members(struct program *program, const struct item *asked) {
             continue;
         } else
             continue;
+        if (is_trait || owner->is_trait_impl)
+            collect_no_visibility(program, owner, &part->visibility);
         struct item *item =
             collect_new_item(program, kind, owner, item_scope(program, owner), part->name, part->span, part);
         item->is_public = is_trait || owner->is_trait_impl || part->visibility.kind != VISIBILITY_PRIVATE;

@@ -16,6 +16,9 @@ void collect_items(struct program *program, struct scope *scope, struct item *pa
                    size_t count);
 
 /* An impl as an item; `listed` is the type that `each` stands for, or NULL. */
+/* E0449 where a `pub` was written on what is as visible as the thing around it. */
+void collect_no_visibility(struct program *program, const struct item *around, const struct visibility *visibility);
+
 struct item *collect_impl_item(struct program *program, struct scope *scope, struct item *parent,
                                const struct ast_item *ast, const struct meta *listed);
 void collect_member(struct program *program, struct item *owner, struct item *member);

@@ -171,6 +171,7 @@ static const struct diagnostic_words rows[] = {
     WORDS(SELF_OUTSIDE, "`Self` has no meaning here", ""),
     WORDS(IMPORTED_TWICE, "`{0}` is imported twice{labelled}", "Give one of them another name with `as`."),
     WORDS(IMPORT_OF_DECLARED, "`{0}` is imported, and declared here too{labelled}", "Give one of them another name with `as`."),
+    WORDS(VISIBILITY_HERE, "`pub` does not belong here: this is as visible as the type or trait around it", "Remove it."),
     WORDS(DUPLICATE_NAME, "`{0}` is declared twice{labelled}", ""),
     WORDS(DUPLICATE_FIELD, "the field `{0}` is declared twice", ""),
     WORDS(DUPLICATE_DISCRIMINANT, "two variants have the discriminant `{0}`", ""),
