@@ -110,6 +110,12 @@ impl<'a, B: ?Sized + ToOwned> Deref for Cow<'a, B> {
     }
 }
 
+impl<'a, B: ?Sized + ToOwned> Borrow<B> for Cow<'a, B> {
+    fn borrow(&self) -> &B {
+        &**self
+    }
+}
+
 impl<'a, B: ?Sized + ToOwned> Clone for Cow<'a, B> {
     fn clone(&self) -> Self {
         match self {

@@ -410,8 +410,9 @@ static struct typed_expr *check_reference(struct check *check, const struct expr
     const struct type *hint = NULL;
     if (wanted != NULL && (wanted->kind == TYPE_REF || wanted->kind == TYPE_POINTER)) {
         hint = shallow(check, wanted->args[0]);
-        /* &[..] where &[T] is wanted: an array of T. Other unsized targets say nothing about what is borrowed. */
-        if (hint->kind == TYPE_DYN || hint->kind == TYPE_STR)
+        /* &[..] where &[T] is wanted: an array of T. &|..| where &dyn Fn(A) is wanted: a closure over A. Otherwise unsized
+         * targets say nothing about what is borrowed. */
+        if ((hint->kind == TYPE_DYN && expr->reference.operand->kind != EXPR_CLOSURE) || hint->kind == TYPE_STR)
             hint = NULL;
         else if (hint->kind == TYPE_SLICE && expr->reference.operand->kind != EXPR_ARRAY &&
                  expr->reference.operand->kind != EXPR_REPEAT)
