@@ -62,6 +62,10 @@ void pantry_heading(const struct screen *screen, char *right, size_t size);
 bool shelf_fits(struct screen *screen, struct area area);
 int draw_shelf(struct screen *screen, struct grid *grid, struct area area);
 
+/* "100,003"; up to four digits stand without a comma. */
+enum { MOST_GROUPED = 28 };
+const char *number_text(uint64_t number, char out[MOST_GROUPED]);
+
 void draw_above(struct screen *screen, struct grid *grid, struct area area);
 void draw_totals(struct screen *screen, struct grid *grid, struct area area); /* by type */
 

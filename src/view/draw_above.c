@@ -14,10 +14,10 @@ bool screen_shows_above(const struct screen *screen) {
 }
 
 static const char *cell_glyph(const struct above *above, const struct above_cell *cell, struct style *style) {
-    *style = style_with(ROLE_FAULT, STYLE_BOLD);
+    *style = style_with(ROLE_FAULT, STYLE_BOLD | STYLE_REVERSE); /* not to be overlooked among a thousand cells */
     if (cell->lost > 0) return "?";
     if (cell->spoiled) return "×";
-    *style = style_with(ROLE_CHANGED, STYLE_BOLD);
+    *style = style_with(ROLE_CHANGED, STYLE_BOLD | STYLE_REVERSE);
     if (cell->touched) return "*";
     *style = style_of(ROLE_GOOD);
     uint64_t eighths = cell->used * 8 / above->cell_bytes;
@@ -25,18 +25,21 @@ static const char *cell_glyph(const struct above *above, const struct above_cell
     return eighths >= 7 ? "█" : eighths >= 4 ? "▓" : eighths >= 2 ? "▒" : "░";
 }
 
+static bool is_shade(const char *glyph) { return strcmp(glyph, "█") == 0 || strcmp(glyph, "▓") == 0 || strcmp(glyph, "▒") == 0 || strcmp(glyph, "░") == 0; }
+
 static void put_here(struct screen *screen, struct grid *grid, struct area area, int row, size_t at) {
     const struct above *above = &screen->model.above;
     const struct above_cell *cell = &above->cells[at];
-    char text[160];
-    snprintf(text, sizeof text, "here  0x%" PRIx64 ": %u jar%s, %" PRIu64 " of %" PRIu64 " bytes in use", above->low + at * above->cell_bytes,
-             (unsigned)cell->jars, cell->jars == 1 ? "" : "s", cell->used, above->cell_bytes);
+    char text[160], used[MOST_GROUPED], of[MOST_GROUPED];
+    snprintf(text, sizeof text, "here  0x%" PRIx64 ": %u jar%s, %s of %s bytes in use", above->low + at * above->cell_bytes,
+             (unsigned)cell->jars, cell->jars == 1 ? "" : "s", number_text(cell->used, used), number_text(above->cell_bytes, of));
     int end = grid_put_cut(grid, row, area.column + 1, area.columns - 2, text, style_of(ROLE_PLAIN));
     if (cell->lost > 0) {
         snprintf(text, sizeof text, "%u LOST, first #%u", (unsigned)cell->lost, (unsigned)cell->number);
         grid_put_cut(grid, row, end + 2, area.column + area.columns - end - 3, text, style_with(ROLE_FAULT, STYLE_BOLD));
     } else if (cell->number) {
         snprintf(text, sizeof text, "first #%u", (unsigned)cell->number);
+        if (end + 2 + text_columns(text) > area.column + area.columns - 1) return;
         grid_put_cut(grid, row, end + 2, area.column + area.columns - end - 3, text, style_of(ROLE_DIM));
     }
 }
@@ -53,7 +56,7 @@ static size_t cell_of_focus(struct screen *screen) {
 
 /* "2.3 MiB", or bytes while they are few. */
 static const char *bytes_text(uint64_t bytes, char out[24]) {
-    if (bytes < 10000) snprintf(out, 24, "%" PRIu64 " b", bytes);
+    if (bytes < 10000) snprintf(out, 24, "%" PRIu64 " B", bytes);
     else if (bytes < UINT64_C(1) << 20) snprintf(out, 24, "%.1f KiB", (double)bytes / 1024);
     else snprintf(out, 24, "%.1f MiB", (double)bytes / (1 << 20));
     return out;
@@ -108,10 +111,37 @@ static int put_largest(struct screen *screen, struct grid *grid, struct area are
     return row;
 }
 
+enum { LONG_WORDS = 56 };
+
+static void put_counts(struct grid *grid, int row, struct area area, const struct model *model) {
+    const struct {
+        const char *name;
+        size_t count;
+        enum role role;
+    } counts[] = {{"in use", model->live, ROLE_PLAIN}, {"lost", model->lost, ROLE_FAULT}, {"spoiled", model->spoiled, ROLE_FAULT}, {"put back", model->put_back, ROLE_PLAIN}};
+    int column = area.column + 1, end = area.column + area.columns - 1;
+    for (size_t i = 0; i < sizeof counts / sizeof *counts; i++) {
+        char text[48], number[MOST_GROUPED];
+        snprintf(text, sizeof text, "%s %s", counts[i].name, number_text(counts[i].count, number));
+        bool wrong = counts[i].role == ROLE_FAULT && counts[i].count > 0;
+        column = grid_put_cut(grid, row, column, end - column, text, wrong ? style_with(ROLE_FAULT, STYLE_BOLD) : style_of(ROLE_PLAIN)) + 3;
+    }
+}
+
+static void put_legend(const struct screen *screen, struct grid *grid, int row, struct area area) {
+    char text[160], bytes[MOST_GROUPED];
+    number_text(screen->model.above.cell_bytes, bytes);
+    snprintf(text, sizeof text, "1 cell = %s bytes%s  █▓▒░ full to few  ? lost  × spoiled", bytes, screen->zoom_count ? "  zoomed in: {slower} out" : "");
+    if (text_columns(text) > area.columns - 2) {
+        snprintf(text, sizeof text, "cell = %s B%s  █▓▒░ use  ? lost  × spoiled", bytes, screen->zoom_count ? ", {slower} out" : "");
+    }
+    draw_words(grid, row, area.column + 1, area.columns - 2, text, style_of(ROLE_DIM));
+}
+
 void draw_above(struct screen *screen, struct grid *grid, struct area area) {
     const struct model *model = &screen->model;
     const struct above *above = &model->above;
-    int width = area.columns - LABEL_COLUMNS - 1, types = area.rows >= 16 ? area.rows / 5 : 0, rows = area.rows - WORD_ROWS - types;
+    int width = area.columns - LABEL_COLUMNS - 1, types = area.rows >= 16 ? area.rows / 5 : 0, tight = area.rows < 12, rows = area.rows - WORD_ROWS + tight - types;
     if (width < 8 || rows < 1) return;
     width -= width % 4;
     size_t wanted = (size_t)width * (size_t)rows;
@@ -130,22 +160,20 @@ void draw_above(struct screen *screen, struct grid *grid, struct area area) {
         struct style style;
         const char *glyph = cell_glyph(above, &above->cells[i], &style);
         if (i == screen->cell) {
-            style.attributes |= STYLE_REVERSE;
+            style = style_with(ROLE_HERE, STYLE_BOLD | STYLE_REVERSE);
+            if (is_shade(glyph)) glyph = "■"; /* a reversed block would be a hole */
             grid->cursor_row = row;
             grid->cursor_column = column;
         }
         if (*glyph) grid_put(grid, row, column, 1, glyph, style);
         else grid_put_freed_byte(grid, row, column, style);
     }
-    int row = area.row + (int)((above->cell_count + (size_t)width - 1) / (size_t)width) + 1;
+    int row = area.row + (int)((above->cell_count + (size_t)width - 1) / (size_t)width) + !tight;
     put_here(screen, grid, area, row++, screen->cell);
-    grid_format(grid, row++, area.column + 1, area.columns - 2, style_of(ROLE_PLAIN),
-                "in use %zu   lost %zu   spoiled %zu   put back %zu", model->live, model->lost, model->spoiled, model->put_back);
-    char text[160], part[64];
-    snprintf(part, sizeof part, "%s", screen->zoom_count ? "  zoomed in: {slower} out" : "");
-    snprintf(text, sizeof text, "1 cell = %" PRIu64 " bytes%s  █▓▒░ full to few  ? lost  × spoiled", above->cell_bytes, part);
-    draw_words(grid, row++, area.column + 1, area.columns - 2, text, style_of(ROLE_DIM));
+    put_counts(grid, row++, area, model);
+    put_legend(screen, grid, row++, area);
     row = put_largest(screen, grid, area, row, types);
-    draw_words(grid, row, area.column + 1, area.columns - 2, "{above} jars  {totals} types  {search} search  {filter} filter  {go} into, {slower} out",
-               style_of(ROLE_DIM));
+    const char *keys = area.columns >= LONG_WORDS ? "{above} jars  {totals} types  {search} search  {filter} filter  {go} into, {slower} out"
+                                                  : "{above} jars  {totals} types  {search} search  {filter} filter  {go} in";
+    draw_words(grid, row, area.column + 1, area.columns - 2, keys, style_of(ROLE_DIM));
 }

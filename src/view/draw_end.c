@@ -32,6 +32,13 @@ int draw_run_end(const struct screen *screen, struct grid *grid, struct area are
                  count > 1 ? (unsigned)stops[count - 2].plain : 1);
         row = put_line(grid, area, row, words, style_with(ROLE_WARNING, STYLE_BOLD));
     }
+    size_t unknown = 0;
+    for (size_t i = 0; i < report->loss_count; i++) unknown += report->losses[i].lost_tick == 0;
+    if (unknown > 0) {
+        snprintf(words, sizeof words, "At which step %zu of the %zu lost jars %s lost was not found out: too long a search.", unknown, report->loss_count,
+                 unknown == 1 ? "was" : "were");
+        row = put_line(grid, area, row, words, style_with(ROLE_WARNING, STYLE_BOLD));
+    }
     if (report->undropped_count == 0) return row;
     snprintf(words, sizeof words, "Never dropped: %zu value%s", report->undropped_count, report->undropped_count == 1 ? "" : "s");
     row = put_line(grid, area, row, words, style_with(ROLE_WARNING, STYLE_BOLD));

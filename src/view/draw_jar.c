@@ -207,7 +207,10 @@ static const char *event_words(const struct jar_event *event, const struct jar *
         break;
     }
     case EVENT_MOVED: snprintf(out, size, "moved out  +%" PRIu64 " to +%" PRIu64, event->offset, event->offset + event->size - 1); break;
-    case EVENT_DROPPED: snprintf(out, size, "dropped    washed"); break;
+    case EVENT_DROPPED: 
+        if (!jar || event->size == 0 || event->size >= jar->size) snprintf(out, size, "dropped    washed");
+        else snprintf(out, size, "dropped    +%" PRIu64 " to +%" PRIu64 ": washed", event->offset, event->offset + event->size - 1);
+        break;
     case EVENT_FREED: snprintf(out, size, "freed      put back"); break;
     case EVENT_FAULT: snprintf(out, size, "FAULT"); break;
     default: snprintf(out, size, "used"); break;

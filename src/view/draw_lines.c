@@ -23,9 +23,10 @@ static char event_letter(enum event_kind kind, int *weight) {
     }
 }
 
-/* Where several fall into one cell, the next two take them if they are free; else the one that matters most stays. */
-static void place_letter(struct run_picture *picture, int *weights, int width, size_t cell, char letter, int weight) {
-    for (size_t at = cell; at < cell + 3 && at < (size_t)width; at++) {
+/* Where several fall into one cell, the next two take them if they are free; else the one that matters most stays. Where each cell stands for many
+ * steps the next ones are not free: they have steps of their own. */
+static void place_letter(struct run_picture *picture, int *weights, int width, bool dense, size_t cell, char letter, int weight) {
+    for (size_t at = cell; at < cell + (dense ? 1 : 3) && at < (size_t)width; at++) {
         if (picture->letters[at] == letter) return;
         if (picture->letters[at]) continue;
         picture->letters[at] = letter;
@@ -41,13 +42,19 @@ static void sum_up_letters(struct screen *screen, int width) {
     const struct event *events = session_events(screen->session, &event_count);
     struct run_picture *picture = &screen->picture;
     int weights[MOST_PICTURE_COLUMNS] = {0};
+    size_t letters = 0;
+    for (size_t i = 0; i < event_count; i++) {
+        int weight;
+        letters += event_letter(events[i].kind, &weight) != 0;
+    }
+    bool dense = letters > (size_t)width;
     memset(picture->letters, 0, sizeof picture->letters);
     for (size_t i = 0; i < count; i++) {
         size_t cell = count > 1 ? i * (size_t)(width - 1) / (count - 1) : 0;
         for (uint32_t k = 0; k < stops[i].event_count && stops[i].first_event + k < event_count; k++) {
             int weight;
             char letter = event_letter(events[stops[i].first_event + k].kind, &weight);
-            if (letter) place_letter(picture, weights, width, cell, letter, weight);
+            if (letter) place_letter(picture, weights, width, dense, cell, letter, weight);
         }
     }
     for (size_t i = 0; screen->report && i < screen->report->loss_count; i++) { /* losses are no events */
@@ -58,7 +65,7 @@ static void sum_up_letters(struct screen *screen, int width) {
             if (stops[middle].tick >= tick) high = middle;
             else low = middle + 1;
         }
-        if (tick && count > 1) place_letter(picture, weights, width, low * (size_t)(width - 1) / (count - 1), '?', 8);
+        if (tick && count > 1) place_letter(picture, weights, width, dense, low * (size_t)(width - 1) / (count - 1), '?', 8);
     }
     picture->letters_width = width;
 }
@@ -72,9 +79,9 @@ void draw_timeline(struct screen *screen, struct grid *grid, int row) {
     size_t here, all, count;
     session_count(screen->session, &here, &all);
     session_stops(screen->session, &count);
-    char text[40];
-    int digits = snprintf(text, sizeof text, "%zu", all);
-    int column = grid_format(grid, row, 1, 30, style_of(ROLE_PLAIN), "step %*zu of %zu  ", digits, here, all);
+    char now_text[MOST_GROUPED], all_text[MOST_GROUPED];
+    int digits = text_columns(number_text(all, all_text));
+    int column = grid_format(grid, row, 1, 40, style_of(ROLE_PLAIN), "step %*s of %s  ", digits, number_text(here, now_text), all_text);
     int width = grid->columns - column - 1;
     if (width < 10 || count == 0) return;
     size_t position = session_here(screen->session);
@@ -157,8 +164,9 @@ void graph_heading(const struct screen *screen, char *right, size_t size) {
     const struct run_picture *picture = &screen->picture;
     right[0] = 0;
     if (picture->peak == 0 || picture->peak_stop >= count) return;
-    snprintf(right, size, "now %" PRIu64 " · most %" PRIu64 " at step %u", screen->model.live_bytes, picture->peak,
-             (unsigned)stops[picture->peak_stop].plain);
+    char now[MOST_GROUPED], most[MOST_GROUPED], step[MOST_GROUPED];
+    snprintf(right, size, "now %s · most %s at step %s", number_text(screen->model.live_bytes, now), number_text(picture->peak, most),
+             number_text(stops[picture->peak_stop].plain, step));
 }
 
 /* Two levels in a cell. */
@@ -174,7 +182,7 @@ void draw_graph(struct screen *screen, struct grid *grid, struct area area) {
     screen->graph = (struct area){area.row, area.column + 11, area.rows, width};
     if (peak == 0) return;
     char text[32];
-    if (peak < 10000000) snprintf(text, sizeof text, "%7" PRIu64 " b┤", peak);
+    if (peak < 10000000) snprintf(text, sizeof text, "%7" PRIu64 " B┤", peak);
     else snprintf(text, sizeof text, "%5" PRIu64 " MiB┤", peak >> 20);
     grid_put(grid, area.row, area.column + 1, 11, text, style_of(ROLE_DIM));
     for (int row = 1; row < area.rows; row++) grid_put(grid, area.row + row, area.column + 10, 1, "│", style_of(ROLE_DIM));

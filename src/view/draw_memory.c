@@ -75,9 +75,9 @@ void pantry_heading(const struct screen *screen, char *right, size_t size) {
         return;
     }
     uint64_t capacity = session_options_of(screen->session)->machine.pantry;
-    char of[32] = "";
+    char of[32] = "", jars[MOST_GROUPED], bytes[MOST_GROUPED];
     if (capacity < MOST_CAPACITY) snprintf(of, sizeof of, " of %" PRIu64, capacity);
-    int used = snprintf(right, size, "%zu jar%s · %" PRIu64 "%s byte%s", model->live, model->live == 1 ? "" : "s", model->live_bytes, of,
+    int used = snprintf(right, size, "%s jar%s · %s%s byte%s", number_text(model->live, jars), model->live == 1 ? "" : "s", number_text(model->live_bytes, bytes), of,
                         model->live_bytes == 1 && !*of ? "" : "s");
     if (model->lost && used > 0 && (size_t)used < size) used += snprintf(right + used, size - (size_t)used, " · %zu lost", model->lost);
     if (model->spoiled && used > 0 && (size_t)used < size) snprintf(right + used, size - (size_t)used, " · %zu spoiled", model->spoiled);

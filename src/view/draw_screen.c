@@ -19,7 +19,8 @@ void draw_progress(const struct screen *screen, bool with_step, char *out, size_
     } else if (with_step && session_state(screen->session) == SESSION_READY && used >= 0 && (size_t)used < size) {
         size_t here, all;
         session_count(screen->session, &here, &all);
-        snprintf(out + used, size - (size_t)used, "%sstep %zu of %zu", used ? " · " : "", here, all);
+        char now[MOST_GROUPED], end[MOST_GROUPED];
+        snprintf(out + used, size - (size_t)used, "%sstep %s of %s", used ? " · " : "", number_text(here, now), number_text(all, end));
     }
 }
 

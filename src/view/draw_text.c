@@ -1,6 +1,7 @@
 /* draw_text.c -- panes of text: headings, wrapped narration, what a verdict says, the lesson. */
 #include "view/draw.h"
 
+#include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -25,6 +26,17 @@ void draw_heading(struct grid *grid, int row, int column, int width, const char 
         int behind = grid_put(grid, row, at + 1, right_columns, right, style_of(here ? ROLE_HERE : ROLE_PLAIN));
         grid_put(grid, row, behind, 1, " ", rule);
     }
+}
+
+const char *number_text(uint64_t number, char out[MOST_GROUPED]) {
+    char digits[24];
+    int count = snprintf(digits, sizeof digits, "%" PRIu64, number), used = 0;
+    for (int i = 0; i < count; i++) {
+        if (i > 0 && count > 4 && (count - i) % 3 == 0) out[used++] = ',';
+        out[used++] = digits[i];
+    }
+    out[used] = 0;
+    return out;
 }
 
 /* ---- Wrapping --------------------------------------------------------------------------------------------------------------- */

@@ -46,6 +46,30 @@ static void note_written(struct builder *builder, const struct event *event) {
     }
 }
 
+/* A value that ends may be all that the jar holds, or a part of it. */
+static void note_ended(struct builder *builder, const struct event *event, uint32_t number) {
+    const struct allocation *block = machine_allocation(builder->machine, event->allocation);
+    bool all = !block || (event->offset == 0 && event->size >= block->size), dropped = event->kind == EVENT_DROPPED;
+    if (all) {
+        builder->model->note = arena_format(builder->arena, dropped ? "washes jar #%" PRIu32 ": the value in it is dropped"
+                                                                    : "moves the value out of jar #%" PRIu32, number);
+    } else {
+        builder->model->note = arena_format(builder->arena, dropped ? "washes %" PRIu64 " byte%s of jar #%" PRIu32 ", from +%" PRIu64 ": the value there is dropped"
+                                                                    : "moves %" PRIu64 " byte%s out of jar #%" PRIu32 ", from +%" PRIu64,
+                                            event->size, event->size == 1 ? "" : "s", number, event->offset);
+    }
+}
+
+/* The bytes of the jar touched last that this step touched. */
+static void note_touched(struct model *model, const struct event *event, uint32_t number) {
+    bool part = event->kind == EVENT_WRITTEN || event->kind == EVENT_DROPPED || event->kind == EVENT_MOVED;
+    uint64_t from = part ? event->offset : 0, to = part ? event->offset + event->size : UINT64_MAX;
+    bool more = number == model->touched;
+    if (!more || from < model->touched_from) model->touched_from = from;
+    if (!more || to > model->touched_to) model->touched_to = to;
+    model->touched = number;
+}
+
 static void build_note(struct builder *builder) {
     struct model *model = builder->model;
     model->note = "";
@@ -67,13 +91,11 @@ static void build_note(struct builder *builder) {
             break;
         case EVENT_WRITTEN: note_written(builder, event); break;
         case EVENT_DROPPED:
-            model->note = arena_format(builder->arena, "washes jar #%" PRIu32 ": the value in it is dropped", number);
-            break;
-        case EVENT_MOVED: model->note = arena_format(builder->arena, "moves the value out of jar #%" PRIu32, number); break;
+        case EVENT_MOVED: note_ended(builder, event, number); break;
         case EVENT_FREED: model->note = arena_format(builder->arena, "puts jar #%" PRIu32 " back", number); break;
         default: continue;
         }
-        if (number) model->touched = number;
+        if (number) note_touched(model, event, number);
         model->note_line = source_map_place(session_sources(builder->session), event->span).line;
     }
 }

@@ -179,12 +179,21 @@ struct model {
     const char *note;           /* what the step did; "" */
     uint32_t note_line;         /* where it did it */
     uint32_t touched;           /* number of the jar that the step touched, or 0 */
+    uint64_t touched_from, touched_to; /* which of its bytes */
     bool failed;                /* the host had no memory */
 };
 
 /* What is remembered from stop to stop: the best label of each block. */
+enum { MOST_KINDS = 64 };
 struct model_memory {
     const char **labels; /* by block number; arena of the memory */
+    struct jar_kind {    /* blocks of one size that are taken at one place hold the same: for those that nobody described */
+        uint32_t span;
+        uint64_t size;
+        const char *label;
+        bool needs_wash;
+    } kinds[MOST_KINDS];
+    size_t kind_count;
     bool *needs_wash, *weak; /* weak: from a pointer to bytes; any other says more */
     size_t count;
     bool learned; /* the run has been gone through for labels */

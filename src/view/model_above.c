@@ -3,7 +3,8 @@
 
 #include "view/model_private.h"
 
-static void add_block(struct above *above, const struct allocation *block, uint32_t number, bool lost, bool touched) {
+/* touched: by this step, in the bytes touched[0]..touched[1]; or NULL. */
+static void add_block(struct above *above, const struct allocation *block, uint32_t number, bool lost, const uint64_t *touched) {
     if (block->address + block->size < above->low) return;
     uint64_t end = block->address + (block->size ? block->size : 1);
     size_t first = block->address < above->low ? 0 : (size_t)((block->address - above->low) / above->cell_bytes), last = (size_t)((end - 1 - above->low) / above->cell_bytes);
@@ -18,7 +19,7 @@ static void add_block(struct above *above, const struct allocation *block, uint3
         } else if (cell->number == 0) {
             cell->gone = number;
         }
-        cell->touched = cell->touched || touched;
+        if (touched && start - block->address < touched[1] && stop - block->address > touched[0]) cell->touched = true;
     }
 }
 
@@ -72,12 +73,13 @@ void model_above(struct model *model, struct session *session, struct model_memo
     above->wanted = cells;
     above->cells = arena_array(&model->arena, above->cell_count, sizeof *above->cells);
     uint32_t count = machine_block_count(machine);
+    const uint64_t touched[2] = {model->touched_from, model->touched_to};
     for (uint32_t number = 1; number <= count; number++) {
         uint32_t id = machine_block(machine, number);
         const struct allocation *block = machine_allocation(machine, id);
         if (!block || block->number != number || block->address >= high) continue;
         bool lost = block->live && model->lost > 0 && session_is_lost_now(session, id);
-        if (filter->kind == FILTER_ALL || filter_passes(&builder, block, lost)) add_block(above, block, number, lost, number == model->touched);
+        if (filter->kind == FILTER_ALL || filter_passes(&builder, block, lost)) add_block(above, block, number, lost, number == model->touched ? touched : NULL);
     }
     if (model->spoiled > 0 && (filter->kind == FILTER_ALL || filter->kind == FILTER_DANGLING)) machine_pointers(machine, &builder, on_dangling);
 }

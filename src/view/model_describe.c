@@ -202,6 +202,8 @@ void describe_jar(struct builder *builder, struct jar *jar) {
         jar->label = builder->memory->labels[jar->number];
         jar->needs_wash = builder->memory->needs_wash[jar->number];
     }
+    const struct jar_kind *kind = jar->label ? NULL : jar_kind_of(builder->memory, jar->born.start, jar->size);
+    if (kind) jar->label = kind->label, jar->needs_wash = kind->needs_wash;
     if (!jar->label) jar->label = "bytes";
     if (strcmp(jar->label, "text buffer") == 0) {
         uint64_t length = 0;

@@ -29,6 +29,20 @@ static void find_reused(struct builder *builder) {
     }
 }
 
+const struct jar_kind *jar_kind_of(const struct model_memory *memory, uint32_t span, uint64_t size) {
+    for (size_t i = 0; span && i < memory->kind_count; i++) {
+        if (memory->kinds[i].span == span && memory->kinds[i].size == size) return &memory->kinds[i];
+    }
+    return NULL;
+}
+
+static void remember_kind(struct builder *builder, uint32_t number, const char *label, bool needs_wash) {
+    struct model_memory *memory = builder->memory;
+    const struct allocation *block = machine_allocation(builder->machine, machine_block(builder->machine, number));
+    if (!block || memory->kind_count == MOST_KINDS || jar_kind_of(memory, block->born_span.start, block->size)) return;
+    memory->kinds[memory->kind_count++] = (struct jar_kind){block->born_span.start, block->size, label, needs_wash};
+}
+
 static void remember(struct builder *builder, uint32_t number, const char *label, bool needs_wash, bool weak) {
     struct model_memory *memory = builder->memory;
     if (number >= memory->count) {
@@ -47,6 +61,7 @@ static void remember(struct builder *builder, uint32_t number, const char *label
         memory->count = count;
     }
     memory->labels[number] = arena_copy(&memory->arena, label, strlen(label));
+    if (!weak) remember_kind(builder, number, memory->labels[number], needs_wash);
     memory->needs_wash[number] = needs_wash;
     memory->weak[number] = weak;
 }

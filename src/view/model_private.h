@@ -54,6 +54,9 @@ bool builder_read(struct builder *builder, uint64_t address, uint64_t size, stru
 enum value_state builder_variable(struct builder *builder, const struct machine_frame *frame,
                                   const struct variable *variable, struct value_bytes *value);
 
+/* What other blocks hold that were taken there with that size; NULL when none was described. */
+const struct jar_kind *jar_kind_of(const struct model_memory *memory, uint32_t span, uint64_t size);
+
 /* model_slices.c: sums up a jar of which not all bytes are kept, and its state. */
 void slice_jar(struct builder *builder, struct jar *jar);
 
