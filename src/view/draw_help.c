@@ -123,7 +123,7 @@ static const char *const marks[][3] = {
     {"!", "wrong", "something is wrong here"},
     {"║", "unsafe", "inside an unsafe block or function"},
     {"══►  ──►", "life", "has happened; is still to come"},
-    {"a w m d f ? !", "timeline", "allocated, written, moved out, dropped, freed, lost, fault"},
+    {"a w u m d f ? !", "timeline", "allocated, written, used (read alone), moved out, dropped, freed, lost, fault"},
 };
 
 /* One row of the help; its text may take several rows of the screen. Returns how many. */

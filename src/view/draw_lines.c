@@ -36,6 +36,27 @@ static void place_letter(struct run_picture *picture, int *weights, int width, b
     if (weight > weights[cell]) weights[cell] = weight, picture->letters[cell] = letter;
 }
 
+/* A line that only reads from jars: the reads of one that writes or frees as well are part of that. */
+struct use {
+    uint32_t line;
+    struct span span;
+    size_t cell;
+    bool reads, more;
+};
+
+static void note_use(struct screen *screen, struct use *use, const struct event *event, size_t cell, bool uses[MOST_PICTURE_COLUMNS]) {
+    bool same = event && use->span.start == event->span.start;
+    uint32_t line = !event ? 0 : same ? use->line : source_map_place(session_sources(screen->session), event->span).line;
+    if (line != use->line || !event) {
+        if (use->reads && !use->more) uses[use->cell] = true;
+        *use = (struct use){.line = line, .cell = cell};
+    }
+    if (!event) return;
+    use->span = event->span;
+    if (event->kind != EVENT_READ) use->more = true;
+    else if (!use->reads) use->reads = true, use->cell = cell;
+}
+
 static void sum_up_letters(struct screen *screen, int width) {
     size_t count, event_count;
     const struct stop *stops = session_stops(screen->session, &count);
@@ -48,12 +69,16 @@ static void sum_up_letters(struct screen *screen, int width) {
         letters += event_letter(events[i].kind, &weight) != 0;
     }
     bool dense = letters > (size_t)width;
+    bool uses[MOST_PICTURE_COLUMNS] = {false};
+    struct use use = {.line = 0};
     memset(picture->letters, 0, sizeof picture->letters);
     for (size_t i = 0; i < count; i++) {
         size_t cell = count > 1 ? i * (size_t)(width - 1) / (count - 1) : 0;
         for (uint32_t k = 0; k < stops[i].event_count && stops[i].first_event + k < event_count; k++) {
             int weight;
-            char letter = event_letter(events[stops[i].first_event + k].kind, &weight);
+            const struct event *event = &events[stops[i].first_event + k];
+            char letter = event_letter(event->kind, &weight);
+            if (letter || event->kind == EVENT_READ) note_use(screen, &use, event, cell, uses);
             if (letter) place_letter(picture, weights, width, dense, cell, letter, weight);
         }
     }
@@ -66,6 +91,10 @@ static void sum_up_letters(struct screen *screen, int width) {
             else low = middle + 1;
         }
         if (tick && count > 1) place_letter(picture, weights, width, dense, low * (size_t)(width - 1) / (count - 1), '?', 8);
+    }
+    note_use(screen, &use, NULL, 0, uses);
+    for (int i = 0; i < width; i++) {
+        if (uses[i] && !picture->letters[i]) picture->letters[i] = 'u';
     }
     picture->letters_width = width;
 }

@@ -62,7 +62,7 @@ static void what_is_wrong_is_said(void **state) {
         {"key list-hop = x\n", ":1: there is no action 'list-hop'\n"},
         {"\nkey step = q\n", ":2: step leaves no key for quit: give it one\n"},
         {"key jar-next = c\n", ":1: jar-next leaves no key for task-check: give it one\n"},
-        {"key quit = u\n", ":1: quit leaves no key for list-undo: give it one\n"},
+        {"key quit = S\n", ":1: quit leaves no key for task-solution: give it one\n"},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct config config;
