@@ -319,6 +319,7 @@ void plain_show_notes(struct plain *plain) {
         say(&plain->voice, "This page has no notes for a teacher.");
         return;
     }
-    say(&plain->voice, "For the teacher, about %u minute%s:", page->notes_minutes, page->notes_minutes == 1 ? "" : "s");
+    if (page->notes_minutes) say(&plain->voice, "For the teacher, about %u minute%s:", page->notes_minutes, page->notes_minutes == 1 ? "" : "s");
+    else say(&plain->voice, plain->flow.lesson->demo ? "For the teacher; this page is not in the one-hour class:" : "For the teacher:");
     say(&plain->voice, "%s", page->notes);
 }

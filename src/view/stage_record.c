@@ -83,7 +83,8 @@ void notes_draw(struct stage *stage, struct grid *grid) {
     clamp_scroll(&stage->scroll, counted.row, area.rows);
     struct sheet sheet = {.grid = grid, .area = area, .scroll = stage->scroll};
     snprintf(title, sizeof title, "%d · %s", stage->flow.lesson->weight, stage->flow.lesson->title);
-    if (page->notes_minutes) snprintf(right, sizeof right, "about %u minute%s", page->notes_minutes, page->notes_minutes == 1 ? "" : "s");
+    if (stage->flow.lesson->demo && page->notes_minutes == 0) snprintf(right, sizeof right, "not in the one-hour class");
+    else if (page->notes_minutes) snprintf(right, sizeof right, "about %u minute%s", page->notes_minutes, page->notes_minutes == 1 ? "" : "s");
     stage_title(grid, title, page->title);
     draw_heading(grid, 1, 0, grid->columns, "For the teacher", right, true, 0);
     put_notes(page, &sheet);

@@ -29,6 +29,9 @@ for number in 01 02 03 04 05 06 07 08 09 10 11 12 13 14 15 16 17 18 19 20; do
     [ "$hints" -ge "$tasks" ] || missing "$1" "fewer hints than tasks"
 done
 
+minutes=$(cat $(grep -l '^demo: yes$' [0-9]*.md) | sed -n 's/^<!-- notes: \([0-9]*\).*/\1/p' | awk '{ all += $1 } END { print all }')
+[ "$minutes" -eq 60 ] || missing demo "$minutes minutes for a class of an hour"
+
 demo=$(grep -l '^demo: yes$' [0-9]*.md | cut -d- -f1 | tr '\n' ' ')
 [ "$demo" = '01 06 12 13 14 15 17 ' ] || missing demo "$demo"
 
