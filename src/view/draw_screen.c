@@ -157,10 +157,47 @@ static int rows_above(struct screen *screen, int columns, int bottom, bool ready
     return wanted <= most ? most : wanted < bottom - 3 - least ? wanted : bottom - 3 - least;
 }
 
+/* The pantry from above, or its totals, has the whole width while it has the keys, with the bytes in use below it. */
+static bool is_overview(const struct screen *screen, bool ready) {
+    return ready && screen->pane == PANE_PANTRY && (screen->totals || screen_shows_above(screen)) && !screen->inspector.open;
+}
+
+static void put_overview(struct screen *screen, struct grid *grid, struct area area) {
+    enum { MOST_GRAPH = 8, LEAST_MAP = 9 };
+    char right[120];
+    struct area none = {0, 0, 0, 0};
+    int graph_rows = area.rows / 3 < MOST_GRAPH ? area.rows / 3 : MOST_GRAPH;
+    if (area.rows - graph_rows < LEAST_MAP) graph_rows = 0;
+    area.rows -= graph_rows;
+    screen->areas[PANE_PANTRY] = area;
+    draw_memory(screen, grid, (struct memory_areas){none, area, false});
+    if (graph_rows == 0) return;
+    draw_graph(screen, grid, (struct area){area.row + area.rows + 1, 0, graph_rows - 1, grid->columns - 1});
+    graph_heading(screen, right, sizeof right);
+    draw_heading(grid, area.row + area.rows, 0, grid->columns, "Bytes in use", right, false, 0);
+}
+
+static void draw_overview(struct screen *screen, struct grid *grid) {
+    char right[120];
+    int bottom = grid->rows - 3;
+    draw_progress(screen, true, right, sizeof right);
+    draw_title(screen, grid, right);
+    put_overview(screen, grid, (struct area){2, 0, bottom - 4, grid->columns});
+    pantry_heading(screen, right, sizeof right);
+    draw_heading(grid, 1, 0, grid->columns, screen->totals ? "Pantry by type" : "Pantry from above", right, true, 0);
+    draw_code(screen, grid, (struct area){bottom - 1, 0, 1, grid->columns}, right, sizeof right);
+    grid_fill(grid, bottom - 2, 0, grid->columns, "─", style_of(ROLE_DIM));
+    draw_bottom(screen, grid, bottom);
+}
+
 static void draw_narrow(struct screen *screen, struct grid *grid) {
     char right[120];
     bool panel = screen->tab == PANE_LESSON && screen_shows_panel(screen), alone = panel && screen->panel_alone;
     bool ready = session_state(screen->session) == SESSION_READY && !screen->withheld && !alone && !(panel && screen->code_below);
+    if (is_overview(screen, ready)) {
+        draw_overview(screen, grid);
+        return;
+    }
     draw_progress(screen, true, right, sizeof right);
     draw_title(screen, grid, right);
     bool wrong = ready && has_wrong_arrow(screen);
@@ -243,6 +280,8 @@ static void draw_small(struct screen *screen, struct grid *grid) {
     right[0] = 0;
     if (screen_pane_is_above(screen->pane)) {
         draw_tab(screen, grid, body, right, sizeof right);
+    } else if (is_overview(screen, ready)) {
+        put_overview(screen, grid, body);
     } else if (ready) {
         struct area none = {0, 0, 0, 0};
         struct memory_areas areas = {screen->pane == PANE_STACK ? body : none, screen->pane == PANE_PANTRY ? body : none, false};
