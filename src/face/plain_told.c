@@ -86,27 +86,28 @@ static void add_fields(struct text *out, const struct jar *jar) {
     text_add(out, jar->field_count > MOST_FIELDS_TOLD ? ", and more." : ".");
 }
 
-/* "raw, #2+8" in words: "raw, jar #2 (at byte 8)". */
+/* "raw, #2+8, #3.ptr, #4" in words: "raw, jar #2 (at byte 8), jar #3 (its ptr), jar #4". */
 static void add_holders(struct text *out, const char *holders) {
     bool in_jar = false;
-    for (const char *at = holders; *at; at++) {
-        bool starts = at == holders || at[-1] == ' ';
-        if (starts && *at == '#') {
+    bool open = false;
+    for (const char *at = holders;; at++) {
+        if (*at == ',' || !*at) {
+            text_add(out, open ? ")" : "");
+            in_jar = open = false;
+        }
+        if (!*at)
+            return;
+        if ((at == holders || at[-1] == ' ') && *at == '#') {
             text_add(out, "jar ");
             in_jar = true;
         }
-        if (in_jar && *at == '+') {
-            text_add(out, " (at byte ");
+        if (in_jar && !open && strchr("+.[", *at)) {
+            text_add(out, *at == '+' ? " (at byte " : *at == '.' ? " (its " : " (its [");
+            open = true;
             continue;
-        }
-        if (in_jar && *at == ',') {
-            text_add(out, ")");
-            in_jar = false;
         }
         text_add_char(out, *at);
     }
-    if (in_jar)
-        text_add(out, ")");
 }
 
 static void say_jar(struct plain *plain, const struct jar *jar) {

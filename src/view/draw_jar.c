@@ -82,12 +82,42 @@ static void put_byte_words(struct jar_view *view, const struct jar *jar, const s
     grid_format(view->grid, view->row++, column, view->area.columns - 3, style_of(ROLE_HERE), "byte +%" PRIu64 "%s, %s%s", offset, value, state, part);
 }
 
+/* `[0] to [7]`, their values as far as they fit, and what the bytes are as letters. */
+static void put_places_of_array(struct jar_view *view, const struct jar *jar, const struct jar_row *row, int name, int value, int end) {
+    char text[160];
+    size_t used = 0;
+    bool alike = true;
+    for (size_t i = 0; i <= row->more && used < sizeof text; i++) {
+        used += (size_t)snprintf(text + used, sizeof text - used, "%s%s", i ? " " : "", row->field[i].value);
+        alike = alike && strcmp(row->field[i].value, row->field->value) == 0;
+    }
+    if (alike && row->field->value[0] == 'n') snprintf(text, sizeof text, "%s", row->field->value); /* "not set" */
+    if (text_columns(text) > end - value && alike) snprintf(text, sizeof text, "%zu × %s", row->more + 1, row->field->value);
+    grid_format(view->grid, view->row, name, value - name - 1, style_of(ROLE_PLAIN), "%s to %s", row->field->name, row->field[row->more].name);
+    struct style style = style_of(jar->has_length && row->offset >= jar->length ? ROLE_DIM : ROLE_PLAIN);
+    bool bytes = row->field->size == 1;
+    int behind = value;
+    if (text_columns(text) <= end - value || !bytes) behind = grid_put_cut(view->grid, view->row, value, end - value, text, style) + 2;
+    if (bytes && behind + (int)row->size <= end) put_ascii(view, jar, view->row, behind, row->offset, row->size);
+}
+
+/* Names and values of fields share the room; names get what the longest needs, up to half. */
+static int value_column(const struct jar *jar, const struct jar_view *view, int name, int end) {
+    int longest = view->area.columns >= 70 ? 16 : 10;
+    for (size_t i = 0; i < jar->field_count; i++) {
+        int columns = text_columns(jar->fields[i].name);
+        if (columns > longest) longest = columns;
+    }
+    int most = (end - name) / 2 > 10 ? (end - name) / 2 : 10;
+    return name + (longest < most ? longest : most) + 2;
+}
+
 /* The rows of the bytes, from where the cursor is in view. */
 static void put_rows(struct jar_view *view, const struct jar *jar, int most) {
     const struct inspector *inspector = &view->screen->inspector;
     bool hex = !inspector->fields_only;
     int name = view->area.column + 8 + (hex ? HEX_ROW * 3 + 2 : 0), end = view->area.column + view->area.columns - 1;
-    int value = name + (view->area.columns >= 70 ? 18 : 12);
+    int value = value_column(jar, view, name, end);
     struct jar_row rows[MOST_JAR_ROWS];
     int count = (int)inspector_rows(jar, rows), first = 0;
     bool here = !inspector->on_event && inspector->cursor < count, byte = here && inspector->byte >= 0;
@@ -99,7 +129,9 @@ static void put_rows(struct jar_view *view, const struct jar *jar, int most) {
         int column = put_at(view, row->offset);
         uint64_t skip = chosen && inspector->byte >= HEX_ROW ? (uint64_t)inspector->byte / HEX_ROW * HEX_ROW : 0; /* of a long row, the part with the cursor */
         if (hex) put_hex(view, jar, view->row, column, row->offset + skip, row->size - skip, row->padding);
-        if (row->field) {
+        if (row->field && row->more > 0) {
+            put_places_of_array(view, jar, row, name, value, end);
+        } else if (row->field) {
             grid_put_cut(view->grid, view->row, name, value - name - 1, *row->field->name ? row->field->name : "value", style_of(ROLE_PLAIN));
             struct style style = over ? style_of(ROLE_DIM) : style_of(row->field->pointer == POINTER_DANGLING ? ROLE_FAULT : ROLE_PLAIN);
             if (jar->has_length && row->offset >= jar->length) style = style_of(ROLE_DIM);
@@ -195,6 +227,10 @@ static void put_targets(struct jar_view *view, const struct jar *jar, size_t mos
 /* ---- History ------------------------------------------------------------------------------------------------------------------------- */
 
 static const char *event_words(const struct jar_event *event, const struct jar *jar, char *out, size_t size) {
+    if (event->lost) {
+        snprintf(out, size, "LOST       the last pointer to it is gone");
+        return out;
+    }
     switch (event->kind) {
     case EVENT_ALLOCATED: snprintf(out, size, "allocated  %" PRIu64 " byte%s", event->size, event->size == 1 ? "" : "s"); break;
     case EVENT_REALLOCATED: snprintf(out, size, "allocated  %" PRIu64 " bytes, by realloc", event->size); break;
@@ -245,7 +281,7 @@ static void put_history(struct jar_view *view, const struct jar *jar) {
         char text[160];
         snprintf(text, sizeof text, "%3d  step %4u  line %3u  %s", i + 1, (unsigned)stops[event->stop].plain, (unsigned)line,
                  event_words(event, jar, words, sizeof words));
-        grid_put_cut(view->grid, view->row, view->area.column + 2, width, text, event->kind == EVENT_FAULT ? style_of(ROLE_FAULT) : style);
+        grid_put_cut(view->grid, view->row, view->area.column + 2, width, text, event->kind == EVENT_FAULT || event->lost ? style_of(ROLE_FAULT) : style);
         if (i == chosen) put_chosen(view, view->row);
         view->row++;
     }

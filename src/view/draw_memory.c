@@ -367,17 +367,17 @@ static enum arrangement arrange(const struct screen *screen, int rows) {
     return rows >= LEAST_FOR_A_CARD ? CARD_OF_FOCUS : CARDS_NONE;
 }
 
-/* "300 B", "12.5 KiB": at most seven columns. */
+/* "300 B", "781 K": at most six columns. */
 static const char *short_size(uint64_t bytes, char out[16]) {
-    if (bytes < 100000) snprintf(out, 16, "%u B", (unsigned)bytes);
-    else if (bytes < UINT64_C(1) << 20) snprintf(out, 16, "%u KiB", (unsigned)(bytes >> 10));
-    else snprintf(out, 16, "%u MiB", (unsigned)(bytes >> 20 < 999 ? bytes >> 20 : 999));
+    if (bytes < 10000) snprintf(out, 16, "%u B", (unsigned)bytes);
+    else if (bytes < UINT64_C(10000) << 10) snprintf(out, 16, "%u K", (unsigned)(bytes >> 10));
+    else snprintf(out, 16, "%u M", (unsigned)(bytes >> 20 < 9999 ? bytes >> 20 : 9999));
     return out;
 }
 
 /* A jar in one row: number, label, size, eight squares, its word, who holds it. All rows have the same columns. */
 static void put_compact(struct memory_view *view, const struct jar *jar, int row) {
-    enum { SIZE = 8, BAR = 11, WORD = 13, LABEL = 11, MOST_LABEL = 24 };
+    enum { SIZE = 7, BAR = 11, WORD = 13, LABEL = 11, MOST_LABEL = 24 };
     struct grid *grid = view->grid;
     struct area area = view->areas.pantry;
     const struct model *model = &view->screen->model;

@@ -4,6 +4,7 @@
  * the life of the block decides which events are its own.
  */
 #include <stdlib.h>
+#include <string.h>
 
 #include "view/screen_private.h"
 
@@ -41,6 +42,17 @@ static bool find_life(const struct screen *screen, uint32_t number, struct life_
     return found;
 }
 
+static bool add_event(struct inspector *inspector, size_t *capacity, struct jar_event event) {
+    if (inspector->event_count == *capacity) {
+        *capacity = *capacity ? *capacity * 2 : 16;
+        struct jar_event *grown = realloc(inspector->events, *capacity * sizeof *grown);
+        if (!grown) return false;
+        inspector->events = grown;
+    }
+    inspector->events[inspector->event_count++] = event;
+    return true;
+}
+
 bool inspector_load(struct screen *screen) {
     struct inspector *inspector = &screen->inspector;
     if (inspector->events && inspector->events_of == inspector->number && inspector->number) return true;
@@ -73,15 +85,14 @@ bool inspector_load(struct screen *screen) {
                 if (end > last->offset + last->size) last->size = end - last->offset;
                 continue;
             }
-            if (inspector->event_count == capacity) {
-                capacity = capacity ? capacity * 2 : 16;
-                struct jar_event *grown = realloc(inspector->events, capacity * sizeof *grown);
-                if (!grown) return false;
-                inspector->events = grown;
-            }
-            inspector->events[inspector->event_count++] = 
-                (struct jar_event){plain, kind, event->offset, event->size, event->span};
+            if (!add_event(inspector, &capacity, (struct jar_event){plain, kind, false, event->offset, event->size, event->span})) return false;
         }
+    }
+    for (size_t i = 0; screen->report && i < screen->report->loss_count; i++) { /* losses are no events of the machine */
+        const struct loss *loss = &screen->report->losses[i];
+        if (loss->number != inspector->number || loss->lost_tick == 0) continue;
+        struct jar_event event = {.stop = screen_stop_of_tick(screen, loss->lost_tick), .lost = true, .span = loss->lost_span};
+        if (!add_event(inspector, &capacity, event)) return false;
     }
     inspector->events_of = inspector->number;
     return inspector->events != NULL;
@@ -100,6 +111,19 @@ size_t inspector_pointers(const struct screen *screen, uint32_t *blocks, size_t 
 
 enum { BYTE_ROW = 8 };
 
+/* How many places of an array stand behind field `first` in its row: as many as eight bytes hold, if they are bytes or pairs of them. */
+static size_t small_places(const struct jar *jar, size_t first) {
+    const struct jar_field *field = &jar->fields[first];
+    size_t more = 0;
+    if (*field->name != '[' || strchr(field->name, '.') || field->size == 0 || field->size > 2) return 0;
+    while ((more + 2) * field->size <= BYTE_ROW && first + more + 1 < jar->field_count) {
+        const struct jar_field *next = &jar->fields[first + more + 1];
+        if (next->size != field->size || next->offset != field->offset + (more + 1) * field->size || *next->name != '[') break;
+        more++;
+    }
+    return more;
+}
+
 size_t inspector_rows(const struct jar *jar, struct jar_row rows[MOST_JAR_ROWS]) {
     size_t count = 0;
     uint64_t at = 0, end = jar ? jar->size : 0;
@@ -107,14 +131,16 @@ size_t inspector_rows(const struct jar *jar, struct jar_row rows[MOST_JAR_ROWS])
     for (size_t i = 0; fields && i < jar->field_count && count + 2 < MOST_JAR_ROWS; i++) {
         const struct jar_field *field = &jar->fields[i];
         if (field->offset < at) continue; /* a part of a union, or of what another field shows */
-        if (field->offset > at) rows[count++] = (struct jar_row){at, field->offset - at, NULL, true};
-        rows[count++] = (struct jar_row){field->offset, field->size, field, false};
-        at = field->offset + field->size;
+        if (field->offset > at) rows[count++] = (struct jar_row){.offset = at, .size = field->offset - at, .padding = true};
+        size_t more = small_places(jar, i);
+        at = field->offset + field->size * (more + 1);
+        rows[count++] = (struct jar_row){.offset = field->offset, .size = at - field->offset, .field = field, .more = more};
+        i += more;
     }
-    if (fields && !jar->elements && at < end) rows[count++] = (struct jar_row){at, end - at, NULL, true};
+    if (fields && !jar->elements && at < end) rows[count++] = (struct jar_row){.offset = at, .size = end - at, .padding = true};
     if (fields && !jar->elements) return count;
     for (; at < end && at < jar->shown && count < MOST_JAR_ROWS; at += BYTE_ROW) {
-        rows[count++] = (struct jar_row){at, end - at < BYTE_ROW ? end - at : BYTE_ROW, NULL, false};
+        rows[count++] = (struct jar_row){.offset = at, .size = end - at < BYTE_ROW ? end - at : BYTE_ROW};
     }
     return count;
 }

@@ -199,6 +199,18 @@ static void count_dangling(struct builder *builder, const struct allocation *tar
     builder->model->put_back--;
 }
 
+/* "#1.ptr", "#1[3]"; "#1" where the jar holds nothing else; "#1+8" where fields are not known, or their names are long. */
+static const char *place_name(struct builder *builder, uint32_t number, uint64_t offset) {
+    enum { LONG_NAME = 16 };
+    const struct jar *jar = jar_by_number(builder, number);
+    for (size_t i = 0; jar && i < jar->field_count; i++) {
+        const char *name = jar->fields[i].name;
+        if (jar->fields[i].offset != offset || strlen(name) > LONG_NAME) continue;
+        return arena_format(builder->arena, "#%" PRIu32 "%s%s", number, *name && *name != '[' ? "." : "", name);
+    }
+    return arena_format(builder->arena, "#%" PRIu32 "+%" PRIu64, number, offset);
+}
+
 static void add_holder(struct builder *builder, const struct pointer_holder *holder) {
     struct model *model = builder->model;
     if (model->holder_count >= MOST_HOLDERS || (holder->variable && is_hidden(builder, holder))) return;
@@ -218,7 +230,7 @@ static void add_holder(struct builder *builder, const struct pointer_holder *hol
         item->where = arena_format(builder->arena, "%s, line %u", name,
                                    (unsigned)source_map_place(session_sources(builder->session), holder->variable->span).line);
     } else if (holder->frame == -2) {
-        item->name = arena_format(builder->arena, "#%" PRIu32 "+%" PRIu64, builder_number(builder, holder->allocation), holder->offset);
+        item->name = place_name(builder, builder_number(builder, holder->allocation), holder->offset);
         item->where = "in a jar";
     }
 }
@@ -253,8 +265,7 @@ static void on_pointer(void *context, const struct pointer_holder *holder) {
     if (holder->variable) {
         if (holder->variable->name && !is_hidden(builder, holder) && !being_dropped) name_holder(builder, jar, holder->variable->name->text);
     } else if (holder->frame == -2) {
-        name_holder(builder, jar, arena_format(builder->arena, "#%" PRIu32 "+%" PRIu64, builder_number(builder, holder->allocation),
-                                               holder->offset));
+        name_holder(builder, jar, place_name(builder, builder_number(builder, holder->allocation), holder->offset));
     } else {
         name_holder(builder, jar, "a static");
     }

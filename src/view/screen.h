@@ -43,6 +43,7 @@ enum pane { PANE_LESSON, PANE_CODE, PANE_OUTPUT, PANE_STACK, PANE_PANTRY, PANE_C
 struct jar_event {
     size_t stop;
     enum event_kind kind;
+    bool lost; /* the last pointer to it went; `kind` says nothing then */
     uint64_t offset, size;
     struct span span;
 };
@@ -180,6 +181,9 @@ int screen_pause(const struct screen *screen);
 enum { MOUSE_DRAG = 2 };
 enum screen_answer screen_mouse(struct screen *screen, int row, int column, int wheel);
 
+/* The stop at which a tick is first over. */
+size_t screen_stop_of_tick(const struct screen *screen, uint64_t tick);
+
 /* The jar that the life line and the inspector speak of: the chosen one, else that of the verdict, else the one touched last; or 0. */
 uint32_t screen_focus(const struct screen *screen);
 
@@ -224,6 +228,7 @@ enum { MOST_JAR_ROWS = 600 };
 struct jar_row {
     uint64_t offset, size;
     const struct jar_field *field; /* NULL: a gap, or bytes */
+    size_t more;                   /* fields behind it that stand in the same row: places of an array that are small */
     bool padding;
 };
 size_t inspector_rows(const struct jar *jar, struct jar_row rows[MOST_JAR_ROWS]);

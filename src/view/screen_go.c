@@ -95,7 +95,7 @@ bool screen_shows_verdict(const struct screen *screen) {
 }
 
 /* The plain stop at which a tick is first over. */
-static size_t stop_of_tick(const struct screen *screen, uint64_t tick) {
+size_t screen_stop_of_tick(const struct screen *screen, uint64_t tick) {
     size_t count;
     const struct stop *stops = session_stops(screen->session, &count);
     size_t low = 0, high = count ? count - 1 : 0;
@@ -117,7 +117,7 @@ size_t screen_places(const struct screen *screen, struct story_place places[MOST
         if (related->place.line == 0) continue;
         places[count] = (struct story_place){.role = related->role, .place = related->place, .span = related->span};
         places[count].has_stop = ready && related->tick > 0;
-        if (places[count].has_stop) places[count].stop = stop_of_tick(screen, related->tick);
+        if (places[count].has_stop) places[count].stop = screen_stop_of_tick(screen, related->tick);
         count++;
     }
     const struct fault *fault = ready ? machine_fault(session_machine(screen->session)) : NULL;
@@ -126,7 +126,7 @@ size_t screen_places(const struct screen *screen, struct story_place places[MOST
         size_t stops;
         session_stops(screen->session, &stops);
         bool went_on = screen_inspector_off(screen) && fault; /* then the end is not where it went wrong */
-        places[count++] = (struct story_place){"wrong", report->place, report->span, went_on ? stop_of_tick(screen, fault->tick) : stops ? stops - 1 : 0, true};
+        places[count++] = (struct story_place){"wrong", report->place, report->span, went_on ? screen_stop_of_tick(screen, fault->tick) : stops ? stops - 1 : 0, true};
     }
     return count;
 }
@@ -244,7 +244,7 @@ static enum screen_answer move_by_event(struct screen *screen, const struct even
             }
         }
     }
-    screen->message = move->back ? "There is none of that kind before." : "There is none of that kind behind.";
+    screen->message = move->back ? "There is none of that kind before." : "There is none of that kind further on.";
     return SCREEN_REDRAW;
 }
 
@@ -252,7 +252,7 @@ static enum screen_answer move_to_loss(struct screen *screen) {
     size_t here = session_here(screen->session), first = SIZE_MAX, next = SIZE_MAX;
     for (size_t i = 0; screen->report && i < screen->report->loss_count; i++) {
         if (screen->report->losses[i].lost_tick == 0) continue;
-        size_t stop = stop_of_tick(screen, screen->report->losses[i].lost_tick);
+        size_t stop = screen_stop_of_tick(screen, screen->report->losses[i].lost_tick);
         if (stop < first) first = stop;
         if (stop > here && stop < next) next = stop;
     }
