@@ -11,6 +11,12 @@ use crate::ops::{Index, IndexMut, Range, RangeBounds, RangeFrom, RangeFull, Rang
 use crate::panicking;
 use crate::ptr;
 
+pub use crate::more_slice::{
+    ArrayWindows, ChunkBy, ChunkByMut, ChunksExactMut, GetDisjointMutError, RChunks, RChunksExact, RChunksExactMut,
+    RChunksMut, RSplit, RSplitMut, RSplitN, RSplitNMut, Split, SplitInclusive, SplitInclusiveMut, SplitMut, SplitN,
+    SplitNMut,
+};
+
 /// A slice from its two halves.
 #[inline]
 pub const unsafe fn from_raw_parts<'a, T>(data: *const T, len: usize) -> &'a [T] {
@@ -495,58 +501,6 @@ impl<T> [T] {
         ChunksExact { chunks: Chunks { rest: &self[..whole], size }, remainder: &self[whole..] }
     }
 
-    /// Slices of exactly `size` values, for changing them.
-    #[track_caller]
-    pub fn chunks_exact_mut(&mut self, size: usize) -> ChunksMut<'_, T> {
-        if size == 0 {
-            panicking::panic_text("chunk size must be non-zero");
-        }
-        let whole = self.len() / size * size;
-        ChunksMut { rest: &mut self[..whole], size }
-    }
-
-    /// Slices of `size` values in a row, from the end; the last given may be shorter.
-    #[track_caller]
-    pub fn rchunks(&self, size: usize) -> RChunks<'_, T> {
-        if size == 0 {
-            panicking::panic_text("chunk size must be non-zero");
-        }
-        RChunks { rest: self, size }
-    }
-
-    /// Slices of neighbours that belong together.
-    pub fn chunk_by<F: FnMut(&T, &T) -> bool>(&self, together: F) -> ChunkBy<'_, T, F> {
-        ChunkBy { rest: self, together }
-    }
-
-    /// Slices that end with a value that passes the test each.
-    pub fn split_inclusive<F: FnMut(&T) -> bool>(&self, test: F) -> SplitInclusive<'_, T, F> {
-        SplitInclusive { rest: self, test }
-    }
-
-    /// Slices between the values that pass the test, at most `count`.
-    pub fn splitn<F: FnMut(&T) -> bool>(&self, count: usize, test: F) -> SplitN<'_, T, F> {
-        SplitN { parts: self.split(test), left: count }
-    }
-
-    /// The slice in three parts: what stands before the first place aligned for `U`, the `U`s, what stands behind.
-    pub unsafe fn align_to<U>(&self) -> (&[T], &[U], &[T]) {
-        let before = self.as_ptr().align_offset(mem::align_of::<U>());
-        if before > self.len() || mem::size_of::<U>() == 0 || mem::size_of::<T>() == 0 {
-            return (self, &[], &[]);
-        }
-        let (head, rest) = self.split_at(before);
-        let count = rest.len() * mem::size_of::<T>() / mem::size_of::<U>();
-        let used = count * mem::size_of::<U>() / mem::size_of::<T>();
-        let (_, tail) = rest.split_at(used);
-        (head, from_raw_parts(rest.as_ptr() as *const U, count), tail)
-    }
-
-    /// Slices between the values that pass the test.
-    pub fn split<F: FnMut(&T) -> bool>(&self, test: F) -> Split<'_, T, F> {
-        Split { rest: Some(self), test }
-    }
-
     /// Is a value among them?
     pub fn contains(&self, value: &T) -> bool
     where
@@ -715,35 +669,6 @@ impl<T> [T] {
             }
         }
         true
-    }
-
-    /// `select_nth_unstable` by a comparison of your own.
-    pub fn select_nth_unstable_by<F: FnMut(&T, &T) -> Ordering>(
-        &mut self,
-        index: usize,
-        compare: F,
-    ) -> (&mut [T], &mut T, &mut [T]) {
-        if index >= self.len() {
-            panicking::panic_text("partition_at_index index out of bounds");
-        }
-        self.sort_unstable_by(compare);
-        let (before, rest) = self.split_at_mut(index);
-        let (at, behind) = rest.split_at_mut(1);
-        (before, &mut at[0], behind)
-    }
-
-    /// Puts the value that belongs at `index` there, smaller ones before it and larger ones behind it.
-    pub fn select_nth_unstable(&mut self, index: usize) -> (&mut [T], &mut T, &mut [T])
-    where
-        T: Ord,
-    {
-        if index >= self.len() {
-            panicking::panic_text("partition_at_index index out of bounds");
-        }
-        self.sort_unstable();
-        let (before, rest) = self.split_at_mut(index);
-        let (at, behind) = rest.split_at_mut(1);
-        (before, &mut at[0], behind)
     }
 
     /// Turns the values round so that the one at `by` comes first.
@@ -1562,113 +1487,3 @@ impl<'a, T> DoubleEndedIterator for ChunksExact<'a, T> {
 }
 
 impl<'a, T> ExactSizeIterator for ChunksExact<'a, T> {}
-
-/// Slices between values that pass a test.
-pub struct Split<'a, T, F> {
-    rest: Option<&'a [T]>,
-    test: F,
-}
-
-impl<'a, T, F: FnMut(&T) -> bool> Iterator for Split<'a, T, F> {
-    type Item = &'a [T];
-    fn next(&mut self) -> Option<&'a [T]> {
-        let rest = self.rest?;
-        for i in 0..rest.len() {
-            if (self.test)(&rest[i]) {
-                self.rest = Some(&rest[i + 1..]);
-                return Some(&rest[..i]);
-            }
-        }
-        self.rest = None;
-        Some(rest)
-    }
-}
-
-/// Slices in a row, from the end.
-#[derive(Clone, Debug)]
-pub struct RChunks<'a, T> {
-    rest: &'a [T],
-    size: usize,
-}
-
-impl<'a, T> Iterator for RChunks<'a, T> {
-    type Item = &'a [T];
-    fn next(&mut self) -> Option<&'a [T]> {
-        if self.rest.is_empty() {
-            return None;
-        }
-        let (rest, chunk) = self.rest.split_at(self.rest.len().saturating_sub(self.size));
-        self.rest = rest;
-        Some(chunk)
-    }
-    fn size_hint(&self) -> (usize, Option<usize>) {
-        let left = self.rest.len().div_ceil(self.size);
-        (left, Some(left))
-    }
-}
-
-impl<'a, T> ExactSizeIterator for RChunks<'a, T> {}
-
-/// Slices of neighbours that belong together.
-pub struct ChunkBy<'a, T, F> {
-    rest: &'a [T],
-    together: F,
-}
-
-impl<'a, T, F: FnMut(&T, &T) -> bool> Iterator for ChunkBy<'a, T, F> {
-    type Item = &'a [T];
-    fn next(&mut self) -> Option<&'a [T]> {
-        if self.rest.is_empty() {
-            return None;
-        }
-        let mut end = 1;
-        while end < self.rest.len() && (self.together)(&self.rest[end - 1], &self.rest[end]) {
-            end += 1;
-        }
-        let (chunk, rest) = self.rest.split_at(end);
-        self.rest = rest;
-        Some(chunk)
-    }
-}
-
-/// Slices that end with a value that passes a test each.
-pub struct SplitInclusive<'a, T, F> {
-    rest: &'a [T],
-    test: F,
-}
-
-impl<'a, T, F: FnMut(&T) -> bool> Iterator for SplitInclusive<'a, T, F> {
-    type Item = &'a [T];
-    fn next(&mut self) -> Option<&'a [T]> {
-        if self.rest.is_empty() {
-            return None;
-        }
-        let mut end = 0;
-        while end < self.rest.len() {
-            end += 1;
-            if (self.test)(&self.rest[end - 1]) {
-                break;
-            }
-        }
-        let (part, rest) = self.rest.split_at(end);
-        self.rest = rest;
-        Some(part)
-    }
-}
-
-/// Slices between values that pass a test, at most so many.
-pub struct SplitN<'a, T, F> {
-    parts: Split<'a, T, F>,
-    left: usize,
-}
-
-impl<'a, T, F: FnMut(&T) -> bool> Iterator for SplitN<'a, T, F> {
-    type Item = &'a [T];
-    fn next(&mut self) -> Option<&'a [T]> {
-        if self.left == 0 {
-            return None;
-        }
-        self.left -= 1;
-        if self.left == 0 { self.parts.rest.take() } else { self.parts.next() }
-    }
-}
