@@ -55,6 +55,12 @@ impl<T: Default> Default for UnsafeCell<T> {
     }
 }
 
+impl<T> From<T> for UnsafeCell<T> {
+    fn from(value: T) -> Self {
+        UnsafeCell::new(value)
+    }
+}
+
 /// A value that is exchanged as a whole.
 #[repr(transparent)]
 pub struct Cell<T: ?Sized> {
@@ -151,6 +157,12 @@ impl<T: Copy + Eq> Eq for Cell<T> {}
 impl<T: Copy + PartialOrd> PartialOrd for Cell<T> {
     fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
         self.get().partial_cmp(&other.get())
+    }
+}
+
+impl<T: Copy + Ord> Ord for Cell<T> {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.get().cmp(&other.get())
     }
 }
 
@@ -286,6 +298,7 @@ impl<T: ?Sized> RefCell<T> {
 }
 
 impl<T: Clone> Clone for RefCell<T> {
+    #[track_caller]
     fn clone(&self) -> Self {
         let value: &T = &*self.borrow();
         RefCell::new(value.clone())
@@ -306,6 +319,18 @@ impl<T: ?Sized + PartialEq> PartialEq for RefCell<T> {
 
 impl<T: ?Sized + Eq> Eq for RefCell<T> {}
 
+impl<T: ?Sized + PartialOrd> PartialOrd for RefCell<T> {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        (*self.borrow()).partial_cmp(&*other.borrow())
+    }
+}
+
+impl<T: ?Sized + Ord> Ord for RefCell<T> {
+    fn cmp(&self, other: &Self) -> Ordering {
+        (*self.borrow()).cmp(&*other.borrow())
+    }
+}
+
 impl<T> From<T> for RefCell<T> {
     fn from(value: T) -> Self {
         RefCell::new(value)
@@ -313,8 +338,8 @@ impl<T> From<T> for RefCell<T> {
 }
 
 /// One reader that is counted, until this is dropped.
-struct Reading<'b> {
-    borrows: &'b Cell<isize>,
+pub(crate) struct Reading<'b> {
+    pub(crate) borrows: &'b Cell<isize>,
 }
 
 impl<'b> Drop for Reading<'b> {
@@ -323,21 +348,21 @@ impl<'b> Drop for Reading<'b> {
     }
 }
 
-/// The one writer, until this is dropped.
-struct Writing<'b> {
-    borrows: &'b Cell<isize>,
+/// A writer, until this is dropped: the only one, or one of several with a part each.
+pub(crate) struct Writing<'b> {
+    pub(crate) borrows: &'b Cell<isize>,
 }
 
 impl<'b> Drop for Writing<'b> {
     fn drop(&mut self) {
-        self.borrows.set(0);
+        self.borrows.set(self.borrows.get() + 1);
     }
 }
 
 /// A borrow for reading.
 pub struct Ref<'b, T: ?Sized> {
-    value: &'b T,
-    borrow: Reading<'b>,
+    pub(crate) value: &'b T,
+    pub(crate) borrow: Reading<'b>,
 }
 
 impl<'b, T: ?Sized> Ref<'b, T> {
@@ -376,8 +401,8 @@ impl<'b, T: ?Sized + fmt::Debug> fmt::Debug for Ref<'b, T> {
 
 /// A borrow for writing.
 pub struct RefMut<'b, T: ?Sized> {
-    value: &'b mut T,
-    borrow: Writing<'b>,
+    pub(crate) value: &'b mut T,
+    pub(crate) borrow: Writing<'b>,
 }
 
 impl<'b, T: ?Sized> RefMut<'b, T> {
@@ -478,6 +503,14 @@ impl<T> Default for OnceCell<T> {
     }
 }
 
+impl<T> From<T> for OnceCell<T> {
+    fn from(value: T) -> Self {
+        OnceCell { value: UnsafeCell::new(Some(value)) }
+    }
+}
+
+impl<T: Eq> Eq for OnceCell<T> {}
+
 impl<T: PartialEq> PartialEq for OnceCell<T> {
     fn eq(&self, other: &Self) -> bool {
         self.get() == other.get()
@@ -495,7 +528,7 @@ impl<T: fmt::Debug> fmt::Debug for OnceCell<T> {
 
 /// A value that is made when it is first asked for.
 pub struct LazyCell<T, F = fn() -> T> {
-    value: OnceCell<T>,
+    pub(crate) value: OnceCell<T>,
     make: Cell<Option<F>>,
 }
 
@@ -518,5 +551,26 @@ impl<T, F: FnOnce() -> T> Deref for LazyCell<T, F> {
     type Target = T;
     fn deref(&self) -> &T {
         LazyCell::force(self)
+    }
+}
+
+impl<T, F: FnOnce() -> T> DerefMut for LazyCell<T, F> {
+    fn deref_mut(&mut self) -> &mut T {
+        LazyCell::force_mut(self)
+    }
+}
+
+impl<T: Default> Default for LazyCell<T> {
+    fn default() -> Self {
+        LazyCell::new(T::default)
+    }
+}
+
+impl<T: fmt::Debug, F> fmt::Debug for LazyCell<T, F> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.value.get() {
+            Some(value) => f.debug_tuple("LazyCell").field(value).finish(),
+            None => f.debug_tuple("LazyCell").field(&fmt::Placeholder("<uninit>")).finish(),
+        }
     }
 }

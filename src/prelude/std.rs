@@ -27,6 +27,7 @@ pub mod io;
 pub mod iter;
 pub mod marker;
 pub mod mem;
+mod more_cell;
 mod more_integer;
 mod more_slice;
 mod nonzero;

@@ -77,6 +77,11 @@ pub mod atomic {
         pub const fn as_ptr(&self) -> *mut T {
             self.value.get()
         }
+
+        /// The value that a pointer leads to, as one that is read and written as a whole.
+        pub const unsafe fn from_ptr<'a>(value: *mut T) -> &'a Atomic<T> {
+            &*(value as *mut Atomic<T>)
+        }
     }
 
     impl<T: Copy> Atomic<T> {
@@ -113,9 +118,34 @@ pub mod atomic {
                 None => Err(old),
             }
         }
+
+        /// `fetch_update`, in another order.
+        pub fn try_update(
+            &self,
+            set_order: Ordering,
+            fetch_order: Ordering,
+            change: impl FnMut(T) -> Option<T>,
+        ) -> Result<T, T> {
+            self.fetch_update(set_order, fetch_order, change)
+        }
+
+        /// Writes `change(value)`; gives the old value back.
+        pub fn update(&self, set_order: Ordering, fetch_order: Ordering, mut change: impl FnMut(T) -> T) -> T {
+            let old = self.load(fetch_order);
+            self.store(change(old), set_order);
+            old
+        }
     }
 
     impl<T: Copy + PartialEq> Atomic<T> {
+        /// Writes `new` if the value is `current`; gives the old value back.
+        pub fn compare_and_swap(&self, current: T, new: T, order: Ordering) -> T {
+            match self.compare_exchange(current, new, order, order) {
+                Ok(old) => old,
+                Err(old) => old,
+            }
+        }
+
         /// Writes `new` if the value is `current`; gives the old value back.
         pub fn compare_exchange(&self, current: T, new: T, success: Ordering, _failure: Ordering) -> Result<T, T> {
             let old = self.load(success);
@@ -171,6 +201,61 @@ pub mod atomic {
         /// Flips the bits of `other`; gives the old value back.
         pub fn fetch_xor(&self, other: each, order: Ordering) -> each {
             self.swap(self.load(order) ^ other, order)
+        }
+
+        /// Sets the bits that are not set in both; gives the old value back.
+        pub fn fetch_nand(&self, other: each, order: Ordering) -> each {
+            self.swap(!(self.load(order) & other), order)
+        }
+    }
+
+    impl Atomic<bool> {
+        /// Turns the value round; gives the old one back.
+        pub fn fetch_not(&self, order: Ordering) -> bool {
+            self.swap(!self.load(order), order)
+        }
+    }
+
+    impl<T> Atomic<*mut T> {
+        /// Moves the pointer on by `count` values; gives the old one back.
+        pub fn fetch_ptr_add(&self, count: usize, order: Ordering) -> *mut T {
+            self.swap(self.load(order).wrapping_add(count), order)
+        }
+
+        /// Moves the pointer back by `count` values; gives the old one back.
+        pub fn fetch_ptr_sub(&self, count: usize, order: Ordering) -> *mut T {
+            self.swap(self.load(order).wrapping_sub(count), order)
+        }
+
+        /// Moves the pointer on by `count` bytes; gives the old one back.
+        pub fn fetch_byte_add(&self, count: usize, order: Ordering) -> *mut T {
+            self.swap(self.load(order).wrapping_byte_add(count), order)
+        }
+
+        /// Moves the pointer back by `count` bytes; gives the old one back.
+        pub fn fetch_byte_sub(&self, count: usize, order: Ordering) -> *mut T {
+            self.swap(self.load(order).wrapping_byte_sub(count), order)
+        }
+
+        /// Keeps the bits of the address set in both; gives the old pointer back.
+        pub fn fetch_and(&self, bits: usize, order: Ordering) -> *mut T {
+            self.swap(self.load(order).map_addr(|address| address & bits), order)
+        }
+
+        /// Sets bits of the address; gives the old pointer back.
+        pub fn fetch_or(&self, bits: usize, order: Ordering) -> *mut T {
+            self.swap(self.load(order).map_addr(|address| address | bits), order)
+        }
+
+        /// Flips bits of the address; gives the old pointer back.
+        pub fn fetch_xor(&self, bits: usize, order: Ordering) -> *mut T {
+            self.swap(self.load(order).map_addr(|address| address ^ bits), order)
+        }
+    }
+
+    impl<T> fmt::Pointer for Atomic<*mut T> {
+        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            fmt::Pointer::fmt(&self.load(Ordering::Relaxed), f)
         }
     }
 
@@ -442,6 +527,16 @@ impl<T: ?Sized> Weak<T> {
     pub fn strong_count(&self) -> usize {
         if self.is_dangling() { 0 } else { unsafe { (*self.ptr.as_ptr()).strong.get() } }
     }
+
+    /// How many only look, while somebody owns the value.
+    pub fn weak_count(&self) -> usize {
+        if self.strong_count() == 0 { 0 } else { unsafe { (*self.ptr.as_ptr()).weak.get() - 1 } }
+    }
+
+    /// Do both look at one value?
+    pub fn ptr_eq(&self, other: &Weak<T>) -> bool {
+        ptr::addr_eq(self.ptr.as_ptr(), other.ptr.as_ptr())
+    }
 }
 
 impl<T: ?Sized> Clone for Weak<T> {
@@ -573,6 +668,35 @@ impl<T: ?Sized + fmt::Debug> fmt::Debug for Arc<T> {
     }
 }
 
+impl<T: ?Sized> fmt::Pointer for Arc<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Pointer::fmt(&Arc::as_ptr(self), f)
+    }
+}
+
+impl<T> Default for Arc<[T]> {
+    fn default() -> Self {
+        Arc::from(Vec::new())
+    }
+}
+
+impl Default for Arc<str> {
+    fn default() -> Self {
+        Arc::from("")
+    }
+}
+
+impl<T, const N: usize> TryFrom<Arc<[T]>> for Arc<[T; N]> {
+    type Error = Arc<[T]>;
+    fn try_from(slice: Arc<[T]>) -> Result<Self, Arc<[T]>> {
+        if slice.len() != N {
+            return Err(slice);
+        }
+        let slice = ManuallyDrop::new(slice);
+        Ok(Arc { ptr: slice.ptr.cast(), owns: PhantomData })
+    }
+}
+
 impl<T: ?Sized> AsRef<T> for Arc<T> {
     fn as_ref(&self) -> &T {
         &**self
@@ -591,6 +715,21 @@ pub struct PoisonError<G> {
 }
 
 impl<G> PoisonError<G> {
+    /// Word of a panic about a guard.
+    pub fn new(guard: G) -> PoisonError<G> {
+        PoisonError { guard }
+    }
+
+    /// The guard all the same, for reading.
+    pub fn get_ref(&self) -> &G {
+        &self.guard
+    }
+
+    /// The guard all the same, for changing.
+    pub fn get_mut(&mut self) -> &mut G {
+        &mut self.guard
+    }
+
     /// The guard all the same.
     pub fn into_inner(self) -> G {
         self.guard
@@ -608,6 +747,8 @@ impl<G> fmt::Display for PoisonError<G> {
         f.write_str("poisoned lock: another task failed inside")
     }
 }
+
+impl<G> crate::error::Error for PoisonError<G> {}
 
 /// A lock, or word that somebody panicked while holding it.
 pub type LockResult<G> = Result<G, PoisonError<G>>;
@@ -635,6 +776,17 @@ impl<G> fmt::Display for TryLockError<G> {
         }
     }
 }
+
+impl<G> crate::error::Error for TryLockError<G> {}
+
+impl<G> From<PoisonError<G>> for TryLockError<G> {
+    fn from(error: PoisonError<G>) -> Self {
+        TryLockError::Poisoned(error)
+    }
+}
+
+/// A lock, or why there is none.
+pub type TryLockResult<G> = Result<G, TryLockError<G>>;
 
 /// A value that one thread at a time may have.
 pub struct Mutex<T: ?Sized> {
@@ -687,6 +839,11 @@ impl<T: ?Sized> Mutex<T> {
     /// Did somebody panic while holding the lock?
     pub fn is_poisoned(&self) -> bool {
         self.poisoned.get()
+    }
+
+    /// Forgets that somebody panicked.
+    pub fn clear_poison(&self) {
+        self.poisoned.set(false);
     }
 
     /// The value for changing; nobody else can have it.
@@ -789,11 +946,38 @@ impl<T> OnceLock<T> {
         self.cell.get_or_init(make)
     }
 
+    /// The value for changing, if it is there.
+    pub fn get_mut(&mut self) -> Option<&mut T> {
+        self.cell.get_mut()
+    }
+
+    /// Takes the value out.
+    pub fn take(&mut self) -> Option<T> {
+        self.cell.take()
+    }
+
+    /// The value, once it is there. With one thread nobody else will put it in; here it panics.
+    #[track_caller]
+    pub fn wait(&self) -> &T {
+        match self.get() {
+            Some(value) => value,
+            None => panicking::panic_text("deadlock: no other thread will put the value in"),
+        }
+    }
+
     /// The value.
     pub fn into_inner(self) -> Option<T> {
         self.cell.into_inner()
     }
 }
+
+impl<T: Clone> Clone for OnceLock<T> {
+    fn clone(&self) -> Self {
+        OnceLock { cell: self.cell.clone() }
+    }
+}
+
+impl<T: Eq> Eq for OnceLock<T> {}
 
 impl<T> Default for OnceLock<T> {
     fn default() -> Self {
@@ -820,10 +1004,50 @@ impl<T, F: FnOnce() -> T> LazyLock<T, F> {
     }
 }
 
+impl<T, F> LazyLock<T, F> {
+    /// The value, if it was made already.
+    pub fn get(this: &LazyLock<T, F>) -> Option<&T> {
+        crate::cell::LazyCell::get(&this.cell)
+    }
+
+    /// The value for changing, if it was made already.
+    pub fn get_mut(this: &mut LazyLock<T, F>) -> Option<&mut T> {
+        crate::cell::LazyCell::get_mut(&mut this.cell)
+    }
+}
+
+impl<T, F: FnOnce() -> T> LazyLock<T, F> {
+    /// The value for changing, made now if it was not.
+    pub fn force_mut(this: &mut LazyLock<T, F>) -> &mut T {
+        crate::cell::LazyCell::force_mut(&mut this.cell)
+    }
+}
+
 impl<T, F: FnOnce() -> T> Deref for LazyLock<T, F> {
     type Target = T;
     fn deref(&self) -> &T {
         LazyLock::force(self)
+    }
+}
+
+impl<T, F: FnOnce() -> T> DerefMut for LazyLock<T, F> {
+    fn deref_mut(&mut self) -> &mut T {
+        LazyLock::force_mut(self)
+    }
+}
+
+impl<T: Default> Default for LazyLock<T> {
+    fn default() -> Self {
+        LazyLock::new(T::default)
+    }
+}
+
+impl<T: fmt::Debug, F> fmt::Debug for LazyLock<T, F> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match LazyLock::get(self) {
+            Some(value) => f.debug_tuple("LazyLock").field(value).finish(),
+            None => f.debug_tuple("LazyLock").field(&fmt::Placeholder("<uninit>")).finish(),
+        }
     }
 }
 
@@ -1002,7 +1226,25 @@ impl<T: ?Sized> RwLock<T> {
 
     /// The value for changing; nobody else can have it.
     pub fn get_mut(&mut self) -> LockResult<&mut T> {
-        Ok(self.value.get_mut())
+        let poisoned = self.poisoned.get();
+        let value = self.value.get_mut();
+        if poisoned { Err(PoisonError { guard: value }) } else { Ok(value) }
+    }
+
+    /// Did somebody panic while writing?
+    pub fn is_poisoned(&self) -> bool {
+        self.poisoned.get()
+    }
+
+    /// Forgets that somebody panicked.
+    pub fn clear_poison(&self) {
+        self.poisoned.set(false);
+    }
+}
+
+impl<T> From<T> for RwLock<T> {
+    fn from(value: T) -> Self {
+        RwLock::new(value)
     }
 }
 
@@ -1043,6 +1285,12 @@ impl<'a, T: ?Sized + fmt::Display> fmt::Display for RwLockReadGuard<'a, T> {
     }
 }
 
+impl<'a, T: ?Sized + fmt::Debug> fmt::Debug for RwLockReadGuard<'a, T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        (**self).fmt(f)
+    }
+}
+
 impl<'a, T: ?Sized> Drop for RwLockReadGuard<'a, T> {
     fn drop(&mut self) {
         self.lock.readers.set(self.lock.readers.get() - 1);
@@ -1073,6 +1321,22 @@ impl<'a, T: ?Sized + fmt::Display> fmt::Display for RwLockWriteGuard<'a, T> {
     }
 }
 
+impl<'a, T: ?Sized + fmt::Debug> fmt::Debug for RwLockWriteGuard<'a, T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        (**self).fmt(f)
+    }
+}
+
+impl<'a, T: ?Sized> RwLockWriteGuard<'a, T> {
+    /// Goes on with reading, without letting another writer in between.
+    pub fn downgrade(writing: RwLockWriteGuard<'a, T>) -> RwLockReadGuard<'a, T> {
+        let lock = writing.lock;
+        drop(writing);
+        lock.readers.set(1);
+        RwLockReadGuard { lock }
+    }
+}
+
 impl<'a, T: ?Sized> Drop for RwLockWriteGuard<'a, T> {
     fn drop(&mut self) {
         if crate::thread::panicking() {
@@ -1084,35 +1348,84 @@ impl<'a, T: ?Sized> Drop for RwLockWriteGuard<'a, T> {
 
 /// Runs a function once, however often it is asked.
 pub struct Once {
-    is_done: Cell<bool>,
-    is_running: Cell<bool>,
+    state: Cell<Progress>,
+}
+
+/// How far a `Once` has come.
+#[derive(Clone, Copy, PartialEq)]
+#[repr(u32)]
+enum Progress {
+    New,
+    Running,
+    Poisoned,
+    Done,
 }
 
 unsafe impl Sync for Once {}
 
+/// What a function under `call_once_force` learns.
+#[derive(Debug)]
+pub struct OnceState {
+    poisoned: bool,
+}
+
+impl OnceState {
+    /// Did a function that ran before panic?
+    pub fn is_poisoned(&self) -> bool {
+        self.poisoned
+    }
+}
+
+/// Says what became of the function, also when it panics.
+struct Ending<'a> {
+    once: &'a Once,
+    becomes: Progress,
+}
+
+impl<'a> Drop for Ending<'a> {
+    fn drop(&mut self) {
+        self.once.state.set(self.becomes);
+    }
+}
+
 impl Once {
     /// Nothing was run yet.
     pub const fn new() -> Once {
-        Once { is_done: Cell::new(false), is_running: Cell::new(false) }
+        Once { state: Cell::new(Progress::New) }
     }
 
     /// Runs `f` unless something was run here before.
     #[track_caller]
     pub fn call_once<F: FnOnce()>(&self, f: F) {
-        if self.is_done.get() {
-            return;
-        }
-        if self.is_running.get() {
+        if self.state.get() == Progress::Poisoned {
             panic!("Once instance has previously been poisoned");
         }
-        self.is_running.set(true);
-        f();
-        self.is_running.set(false);
-        self.is_done.set(true);
+        self.call_once_force(|_| f());
+    }
+
+    /// `call_once`, also when a function that ran before panicked.
+    #[track_caller]
+    pub fn call_once_force<F: FnOnce(&OnceState)>(&self, f: F) {
+        match self.state.get() {
+            Progress::Done => return,
+            Progress::Running => panic!("one-time initialization may not be performed recursively"),
+            _ => {}
+        }
+        let told = OnceState { poisoned: self.state.get() == Progress::Poisoned };
+        self.state.set(Progress::Running);
+        let mut ending = Ending { once: self, becomes: Progress::Poisoned };
+        f(&told);
+        ending.becomes = Progress::Done;
     }
 
     /// Was something run to its end?
     pub fn is_completed(&self) -> bool {
-        self.is_done.get()
+        self.state.get() == Progress::Done
+    }
+}
+
+impl fmt::Debug for Once {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Once { .. }")
     }
 }

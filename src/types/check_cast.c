@@ -3,15 +3,23 @@
  * until the end of the body. */
 #include "types/check.h"
 
+/* Does a pointer to it carry a length or a table? The last field of a struct decides, and that one's, and so on. */
 static bool is_fat(struct check *check, const struct type *pointee) {
+    enum { DEEPEST = 64 };
     pointee = shallow(check, pointee);
-    if (pointee->kind == TYPE_ADT && (pointee->item->kind == ITEM_STRUCT)) {
+    for (int depth = 0; depth < DEEPEST; depth++) {
+        if (pointee->kind == TYPE_TUPLE && pointee->count > 0) {
+            pointee = shallow(check, pointee->args[pointee->count - 1]);
+            continue;
+        }
+        if (pointee->kind != TYPE_ADT || pointee->item->kind != ITEM_STRUCT)
+            break;
         item_fields(check->program, pointee->item);
         const struct variant *variant = &pointee->item->variants[0];
         if (variant->field_count == 0)
             return false;
         const struct type *last = variant->fields[variant->field_count - 1].type;
-        return last->kind == TYPE_SLICE || last->kind == TYPE_STR || last->kind == TYPE_DYN;
+        pointee = shallow(check, type_substitute(check->types, last, pointee->args, pointee->count));
     }
     return pointee->kind == TYPE_SLICE || pointee->kind == TYPE_STR || pointee->kind == TYPE_DYN;
 }
