@@ -11,6 +11,7 @@ use crate::intrinsics;
 use crate::marker::{PhantomData, Unsize};
 use crate::mem::{self, ManuallyDrop};
 use crate::ops::{CoerceUnsized, Deref, DerefMut};
+use crate::panic::{RefUnwindSafe, UnwindSafe};
 use crate::panicking;
 use crate::ptr::{self, NonNull};
 
@@ -43,6 +44,8 @@ pub mod atomic {
     }
 
     unsafe impl<T> Sync for Atomic<T> {}
+
+    impl<T> crate::panic::RefUnwindSafe for Atomic<T> {}
 
     pub type AtomicI8 = Atomic<i8>;
     pub type AtomicI16 = Atomic<i16>;
@@ -304,6 +307,8 @@ unsafe impl<T: ?Sized + Sync + Send> Sync for Arc<T> {}
 unsafe impl<T: ?Sized + Sync + Send> Send for Weak<T> {}
 
 unsafe impl<T: ?Sized + Sync + Send> Sync for Weak<T> {}
+
+impl<T: ?Sized + RefUnwindSafe> UnwindSafe for Arc<T> {}
 
 impl<T> Arc<T> {
     /// Takes a block for the counts and the value.
@@ -799,6 +804,11 @@ unsafe impl<T: ?Sized + Send> Sync for Mutex<T> {}
 
 unsafe impl<T: ?Sized + Send> Send for Mutex<T> {}
 
+// Whoever takes a lock after a panic is told of it.
+impl<T: ?Sized> UnwindSafe for Mutex<T> {}
+
+impl<T: ?Sized> RefUnwindSafe for Mutex<T> {}
+
 impl<T> Mutex<T> {
     /// A lock around a value.
     pub const fn new(value: T) -> Mutex<T> {
@@ -925,6 +935,10 @@ pub struct OnceLock<T> {
 
 unsafe impl<T: Sync + Send> Sync for OnceLock<T> {}
 
+impl<T: UnwindSafe> UnwindSafe for OnceLock<T> {}
+
+impl<T: RefUnwindSafe + UnwindSafe> RefUnwindSafe for OnceLock<T> {}
+
 impl<T> OnceLock<T> {
     /// An empty cell.
     pub const fn new() -> OnceLock<T> {
@@ -991,6 +1005,10 @@ pub struct LazyLock<T, F = fn() -> T> {
 }
 
 unsafe impl<T: Sync + Send, F: Send> Sync for LazyLock<T, F> {}
+
+impl<T: UnwindSafe, F: UnwindSafe> UnwindSafe for LazyLock<T, F> {}
+
+impl<T: RefUnwindSafe + UnwindSafe, F: UnwindSafe> RefUnwindSafe for LazyLock<T, F> {}
 
 impl<T, F: FnOnce() -> T> LazyLock<T, F> {
     /// A cell that will call `make`.
@@ -1159,6 +1177,10 @@ pub struct RwLock<T: ?Sized> {
 unsafe impl<T: ?Sized + Send + Sync> Sync for RwLock<T> {}
 
 unsafe impl<T: ?Sized + Send> Send for RwLock<T> {}
+
+impl<T: ?Sized> UnwindSafe for RwLock<T> {}
+
+impl<T: ?Sized> RefUnwindSafe for RwLock<T> {}
 
 impl<T> RwLock<T> {
     /// A lock around a value.
@@ -1362,6 +1384,10 @@ enum Progress {
 }
 
 unsafe impl Sync for Once {}
+
+impl UnwindSafe for Once {}
+
+impl RefUnwindSafe for Once {}
 
 /// What a function under `call_once_force` learns.
 #[derive(Debug)]

@@ -76,9 +76,8 @@ static const struct home {
     {"iter", "IntoIterator", "core::iter::traits::collect"},
     {"mem", "ManuallyDrop", "core::mem::manually_drop"},
     {"mem", "MaybeUninit", "core::mem::maybe_uninit"},
-    {"num", "NonZero", "core::num::nonzero"},
-    {"num", "Wrapping", "core::num::wrapping"},
-    {"num", "Saturating", "core::num::saturating"},
+    {"more_slice", NULL, "core::slice::iter"},
+    {"nonzero", "NonZero", "core::num::nonzero"},
     {"num", "ParseIntError", "core::num::error"},
     {"num", "IntErrorKind", "core::num::error"},
     {"num", "TryFromIntError", "core::num::error"},
@@ -97,6 +96,7 @@ static const struct home {
     {"process", NULL, "std::process"},
     {"ptr", "NonNull", "core::ptr::non_null"},
     {"rc", NULL, "alloc::rc"},
+    {"saturating", "Saturating", "core::num::saturating"},
     {"slice", "Iter", "core::slice::iter"},
     {"slice", "IterMut", "core::slice::iter"},
     {"slice", "Chunks", "core::slice::iter"},
@@ -120,6 +120,7 @@ static const struct home {
     {"vec", "IntoIter", "alloc::vec::into_iter"},
     {"vec", "Drain", "alloc::vec::drain"},
     {"vec", NULL, "alloc::vec"},
+    {"wrapping", "Wrapping", "core::num::wrapping"},
 };
 
 static bool is_std_root(const struct item *item) {
