@@ -366,16 +366,12 @@ uint32_t signature_of(struct lowering *lowering, const struct type *fn_pointer) 
 }
 
 /* The function that stands in a vtable for a trait's method: what the method resolves to, if it can be called as it is. */
-static uint32_t vtable_method(struct lowering *lowering, const struct item *method, const struct type *type,
+static uint32_t vtable_method(struct lowering *lowering, const struct vtable_slot *slot, const struct type *type,
                               const struct type *dyn) {
     struct program *program = lowering->program;
-    const struct type **args = arena_array(lowering->arena, dyn->count + 1, sizeof *args);
-    args[0] = type;
-    uint32_t count = 1;
-    const struct item *trait = method->parent;
-    uint32_t wanted = trait == dyn->item ? dyn->count : 0;
-    for (uint32_t i = 0; i < wanted; i++)
-        args[count++] = dyn->args[i];
+    const struct item *method = slot->method;
+    const struct type **args = program_slot_args(program, slot, dyn, type);
+    uint32_t count = slot->arg_count;
     struct resolved resolved = program_resolve(program, method, args, count);
     if (resolved.kind == RESOLVED_FN)
         return instance_of_fn(lowering, resolved.item, resolved.args, resolved.arg_count);
@@ -395,12 +391,12 @@ uint32_t vtable_of(struct lowering *lowering, const struct type *type, const str
         code_grow(lowering, code->vtables, code->vtable_count, &lowering->vtable_capacity, sizeof *code->vtables);
     uint32_t index = code->vtable_count++;
     code->vtables[index] = (struct vtable){.type = type, .dyn = dyn, .size = layout->size, .align = layout->align};
-    const struct item **methods;
-    size_t count = program_vtable(lowering->program, dyn, &methods);
+    const struct vtable_slot *slots;
+    size_t count = program_vtable(lowering->program, dyn, &slots);
     uint32_t *functions = arena_array(lowering->arena, count, sizeof *functions);
     uint32_t drop = layout->needs_drop ? instance_of_glue(lowering, type) : UINT32_MAX;
     for (size_t i = 0; i < count; i++)
-        functions[i] = vtable_method(lowering, methods[i], type, dyn);
+        functions[i] = vtable_method(lowering, &slots[i], type, dyn);
     struct vtable *vtable = &code->vtables[index];
     vtable->drop = drop;
     vtable->methods = functions;

@@ -30,8 +30,8 @@ struct parser_context {
     struct source_map *map; /* derived sources are added here */
     struct diagnostics *diagnostics;
     int edition; /* 2021 or 2024; both accept the syntax of both */
-    bool allows_overflowing; /* #[allow(overflowing_literals)] was met, somewhere */
     struct token_buffer buffer; /* for the files, impls and bodies of the prelude, one after the other; empty at first */
+    bool allows_overflowing; /* #[allow(overflowing_literals)] was met, somewhere */
 };
 
 /* Never NULL. */

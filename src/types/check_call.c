@@ -248,7 +248,7 @@ static bool is_fn_trait(struct check *check, const struct item *trait) {
            (trait == lang(check, LANG_fn) || trait == lang(check, LANG_fn_mut) || trait == lang(check, LANG_fn_once));
 }
 
-static void from_obligation(struct check *check, const struct predicate *predicate, struct expected_signature *out) {
+static void from_predicate(struct check *check, const struct predicate *predicate, struct expected_signature *out) {
     if (!is_fn_trait(check, predicate->trait.trait) || predicate->trait.arg_count < 2)
         return;
     if (predicate->associated != NULL)
@@ -257,6 +257,26 @@ static void from_obligation(struct check *check, const struct predicate *predica
         out->kind = kind_wanted(check, predicate->trait.trait);
     if (out->params == NULL || predicate->associated != NULL)
         out->params = predicate->trait.args[1];
+}
+
+struct deduction {
+    struct check *check;
+    struct expected_signature *out;
+};
+
+static bool from_implied(void *context, const struct predicate *predicate) {
+    const struct deduction *deduction = context;
+    from_predicate(deduction->check, predicate, deduction->out);
+    return true;
+}
+
+/* A bound on the closure's type, and what follows from it: trait Handler: Fn(&str) -> usize. */
+static void from_obligation(struct check *check, const struct predicate *predicate, struct expected_signature *out) {
+    struct deduction deduction = {check, out};
+    if (predicate->associated != NULL || is_fn_trait(check, predicate->trait.trait))
+        from_predicate(check, predicate, out);
+    else
+        trait_ref_implies(check->program, &predicate->trait, from_implied, &deduction);
 }
 
 /* What the place that the closure goes to says of its parameters. */
@@ -270,6 +290,9 @@ static struct expected_signature deduce(struct check *check, const struct type *
         out.kind = kind_wanted(check, expected->item);
         if (expected->binding_count > 0)
             out.result = expected->bindings[0].type;
+    } else if (expected->kind == TYPE_DYN && expected->item != NULL) {
+        struct deduction deduction = {check, &out};
+        trait_object_bounds(check->program, expected, from_implied, &deduction);
     } else if (expected->kind == TYPE_FN_POINTER) {
         out.params = type_tuple(check->types, expected->args, expected->count - 1);
         out.result = expected->args[expected->count - 1];

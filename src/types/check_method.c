@@ -110,6 +110,24 @@ static enum holds fits(struct check *check, const struct method_candidate *candi
     return holds;
 }
 
+/* T: From<u8> + From<bool>, and T::from is asked for: the same function twice, with other arguments of its trait. Which is
+ * meant is left to the types around the call, as rustc leaves it: only Self stays known. */
+static const struct method_candidate *collapsed(struct check *check, const struct method_candidate *found,
+                                                const struct method_candidate *other) {
+    if (found->impl != NULL || other->impl != NULL || found->trait.args == NULL || other->trait.args == NULL)
+        return found;
+    bool differ = false;
+    for (uint32_t i = 1; i < found->trait.arg_count && i < other->trait.arg_count; i++)
+        differ |= inference_resolve(&check->infer, found->trait.args[i]) !=
+                  inference_resolve(&check->infer, other->trait.args[i]);
+    if (!differ)
+        return found;
+    struct method_candidate *both = arena_alloc(check->arena, sizeof *both);
+    *both = *found;
+    both->trait.arg_count = 1;
+    return both;
+}
+
 static const struct method_candidate *best(struct check *check, const struct method_candidates *list,
                                            const struct type *self, struct span span) {
     const struct method_candidate *found = NULL;
@@ -117,6 +135,8 @@ static const struct method_candidate *best(struct check *check, const struct met
     bool twice = false;
     for (size_t i = 0; i < list->count; i++) {
         enum holds holds = fits(check, &list->items[i], self, span);
+        if (holds != HOLDS_NO && found != NULL && found->fn == list->items[i].fn)
+            found = collapsed(check, found, &list->items[i]);
         if (holds == HOLDS_NO || (found != NULL && found->fn == list->items[i].fn))
             continue;
         if (holds > strength) {
@@ -405,6 +425,8 @@ static const struct method_candidate *best_for_self(struct check *check, const s
         if (match_self(check, &list->items[i], self, span, &count, &holds) == NULL)
             holds = HOLDS_NO;
         inference_rollback(&check->infer, snapshot);
+        if (holds != HOLDS_NO && found != NULL && found->fn == list->items[i].fn)
+            found = collapsed(check, found, &list->items[i]);
         if (holds > strength) {
             strength = holds;
             found = &list->items[i];

@@ -63,7 +63,7 @@ struct item_state {
             struct item **inherent; /* inherent impls of dyn Trait */
             size_t inherent_count, inherent_capacity;
             struct predicate *elaborated; /* Self: this trait and all its supertraits */
-            const struct item **vtable;   /* methods in slot order */
+            struct vtable_slot *vtable; /* methods in slot order */
             size_t vtable_count;
             uint32_t first_asleep;   /* impls of a trait of the prelude in the index: wake.c */
             uint32_t listed, asleep; /* how many, and how many of them nobody wanted yet */

@@ -316,6 +316,28 @@ const struct predicate *trait_elaborated(struct program *program, const struct i
     return state->elaborated;
 }
 
+void trait_ref_implies(struct program *program, const struct trait_ref *trait,
+                       bool (*visit)(void *context, const struct predicate *predicate), void *context) {
+    uint32_t count;
+    const struct predicate *implied = trait_elaborated(program, trait->trait, &count);
+    for (uint32_t i = 0; i < count; i++) {
+        struct predicate one = substitute_predicate(program, &implied[i], trait->args, trait->arg_count);
+        if (!visit(context, &one))
+            return;
+    }
+}
+
+void trait_object_bounds(struct program *program, const struct type *dyn,
+                         bool (*visit)(void *context, const struct predicate *predicate), void *context) {
+    if (!dyn->item)
+        return;
+    const struct type **args = arena_array(program->arena, dyn->count + 1, sizeof *args);
+    args[0] = dyn;
+    for (uint32_t i = 0; i < dyn->count; i++)
+        args[i + 1] = dyn->args[i];
+    trait_ref_implies(program, &(struct trait_ref){dyn->item, args, dyn->count + 1}, visit, context);
+}
+
 /* Adds a bound and all that follows from it. */
 static void elaborate(struct program *program, struct predicate_list *list, const struct predicate *predicate) {
     if (predicate->associated) {

@@ -93,12 +93,33 @@ static struct resolved resolve_builtin(struct program *program, const struct ite
     }
 }
 
+const struct type **program_slot_args(struct program *program, const struct vtable_slot *slot, const struct type *dyn,
+                                      const struct type *self) {
+    const struct type **known = arena_array(program->arena, dyn->count + 1, sizeof *known);
+    const struct type **args = arena_array(program->arena, slot->arg_count, sizeof *args);
+    known[0] = self;
+    for (uint32_t i = 0; i < dyn->count; i++)
+        known[i + 1] = dyn->args[i];
+    for (uint32_t i = 0; i < slot->arg_count; i++)
+        args[i] = program_concrete(program, slot->args[i], known, dyn->count + 1);
+    return args;
+}
+
+/* The method of dyn Both, where trait Both: From<A> + From<B>, has two slots. */
+static bool is_slot_of(struct program *program, const struct vtable_slot *slot, const struct type *const *args) {
+    const struct type **own = program_slot_args(program, slot, args[0], args[0]);
+    for (uint32_t i = 1; i < slot->arg_count; i++)
+        if (own[i] != args[i])
+            return false;
+    return true;
+}
+
 static struct resolved resolve_virtual(struct program *program, const struct item *fn, const struct type *const *args,
                                        size_t count) {
-    const struct item **methods;
-    size_t slots = program_vtable(program, args[0], &methods);
+    const struct vtable_slot *table;
+    size_t slots = program_vtable(program, args[0], &table);
     for (size_t i = 0; i < slots; i++)
-        if (methods[i] == fn)
+        if (table[i].method == fn && is_slot_of(program, &table[i], args))
             return (struct resolved){.kind = RESOLVED_VIRTUAL,
                                      .item = fn,
                                      .args = args,
@@ -240,7 +261,17 @@ static bool is_dispatchable(struct program *program, const struct item *fn) {
     return true;
 }
 
-size_t program_vtable(struct program *program, const struct type *dyn, const struct item ***methods) {
+/* Is it the same trait with the same arguments? */
+static bool is_same_trait(const struct trait_ref *a, const struct trait_ref *b) {
+    if (a->trait != b->trait || a->arg_count != b->arg_count)
+        return false;
+    for (uint32_t i = 1; i < a->arg_count; i++)
+        if (a->args[i] != b->args[i])
+            return false;
+    return true;
+}
+
+size_t program_vtable(struct program *program, const struct type *dyn, const struct vtable_slot **slots) {
     struct item_state *state = item_state(dyn->item);
     if (!state->vtable_ready) {
         state->vtable_ready = true;
@@ -251,7 +282,7 @@ size_t program_vtable(struct program *program, const struct type *dyn, const str
             const struct item *trait = implied[i].trait.trait;
             bool seen = implied[i].associated != NULL;
             for (uint32_t j = 0; j < i && !seen; j++)
-                seen = implied[j].trait.trait == trait && !implied[j].associated;
+                seen = !implied[j].associated && is_same_trait(&implied[j].trait, &implied[i].trait);
             if (seen)
                 continue;
             item_members(program, trait);
@@ -260,13 +291,14 @@ size_t program_vtable(struct program *program, const struct type *dyn, const str
                     continue;
                 state->vtable =
                     arena_grow(program->arena, state->vtable, state->vtable_count, &capacity, sizeof *state->vtable);
-                state->vtable[state->vtable_count++] = trait->members[j];
+                state->vtable[state->vtable_count++] =
+                    (struct vtable_slot){trait->members[j], implied[i].trait.args, implied[i].trait.arg_count};
                 checker_touch(program, trait->members[j]);
             }
         }
         checker_drain(program);
     }
-    *methods = state->vtable;
+    *slots = state->vtable;
     return state->vtable_count;
 }
 

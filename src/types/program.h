@@ -251,7 +251,15 @@ const struct type *program_field_type(struct program *program, const struct type
                                       uint32_t field);
 
 /* The methods of a trait object's vtable behind drop, size and align, in slot order. */
-size_t program_vtable(struct program *program, const struct type *dyn, const struct item ***methods);
+struct vtable_slot {
+    const struct item *method;
+    const struct type *const *args; /* of its trait, in terms of the object's trait: Self, then its parameters */
+    uint32_t arg_count;
+};
+size_t program_vtable(struct program *program, const struct type *dyn, const struct vtable_slot **slots);
+/* The trait's arguments where Self is `self`; arena memory. */
+const struct type **program_slot_args(struct program *program, const struct vtable_slot *slot, const struct type *dyn,
+                                      const struct type *self);
 
 /* `MyBox<T>::new`, `main`, `<String as Drop>::drop`, `main::{closure#0}`; arena memory. */
 /* A mistake in the prelude is ours and no verdict about the program: all it says is that this part of std is lacking. Called

@@ -40,7 +40,8 @@ static const struct type *project_from_bounds(struct inference *inference, const
                         return NULL;
                 return self->bindings[i].type;
             }
-        return NULL;
+        trait_object_bounds(inference->program, self, try_binding, &search); /* trait Sub: Iterator<Item = u8> */
+        return search.found;
     }
     if (self->kind == TYPE_PARAM || self->kind == TYPE_PROJECTION || self->kind == TYPE_OPAQUE)
         trait_known_bounds(inference, self, try_binding, &search);

@@ -113,34 +113,44 @@ static bool select_bound(struct inference *inference, const struct trait_ref *tr
 
 /* --- Trait objects ------------------------------------------------------------------------------------------------ */
 
+struct object_search {
+    struct inference *inference;
+    const struct trait_ref *trait;
+    struct trait_ref found;
+    unsigned count;
+};
+
+static bool visit_object_bound(void *context, const struct predicate *predicate) {
+    struct object_search *search = context;
+    if (predicate->associated || predicate->trait.trait != search->trait->trait)
+        return true;
+    struct inference_snapshot snapshot = inference_begin(search->inference);
+    bool fits = unify_trait_refs(search->inference, &predicate->trait, search->trait);
+    inference_rollback(search->inference, snapshot);
+    bool again = search->count > 0; /* by another way up */
+    for (uint32_t i = 1; again && i < predicate->trait.arg_count; i++)
+        again = inference_resolve(search->inference, predicate->trait.args[i]) ==
+                inference_resolve(search->inference, search->found.args[i]);
+    if (fits && !again && search->count++ == 0)
+        search->found = predicate->trait;
+    return true;
+}
+
+/* trait Both: From<u8> + From<bool>: dyn Both is From<_> in two ways. */
 static bool select_object(struct inference *inference, const struct trait_ref *trait, struct selection *out) {
-    const struct type *self = trait->args[0];
-    if (self->kind != TYPE_DYN)
+    if (trait->args[0]->kind != TYPE_DYN)
         return false;
-    struct program *program = inference->program;
-    uint32_t count;
-    const struct predicate *implied = trait_elaborated(program, self->item, &count);
-    const struct type **args = arena_array(program->arena, self->count + 1, sizeof *args);
-    args[0] = self;
-    for (uint32_t i = 0; i < self->count; i++)
-        args[i + 1] = self->args[i];
-    for (uint32_t i = 0; i < count; i++) {
-        if (implied[i].associated || implied[i].trait.trait != trait->trait)
-            continue;
-        struct trait_ref super = implied[i].trait;
-        const struct type **own = arena_array(program->arena, super.arg_count, sizeof *own);
-        for (uint32_t j = 0; j < super.arg_count; j++)
-            own[j] = type_substitute(&program->types, super.args[j], args, self->count + 1);
-        super.args = own;
-        struct inference_snapshot snapshot = inference_begin(inference);
-        if (unify_trait_refs(inference, &super, trait)) {
-            inference_commit(inference, snapshot);
-            *out = (struct selection){.kind = SELECT_OBJECT, .trait = super};
-            return true;
-        }
-        inference_rollback(inference, snapshot);
+    struct object_search search = {.inference = inference, .trait = trait};
+    trait_object_bounds(inference->program, trait->args[0], visit_object_bound, &search);
+    if (search.count == 0)
+        return false;
+    if (search.count > 1) {
+        out->kind = SELECT_AMBIGUOUS;
+        return true;
     }
-    return false;
+    unify_trait_refs(inference, &search.found, trait);
+    *out = (struct selection){.kind = SELECT_OBJECT, .trait = search.found};
+    return true;
 }
 
 /* --- Impls -------------------------------------------------------------------------------------------------------- */

@@ -89,6 +89,13 @@ void methods_anywhere(struct program *program, enum item_kind kind, const struct
 void trait_known_bounds(struct inference *inference, const struct type *type,
                         bool (*visit)(void *context, const struct predicate *predicate), void *context);
 
+/* Calls visit for a bound and for all that follows from it, until it returns false. */
+void trait_ref_implies(struct program *program, const struct trait_ref *trait,
+                       bool (*visit)(void *context, const struct predicate *predicate), void *context);
+/* The same for dyn Trait: what Trait and its supertraits promise of it. */
+void trait_object_bounds(struct program *program, const struct type *dyn,
+                         bool (*visit)(void *context, const struct predicate *predicate), void *context);
+
 /* Which impl function stands for a trait's function in a selected impl: the impl's own or the default. The arguments
  * for it. */
 const struct item *trait_impl_member(struct program *program, const struct item *impl, const struct item *trait_member);

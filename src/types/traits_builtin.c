@@ -145,9 +145,7 @@ static bool bound_signature(struct inference *inference, const struct type *type
     struct program *program = inference->program;
     struct fn_search search = {.program = program};
     if (type->kind == TYPE_DYN) {
-        if (type->count)
-            visit_fn_bound(&search,
-                           &(struct predicate){.trait = {type->item, (const struct type *[]){type, type->args[0]}, 2}});
+        trait_object_bounds(program, type, visit_fn_bound, &search);
     } else {
         trait_known_bounds(inference, type, visit_fn_bound, &search);
     }

@@ -34,7 +34,7 @@ static void start(struct fixture *f) {
     source_map_init(&f->map, &f->arena);
     diagnostics_init(&f->diagnostics, &f->arena);
     text_init(&f->shape);
-    f->context = (struct parser_context){&f->arena, &f->interner, &f->map, &f->diagnostics, 2021, {0}};
+    f->context = (struct parser_context){.arena = &f->arena, .interner = &f->interner, .map = &f->map, .diagnostics = &f->diagnostics, .edition = 2021};
 }
 
 static void parse(struct fixture *f, enum source_kind kind, const char *text) {

@@ -260,11 +260,11 @@ static void test_resolve(void **state) {
     const struct item *twice = member(&f, "Show", "twice");
     assert_ptr_equal(program_resolve(f.program, twice, &a, 1).item, twice); /* the default */
     assert_ptr_not_equal(program_resolve(f.program, twice, &ba, 1).item, twice);
-    const struct item **methods;
-    assert_int_equal(program_vtable(f.program, object, &methods), 3);
+    const struct vtable_slot *slots;
+    assert_int_equal(program_vtable(f.program, object, &slots), 3);
     resolved = program_resolve(f.program, member(&f, "Top", "top"), &object, 1);
     assert_int_equal(resolved.kind, RESOLVED_VIRTUAL);
-    assert_ptr_equal(methods[resolved.slot], member(&f, "Top", "top"));
+    assert_ptr_equal(slots[resolved.slot].method, member(&f, "Top", "top"));
     const struct item *clone =
         item_member(f.program, program_lang(f.program, LANG_clone), ITEM_FN, intern_text(&f.interner, "clone"));
     const struct type *pointer = alias(&f, "Fp"), *tuple = alias(&f, "Tuple");
