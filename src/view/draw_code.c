@@ -142,6 +142,8 @@ uint32_t screen_line(const struct screen *screen) {
     return place.source && place.source->kind == SOURCE_USER ? place.line : 0;
 }
 
+static int within(int value, int least, int most) { return value > most && most > least ? most : value < least || most <= least ? least : value; }
+
 void draw_code(struct screen *screen, struct grid *grid, struct area area, char *right, size_t right_size) {
     struct code_view view = {.screen = screen, .grid = grid, .area = area, .narrow = area.columns < 70};
     view.sources = session_sources(screen->session);
@@ -163,15 +165,9 @@ void draw_code(struct screen *screen, struct grid *grid, struct area area, char 
         lines = 1;
         for (uint32_t i = 0; i < view.source->length; i++) lines += view.source->text[i] == '\n';
     }
-    int first = (int)view.current - area.rows / 2 + screen->scroll[PANE_CODE];
-    if (first > (int)lines - area.rows + 2) {
-        screen->scroll[PANE_CODE] -= first - ((int)lines - area.rows + 2);
-        first = (int)lines - area.rows + 2;
-    }
-    if (first < 1) {
-        if (screen->scroll[PANE_CODE] < 0) screen->scroll[PANE_CODE] += 1 - first;
-        first = 1;
-    }
+    int most = (int)lines - area.rows + 2, base = within((int)(screen->look_line ? screen->look_line : view.current) - area.rows / 2, 1, most);
+    int first = within(base + screen->scroll[PANE_CODE], 1, most);
+    screen->scroll[PANE_CODE] = first - base;
     uint32_t line = (uint32_t)first, last = line;
     bool note_in_view = screen->model.note_line >= line && screen->model.note_line < line + (uint32_t)area.rows - 1;
     while (line <= lines && view.row < area.rows) {

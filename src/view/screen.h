@@ -113,6 +113,7 @@ struct screen {
     uint32_t line_count;
     const char *message;          /* for one key: why nothing happened */
     uint32_t chosen;              /* number of the jar that the learner chose, or 0 */
+    uint32_t look_line;           /* in the middle of the code, until the next move; 0: the current one is */
     uint32_t main_end;            /* line of main's closing brace, or 0 */
     bool story;                   /* a numbered place of the verdict was gone to: its panel stays */
     enum { ABOVE_BY_ITSELF, ABOVE_SHOWN, ABOVE_HIDDEN } above; /* the pantry from above: by itself, when there are many jars */

@@ -27,6 +27,7 @@ void screen_moved(struct screen *screen) {
     screen->touched_last = find_touched(screen);
     screen->model_valid = false;
     screen->scroll[PANE_CODE] = 0;
+    screen->look_line = 0;
     screen->scroll[PANE_OUTPUT] = 0;
 }
 

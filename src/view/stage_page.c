@@ -233,8 +233,8 @@ static uint32_t line_to_read(const struct stage *stage) {
 static void show_code(struct stage *stage) {
     struct screen *screen = &stage->screen;
     const struct page *page = flow_page(&stage->flow);
-    if (screen->withheld) screen->scroll[PANE_CODE] = (int)line_to_read(stage);
-    else if (screen->code_below && page->look) screen->scroll[PANE_CODE] = (int)line_to_read(stage) - (int)screen_line(screen);
+    if (screen->withheld) screen->look_line = line_to_read(stage);
+    else if (screen->code_below && page->look) screen->look_line = line_to_read(stage);
 }
 
 /* ---- Showing a page --------------------------------------------------------------------------------------------------------------------- */
