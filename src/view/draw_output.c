@@ -1,4 +1,4 @@
-/* draw_output.c -- what the program printed. Tabs go to the next eighth column; controls, which would reach the terminal otherwise, and bytes that are
+/* draw_output.c -- what the program printed, and below it what it said on standard error (a panic, an abort, eprintln). Tabs go to the next eighth column; controls, which would reach the terminal otherwise, and bytes that are
  * no UTF-8 are spelt out as Rust would spell them.
  */
 #include <stdio.h>
@@ -84,26 +84,39 @@ static int count_lines(const char *output, size_t length) {
     return lines;
 }
 
-void draw_output(struct screen *screen, struct grid *grid, struct area area, char *right, size_t right_size) {
-    if (grid) screen->areas[PANE_OUTPUT] = area;
-    size_t length = 0;
-    const struct machine *machine = session_machine(screen->session);
-    const char *output = machine ? machine_output(machine, 1, &length) : "";
-    int lines = count_lines(output, length);
-    if (lines == 0) snprintf(right, right_size, "empty");
-    else snprintf(right, right_size, "%d line%s", lines, lines == 1 ? "" : "s");
-    if (!grid) return;
-    int *scroll = &screen->scroll[PANE_OUTPUT]; /* 0: the newest lines; less: further up */
-    if (*scroll > 0) *scroll = 0;
-    if (lines > area.rows && *scroll < area.rows - lines) *scroll = area.rows - lines;
-    if (lines <= area.rows) *scroll = 0;
-    int first = lines > area.rows ? lines - area.rows + *scroll : 0, line = 0;
+/* Lines from number `first` on that fall into the area; `before`: how many stand above this text. */
+static void put_lines(struct grid *grid, struct area area, const char *text, size_t length, int before, int first) {
+    int line = before;
     for (size_t at = 0; at < length && line < first + area.rows; line++) {
-        const char *end = memchr(output + at, '\n', length - at);
-        size_t size = end ? (size_t)(end - output) - at : length - at;
+        const char *end = memchr(text + at, '\n', length - at);
+        size_t size = end ? (size_t)(end - text) - at : length - at;
         struct area own = {area.row + line - first, area.column + 1, 1, area.columns - 1};
-        if (line >= first) draw_output_line(grid, own, output + at, size, style_of(ROLE_PLAIN));
+        if (line >= first) draw_output_line(grid, own, text + at, size, style_of(ROLE_PLAIN));
         at += size + 1;
     }
+}
+
+void draw_output(struct screen *screen, struct grid *grid, struct area area, char *right, size_t right_size) {
+    static const char label[] = "standard error:";
+    if (grid) screen->areas[PANE_OUTPUT] = area;
+    size_t length = 0, error_length = 0;
+    const struct machine *machine = session_machine(screen->session);
+    const char *output = machine ? machine_output(machine, 1, &length) : "";
+    const char *errors = machine ? machine_output(machine, 2, &error_length) : "";
+    int printed = count_lines(output, length), told = count_lines(errors, error_length);
+    int lines = printed + told + (told > 0);
+    if (lines == 0) snprintf(right, right_size, "empty");
+    else if (told == 0) snprintf(right, right_size, "%d line%s", printed, printed == 1 ? "" : "s");
+    else if (printed == 0) snprintf(right, right_size, "stderr: %d", told);
+    else snprintf(right, right_size, "%d, stderr: %d", printed, told);
+    if (!grid) return;
+    int newest = printed > area.rows ? printed - area.rows : 0, last = lines > area.rows ? lines - area.rows : 0;
+    int *scroll = &screen->scroll[PANE_OUTPUT]; /* 0: the newest lines printed; less: further up; more: what was said on standard error */
+    if (*scroll > last - newest) *scroll = last - newest;
+    if (*scroll < -newest) *scroll = -newest;
+    int first = newest + *scroll, row = printed - first;
+    put_lines(grid, area, output, length, 0, first);
+    if (told > 0 && row >= 0 && row < area.rows) grid_put_cut(grid, area.row + row, area.column + 1, area.columns - 1, label, style_of(ROLE_DIM));
+    put_lines(grid, area, errors, error_length, printed + 1, first);
     if (lines > area.rows) snprintf(right, right_size, "lines %d to %d of %d", first + 1, first + area.rows, lines);
 }

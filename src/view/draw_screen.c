@@ -109,6 +109,12 @@ static void draw_tabs(struct screen *screen, struct grid *grid, int row, const c
     }
 }
 
+/* In the place of stack and pantry, until the next move: what is said is about lines that the run does not stand at. */
+static bool shows_code_below(const struct screen *screen) {
+    if (!screen->code_below || screen->tab != PANE_LESSON || screen->inspector.open) return false;
+    return screen_shows_panel(screen) || (screen->panel_first && screen_shows_words(screen));
+}
+
 static void draw_tab(struct screen *screen, struct grid *grid, struct area area, char *right, size_t size) {
     right[0] = 0;
     if (screen->tab == PANE_CODE) {
@@ -117,7 +123,7 @@ static void draw_tab(struct screen *screen, struct grid *grid, struct area area,
         draw_output(screen, grid, area, right, size);
     } else {
         bool page = screen_shows_words(screen);
-        if (page && area.rows > 4 && !screen->withheld) { /* the line that it speaks of stays in view */
+        if (page && area.rows > 4 && !screen->withheld && !shows_code_below(screen)) { /* the line that it speaks of stays in view */
             draw_code(screen, grid, (struct area){area.row + area.rows - 1, 0, 1, area.columns}, right, size);
             area.rows--;
         }
@@ -193,7 +199,7 @@ static void draw_overview(struct screen *screen, struct grid *grid) {
 static void draw_narrow(struct screen *screen, struct grid *grid) {
     char right[120];
     bool panel = screen->tab == PANE_LESSON && screen_shows_panel(screen), alone = panel && screen->panel_alone;
-    bool ready = session_state(screen->session) == SESSION_READY && !screen->withheld && !alone && !(panel && screen->code_below);
+    bool ready = session_state(screen->session) == SESSION_READY && !screen->withheld && !alone && !shows_code_below(screen);
     if (is_overview(screen, ready)) {
         draw_overview(screen, grid);
         return;

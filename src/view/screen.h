@@ -150,7 +150,7 @@ struct screen {
     const struct screen_panel *panel; /* or NULL; not owned */
     bool panel_first;             /* it, or the page's words, also stand where a verdict or a loss would be told, until the next move */
     bool projected, projected_words; /* the layout for a class; with the lesson's words in the place of the code */
-    bool code_below;              /* with the panel in a narrow window: the code, and not the memory */
+    bool code_below;              /* with the panel or the page's words in a narrow window: the code, and not the memory */
     bool panel_alone;             /* with the panel in a narrow window: nothing below it, since it is about no line and no jar of this run */
     bool alone;                   /* the panel speaks of another program, an old question's: this one is not shown beside it */
     bool withheld;                /* the first run waits for its prediction: nothing of the run is shown, and nothing moves */

@@ -291,7 +291,8 @@ enum screen_answer page_show(struct stage *stage) {
     screen->panel_first = true;
     screen->panel_alone = page->kind == PAGE_TASK && !task;
     screen->alone = page->kind == PAGE_ASK && page->ask == ASK_RECALL;
-    screen->code_below = task ? !stage->work.graded : page->kind == PAGE_ASK && page->ask == ASK_WHY && page->look;
+    bool looks = page->look && (page->kind == PAGE_TELL || (page->kind == PAGE_ASK && page->ask == ASK_WHY));
+    screen->code_below = task ? !stage->work.graded : looks;
     show_code(stage);
     screen->scroll[PANE_LESSON] = 0;
     screen->pane = screen->tab = PANE_LESSON;
