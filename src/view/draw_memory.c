@@ -308,7 +308,8 @@ static void put_jar(struct memory_view *view, const struct jar *jar, int *row) {
     if (jar->state == JAR_LOST) { /* what points at it can be but lost itself */
         size_t count;
         const struct stop *stops = session_stops(view->screen->session, &count);
-        unsigned step = jar->lost_since < count ? (unsigned)stops[jar->lost_since].plain : 0;
+        size_t since_stop = jar->lost_since < count ? screen_plain_stop(view->screen, jar->lost_since) : count;
+        unsigned step = since_stop < count ? (unsigned)stops[since_stop].plain : 0;
         char since[32] = "";
         if (step) snprintf(since, sizeof since, " since step %u", step);
         if (jar->holder_count > 0) snprintf(holders, sizeof holders, "◄ only lost jars%s: %s", since, jar->holders);

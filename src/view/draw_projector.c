@@ -15,7 +15,7 @@ static const struct letter {
     char letter;
     const char *rows[LETTER_ROWS];
 } letters[] = {
-    {'A', {"▄▀▀▄", "█▄▄█", "█  █"}},   {'C', {"▄▀▀▀", "█   ", "▀▄▄▄"}}, {'D', {"█▀▀▄", "█  █", "█▄▄▀"}},  {'E', {"█▀▀▀", "█▀▀ ", "█▄▄▄"}},
+    {'A', {"▄▀▀▄", "█▄▄█", "█  █"}},   {'B', {"█▀▀▄", "█▀▀▄", "█▄▄▀"}}, {'C', {"▄▀▀▀", "█   ", "▀▄▄▄"}}, {'D', {"█▀▀▄", "█  █", "█▄▄▀"}},  {'E', {"█▀▀▀", "█▀▀ ", "█▄▄▄"}},
     {'F', {"█▀▀▀", "█▀▀ ", "█   "}},   {'I', {"█", "█", "█"}},          {'L', {"█   ", "█   ", "█▄▄▄"}},  {'M', {"█▄ ▄█", "█ ▀ █", "█   █"}},
     {'N', {"█▄  █", "█ ▀▄█", "█   █"}}, {'O', {"▄▀▀▄", "█  █", "▀▄▄▀"}}, {'P', {"█▀▀▄", "█▄▄▀", "█   "}},  {'R', {"█▀▀▄", "█▄▄▀", "█  █"}},
     {'S', {"▄▀▀▀", " ▀▀▄", "▄▄▄▀"}},   {'T', {"▀█▀", " █ ", " █ "}},    {'U', {"█  █", "█  █", "▀▄▄▀"}},  {'V', {"█   █", "▀▄ ▄▀", "  ▀  "}},
@@ -38,11 +38,43 @@ static int put_large(struct grid *grid, int row, int column, const char *word, s
     return column;
 }
 
+/* The jar that is lost at this very step. A run that does not return has no list of losses, but the jars themselves say it. */
+static const struct jar *lost_here(const struct screen *screen) {
+    for (size_t i = 0; i < screen->model.jar_count; i++) {
+        const struct jar *jar = &screen->model.jars[i];
+        bool known = jar->state == JAR_LOST && jar->lost_since != SIZE_MAX;
+        if (known && screen_plain_stop(screen, jar->lost_since) == session_here(screen->session)) return jar;
+    }
+    return NULL;
+}
+
+/* The line that let go of it: the one on which the run stood before. */
+static uint32_t line_of_loss(const struct screen *screen) {
+    const struct loss *loss = screen_loss_here(screen);
+    const struct jar *jar = lost_here(screen);
+    size_t count;
+    const struct stop *stops = session_stops(screen->session, &count);
+    struct span span = loss ? loss->lost_span : jar && jar->lost_since > 0 && jar->lost_since < count ? stops[jar->lost_since - 1].span : (struct span){0, 0};
+    struct position place = source_map_place(session_sources(screen->session), span);
+    return place.source && place.source->kind == SOURCE_USER ? place.line : 0;
+}
+
+/* A leak, a panic and an abort are no faults. */
+static const char *verdict_name(const struct screen *screen) {
+    switch (screen->report ? screen->report->verdict : VERDICT_OK) {
+    case VERDICT_LEAK: return "LEAK";
+    case VERDICT_PANIC: return "PANIC";
+    case VERDICT_ABORT: return "ABORT";
+    case VERDICT_LIMIT: return "LIMIT";
+    default: return "FAULT";
+    }
+}
+
 /* What happened in this step, in one word. */
 static const char *step_name(struct screen *screen, enum role *role) {
     *role = ROLE_CHANGED;
-    if (screen_loss_here(screen)) return *role = ROLE_FAULT, "LOST";
-    if (screen_at_verdict(screen)) return *role = ROLE_FAULT, "FAULT";
+    if (screen_loss_here(screen) || (lost_here(screen) && !screen_at_verdict(screen))) return *role = ROLE_FAULT, "LOST";
+    if (screen_at_verdict(screen)) return *role = ROLE_FAULT, verdict_name(screen);
     size_t count, event_count, here = session_here(screen->session);
     const struct stop *stops = session_stops(screen->session, &count);
     const struct event *events = session_events(screen->session, &event_count);
@@ -99,7 +131,8 @@ static void put_line(struct screen *screen, struct grid *grid, int row, uint32_t
 
 static void put_code(struct screen *screen, struct grid *grid, int row, bool big) {
     const struct model *model = &screen->model; /* the line that did what the large letters say */
-    uint32_t line = model->note && *model->note && model->note_line ? model->note_line : screen_line(screen);
+    uint32_t loss = screen_loss_here(screen) || lost_here(screen) ? line_of_loss(screen) : 0;
+    uint32_t line = loss && !screen_at_verdict(screen) ? loss : model->note && *model->note && model->note_line ? model->note_line : screen_line(screen);
     int gap = big ? 2 : 1;
     put_line(screen, grid, row, near_line(screen, line, -1), false);
     put_line(screen, grid, row + gap, line, true);
@@ -128,11 +161,13 @@ static void add_jar(struct choice_of_jars *chosen, const struct jar *jar) {
     if (jar && chosen->count < MOST_SHOWN) chosen->items[chosen->count++] = jar;
 }
 
-/* The jar of this step, then those that it points at and that point at it, then the newest that are out. */
+/* The jar of this step, then those that it points at and that point at it, then the newest that are out. A jar that went back some steps ago
+ * gives way to those. */
 static void choose_jars(const struct screen *screen, struct choice_of_jars *chosen) {
     const struct model *model = &screen->model;
     const struct jar *focus = jar_by_number(model, screen_focus(screen));
-    add_jar(chosen, focus);
+    bool is_old = focus && focus->state == JAR_PUT_BACK && !focus->changed && !screen_at_verdict(screen);
+    if (!is_old) add_jar(chosen, focus);
     for (size_t i = 0; focus && i < focus->field_count; i++) add_jar(chosen, jar_by_number(model, focus->fields[i].block));
     for (size_t k = 0; focus && k < model->jar_count; k++) {
         for (size_t i = 0; i < model->jars[k].field_count; i++) {
@@ -142,6 +177,7 @@ static void choose_jars(const struct screen *screen, struct choice_of_jars *chos
     for (size_t k = model->jar_count; k > 0; k--) {
         if (model->jars[k - 1].state != JAR_PUT_BACK) add_jar(chosen, &model->jars[k - 1]);
     }
+    if (is_old) add_jar(chosen, focus);
 }
 
 struct box {
@@ -249,6 +285,28 @@ static int put_jar(struct screen *screen, struct grid *grid, int row, const stru
 
 /* ---- The whole ----------------------------------------------------------------------------------------------------------------------- */
 
+/* How much is lost; the verdict's own sentence, whose remarks between brackets give way where there is little room. */
+static void put_sentence(const struct screen *screen, struct area area, char *out, size_t size) {
+    const struct report *report = screen->report;
+    if (report->verdict == VERDICT_LEAK) {
+        uint64_t bytes = 0;
+        for (size_t i = 0; i < report->loss_count; i++) bytes += report->losses[i].size;
+        snprintf(out, size, "%zu jar%s lost, %" PRIu64 " byte%s: nobody can put %s back any more", report->loss_count, report->loss_count == 1 ? "" : "s",
+                 bytes, bytes == 1 ? "" : "s", report->loss_count == 1 ? "it" : "them");
+        return;
+    }
+    told_words(report->message, out, size);
+    if (draw_wrapped(NULL, area, 0, out, style_of(ROLE_PLAIN)) <= area.rows) return;
+    char *to = out;
+    int depth = 0;
+    for (const char *from = out; *from; from++) {
+        if (from[0] == ' ' && from[1] == '(') depth++;
+        if (depth == 0) *to++ = *from;
+        if (*from == ')' && depth > 0) depth--;
+    }
+    *to = 0;
+}
+
 /* The step's name, and in ordinary letters what it did. */
 static void put_step(struct screen *screen, struct grid *grid, int row) {
     enum role role;
@@ -257,8 +315,12 @@ static void put_step(struct screen *screen, struct grid *grid, int row) {
     struct area area = {row, column, LETTER_ROWS, grid->columns - column - 2};
     const char *note = screen->model.note;
     char text[400];
-    if (screen_at_verdict(screen) && screen->report && screen->report->message) snprintf(text, sizeof text, "%s", screen->report->message);
-    else if (note && *note) snprintf(text, sizeof text, "%s", note);
+    if (screen_at_verdict(screen) && screen->report && screen->report->message) put_sentence(screen, area, text, sizeof text);
+    else if (strcmp(name, "LOST") == 0 && line_of_loss(screen)) {
+        const struct jar *jar = lost_here(screen);
+        if (jar) snprintf(text, sizeof text, "Line %u lets go of jar #%u: no pointer leads to it any more", (unsigned)line_of_loss(screen), (unsigned)jar->number);
+        else snprintf(text, sizeof text, "Line %u lets go of the last pointer", (unsigned)line_of_loss(screen));
+    } else if (note && *note) snprintf(text, sizeof text, "%s", note);
     else snprintf(text, sizeof text, "%s", *name ? "" : "No jar changes in this step.");
     if (text[0] >= 'a' && text[0] <= 'z') text[0] = (char)(text[0] - 'a' + 'A');
     draw_wrapped(grid, area, 0, text, style_with(ROLE_PLAIN, *name ? STYLE_BOLD : 0));

@@ -185,6 +185,9 @@ enum screen_answer screen_mouse(struct screen *screen, int row, int column, int 
 /* The stop at which a tick is first over. */
 size_t screen_stop_of_tick(const struct screen *screen, uint64_t tick);
 
+/* The first plain stop at `at` or behind it: that is where one sees what happened inside the library. */
+size_t screen_plain_stop(const struct screen *screen, size_t at);
+
 /* The jar that the life line and the inspector speak of: the chosen one, else that of the verdict, else the one touched last; or 0. */
 uint32_t screen_focus(const struct screen *screen);
 

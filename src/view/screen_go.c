@@ -95,6 +95,13 @@ bool screen_shows_verdict(const struct screen *screen) {
     return screen_tells_story(screen) && !screen_shows_panel(screen) && !screen_shows_words(screen);
 }
 
+size_t screen_plain_stop(const struct screen *screen, size_t at) {
+    size_t count;
+    const struct stop *stops = session_stops(screen->session, &count);
+    while (at + 1 < count && !is_plain(stops, at)) at++;
+    return at;
+}
+
 /* The plain stop at which a tick is first over. */
 size_t screen_stop_of_tick(const struct screen *screen, uint64_t tick) {
     size_t count;
@@ -105,8 +112,7 @@ size_t screen_stop_of_tick(const struct screen *screen, uint64_t tick) {
         if (stops[middle].tick >= tick) high = middle;
         else low = middle + 1;
     }
-    while (low + 1 < count && !is_plain(stops, low)) low++;
-    return low;
+    return screen_plain_stop(screen, low);
 }
 
 size_t screen_places(const struct screen *screen, struct story_place places[MOST_PLACES]) {
