@@ -307,6 +307,27 @@ static void put_sentence(const struct screen *screen, struct area area, char *ou
     *to = 0;
 }
 
+/* The variables that lead to a jar which is gone and not shown: another one may stand in its place. */
+static void put_dangling(const struct screen *screen, struct grid *grid, int row, const struct choice_of_jars *chosen, int count) {
+    char names[128] = "", text[200];
+    size_t used = 0;
+    uint32_t block = 0;
+    for (size_t k = 0; k < screen->model.frame_count; k++) {
+        const struct model_frame *frame = &screen->model.frames[k];
+        for (size_t i = 0; i < frame->variable_count; i++) {
+            const struct model_variable *variable = &frame->variables[i];
+            bool shown = variable->pointer != POINTER_DANGLING || variable->block == 0 || (block && variable->block != block);
+            for (int j = 0; j < count && !shown; j++) shown = chosen->items[j]->number == variable->block;
+            if (shown || used + strlen(variable->name) + 3 > sizeof names) continue;
+            used += (size_t)snprintf(names + used, sizeof names - used, "%s%s", used ? ", " : "", variable->name);
+            block = variable->block;
+        }
+    }
+    if (!block) return;
+    snprintf(text, sizeof text, "%s ×───× jar #%u, which is gone", names, (unsigned)block);
+    grid_put_cut(grid, row, 3, grid->columns - 5, text, style_with(ROLE_FAULT, STYLE_BOLD));
+}
+
 /* The step's name, and in ordinary letters what it did. */
 static void put_step(struct screen *screen, struct grid *grid, int row) {
     enum role role;
@@ -326,6 +347,12 @@ static void put_step(struct screen *screen, struct grid *grid, int row) {
     draw_wrapped(grid, area, 0, text, style_with(ROLE_PLAIN, *name ? STYLE_BOLD : 0));
 }
 
+/* Why it works, the lie, the bug and the rule are said in words: these are shown unasked. */
+static bool tells_in_words(const struct screen *screen) {
+    const struct page *page = screen->lesson && screen->page < screen->lesson->page_count ? &screen->lesson->pages[screen->page] : NULL;
+    return page && page->kind == PAGE_TELL && page->tell != TELL_PLAIN;
+}
+
 static void put_keys(struct screen *screen, struct grid *grid) {
     const struct key_hint page = {ACTION_KEY_NEXT_PAGE, "page", NULL}, start = {ACTION_KEY_START, "start", NULL};
     const struct key_hint step = {ACTION_KEY_STEP, "step", NULL}, event = {ACTION_KEY_NEXT_EVENT, "event", NULL};
@@ -337,7 +364,8 @@ static void put_keys(struct screen *screen, struct grid *grid) {
     hints[count++] = (struct key_hint){ACTION_KEY_BACK, "back", NULL};
     if (grid->columns >= BIG_COLUMNS) hints[count++] = over ? before : event;
     hints[count++] = over ? start : page;
-    hints[count++] = (struct key_hint){ACTION_NONE, screen->projected_words ? "less" : "more", screen->projected_words ? "{slower}" : "{faster}"};
+    bool code = screen->projected_words;
+    if (!tells_in_words(screen)) hints[count++] = (struct key_hint){ACTION_NONE, code ? "code" : "words", code ? "{slower}" : "{faster}"};
     hints[count++] = (struct key_hint){ACTION_NONE, "blank", "{page-blank}"};
     hints[count++] = (struct key_hint){ACTION_NONE, "leave", "{page-project}"};
     if (screen->message) draw_message(grid, grid->rows - 1, screen->message);
@@ -352,8 +380,11 @@ void draw_projector(struct screen *screen, struct grid *grid) {
     int row = 1, bottom = grid->rows - 3;
     grid_fill(grid, row, 0, grid->columns, "─", style_of(ROLE_DIM));
     int code_rows = big ? 7 : 3;
-    if (screen->projected_words && screen->lesson) {
+    bool in_words = tells_in_words(screen);
+    if ((screen->projected_words && screen->lesson) || in_words) {
         struct area area = {row + 1, 5, code_rows + LETTER_ROWS + 1 + 2 * big, grid->columns - 10};
+        int wanted = draw_lesson(screen, NULL, area), most = bottom - row - 1;
+        if (in_words && wanted > area.rows) area.rows = wanted < most ? wanted : most;
         draw_lesson(screen, grid, area);
         row += area.rows + 1;
     } else {
@@ -369,7 +400,8 @@ void draw_projector(struct screen *screen, struct grid *grid) {
     choose_jars(screen, &chosen);
     row += 1 + big;
     size_t out = 0;
-    for (int i = 0; i < chosen.count && row + 6 <= bottom + 1; i++) {
+    int shown = 0;
+    for (int i = 0; i < chosen.count && row + 6 <= bottom + 1; i++, shown++) {
         row += put_jar(screen, grid, row, chosen.items[i], big) + big;
         out += chosen.items[i]->state != JAR_PUT_BACK && chosen.items[i]->state != JAR_SPOILED;
     }
@@ -378,6 +410,7 @@ void draw_projector(struct screen *screen, struct grid *grid) {
         snprintf(words, sizeof words, " %zu of %zu jars ", out, screen->model.live);
         grid_put(grid, rule, grid->columns - (int)strlen(words) - 2, 40, words, style_of(ROLE_PLAIN));
     }
+    if (row <= bottom) put_dangling(screen, grid, row, &chosen, shown);
     if (chosen.count == 0) grid_put_cut(grid, row + 1, 5, grid->columns - 6, "Nothing is out of the pantry.", style_of(ROLE_PLAIN));
     draw_life(screen, grid, grid->rows - 2, grid->columns >= BIG_COLUMNS);
     put_keys(screen, grid);
