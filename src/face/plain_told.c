@@ -54,7 +54,9 @@ static const char *jar_words(const struct jar *jar) {
     case JAR_MOVED: return "moved out (no value left)";
     case JAR_WASHED: return "washed (dropped, not freed)";
     case JAR_PUT_BACK: return "put back (freed)";
-    case JAR_SPOILED: return "SPOILED (freed, and still pointed at)";
+    case JAR_SPOILED:
+        return jar->idle ? "SPOILED (freed, and still pointed at; this run does not use it again)"
+                         : "SPOILED (freed, and still pointed at)";
     case JAR_LOST: return "LOST (leaked)";
     }
     return "";

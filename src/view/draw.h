@@ -76,6 +76,8 @@ void draw_jar(struct screen *screen, struct grid *grid, struct area area);
  * the word with its term. All return the column behind. */
 const char *jar_square(const struct jar *jar, uint64_t from, uint64_t count, enum role *role); /* "": of a slot that went back */
 uint64_t jar_scale(const struct jar *jar, int columns);
+bool jar_is_wrong(const struct jar *jar);
+enum role stale_role(enum pointer_state pointer, bool idle); /* of a pointer: plain unless it dangles */
 int draw_bar(struct grid *grid, const struct jar *jar, int row, int column, uint64_t scale);
 int draw_scale(struct grid *grid, uint64_t scale, int row, int column, int end);
 int scale_columns(uint64_t scale); /* that it takes at least, with two blanks before it */

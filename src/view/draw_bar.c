@@ -20,7 +20,15 @@ static const struct look {
     [JAR_SPOILED] = {"SPOILED", "freed, still pointed at", ROLE_FAULT}, [JAR_LOST] = {"LOST", "leaked", ROLE_FAULT},
 };
 
-static bool is_loud(const struct jar *jar) { return jar->state == JAR_LOST || jar->state == JAR_SPOILED; }
+/* A jar that is lost, or freed and used again, calls for attention; a stale pointer that only stays in scope is told in its word and in a calmer
+ * colour, since most good programs have one at their end. */
+bool jar_is_wrong(const struct jar *jar) { return jar->state == JAR_LOST || (jar->state == JAR_SPOILED && !jar->idle); }
+
+enum role stale_role(enum pointer_state pointer, bool idle) {
+    return pointer != POINTER_DANGLING ? ROLE_PLAIN : idle ? ROLE_WARNING : ROLE_FAULT;
+}
+
+static enum role role_of(const struct jar *jar) { return jar->idle ? ROLE_WARNING : looks[jar->state].role; }
 
 static unsigned part_of_byte(const struct jar *jar, uint64_t index) {
     uint8_t shadow = jar->shadows[index];
@@ -43,7 +51,7 @@ static unsigned parts_of(const struct jar *jar, uint64_t from, uint64_t count) {
 }
 
 const char *jar_square(const struct jar *jar, uint64_t from, uint64_t count, enum role *role) {
-    if (jar->state == JAR_SPOILED) return *role = ROLE_FAULT, "×";
+    if (jar->state == JAR_SPOILED) return *role = role_of(jar), "×";
     if (jar->state == JAR_PUT_BACK) return *role = ROLE_DIM, "";
     unsigned parts = parts_of(jar, from, count);
     *role = jar->state == JAR_LOST ? ROLE_FAULT : jar->changed ? ROLE_CHANGED : ROLE_GOOD;
@@ -84,14 +92,15 @@ int draw_bar(struct grid *grid, const struct jar *jar, int row, int column, uint
 
 const char *draw_word(const struct jar *jar, struct style *style) {
     const struct look *look = &looks[jar->state];
-    *style = style_with(look->role, is_loud(jar) ? STYLE_BOLD | STYLE_REVERSE : jar->changed ? STYLE_BOLD : 0);
+    *style = style_with(role_of(jar), jar_is_wrong(jar) ? STYLE_BOLD | STYLE_REVERSE : jar->changed ? STYLE_BOLD : 0);
     return look->word;
 }
 
 /* The technical term beside the word: "(initialised)". */
 static void write_term(const struct jar *jar, char *out, size_t size) {
     out[0] = 0;
-    if (jar->state != JAR_PARTLY) snprintf(out, size, "(%s)", looks[jar->state].term);
+    if (jar->idle) snprintf(out, size, "(freed, not used again)");
+    else if (jar->state != JAR_PARTLY) snprintf(out, size, "(%s)", looks[jar->state].term);
     else if (!jar->sampled) snprintf(out, size, "(%" PRIu64 " of %" PRIu64 " bytes initialised)", jar->initialised, jar->padding ? jar->meant : jar->size);
 }
 
@@ -108,7 +117,7 @@ int draw_look(struct grid *grid, const struct jar *jar, int row, int column, int
     write_term(jar, term, sizeof term);
     column = grid_put_cut(grid, row, column, end - column, word, style);
     if (!*term || column + 1 + text_columns(term) > end) return column;
-    return grid_put(grid, row, column + 1, end - column - 1, term, style_of(is_loud(jar) ? ROLE_FAULT : jar->state == JAR_PUT_BACK ? ROLE_DIM : ROLE_PLAIN));
+    return grid_put(grid, row, column + 1, end - column - 1, term, style_of(jar_is_wrong(jar) ? ROLE_FAULT : jar->state == JAR_PUT_BACK ? ROLE_DIM : ROLE_PLAIN));
 }
 
 enum { SCALE_FORMS = 3 };

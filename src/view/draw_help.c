@@ -111,7 +111,7 @@ static const char *const marks[][3] = {
     {"│░░░░│", "moved out", "the value went elsewhere"},
     {"│°°°°│", "washed", "dropped, not freed yet"},
     {"", "put back", "freed: the pantry has it"},
-    {" ××××", "SPOILED", "freed, but still pointed at"},
+    {" ××××", "SPOILED", "freed, but still pointed at; with ! when this run uses it again"},
     {"│■■■■│ LOST", "leaked", "nobody points here any more"},
     {"●─#1  ●─#1+8", "pointer", "to jar #1, and 8 bytes into it"},
     {"×─#1", "dangling", "a pointer to jar #1, which was freed"},

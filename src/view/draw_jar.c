@@ -133,7 +133,7 @@ static void put_rows(struct jar_view *view, const struct jar *jar, int most) {
             put_places_of_array(view, jar, row, name, value, end);
         } else if (row->field) {
             grid_put_cut(view->grid, view->row, name, value - name - 1, *row->field->name ? row->field->name : "value", style_of(ROLE_PLAIN));
-            struct style style = over ? style_of(ROLE_DIM) : style_of(row->field->pointer == POINTER_DANGLING ? ROLE_FAULT : ROLE_PLAIN);
+            struct style style = over ? style_of(ROLE_DIM) : style_of(stale_role(row->field->pointer, row->field->idle));
             if (jar->has_length && row->offset >= jar->length) style = style_of(ROLE_DIM);
             grid_put_cut(view->grid, view->row, value, end - value, row->field->value, style);
         } else if (row->padding) {
@@ -188,7 +188,7 @@ static void put_holders(struct jar_view *view, const struct jar *jar, int most) 
         grid_put_cut(view->grid, view->row, column, 11, holder->name, style_with(ROLE_PLAIN, STYLE_BOLD));
         grid_put_cut(view->grid, view->row, column + 12, 15, holder->type, style_of(ROLE_DIM));
         int behind = grid_put_cut(view->grid, view->row, column + 28, end - column - 28, holder->tie,
-                                  style_of(jar->state == JAR_SPOILED ? ROLE_FAULT : ROLE_PLAIN));
+                                  style_of(jar->state == JAR_SPOILED ? stale_role(POINTER_DANGLING, jar->idle) : ROLE_PLAIN));
         if (behind + 2 < end) grid_put_cut(view->grid, view->row, behind + 2, end - behind - 2, holder->where, style_of(ROLE_DIM));
         view->row++;
     }
@@ -213,7 +213,7 @@ static void put_targets(struct jar_view *view, const struct jar *jar, size_t mos
         const struct jar *target = find_jar(view->screen, blocks[pointer++]);
         grid_put_cut(view->grid, view->row, column, 11, *field->name ? field->name : "value", style_with(ROLE_PLAIN, STYLE_BOLD));
         int behind = grid_put_cut(view->grid, view->row, column + 12, 18, field->value,
-                                  style_of(field->pointer == POINTER_DANGLING ? ROLE_FAULT : ROLE_PLAIN));
+                                  style_of(stale_role(field->pointer, field->idle)));
         if (target) {
             grid_format(view->grid, view->row, behind + 2, end - behind - 2, style_of(ROLE_DIM), "%s, %" PRIu64 " bytes", target->label, target->size);
         }

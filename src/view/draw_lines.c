@@ -323,7 +323,7 @@ static int put_life(struct screen *screen, struct grid *grid, int row, bool wide
         put_state(&life, "washed", jar->state == JAR_WASHED, ROLE_WARNING);
     }
     put_arrow(&life, "dealloc", gone, false);
-    put_state(&life, gone ? "put back" : shelf, gone, jar->state == JAR_SPOILED ? ROLE_FAULT : ROLE_HERE);
+    put_state(&life, gone ? "put back" : shelf, gone, jar->state == JAR_SPOILED && !jar->idle ? ROLE_FAULT : ROLE_HERE);
     return life.column - 1;
 }
 

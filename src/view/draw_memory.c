@@ -19,6 +19,7 @@ struct end {
     int row, column; /* column behind its text */
     uint32_t block;
     bool is_jar, dangling, changed;
+    enum role stale; /* of a jar: the role of its lane when it dangles */
 };
 
 struct memory_view {
@@ -38,7 +39,7 @@ static int lane_margin(const struct memory_view *view) {
 
 static void add_end(struct memory_view *view, int row, int column, uint32_t block, bool is_jar, bool dangling, bool changed) {
     if (view->end_count == MOST_ENDS || block == 0) return;
-    view->ends[view->end_count++] = (struct end){row, column, block, is_jar, dangling, changed};
+    view->ends[view->end_count++] = (struct end){row, column, block, is_jar, dangling, changed, dangling ? ROLE_FAULT : ROLE_PLAIN};
 }
 
 /* ---- Stack ---------------------------------------------------------------------------------------------------------------------- */
@@ -95,8 +96,9 @@ static void put_variable(struct memory_view *view, size_t frame, const struct mo
     struct area area = view->areas.stack;
     bool wide = view->areas.wide;
     enum role role = variable->changed ? ROLE_CHANGED : ROLE_PLAIN;
-    if (variable->pointer == POINTER_DANGLING && variable->state == VALUE_THERE) role = ROLE_FAULT;
-    if (variable->pointer == POINTER_DANGLING && variable->state == VALUE_THERE) {
+    bool stale = variable->pointer == POINTER_DANGLING && variable->state == VALUE_THERE;
+    if (stale) role = stale_role(POINTER_DANGLING, variable->idle);
+    if (stale && !variable->idle) {
         grid_put(grid, row, area.column, 1, "!", style_with(ROLE_FAULT, STYLE_BOLD));
     } else if (variable->changed) {
         grid_put(grid, row, area.column + 1, 1, "*", style_with(ROLE_CHANGED, STYLE_BOLD));
@@ -220,7 +222,7 @@ static void put_fields(struct memory_view *view, const struct jar *jar, int row,
             return;
         }
         bool over = jar->state == JAR_WASHED || jar->state == JAR_MOVED; /* stale bits, which nobody may use any more */
-        enum role role = over ? ROLE_DIM : field->pointer == POINTER_DANGLING ? ROLE_FAULT : ROLE_PLAIN;
+        enum role role = over ? ROLE_DIM : stale_role(field->pointer, field->idle);
         grid_put(view->grid, row, column, width, text, style_of(role));
         if (field->block && field->block == view->screen->chosen) {
             int name = named ? text_columns(field->name) + (*field->name != 0) : 0;
@@ -266,7 +268,7 @@ static void put_jar(struct memory_view *view, const struct jar *jar, int *row) {
     struct area area = view->areas.pantry;
     int end = area.column + area.columns - lane_margin(view);
     int last = area.row + area.rows;
-    bool wrong = jar->state == JAR_LOST || jar->state == JAR_SPOILED, shares = jar->shares_with != 0;
+    bool wrong = jar_is_wrong(jar), shares = jar->shares_with != 0;
     struct style head = style_with(jar->state == JAR_PUT_BACK ? ROLE_DIM : ROLE_PLAIN, jar->changed ? STYLE_BOLD : 0);
     if (wrong || shares) grid_put(grid, *row, area.column, 1, "!", style_with(ROLE_FAULT, STYLE_BOLD));
     else if (jar->changed) grid_put(grid, *row, area.column, 1, "*", style_with(ROLE_CHANGED, STYLE_BOLD));
@@ -287,9 +289,10 @@ static void put_jar(struct memory_view *view, const struct jar *jar, int *row) {
     column = grid_put_cut(grid, *row, column, end - column, facts, style_of(ROLE_DIM));
     if (scale > 1) column = draw_scale(grid, scale, *row, column + 2, end);
     add_end(view, *row, column, jar->number, true, jar->state == JAR_SPOILED, jar->changed);
+    if (view->end_count > 0) view->ends[view->end_count - 1].stale = stale_role(POINTER_DANGLING, jar->idle);
     if (++*row >= last) return;
     int look = draw_bar(grid, jar, *row, area.column + 4, scale) + 2, usual = area.column + 4 + 30;
-    bool term_fits = !wrong || usual + look_columns(jar) <= end || look + look_columns(jar) > end; /* it matters most where something is wrong */
+    bool term_fits = (jar->state != JAR_LOST && jar->state != JAR_SPOILED) || usual + look_columns(jar) <= end || look + look_columns(jar) > end; /* it matters most where something is wrong */
     if (look < usual && usual + 12 < end && term_fits) look = usual;
     draw_look(grid, jar, *row, look, end);
     if (++*row >= last) return;
@@ -382,7 +385,7 @@ static void put_compact(struct memory_view *view, const struct jar *jar, int row
     struct grid *grid = view->grid;
     struct area area = view->areas.pantry;
     const struct model *model = &view->screen->model;
-    bool wrong = jar->state == JAR_LOST || jar->state == JAR_SPOILED;
+    bool wrong = jar_is_wrong(jar);
     int end = area.column + area.columns - lane_margin(view);
     struct style head = style_with(jar->state == JAR_PUT_BACK ? ROLE_DIM : ROLE_PLAIN, jar->changed ? STYLE_BOLD : 0), word_style;
     if (wrong || jar->shares_with) grid_put(grid, row, area.column, 1, "!", style_with(ROLE_FAULT, STYLE_BOLD));
@@ -546,7 +549,7 @@ static void put_lane(struct memory_view *view, uint32_t block, int lane_column, 
         if (row > last) last = row;
     }
     if (!jar || first == last) return;
-    enum role role = jar->dangling ? ROLE_FAULT : jar->changed ? ROLE_CHANGED : ROLE_PLAIN;
+    enum role role = jar->dangling ? jar->stale : jar->changed ? ROLE_CHANGED : ROLE_PLAIN;
     struct style style = style_of(role);
     for (int row = first + 1; row < last; row++) put_piece(view, row, lane_column, "│", style);
     for (int i = 0; i < view->end_count; i++) {

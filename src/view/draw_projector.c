@@ -235,7 +235,7 @@ static void put_contents(const struct box *box, const struct jar *jar, int row) 
         int room = i + 1 < jar->field_count ? column_of_byte(box, jar->fields[i + 1].offset / box->scale) - column - 1 : end - column - 1;
         bool name = *field->name && !jar->elements; /* the places of a row tell by themselves which they are */
         snprintf(text, sizeof text, "%s%s%s", name ? field->name : "", name ? " " : "", field->value);
-        if (jar->elements ? room > 0 && text_columns(text) <= room : room > 2) grid_put_cut(box->grid, row, column, room, text, style_of(field->pointer == POINTER_DANGLING ? ROLE_FAULT : ROLE_PLAIN));
+        if (jar->elements ? room > 0 && text_columns(text) <= room : room > 2) grid_put_cut(box->grid, row, column, room, text, style_of(stale_role(field->pointer, field->idle)));
     }
 }
 
@@ -266,9 +266,10 @@ static int put_jar(struct screen *screen, struct grid *grid, int row, const stru
     if (jar->holders && *jar->holders) {
         int at = grid_put_cut(grid, row + 2, 3, holders - 8, jar->holders, style_with(ROLE_PLAIN, STYLE_BOLD));
         bool spoiled = jar->state == JAR_SPOILED;
-        at = grid_put(grid, row + 2, at + 1, 1, spoiled ? "×" : "●", style_of(spoiled ? ROLE_FAULT : ROLE_PLAIN));
-        grid_fill(grid, row + 2, at, holders - at - 1, "─", style_of(spoiled ? ROLE_FAULT : ROLE_DIM));
-        grid_put(grid, row + 2, holders - 1, 1, spoiled ? "×" : "►", style_of(spoiled ? ROLE_FAULT : ROLE_PLAIN));
+        enum role stale = stale_role(POINTER_DANGLING, jar->idle);
+        at = grid_put(grid, row + 2, at + 1, 1, spoiled ? "×" : "●", style_of(spoiled ? stale : ROLE_PLAIN));
+        grid_fill(grid, row + 2, at, holders - at - 1, "─", style_of(spoiled ? stale : ROLE_DIM));
+        grid_put(grid, row + 2, holders - 1, 1, spoiled ? "×" : "►", style_of(spoiled ? stale : ROLE_PLAIN));
     } else if (!gone) {
         grid_put_cut(grid, row + 2, 3, holders - 4, jar->state == JAR_LOST ? "nobody" : "nobody yet", style_of(jar->state == JAR_LOST ? ROLE_FAULT : ROLE_DIM));
     }

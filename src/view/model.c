@@ -125,6 +125,7 @@ void model_build(struct model *model, struct session *session, struct model_memo
         builder.wish.filter.kind = FILTER_ALL;
         builder.learning = true;
         learn_labels(&builder);
+        learn_faults(&builder);
         builder.learning = false;
         builder.wish = wish;
     }

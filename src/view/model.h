@@ -35,6 +35,7 @@ struct model_variable {
     enum pointer_state pointer; /* of the first pointer in it */
     uint32_t block;             /* number of the heap block it points at, or 0 */
     bool changed;
+    bool idle;                  /* it dangles, and this run does not use what it points at again */
     const struct layout *layout;
     struct value_bytes bytes;   /* of size 0 when there are none */
     uint64_t address;           /* 0: its address is never taken, so it has none */
@@ -57,6 +58,7 @@ struct jar_field {
     const char *name, *value;
     uint32_t block; /* it points at, or 0 */
     enum pointer_state pointer;
+    bool idle; /* as of a variable */
 };
 
 /* What lies in a part of a jar that is too large to be kept byte by byte. */
@@ -71,6 +73,7 @@ struct jar {
     const char *label;      /* "String", "text buffer", "u8 × 24" */
     enum jar_state state;
     bool changed;           /* by this step */
+    bool idle;              /* SPOILED, but this run uses it no more: what points at it only stays in scope */
     bool needs_wash;        /* what is in it has drop glue */
     const uint8_t *bytes;   /* at most `shown` of them */
     const uint8_t *shadows;
@@ -196,7 +199,9 @@ struct model_memory {
     size_t kind_count;
     bool *needs_wash, *weak; /* weak: from a pointer to bytes; any other says more */
     size_t count;
-    bool learned; /* the run has been gone through for labels */
+    bool learned; /* the run has been gone through for labels and faults */
+    uint32_t faulty[16]; /* numbers of the blocks that its faults are about; 0 for what is no heap block */
+    size_t faulty_count; /* more than there is room for: not all are known */
     struct arena arena;
 };
 

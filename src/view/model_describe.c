@@ -33,7 +33,7 @@ static struct value_bytes part_of(const struct value_bytes *value, uint64_t offs
 static void add_field(struct builder *builder, struct jar *jar, const struct leaf *leaf, const struct value_bytes *value, size_t *capacity) {
     jar->fields = arena_grow(builder->arena, jar->fields, jar->field_count, capacity, sizeof *jar->fields);
     struct jar_field *field = &jar->fields[jar->field_count++];
-    *field = (struct jar_field){leaf->offset, leaf->layout->size, leaf->name, "", 0, POINTER_NONE};
+    *field = (struct jar_field){leaf->offset, leaf->layout->size, leaf->name, "", 0, POINTER_NONE, false};
     struct value_bytes part = part_of(value, leaf->offset, leaf->layout->size);
     field->value = value_text(builder->arena, builder->session, leaf->layout, &part);
     if (leaf->layout->abi != ABI_POINTER && leaf->layout->abi != ABI_WIDE) return;
@@ -67,7 +67,7 @@ static const char *variant_name(const struct layout *layout, uint32_t variant) {
 static void add_tag_field(struct form *form, uint64_t offset, uint64_t size, const char *name, const char *value) {
     struct jar *jar = form->jar;
     jar->fields = arena_grow(form->builder->arena, jar->fields, jar->field_count, &form->capacity, sizeof *jar->fields);
-    jar->fields[jar->field_count++] = (struct jar_field){offset, size, name, value, 0, POINTER_NONE};
+    jar->fields[jar->field_count++] = (struct jar_field){offset, size, name, value, 0, POINTER_NONE, false};
 }
 
 /* A tag is a field of its own; a niche is a value that a field cannot have. */

@@ -429,6 +429,32 @@ static void choose_jars(struct builder *builder) {
     model->skipped_last = skipped;
 }
 
+/* Does the run go wrong over this block? If not, what dangles there is harmless: it goes out of scope without having been used. */
+static bool is_faulty(const struct builder *builder, uint32_t number) {
+    const struct model_memory *memory = builder->memory;
+    size_t known = sizeof memory->faulty / sizeof *memory->faulty;
+    bool found = memory->faulty_count > known;
+    for (size_t i = 0; i < memory->faulty_count && !found; i++) found = memory->faulty[i] == number;
+    return found;
+}
+
+static void mark_idle(struct builder *builder) {
+    struct model *model = builder->model;
+    for (size_t i = 0; i < model->frame_count; i++) {
+        for (size_t k = 0; k < model->frames[i].variable_count; k++) {
+            struct model_variable *variable = &model->frames[i].variables[k];
+            variable->idle = variable->pointer == POINTER_DANGLING && !is_faulty(builder, variable->block);
+        }
+    }
+    for (size_t i = 0; i < model->jar_count; i++) {
+        struct jar *jar = &model->jars[i];
+        jar->idle = jar->state == JAR_SPOILED && !is_faulty(builder, jar->number);
+        for (size_t k = 0; k < jar->field_count; k++) {
+            jar->fields[k].idle = jar->fields[k].pointer == POINTER_DANGLING && !is_faulty(builder, jar->fields[k].block);
+        }
+    }
+}
+
 void build_jars(struct builder *builder) {
     struct model *model = builder->model;
     builder->block_count = machine_block_count(builder->machine);
@@ -444,7 +470,9 @@ void build_jars(struct builder *builder) {
     if (session_options_of(builder->session)->machine.inspector_off) find_shared(model);
     mark_changed(builder);
     machine_pointers(builder->machine, builder, on_pointer);
-    if (!builder->learning) look_back(builder);
+    if (builder->learning) return;
+    mark_idle(builder);
+    look_back(builder);
 }
 
 
@@ -490,5 +518,24 @@ void learn_labels(struct builder *builder) {
         build_jars(builder);
     }
     forget_jars(builder->model);
+    session_go(builder->session, here);
+}
+
+void learn_faults(struct builder *builder) {
+    struct model_memory *memory = builder->memory;
+    size_t count, event_count, here = session_here(builder->session), known = sizeof memory->faulty / sizeof *memory->faulty;
+    const struct stop *stops = session_stops(builder->session, &count);
+    const struct event *events = session_events(builder->session, &event_count);
+    uint32_t last = UINT32_MAX;
+    for (size_t i = 0; i < count && memory->faulty_count <= known; i++) {
+        for (uint32_t k = 0; k < stops[i].event_count && stops[i].first_event + k < event_count; k++) {
+            const struct event *event = &events[stops[i].first_event + k];
+            if (event->kind != EVENT_FAULT || event->allocation == last || memory->faulty_count > known) continue;
+            last = event->allocation;
+            session_go(builder->session, i); /* ids may be given to others later */
+            if (memory->faulty_count < known) memory->faulty[memory->faulty_count] = builder_number(builder, event->allocation);
+            memory->faulty_count++;
+        }
+    }
     session_go(builder->session, here);
 }

@@ -73,5 +73,7 @@ void build_jars(struct builder *builder);
 
 /* Goes through the run once and remembers what each block holds, so that labels do not depend on the way the learner came. */
 void learn_labels(struct builder *builder);
+/* And which blocks the faults of the run are about. */
+void learn_faults(struct builder *builder);
 
 #endif
