@@ -47,7 +47,9 @@ struct colours colours_choose(enum theme theme, enum background background, int 
         if (tints) *role = number_for(background == BACKGROUND_DARK ? on_dark[theme][i] : on_light[theme][i], count);
         else *role = of_eight[i] + (background == BACKGROUND_DARK && count >= 16 && theme == THEME_HIGH_CONTRAST ? BRIGHT : 0);
     }
-    colours.words_of_warning_bold = !tints && background != BACKGROUND_DARK;
+    bool light = !tints && background == BACKGROUND_LIGHT;
+    colours.own_words[ROLE_WARNING] = !tints && background != BACKGROUND_DARK;
+    colours.own_words[ROLE_HERE] = colours.own_words[ROLE_GOOD] = colours.own_reversed = light;
     if (count >= MANY) {
         colours.tag_text = number_for(231, count);
         colours.tag_ground = number_for(theme == THEME_USUAL ? 160 : 124, count);

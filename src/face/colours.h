@@ -14,7 +14,9 @@ struct colours {
     bool any;                   /* none: bold and reversed alone */
     int roles[ROLE_COUNT];      /* a colour's number for the terminal, or -1: its own */
     int tag_text, tag_ground;   /* a fault that is reversed */
-    bool words_of_warning_bold; /* in the terminal's own colour, since yellow may not be readable there */
+    bool own_words[ROLE_COUNT]; /* words of the role are bold in the terminal's own colour, since its yellow, or on white its cyan and green,
+                                   may not be readable; squares and rules alone have the colour */
+    bool own_reversed;          /* such words that are reversed too */
     bool no_dim, all_bold;
 };
 

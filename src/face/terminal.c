@@ -336,12 +336,18 @@ static attr_t attributes_of(struct style style) {
     return attributes;
 }
 
+/* Rules and squares: U+2500 to U+25AF, and the byte that was washed. */
+static bool is_drawing(const char *text) {
+    const unsigned char *bytes = (const unsigned char *)text;
+    return (bytes[0] == 0xe2 && (bytes[1] == 0x94 || bytes[1] == 0x95 || (bytes[1] == 0x96 && bytes[2] < 0xb0))) || strcmp(text, "°") == 0;
+}
+
 static short pair_of(const struct cell *cell) {
     if (!colours.any || cell->style.role == ROLE_PLAIN || cell->style.role == ROLE_DIM) return 0;
     if (cell->style.role == ROLE_FAULT && (cell->style.attributes & STYLE_REVERSE)) return TAG_PAIR;
-    /* words of a warning: bold, in the default colour; its squares alone are yellow */
-    bool word = (unsigned char)cell->text[0] < 0x80 && !(cell->style.attributes & STYLE_REVERSE);
-    return colours.words_of_warning_bold && cell->style.role == ROLE_WARNING && word ? 0 : (short)cell->style.role;
+    bool reversed = cell->style.attributes & STYLE_REVERSE, word = !is_drawing(cell->text);
+    bool own = colours.own_words[cell->style.role] && (reversed ? colours.own_reversed : word);
+    return own ? 0 : (short)cell->style.role;
 }
 
 void terminal_show(const struct grid *grid, bool anew) {
@@ -358,7 +364,7 @@ void terminal_show(const struct grid *grid, bool anew) {
             if (length == (size_t)-1 || length == 0) text[0] = L'?', length = 1;
             text[length] = 0;
             attr_t attributes = attributes_of(cell->style);
-            if (cell->style.role == ROLE_WARNING && pair_of(cell) == 0) attributes |= A_BOLD;
+            if (colours.own_words[cell->style.role] && pair_of(cell) == 0) attributes |= A_BOLD;
             cchar_t character;
             if (setcchar(&character, text, attributes, pair_of(cell), NULL) == OK) mvadd_wch(row, column, &character);
         }

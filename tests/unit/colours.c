@@ -104,7 +104,14 @@ static void depths(void **state) {
     assert_false(colours_choose(THEME_USUAL, BACKGROUND_DARK, 0).any);
     assert_false(colours_choose(THEME_NONE, BACKGROUND_DARK, 256).any);
     assert_int_equal(colours_choose(THEME_USUAL, BACKGROUND_UNKNOWN, 256).roles[ROLE_HERE], 6);
-    assert_true(colours_choose(THEME_USUAL, BACKGROUND_UNKNOWN, 256).words_of_warning_bold);
+    assert_true(colours_choose(THEME_USUAL, BACKGROUND_UNKNOWN, 256).own_words[ROLE_WARNING]);
+    assert_false(colours_choose(THEME_USUAL, BACKGROUND_UNKNOWN, 8).own_words[ROLE_HERE]);
+    for (int count = 8; count <= 16; count += 8) { /* cyan and green of eight colours cannot be read on white, as text or behind it */
+        struct colours light = colours_choose(THEME_USUAL, BACKGROUND_LIGHT, count);
+        assert_true(light.own_words[ROLE_HERE] && light.own_words[ROLE_GOOD] && light.own_words[ROLE_WARNING] && light.own_reversed);
+        assert_false(light.own_words[ROLE_FAULT] || light.own_words[ROLE_CHANGED]);
+    }
+    assert_false(colours_choose(THEME_USUAL, BACKGROUND_LIGHT, 256).own_words[ROLE_HERE]);
     assert_int_equal(colours_choose(THEME_USUAL, BACKGROUND_DARK, 8).roles[ROLE_FAULT], 1);
     assert_int_equal(colours_choose(THEME_HIGH_CONTRAST, BACKGROUND_DARK, 16).roles[ROLE_FAULT], 9);
     assert_int_equal(colours_choose(THEME_USUAL, BACKGROUND_DARK, 1 << 24).roles[ROLE_HERE], 0x5fd7d7);
