@@ -106,6 +106,7 @@ static int value_column(const struct jar *jar, const struct jar_view *view, int 
     int longest = view->area.columns >= 70 ? 16 : 10;
     for (size_t i = 0; i < jar->field_count; i++) {
         int columns = text_columns(jar->fields[i].name);
+        if (*jar->fields[i].name == '[' && jar->fields[i].size <= 2) columns = 2 * columns + 4; /* "[16] to [23]" */
         if (columns > longest) longest = columns;
     }
     int most = (end - name) / 2 > 10 ? (end - name) / 2 : 10;
@@ -228,7 +229,7 @@ static void put_targets(struct jar_view *view, const struct jar *jar, size_t mos
 
 static const char *event_words(const struct jar_event *event, const struct jar *jar, char *out, size_t size) {
     if (event->lost) {
-        snprintf(out, size, "LOST       the last pointer to it is gone");
+        snprintf(out, size, "LOST       nobody points here any more");
         return out;
     }
     switch (event->kind) {
@@ -254,6 +255,14 @@ static const char *event_words(const struct jar_event *event, const struct jar *
     return out;
 }
 
+/* The last event that has happened; 0 before the first. */
+static int present_event(const struct screen *screen) {
+    const struct inspector *inspector = &screen->inspector;
+    size_t here = session_here(screen->session), at = 0;
+    while (at + 1 < inspector->event_count && inspector->events[at + 1].stop <= here) at++;
+    return (int)at;
+}
+
 static void put_history(struct jar_view *view, const struct jar *jar) {
     struct inspector *inspector = &view->screen->inspector;
     int rows = view->last - view->row - 1 - view->roomy, count = (int)inspector->event_count;
@@ -261,7 +270,7 @@ static void put_history(struct jar_view *view, const struct jar *jar) {
     int chosen = inspector->on_event ? inspector->cursor : -1;
     int first = 0;
     if (count > rows) {
-        first = (chosen > 0 ? chosen : 0) - rows / 2;
+        first = (chosen >= 0 ? chosen : present_event(view->screen)) - rows / 2;
         if (first > count - rows) first = count - rows;
         if (first < 0) first = 0;
     }
@@ -289,7 +298,7 @@ static void put_history(struct jar_view *view, const struct jar *jar) {
 
 /* ---- The whole ----------------------------------------------------------------------------------------------------------------------- */
 
-static void put_heading(struct jar_view *view, const struct jar *jar) {
+static void put_title(struct jar_view *view, const struct jar *jar, bool has_keys) {
     const struct screen *screen = view->screen;
     struct area area = view->area;
     char title[160], right[96];
@@ -302,7 +311,35 @@ static void put_heading(struct jar_view *view, const struct jar *jar) {
         used += snprintf(right + used, sizeof right - (size_t)used, " · 0x%" PRIx64, jar->address);
         if (area.columns >= 70) snprintf(right + used, sizeof right - (size_t)used, " to 0x%" PRIx64, jar->address + (jar->size ? jar->size - 1 : 0));
     }
-    draw_heading(view->grid, area.row, area.column, area.columns, title, right, screen->pane >= PANE_STACK, 0);
+    draw_heading(view->grid, area.row, area.column, area.columns, title, right, has_keys, 0);
+}
+
+/* Bytes and history of the jar in focus. The inspector lends its place for that; what it remembers of the run stays in it. */
+bool draw_glance(struct screen *screen, struct grid *grid, struct area area) {
+    enum { MOST_EVENTS = 50000, LEAST_ROWS = 9 };
+    struct inspector *inspector = &screen->inspector, saved = *inspector;
+    size_t events;
+    const struct jar *jar = find_jar(screen, screen_focus(screen));
+    session_events(screen->session, &events);
+    if (!jar || events > MOST_EVENTS || area.rows < LEAST_ROWS) return false;
+    inspector->number = jar->number;
+    inspector->on_event = true;
+    inspector->cursor = inspector->byte = -1;
+    inspector->fields_only = false;
+    if (inspector_load(screen)) {
+        struct jar_view view = {.screen = screen, .grid = grid, .area = area, .row = area.row + 2, .last = area.row + area.rows};
+        struct jar_row rows[MOST_JAR_ROWS];
+        int count = (int)inspector_rows(jar, rows), history = (int)inspector->event_count + 2, most = area.rows - 2 - (history < 8 ? history : 8);
+        put_title(&view, jar, false);
+        if (count > 0) put_rows(&view, jar, most);
+        view.roomy = true; /* a blank row before the history */
+        put_history(&view, jar);
+    }
+    saved.events = inspector->events;
+    saved.event_count = inspector->event_count;
+    saved.events_of = inspector->events_of;
+    *inspector = saved;
+    return true;
 }
 
 static void put_absent(struct jar_view *view) {
@@ -319,7 +356,7 @@ void draw_jar(struct screen *screen, struct grid *grid, struct area area) {
     const struct jar *jar = inspector_jar(screen);
     inspector_load(screen);
     struct jar_view view = {.screen = screen, .grid = grid, .area = area, .row = area.row + 1, .last = area.row + area.rows};
-    put_heading(&view, jar);
+    put_title(&view, jar, screen->pane >= PANE_STACK);
     view.roomy = area.rows >= 26;
     view.row += view.roomy;
     if (!jar) {

@@ -9,7 +9,19 @@
 
 #include "view/draw.h"
 
-enum { LANE_MARGIN = 6, OUTPUT_ROWS = 4, GRAPH_ROWS = 5, GRAPH_FROM = 45, THREE_COLUMNS = 160 };
+enum { LANE_MARGIN = 6, OUTPUT_ROWS = 4, GRAPH_ROWS = 5, HIGH_GRAPH = 9, GRAPH_FROM = 45, THREE_COLUMNS = 160 };
+
+/* Where cards for all jars leave room below them, the jar in focus is shown from near. Returns the rows that it took. */
+static int put_glance(struct screen *screen, struct grid *grid, struct area area, int stack_height) {
+    enum { LEAST = 11, MOST = 20, FROM_ROWS = 42 };
+    int spare = area.rows - stack_height - 2 - pantry_rows(screen) - 1, rows = spare < MOST ? spare : MOST;
+    bool many = screen_shows_above(screen) || screen->totals || screen->filter.kind != FILTER_ALL;
+    if (grid->rows < FROM_ROWS || rows < LEAST || many || shelf_fits(screen, area)) return 0;
+    struct area glance = {area.row + area.rows - rows, area.column, rows, area.columns};
+    if (!draw_glance(screen, grid, glance)) return 0;
+    grid_put(grid, glance.row, area.column - 1, 1, "├", style_of(ROLE_DIM));
+    return rows;
+}
 
 /* Stack above pantry, or the jar that is open. */
 static void draw_memory_column(struct screen *screen, struct grid *grid, struct area area) {
@@ -22,6 +34,7 @@ static void draw_memory_column(struct screen *screen, struct grid *grid, struct 
     int want = stack_rows(screen) + 1, top = area.row, bottom = area.row + area.rows;
     int stack_height = want < area.rows * 2 / 5 ? want : area.rows * 2 / 5;
     if (stack_height < 5) stack_height = 5;
+    bottom -= put_glance(screen, grid, area, stack_height);
     struct memory_areas areas = {{top + 1, area.column, stack_height - 1, area.columns}, {0, area.column, 0, area.columns}, true};
     areas.pantry.row = top + stack_height + 2;
     areas.pantry.rows = bottom - areas.pantry.row;
@@ -93,6 +106,8 @@ static void put_memory(struct screen *screen, struct grid *grid, struct area are
     char right[96];
     bool many = screen_shows_above(screen) || screen->totals;
     int graph_rows = grid->rows >= GRAPH_FROM || (many && !screen->inspector.open) ? GRAPH_ROWS : 0, bottom = area.row + area.rows;
+    bool roomy = graph_rows > 0 && area.rows - stack_rows(screen) - pantry_rows(screen) > 2 * HIGH_GRAPH + GRAPH_ROWS;
+    if (roomy && !screen->inspector.open && !many) graph_rows = HIGH_GRAPH;
     area.rows -= graph_rows;
     draw_memory_column(screen, grid, area);
     if (graph_rows == 0) return;
