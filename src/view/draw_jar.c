@@ -82,6 +82,23 @@ static void put_byte_words(struct jar_view *view, const struct jar *jar, const s
     grid_format(view->grid, view->row++, column, view->area.columns - 3, style_of(ROLE_HERE), "byte +%" PRIu64 "%s, %s%s", offset, value, state, part);
 }
 
+/* What went back has the pantry's own note in its first eight bytes. */
+static bool put_link(struct jar_view *view, const struct jar *jar, int row, int column, int end) {
+    enum { LINK = 8 };
+    if ((jar->state != JAR_PUT_BACK && jar->state != JAR_SPOILED) || jar->shown < LINK) return false;
+    uint64_t link = 0;
+    for (int i = LINK; i-- > 0;) link = link << 8 | jar->bytes[i];
+    static const char *const forms[] = {"the pantry's link: next free slot %s", "next free slot: %s", "next free: %s"};
+    char text[80], next[24] = "none";
+    if (link) snprintf(next, sizeof next, "0x%" PRIx64, link);
+    for (size_t i = 0; i < sizeof forms / sizeof *forms; i++) {
+        snprintf(text, sizeof text, forms[i], next);
+        if (text_columns(text) <= end - column) break;
+    }
+    grid_put_cut(view->grid, row, column, end - column, text, style_of(ROLE_DIM));
+    return true;
+}
+
 /* `[0] to [7]`, their values as far as they fit, and what the bytes are as letters. */
 static void put_places_of_array(struct jar_view *view, const struct jar *jar, const struct jar_row *row, int name, int value, int end) {
     char text[160];
@@ -141,7 +158,7 @@ static void put_rows(struct jar_view *view, const struct jar *jar, int most) {
             grid_put_cut(view->grid, view->row, name, end - name, "padding", style_of(ROLE_DIM));
             grid_put_cut(view->grid, view->row, value, end - value, "no field", style_of(ROLE_DIM));
         } else {
-            put_ascii(view, jar, view->row, hex ? name : column, row->offset, row->size);
+            if (!hex || row->offset > 0 || !put_link(view, jar, view->row, name, end)) put_ascii(view, jar, view->row, hex ? name : column, row->offset, row->size);
         }
         if (chosen && inspector->byte < 0) put_chosen(view, view->row);
         if (chosen && inspector->byte >= 0) {
