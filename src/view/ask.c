@@ -154,8 +154,14 @@ static int draw(struct question *question, struct sheet *sheet, bool roomy) {
         sheet_blank(sheet);
     }
     put_choices(question, sheet, roomy);
+    if (question->talks) {
+        char vote[120];
+        snprintf(vote, sizeof vote, "The first vote: %c. Now talk to a neighbour, then vote again.", 'A' + question->said_first);
+        sheet_blank(sheet);
+        sheet_text(sheet, 0, vote, style_with(ROLE_HERE, STYLE_BOLD));
+    }
     if (question->facts) sheet_hints(sheet, page->task, question->hints);
-    if (roomy && page->kind == PAGE_ASK && page->ask == ASK_PREDICT) {
+    if (roomy && page->kind == PAGE_ASK && page->ask == ASK_PREDICT && !question->talks) {
         sheet_blank(sheet);
         sheet_text(sheet, 0, "Say it before you see it: a guess is worth more than none.", style_of(ROLE_DIM));
     }

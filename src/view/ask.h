@@ -12,6 +12,7 @@ struct question {
     bool answered;
     int said, said_first;   /* -1: not sure */
     bool voted_again;
+    bool talks;             /* before a class: the first vote is said_first, and nothing is shown before the second */
     bool warned;            /* that it is not answered yet */
     unsigned taken;         /* facts: bit i is choice i */
     size_t hints;           /* facts: how many are shown */

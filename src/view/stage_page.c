@@ -148,7 +148,9 @@ static void add_ask_hints(struct stage *stage, struct hints *hints, bool narrow)
     char range[2 * KEY_SHOWN];
     const char *keys = key_map_place_keys(hints->keys, facts ? STAGE_FACTS_CHOOSE : STAGE_ASK_CHOOSE);
     hint_add_key(hints, question_range(page, keys, hints->ascii, range), facts ? "take in, or out" : "choose");
-    hint_add(hints, facts ? STAGE_FACTS_SAY : STAGE_ASK_SAY, facts ? "compare" : NULL);
+    bool first = stage->projected && !stage->question.talks && !stage->question.voted_again;
+    const char *say = facts ? "compare" : first ? "first vote" : stage->question.talks ? "vote, and see" : NULL;
+    hint_add(hints, facts ? STAGE_FACTS_SAY : STAGE_ASK_SAY, say);
     if (facts && page->task->hint_count > stage->work.hints && page->choice_count < MOST_CHOICES) hint_add(hints, STAGE_TASK_HINT, NULL);
     hint_add(hints, facts ? STAGE_FACTS_SKIP : STAGE_ASK_SKIP, predict ? "not sure, run it" : NULL);
     bool code = stage->screen.tab == PANE_CODE;
@@ -340,7 +342,7 @@ static enum screen_answer leave_lesson(struct stage *stage, bool done) {
 /* Also behind a task that is left for another day. */
 enum screen_answer page_turn(struct stage *stage, bool back) {
     size_t page = stage->flow.page;
-    if (!back && page_place(stage) == AT_ASK && !stage->question.voted_again) {
+    if (!back && page_place(stage) == AT_ASK && (stage->question.talks || !stage->question.voted_again)) {
         if (!stage->question.warned) { /* a page that was turned in haste must not cost the guess */
             stage->question.warned = true;
             char range[2 * KEY_SHOWN];
@@ -366,6 +368,7 @@ static enum screen_answer answer(struct stage *stage, int choice) {
     bool first = !question->voted_again;
     course_answered(stage->course, stage->flow.lesson, page, choice);
     question->answered = true;
+    question->talks = false;
     question->said = choice;
     if (first) question->said_first = choice;
     struct screen *screen = &stage->screen;
@@ -401,6 +404,14 @@ static enum screen_answer say_facts(struct stage *stage) {
     return SCREEN_REDRAW;
 }
 
+/* A class votes, talks, and votes again: what happened is shown behind the second vote. */
+static enum screen_answer first_vote(struct stage *stage) {
+    struct question *question = &stage->question;
+    question->talks = question->voted_again = true;
+    question->said_first = question->chosen;
+    return SCREEN_REDRAW;
+}
+
 /* Returns SCREEN_NOTHING for a key that means nothing to a question. */
 static enum screen_answer question_key(struct stage *stage, int key, enum key_place place) {
     struct question *question = &stage->question;
@@ -422,7 +433,7 @@ static enum screen_answer question_key(struct stage *stage, int key, enum key_pl
     case STAGE_ASK_DOWN:
     case STAGE_FACTS_DOWN: question_choose(question, question->chosen + 1); return SCREEN_REDRAW;
     case STAGE_FACTS_TOGGLE: question->taken ^= 1u << question->chosen; return SCREEN_REDRAW;
-    case STAGE_ASK_SAY: return answer(stage, question->chosen);
+    case STAGE_ASK_SAY: return stage->projected && !question->talks && !question->voted_again ? first_vote(stage) : answer(stage, question->chosen);
     case STAGE_ASK_SKIP: return answer(stage, -1);
     case STAGE_FACTS_SAY: return say_facts(stage);
     case STAGE_FACTS_SKIP:
@@ -488,7 +499,9 @@ enum screen_answer page_key(struct stage *stage, int key) {
         case STAGE_PAGE_PROJECT:
             stage->projected = screen->projected = !stage->projected;
             if (stage->projected && (screen->withheld || (screen->panel && screen->panel_first))) {
-                stage_message(stage, "The large layout shows the run: it comes with the next step or page. {page-project} takes it back.");
+                bool asks = page_place(stage) == AT_ASK;
+                stage_message(stage, asks ? "Before a class a question takes two votes, and shows the answer behind the second. {page-project} takes it back."
+                                          : "The large layout shows the run: it comes with the next step or page. {page-project} takes it back.");
             }
             return SCREEN_REDRAW;
         case STAGE_PAGE_BLANK:
