@@ -368,7 +368,7 @@ static const struct wrong_arrow {
     {"no-jar", "use", "there is no jar"},
     {"outside", "use", "it leads out of the jar"},
     {"read-after-free", "read", "no jar, no reading"},
-    {"read-empty", "read", "nothing has been put in yet"},
+    {"read-empty", "read", "nothing has been put there yet"},
     {"realloc-after-free", "realloc", "no jar, nothing to make larger"},
     {"use-after-free", "use", "no jar, no use"},
     {"use-after-scope", "use", "its place on the counter is gone"},

@@ -138,6 +138,15 @@ static void put_variable(struct memory_view *view, size_t frame, const struct mo
     }
 }
 
+/* Why there is no frame. */
+static const char *no_frame(const struct screen *screen) {
+    switch (machine_ending(session_machine(screen->session))) {
+    case ENDING_RETURNED: return "main has returned";
+    case ENDING_PANICKED: return "a panic has left main";
+    default: return "no function is running";
+    }
+}
+
 static void put_stack(struct memory_view *view) {
     const struct model *model = &view->screen->model;
     struct area area = view->areas.stack;
@@ -153,7 +162,7 @@ static void put_stack(struct memory_view *view) {
     if (*scroll > total - area.rows) *scroll = total - area.rows;
     if (*scroll < 0) *scroll = 0;
     int row = -*scroll, cut = 0;
-    if (model->frame_count == 0) grid_put(view->grid, area.row, area.column + 1, area.columns - 1, "main has returned", style_of(ROLE_DIM));
+    if (model->frame_count == 0) grid_put_cut(view->grid, area.row, area.column + (view->areas.wide ? 2 : 1), area.columns - 2, no_frame(view->screen), style_of(ROLE_DIM));
     for (size_t i = 0; i < model->frame_count; i++) {
         const struct model_frame *frame = &model->frames[i];
         if (row >= 0 && row < area.rows) {

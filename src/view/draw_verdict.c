@@ -104,15 +104,23 @@ static int put_errors(struct screen *screen, struct grid *grid, struct area area
     return row;
 }
 
+/* Its columns are as they are. */
+static void put_fact(struct grid *grid, struct area area, const char *fact, struct style style) {
+    char text[256];
+    told_words(fact, text, sizeof text);
+    grid_put_cut(grid, area.row, area.column, area.columns, text, style);
+}
+
 /* Both order slips, the bytes, the owners: one row each. */
 static int put_facts(const struct report *report, struct grid *grid, struct area area, int row, int *spare) {
     for (size_t i = 0; i < report->fact_count; i++, row++) {
         if (!grid || row >= area.rows) continue;
         int column = grid_put(grid, area.row + row, area.column + 2, area.columns - 2, report->facts[i].label, style_of(ROLE_DIM));
         if (column < area.column + 15) column = area.column + 15;
-        char text[256];
-        told_words(report->facts[i].text, text, sizeof text);
-        grid_put_cut(grid, area.row + row, column, area.column + area.columns - column, text, style_with(ROLE_PLAIN, STYLE_BOLD));
+        struct style bold = style_with(ROLE_PLAIN, STYLE_BOLD);
+        struct area rest = {area.row + row, column, 1, area.column + area.columns - column};
+        if (strchr(report->facts[i].text, '`')) draw_told(grid, rest, 0, report->facts[i].text, bold);
+        else put_fact(grid, rest, report->facts[i].text, bold);
     }
     return row + (report->fact_count > 0 ? take_blank(spare) : 0);
 }
@@ -124,7 +132,10 @@ int draw_verdict(struct screen *screen, struct grid *grid, struct area area, int
     snprintf(tag, sizeof tag, " %s ", verdict_word(report->verdict));
     if (grid) grid_put(grid, area.row, area.column, area.columns, tag, style_with(ROLE_FAULT, STYLE_BOLD | STYLE_REVERSE));
     int row = spare < LOOSE ? 0 : 2, beside = spare < LOOSE ? text_columns(tag) + 1 : 0; /* the words begin beside the tag */
-    if (report->error_count > 0) return put_errors(screen, grid, area, row ? row : 1);
+    if (report->error_count > 0) {
+        row = put_errors(screen, grid, area, row ? row : 1);
+        return report->error_count == 1 && report->related_count > 0 ? put_places(screen, grid, area, row + take_blank(&spare)) : row;
+    }
     const struct {
         const char *label, *text;
         bool blank_after;
