@@ -97,7 +97,7 @@ static void add_block(struct arena *arena, size_t size) {
     if (size > SIZE_MAX / 2)
         out_of_memory(arena);
     size_t needed = size + sizeof(struct arena_block);
-    size_t wanted = arena->held < FIRST_BLOCK ? FIRST_BLOCK : arena->held < BLOCK ? arena->held : BLOCK;
+    size_t wanted = arena->is_large ? BLOCK : arena->held < FIRST_BLOCK ? FIRST_BLOCK : arena->held < BLOCK ? arena->held : BLOCK;
     if (arena->is_large && ((arena->held >= BLOCK && arena->held < LARGE_UNTIL) || arena->held >= LARGE_FROM))
         wanted = LARGE_PAGE;
     if (wanted < needed)

@@ -53,8 +53,7 @@ static int run_command(const struct options *options) {
 }
 
 int main(int count, char **arguments) {
-    setlocale(LC_ALL, "");
-    setlocale(LC_NUMERIC, "C");  /* numbers in programs and in JSON have a point */
+    setlocale(LC_CTYPE, "");     /* and nothing else of it: words are English, and numbers in programs and in JSON have a point */
     signal(SIGPIPE, SIG_IGN);    /* a closed pipe is an error of write, not a reason to die */
     signal(SIGXFSZ, SIG_IGN);    /* and so is a file that may not grow */
     struct options options;

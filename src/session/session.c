@@ -36,7 +36,6 @@ static void start_front_end(struct session *session, size_t limit) {
     arena_init(&session->arena, limit);
     arena_expect_much(&session->arena);
     arena_init(&session->trees, limit);
-    arena_expect_much(&session->trees);
     interner_init(&session->interner, &session->arena);
     source_map_init(&session->sources, &session->arena);
     diagnostics_init(&session->diagnostics, &session->arena);
