@@ -114,8 +114,8 @@ static void write_files(const struct embed *embed, char **arguments, int count) 
     for (size_t i = 0; i < embed->file_count; i++)
         printf("    {tokens_%zu, sizeof tokens_%zu / sizeof *tokens_%zu},\n", i, i, i);
     printf("};\n\n#define COUNT(list) (sizeof list / sizeof *list)\nconst struct ready prelude_ready = {\n"
-           "    {name_text, name_starts, name_slots, %zu}, ready_files, modules, module_names, items, impls, inherent, members, langs,\n"
-           "    COUNT(ready_files), COUNT(modules), COUNT(items), COUNT(impls), COUNT(inherent), COUNT(members), COUNT(langs),\n};\n",
+           "    {name_text, name_starts, name_slots, %zu}, ready_files, modules, module_names, items, impls, inherent, members, traits,\n    langs,\n"
+           "    COUNT(ready_files), COUNT(modules), COUNT(items), COUNT(impls), COUNT(inherent), COUNT(members), COUNT(traits), COUNT(langs),\n};\n",
            embed->symbol_count);
     printf("\nconst struct prelude_file prelude_files[] = {\n");
     for (int i = 2; i < count; i++) {

@@ -28,8 +28,10 @@ struct embed_index {
     } *inherent;
     size_t inherent_count, inherent_capacity;
     struct parser_context parser; /* for members of impls, with a buffer of its own */
-    struct listed_name *members;
+    struct ready_member *members;
     size_t member_count, member_capacity;
+    struct listed_name *traits;
+    size_t trait_count, trait_capacity;
     struct listed_name *langs;
     size_t lang_count, lang_capacity;
     bool is_type[READY_SLOTS]; /* by number: a struct, enum, union or built-in type has this name */
@@ -131,6 +133,21 @@ static uint16_t trait_of(struct embed_index *index, const struct path *trait, co
     return embed_number(index->embed, is_each(name) && listed ? listed->name : name);
 }
 
+/* A member's text begins where that of the one before ended. */
+static void add_members(struct embed_index *index, const struct impl_item *impl, uint32_t base) {
+    uint32_t at = impl->member_span.start + 1 - base;
+    for (size_t i = 0; i < impl->count; i++) {
+        index->members = arena_grow(&index->embed->arena, index->members, index->member_count, &index->member_capacity,
+                                    sizeof *index->members);
+        index->members[index->member_count++] =
+            (struct ready_member){.item = (uint16_t)(index->item_count - 1),
+                                  .name = embed_number(index->embed, impl->items[i]->name.symbol),
+                                  .start = at,
+                                  .length = impl->items[i]->span.end - base - at};
+        at = impl->items[i]->span.end - base;
+    }
+}
+
 static void add_inherent(struct embed_index *index, const struct impl_item *impl, const struct ready_impl *as) {
     for (size_t i = 0; i < impl->count; i++) {
         index->inherent = arena_grow(&index->embed->arena, index->inherent, index->inherent_count,
@@ -140,10 +157,10 @@ static void add_inherent(struct embed_index *index, const struct impl_item *impl
     }
 }
 
-static void add_impl(struct embed_index *index, const struct ast_item *ast) {
+static void add_impl(struct embed_index *index, const struct ast_item *ast, uint32_t base) {
     struct impl_item *impl = ast->implementation;
-    if (!impl->trait)
-        parser_members(&index->parser, impl);
+    parser_members(&index->parser, impl);
+    add_members(index, impl, base);
     const struct attribute *each = attributes_find(&ast->attributes, "each");
     for (size_t i = 0; i < (each ? each->meta.count : 1); i++) {
         const struct meta *listed = each ? &each->meta.items[i] : NULL;
@@ -179,9 +196,9 @@ static void add_lang(struct embed_index *index, const struct ast_item *ast) {
                   intern(&index->embed->interner, lang->meta.literal->text, lang->meta.literal->length));
 }
 
-static bool add_named(struct embed_index *index, size_t module, const struct ast_item *ast) {
+static bool add_named(struct embed_index *index, size_t module, const struct ast_item *ast, uint32_t base) {
     switch (ast->kind) {
-    case AST_ITEM_IMPL: add_impl(index, ast); return true;
+    case AST_ITEM_IMPL: add_impl(index, ast, base); return true;
     case AST_ITEM_USE: add_uses(index, module, ast->use); return true;
     case AST_ITEM_EXTERN:
         for (size_t i = 0; i < ast->foreign->count; i++)
@@ -190,7 +207,7 @@ static bool add_named(struct embed_index *index, size_t module, const struct ast
     case AST_ITEM_TRAIT:
         index->is_type[embed_number(index->embed, ast->name.symbol)] = true; /* dyn Trait */
         for (size_t i = 0; i < ast->trait->count; i++)
-            list_name(index, &index->members, &index->member_count, &index->member_capacity, 0,
+            list_name(index, &index->traits, &index->trait_count, &index->trait_capacity, 0,
                       ast->trait->items[i]->name.symbol);
         break;
     case AST_ITEM_STRUCT:
@@ -256,7 +273,7 @@ static bool add_items(struct embed_index *index, size_t module, struct ast_item 
             item->first = at;
             item->count = (uint16_t)(end - at);
             item->start = at ? tokens->items[at - 1].span.end - base : 0;
-            if (!add_named(index, module, ast))
+            if (!add_named(index, module, ast, base))
                 return false;
         }
         at = end;
@@ -293,6 +310,12 @@ static int by_trait(const void *first, const void *second) {
     if (!order)
         order = compare(a->item, b->item);
     return order ? order : compare(a->listed, b->listed);
+}
+
+static int by_item(const void *first, const void *second) {
+    const struct ready_member *a = first, *b = second;
+    int order = compare(a->item, b->item);
+    return order ? order : compare(a->name, b->name);
 }
 
 static int by_head(const void *first, const void *second) {
@@ -344,7 +367,7 @@ static void write_impls(struct embed_index *index) {
 /* Inherent impls stand first among the impls: their trait is 0. */
 static void write_inherent(struct embed_index *index) {
     qsort(index->inherent, index->inherent_count, sizeof *index->inherent, by_head);
-    printf("\nstatic const struct ready_member inherent[] = {");
+    printf("\nstatic const struct ready_inherent inherent[] = {");
     for (size_t i = 0; i < index->inherent_count; i++) {
         const struct inherent_member *member = &index->inherent[i];
         size_t at = 0;
@@ -355,9 +378,19 @@ static void write_inherent(struct embed_index *index) {
     printf("};\n");
 }
 
+static void write_members(struct embed_index *index) {
+    qsort(index->members, index->member_count, sizeof *index->members, by_item);
+    printf("\nstatic const struct ready_member members[] = {");
+    for (size_t i = 0; i < index->member_count; i++) {
+        const struct ready_member *member = &index->members[i];
+        printf("%s{%u,%u,%u,%u},", i % 8 ? "" : "\n", member->item, member->name, member->start, member->length);
+    }
+    printf("};\n");
+}
+
 void index_write(struct embed_index *index) {
     write_entries("module_names", index->names, index->name_count);
-    write_entries("members", index->members, index->member_count);
+    write_entries("traits", index->traits, index->trait_count);
     write_entries("langs", index->langs, index->lang_count);
     write_modules(index);
     printf("\nstatic const struct ready_item items[] = {");
@@ -369,4 +402,5 @@ void index_write(struct embed_index *index) {
     printf("};\n");
     write_impls(index);
     write_inherent(index);
+    write_members(index);
 }

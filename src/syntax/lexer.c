@@ -526,20 +526,20 @@ const struct tokens *lex_skimming(struct arena *arena, struct interner *interner
 }
 
 const struct tokens *lex_part(struct arena *arena, struct interner *interner, struct diagnostics *diagnostics,
-                              const struct source *source, struct span part, bool skims,
+                              const struct source *source, struct span span, enum lex_part part,
                               struct token_buffer *buffer) {
     struct lexer lexer = {.arena = arena,
                           .interner = interner,
                           .diagnostics = diagnostics,
                           .source = source,
                           .start = source->text,
-                          .at = source->text + (part.start - source->base),
-                          .end = source->text + (part.end - source->base),
+                          .at = source->text + (span.start - source->base),
+                          .end = source->text + (span.end - source->base),
                           .tokens = buffer->items,
                           .capacity = buffer->capacity,
-                          .skims = skims};
+                          .skims = part != LEX_BODY,
+                          .skim_depth = part == LEX_SIGNATURE};
     mark_keywords(interner);
-    lexer.skim_depth = skims && *lexer.at != '{'; /* the rest of a function: its body is left out */
     const struct tokens *tokens = finish(&lexer);
     keep(&lexer, buffer);
     return tokens;

@@ -65,10 +65,14 @@ struct token_buffer {
 const struct tokens *lex_skimming(struct arena *arena, struct interner *interner, struct diagnostics *diagnostics,
                                   const struct source *source, struct token_buffer *buffer);
 
-/* A part of a source that was skimmed: braces and what is between them, or the rest of a function. skims: leave out the
- * functions in it again, or this function's body. */
+/* A part of a source that was skimmed. */
+enum lex_part {
+    LEX_BODY,      /* all of it */
+    LEX_ITEMS,     /* items, with or without the braces around them: skimmed again */
+    LEX_SIGNATURE, /* the rest of a function, but not its body */
+};
 const struct tokens *lex_part(struct arena *arena, struct interner *interner, struct diagnostics *diagnostics,
-                              const struct source *source, struct span part, bool skims,
+                              const struct source *source, struct span span, enum lex_part part,
                               struct token_buffer *buffer);
 
 /* "`;`" or "the end of the file": a kind of token as messages name it. */

@@ -296,14 +296,27 @@ struct ast_item **parse_ready(struct parser_context *context, const struct ready
     return (struct ast_item **)items.items;
 }
 
+struct ast_item **parse_ready_member(struct parser_context *context, const struct ready_member *member,
+                                     const struct source *source, size_t *count) {
+    uint32_t start = source->base + member->start;
+    const struct tokens *tokens = lex_part(context->arena, context->interner, context->diagnostics, source,
+                                           (struct span){start, start + member->length}, LEX_ITEMS, &context->buffer);
+    struct parser parser;
+    parser_start(&parser, context, tokens, 0);
+    struct list items = {0};
+    parse_items(&parser, PLACE_IMPL, tokens->count, &items);
+    *count = items.count;
+    return (struct ast_item **)items.items;
+}
+
 /* A parser at an opening brace that was met before, at its token, or at its text when that was skimmed; or behind a
  * skimmed function's name. False when the text cannot be lexed, which was reported. */
 static bool start_again(struct parser *parser, struct parser_context *context, const struct token_range *range,
-                        struct span part, bool skims) {
+                        struct span span, enum lex_part part) {
     const struct tokens *tokens = range->tokens;
     uint32_t first = range->first;
     if (tokens->is_skimmed) {
-        tokens = lex_part(context->arena, context->interner, context->diagnostics, tokens->source, part, skims,
+        tokens = lex_part(context->arena, context->interner, context->diagnostics, tokens->source, span, part,
                           &context->buffer);
         first = 0;
     }
@@ -323,7 +336,7 @@ void parser_members(struct parser_context *context, struct impl_item *impl) {
     if (!impl->is_lazy)
         return;
     impl->is_lazy = false;
-    if (!start_again(&parser, context, &impl->member_tokens, impl->member_span, true))
+    if (!start_again(&parser, context, &impl->member_tokens, impl->member_span, LEX_ITEMS))
         return;
     struct list list = {0};
     parse_members(&parser, PLACE_IMPL, &list);
@@ -336,7 +349,7 @@ void parser_signature(struct parser_context *context, struct fn_item *function) 
     if (!function->is_skimmed)
         return;
     function->is_skimmed = false;
-    if (start_again(&parser, context, &function->body_tokens, function->body_span, true))
+    if (start_again(&parser, context, &function->body_tokens, function->body_span, LEX_SIGNATURE))
         parse_signature(&parser, function);
 }
 
@@ -344,7 +357,7 @@ struct block *parser_body(struct parser_context *context, struct fn_item *functi
     parser_signature(context, function);
     if (function->has_body && !function->body) {
         struct parser parser;
-        if (!start_again(&parser, context, &function->body_tokens, function->body_span, false))
+        if (!start_again(&parser, context, &function->body_tokens, function->body_span, LEX_BODY))
             return NULL;
         parser.is_lazy = false;
         function->body = parse_block(&parser);

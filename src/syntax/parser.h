@@ -41,6 +41,10 @@ struct module_ast *parse_source(struct parser_context *context, struct source *s
 struct ast_item **parse_ready(struct parser_context *context, const struct ready *ready, size_t number,
                               const struct source *source, size_t *count);
 
+/* A member of an impl of the prelude. */
+struct ast_item **parse_ready_member(struct parser_context *context, const struct ready_member *member,
+                                     const struct source *source, size_t *count);
+
 /* Makes sure that the impl's generics, trait and type are there. */
 void parser_header(struct parser_context *context, struct impl_item *impl);
 

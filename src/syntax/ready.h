@@ -9,7 +9,8 @@
  *     names     of each module, and the items that give them: to look a name up is to find which item to parse
  *     impls     of traits, by trait and head of the self type: to ask for an impl is to find which ones to parse
  *     inherent  impls by head and names of members, and
- *     members   traits by names of members, for method lookup
+ *     traits    by names of members, for method lookup
+ *     members   of each impl, where their text is: one by one they are lexed and parsed when asked for
  *
  * What it costs: an item is found by how its header is written, so an impl is found by the last name of its trait's path and of its
  * type's. Two traits of one name wake each other's impls, which does no harm; a type alias would hide one, so an impl for
@@ -74,9 +75,15 @@ struct ready_impl {
 };
 
 /* Sorted by head and name: the inherent impls by their members. */
-struct ready_member {
+struct ready_inherent {
     uint16_t head, name;
     uint16_t impl; /* in the list of impls */
+};
+
+/* Sorted by item and name: where each member of an impl stands in the text. */
+struct ready_member {
+    uint16_t item, name;
+    uint32_t start, length;
 };
 
 struct ready {
@@ -86,10 +93,11 @@ struct ready {
     const struct ready_entry *module_names;
     const struct ready_item *items;
     const struct ready_impl *impls;
-    const struct ready_member *inherent;
-    const struct ready_entry *members; /* sorted; `item` is the trait */
+    const struct ready_inherent *inherent;
+    const struct ready_member *members;
+    const struct ready_entry *traits; /* sorted: the names of their members */
     const struct ready_entry *langs;   /* sorted: #[lang = "name"] */
-    size_t file_count, module_count, item_count, impl_count, inherent_count, member_count, lang_count;
+    size_t file_count, module_count, item_count, impl_count, inherent_count, member_count, trait_count, lang_count;
 };
 
 /* The number of a name that the prelude has; else 0. */

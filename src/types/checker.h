@@ -72,6 +72,7 @@ struct item_state {
         struct {                         /* IMPL */
             const struct ast_type *each; /* under #[each(..)]: the type that `each` stands for */
             struct impl_head head;       /* what its self type begins with */
+            uint16_t asleep_item;        /* 1 + its number in the index, where its members are; 0: they are collected together */
         };
         struct {                      /* ASSOCIATED_TYPE of a trait */
             struct predicate *bounds; /* bounds on it, trait.args[0] is the projection */
@@ -145,7 +146,7 @@ void item_signature(struct program *program, const struct item *item);
 void item_fields(struct program *program, const struct item *item);
 /* variants (names, shapes, items) without the types of the fields. */
 void item_variants(struct program *program, const struct item *item);
-/* members of TRAIT and IMPL. */
+/* members of TRAIT and IMPL; of an impl of the prelude there are only those that item_member was asked for. */
 void item_members(struct program *program, const struct item *item);
 /* self_type, implemented of IMPL. */
 void item_header(struct program *program, const struct item *item);

@@ -11,13 +11,14 @@
 #include "types/collect.h"
 #include "types/memo.h"
 #include "types/names.h"
+#include "types/wake.h"
 
 /* What an item_state needs of the room that kinds share: functions and impls, the most of all, need half of it. */
 static size_t state_size(enum item_kind kind) {
     switch (kind) {
     case ITEM_FN:
     case ITEM_EXTERN_FN: return offsetof(struct item_state, opaque_capacity) + sizeof(size_t);
-    case ITEM_IMPL: return offsetof(struct item_state, head) + sizeof(struct impl_head);
+    case ITEM_IMPL: return offsetof(struct item_state, asleep_item) + sizeof(uint16_t);
     default: return sizeof(struct item_state);
     }
 }
@@ -355,18 +356,8 @@ void collect_items(struct program *program, struct scope *scope, struct item *pa
 
 /* --- Members of traits and impls ---------------------------------------------------------------------------------- */
 
-void item_members(struct program *program, const struct item *asked) {
-    struct item *owner = (struct item *)asked;
-    struct item_state *state = item_state(owner);
-    if (state->members != PROGRESS_NONE || (owner->kind != ITEM_TRAIT && owner->kind != ITEM_IMPL))
-        return;
-    state->members = PROGRESS_DONE;
-    const struct ast_item *ast = owner->ast;
+void collect_members(struct program *program, struct item *owner, struct ast_item *const *items, size_t count) {
     bool is_trait = owner->kind == ITEM_TRAIT;
-    if (!is_trait)
-        parser_members(&program->checker->parser, ast->implementation);
-    struct ast_item *const *items = is_trait ? ast->trait->items : ast->implementation->items;
-    size_t count = is_trait ? ast->trait->count : ast->implementation->count;
     for (size_t i = 0; i < count; i++) {
         const struct ast_item *part = items[i];
         enum item_kind kind;
@@ -400,13 +391,42 @@ void item_members(struct program *program, const struct item *asked) {
     }
 }
 
+void item_members(struct program *program, const struct item *asked) {
+    struct item *owner = (struct item *)asked;
+    struct item_state *state = item_state(owner);
+    if (state->members != PROGRESS_NONE || (owner->kind != ITEM_TRAIT && owner->kind != ITEM_IMPL))
+        return;
+    state->members = PROGRESS_DONE;
+    const struct ast_item *ast = owner->ast;
+    if (owner->kind == ITEM_TRAIT) {
+        collect_members(program, owner, ast->trait->items, ast->trait->count);
+    } else if (!state->asleep_item) {
+        parser_members(&program->checker->parser, ast->implementation);
+        collect_members(program, owner, ast->implementation->items, ast->implementation->count);
+    }
+}
+
+static const struct item *find_member(const struct item *owner, enum item_kind kind, const struct symbol *name,
+                                      bool *is_named) {
+    for (uint32_t i = 0; i < owner->member_count; i++) {
+        if (owner->members[i]->name != name)
+            continue;
+        *is_named = true;
+        if (owner->members[i]->kind == kind)
+            return owner->members[i];
+    }
+    return NULL;
+}
+
 const struct item *item_member(struct program *program, const struct item *owner, enum item_kind kind,
                                const struct symbol *name) {
     item_members(program, owner);
-    for (uint32_t i = 0; i < owner->member_count; i++)
-        if (owner->members[i]->name == name && owner->members[i]->kind == kind)
-            return owner->members[i];
-    return NULL;
+    bool is_named = false; /* then all of that name are awake */
+    const struct item *found = find_member(owner, kind, name, &is_named);
+    if (is_named || owner->kind != ITEM_IMPL || !item_state(owner)->asleep_item)
+        return found;
+    wake_member(program, (struct item *)owner, name);
+    return find_member(owner, kind, name, &is_named);
 }
 
 /* --- Blocks of bodies --------------------------------------------------------------------------------------------- */

@@ -227,7 +227,7 @@ struct trait_members {
 
 static const struct trait_members *members_named(struct program *program, const struct symbol *name) {
     struct checker *checker = program->checker;
-    wake_members(program, name);
+    wake_traits(program, name);
     for (; checker->traits_named < checker->trait_count; checker->traits_named++) {
         struct item *trait = checker->traits[checker->traits_named];
         item_members(program, trait);

@@ -149,7 +149,9 @@ static uint32_t wake_headed(struct program *program, size_t first, size_t count,
         const struct ast_item *tree = tree_of(program, impl->item, &items, &parsed);
         const struct attribute *each = attributes_find(&tree->attributes, "each");
         struct item *module = wake_module(program, sleepers->ready->items[impl->item].module);
-        collect_impl_item(program, module->scope, module, tree, each ? &each->meta.items[impl->listed] : NULL);
+        struct item *item =
+            collect_impl_item(program, module->scope, module, tree, each ? &each->meta.items[impl->listed] : NULL);
+        item_state(item)->asleep_item = (uint16_t)(impl->item + 1);
     }
     return woken;
 }
@@ -220,7 +222,7 @@ void wake_inherent(struct program *program, const struct type *type, const struc
     size_t low = 0, high = ready->inherent_count;
     while (low < high) {
         size_t middle = low + (high - low) / 2;
-        const struct ready_member *member = &ready->inherent[middle];
+        const struct ready_inherent *member = &ready->inherent[middle];
         if (member->head < head || (member->head == head && member->name < number))
             low = middle + 1;
         else
@@ -231,18 +233,43 @@ void wake_inherent(struct program *program, const struct type *type, const struc
     impls_index(program);
 }
 
-/* --- Members and lang items --------------------------------------------------------------------------------------- */
+/* --- Members of impls --------------------------------------------------------------------------------------------- */
 
-void wake_members(struct program *program, const struct symbol *name) {
+void wake_member(struct program *program, struct item *impl, const struct symbol *name) {
+    struct sleepers *sleepers = program->checker->sleepers;
+    const struct ready *ready = sleepers->ready;
+    uint16_t number = number_of(program, name), item = item_state(impl)->asleep_item - 1;
+    size_t low = 0, high = number ? ready->member_count : 0;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        const struct ready_member *member = &ready->members[middle];
+        if (member->item < item || (member->item == item && member->name < number))
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    const struct source *file = sleepers->files[ready->modules[ready->items[item].module].file];
+    for (; number && low < ready->member_count && ready->members[low].item == item && ready->members[low].name == number;
+         low++) {
+        size_t count;
+        struct ast_item *const *items =
+            parse_ready_member(&program->checker->parser, &ready->members[low], file, &count);
+        collect_members(program, impl, items, count);
+    }
+}
+
+/* --- Members of traits, lang items --------------------------------------------------------------------------------------- */
+
+void wake_traits(struct program *program, const struct symbol *name) {
     if (!program->checker->sleepers)
         return;
     const struct ready *ready = program->checker->sleepers->ready;
     uint16_t number = number_of(program, name);
     if (!number)
         return;
-    for (size_t i = first_of(ready->members, ready->member_count, number);
-         i < ready->member_count && ready->members[i].name == number; i++)
-        wake_item(program, ready->members[i].item);
+    for (size_t i = first_of(ready->traits, ready->trait_count, number);
+         i < ready->trait_count && ready->traits[i].name == number; i++)
+        wake_item(program, ready->traits[i].item);
 }
 
 struct item *wake_lang(struct program *program, enum lang_item which) {

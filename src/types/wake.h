@@ -23,8 +23,11 @@ void wake_name(struct program *program, struct scope *module, const struct symbo
 void wake_impls(struct program *program, const struct item *trait, const struct type *type);
 void wake_inherent(struct program *program, const struct type *type, const struct symbol *name);
 
+/* The member of that name of an impl that woke: the others sleep on. */
+void wake_member(struct program *program, struct item *impl, const struct symbol *name);
+
 /* Traits with a member of that name. */
-void wake_members(struct program *program, const struct symbol *name);
+void wake_traits(struct program *program, const struct symbol *name);
 
 /* program_lang, for those who are in the middle of checking: the item need not be complete. */
 struct item *wake_lang(struct program *program, enum lang_item which);

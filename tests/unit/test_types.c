@@ -352,6 +352,25 @@ static void wake_all_inherent(struct fixture *f, const struct type *type) {
                       ready_name(&prelude_ready.names, prelude_ready.inherent[i].name, &f->interner, &buffer));
 }
 
+/* Each member that the index lists is found, once. */
+static void expect_members(struct fixture *f, struct item *impl) {
+    struct token_buffer buffer = {0};
+    uint16_t item = item_state(impl)->asleep_item - 1;
+    uint32_t listed = 0;
+    for (size_t i = 0; i < prelude_ready.member_count; i++) {
+        if (prelude_ready.members[i].item != item)
+            continue;
+        const struct symbol *name = ready_name(&prelude_ready.names, prelude_ready.members[i].name, &f->interner, &buffer);
+        bool found = item_member(f->program, impl, ITEM_FN, name) != NULL;
+        found |= item_member(f->program, impl, ITEM_CONST, name) != NULL;
+        found |= item_member(f->program, impl, ITEM_ASSOCIATED_TYPE, name) != NULL;
+        if (!found)
+            fail_msg("the member %s at %u is not found", name->text, prelude_ready.members[i].start);
+        listed++;
+    }
+    assert_int_equal(impl->member_count, listed);
+}
+
 /* Every name of the index wakes something, and every impl wakes for the type that it is for. */
 static void everything_can_be_woken(void **state) {
     (void)state;
@@ -382,6 +401,10 @@ static void everything_can_be_woken(void **state) {
         }
     }
     assert_int_equal(woken, prelude_ready.impl_count);
+    size_t impls = f.program->item_count;
+    for (size_t i = 0; i < impls; i++)
+        if (f.program->items[i]->kind == ITEM_IMPL && item_state(f.program->items[i])->asleep_item)
+            expect_members(&f, f.program->items[i]);
     assert_string_equal(complaints(&f), "");
     finish(&f);
 }
