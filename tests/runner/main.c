@@ -185,7 +185,8 @@ static size_t run_all(struct suite *suite, const struct settings *settings) {
         printf("%zu skipped\n", sums[RESULT_SKIPPED]);
     }
     if (!settings->rustc) {
-        printf("rustc is not installed: outputs were not compared with rustc's\n");
+        printf("%s: outputs were not compared with rustc's\n",
+               settings->rustc_version ? format("%s is too old to judge", settings->rustc_version) : "no rustc to ask");
     }
     printf("%zu passed, %zu failed\n", sums[RESULT_PASSED], sums[RESULT_FAILED]);
     return sums[RESULT_FAILED];
@@ -232,9 +233,7 @@ int main(int count, char **arguments) {
     if (settings.jobs < 1) {
         settings.jobs = 1;
     }
-    if (settings.rustc && access(settings.rustc, X_OK) < 0) {
-        settings.rustc = NULL;
-    }
+    rustc_settle(&settings);
     char *build = realpath(settings.build, NULL);
     settings.build = build ? build : settings.build;
     settings.program = format("%s/prepstation", settings.build);

@@ -16,7 +16,8 @@ enum result { RESULT_PASSED, RESULT_FAILED, RESULT_SKIPPED };
 struct settings {
     const char *source; /* folder with the sources */
     const char *build;  /* folder with the built programs */
-    const char *rustc;  /* NULL: none, comparisons are left out */
+    const char *rustc;  /* NULL: none that can judge, comparisons are left out */
+    const char *rustc_version; /* what `rustc --version` prints, also of one that is too old to judge; NULL: none */
     const char *program;
     bool later; /* also tests/later: programs for features that are still to come */
     bool print_names;
@@ -110,7 +111,11 @@ struct expectation {
 bool expectation_read(struct expectation *expectation, const char *text, FILE *report);
 bool marker_is_error_code(const char *word);
 
-/* rustc.c: does rustc agree with the test? */
+/* rustc.c: asks settings->rustc for its version, and does without it if it is older than the one that the engine is
+ * compared with. */
+void rustc_settle(struct settings *settings);
+
+/* Does rustc agree with the test? */
 enum result rustc_check(const struct settings *settings, const struct test *test, const struct text *source,
                         const struct expectation *expectation, FILE *report);
 

@@ -10,6 +10,28 @@
 
 #include "runner.h"
 
+/* Drop order, layouts, lints and the library of an older rustc differ from those of the engine. */
+enum { OLDEST_MINOR = 95 };
+
+void rustc_settle(struct settings *settings) {
+    if (!settings->rustc || access(settings->rustc, X_OK) < 0) {
+        settings->rustc = NULL;
+        return;
+    }
+    struct outcome outcome;
+    process_run(&outcome, (const char *[]){settings->rustc, "--version", NULL}, NULL);
+    int major = 0;
+    int minor = 0;
+    if (outcome.status != 0 || sscanf(text_string(&outcome.out), "rustc %d.%d", &major, &minor) != 2) {
+        settings->rustc = NULL;
+        return;
+    }
+    settings->rustc_version = format("rustc %d.%d", major, minor);
+    if (major == 1 && minor < OLDEST_MINOR) {
+        settings->rustc = NULL;
+    }
+}
+
 static uint64_t hash_text(uint64_t hash, const char *text) {
     for (; *text; text++) {
         hash = (hash ^ (unsigned char)*text) * 0x100000001b3u;
@@ -33,7 +55,7 @@ char *rustc_stem(const struct settings *settings, const char *source, const char
     mkdir(format("%s/tests", settings->build), 0777);
     mkdir(folder, 0777);
     uint64_t hash = hash_text(0xcbf29ce484222325u, source);
-    hash = hash_text(hash, settings->rustc);
+    hash = hash_text(hash, settings->rustc_version);
     hash = hash_text(hash, how);
     return format("%s/%016llx", folder, (unsigned long long)hash);
 }
