@@ -330,6 +330,26 @@ static const char *owner_text(struct arena *arena, struct session *session, cons
     return text;
 }
 
+/* A struct that comes down to a variant without fields has no scalar to show: `pot None`. */
+static const char *bare_text(struct arena *arena, const struct layout *layout, const struct value_bytes *value) {
+    uint64_t offset = 0;
+    const char *field = "";
+    while (layout->type->kind == TYPE_ADT && layout->type->item->kind == ITEM_STRUCT && layout->variant_count == 1) {
+        const struct variant_layout *fields = &layout->variants[0];
+        const struct item *item = layout->type->item;
+        if (fields_that_matter(fields) != 1) return "…";
+        uint32_t i = 0;
+        while (fields->fields[i].layout->size == 0) i++;
+        if (!item->is_prelude) field = item->variants[0].fields[i].name->text;
+        offset += fields->fields[i].offset;
+        layout = fields->fields[i].layout;
+    }
+    if (layout->type->kind != TYPE_ADT || layout->type->item->kind != ITEM_ENUM) return "…";
+    uint32_t variant = value_variant(layout, value, offset);
+    const char *name = variant < layout->variant_count ? layout->type->item->variants[variant].name->text : "not set";
+    return *field ? arena_format(arena, "%s %s", field, name) : name;
+}
+
 const char *value_text(struct arena *arena, struct session *session, const struct layout *layout,
                        const struct value_bytes *value) {
     const struct type *type = layout->type;
@@ -340,7 +360,7 @@ const char *value_text(struct arena *arena, struct session *session, const struc
     if (type->kind == TYPE_ADT && type->item->kind == ITEM_UNION) return "a union";
     struct leaf *leaves;
     size_t count = value_leaves(arena, session_code(session)->program, layout, value, &leaves);
-    if (count == 0) return "…";
+    if (count == 0) return bare_text(arena, layout, value);
     if (count == 1) return leaf_text(arena, session, leaves[0].layout, value, leaves[0].offset);
     const struct program *program = session_code(session)->program;
     if (type->kind == TYPE_ADT && (type->item == program->lang[LANG_string] || type->item == program->lang[LANG_vec])) {
