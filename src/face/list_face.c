@@ -163,7 +163,7 @@ static int print_json(json_t *value) {
 static bool is_sure(const struct options *options, const char *what) {
     if (options->yes)
         return true;
-    fprintf(stderr, "This forgets %s; exercise files stay, and --undo brings it back. Go on? [y/N] ", what);
+    fprintf(stderr, "This forgets %s; exercises begin again, and --undo brings it all back. Go on? [y/N] ", what);
     char answer[16];
     bool sure = fgets(answer, sizeof answer, stdin) && (answer[0] == 'y' || answer[0] == 'Y');
     if (!sure)
@@ -206,12 +206,12 @@ static int reset(const struct options *options, struct course *course) {
     text_release(&what);
     if (!sure)
         return 1;
-    progress_reset(course->progress, wanted ? course->lessons[at].name : NULL);
+    course_reset(course, wanted ? at : course->lesson_count);
     return changed(course, "It is forgotten. `prepstation progress --undo` brings it back.");
 }
 
 static int undo(struct course *course) {
-    if (progress_undo(course->progress))
+    if (course_undo(course))
         return changed(course, "What was forgotten is there again.");
     fputs("prepstation: there is no reset to undo\n", stderr);
     return 1;

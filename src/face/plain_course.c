@@ -158,7 +158,7 @@ void plain_ask_reset(struct plain *plain, const char *what) {
     struct course *course = plain->course;
     if (strcmp(what, "all") == 0) {
         plain->pending = PENDING_RESET_ALL;
-        say(&plain->voice, "This forgets all progress, in all lessons. Your exercise files stay. Say `yes` to do it; "
+        say(&plain->voice, "This forgets all progress, in all lessons. Your exercise files are put aside. Say `yes` to do it; "
                            "anything else does not.");
         return;
     }
@@ -172,7 +172,7 @@ void plain_ask_reset(struct plain *plain, const char *what) {
     plain->pending = PENDING_RESET_LESSON;
     plain->pending_lesson = lesson;
     say(&plain->voice,
-        "This forgets the answers and tasks of lesson %d, %s. Your exercise files stay. Say `yes` to do it; anything "
+        "This forgets the answers and tasks of lesson %d, %s. Your exercise files are put aside. Say `yes` to do it; anything "
         "else does not.",
         course->lessons[lesson].number, course->lessons[lesson].title);
 }
@@ -184,8 +184,7 @@ void plain_confirm(struct plain *plain, bool yes) {
         say(&plain->voice, "Nothing was reset.");
         return;
     }
-    progress_reset(plain->course->progress,
-                   pending == PENDING_RESET_ALL ? NULL : plain->course->lessons[plain->pending_lesson].name);
+    course_reset(plain->course, pending == PENDING_RESET_ALL ? plain->course->lesson_count : plain->pending_lesson);
     say(&plain->voice, "It is forgotten. `undo` brings it back.");
     bool concerns = plain->flow.lesson && (pending == PENDING_RESET_ALL || plain->flow.number == plain->pending_lesson);
     if (concerns) {
@@ -202,7 +201,7 @@ void plain_undo(struct plain *plain) {
     bool edited = page && page->kind == PAGE_TASK && task_is_edited(page->task);
     if (!can && edited)
         plain_undo_exercise(plain);
-    else if (can && progress_undo(plain->course->progress))
+    else if (can && course_undo(plain->course))
         say(&plain->voice, "What was forgotten is there again.");
     else
         say(&plain->voice, "There is no reset to undo.");

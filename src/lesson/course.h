@@ -123,6 +123,13 @@ bool exercise_write(const struct lesson *lesson, const struct page *page, const 
 bool exercise_reset(const struct lesson *lesson, const struct page *page, struct text *why);
 bool exercise_undo(const struct lesson *lesson, const struct page *page, struct text *why);
 
+/* ---- A lesson, or (lesson_count) all of them, from the beginning ---- */
+
+/* Forgets what was earned, and puts the texts of its exercises aside: each opens with its start again. */
+void course_reset(struct course *course, size_t lesson);
+/* Takes the last reset back, with the exercises that were not written anew since. False when there is none. */
+bool course_undo(struct course *course);
+
 /* ---- Morning prep and the fast track: questions of other lessons, asked one after the other ---- */
 
 /* As progress_due, of questions that the course still has. */

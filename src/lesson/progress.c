@@ -374,6 +374,11 @@ bool progress_can_undo(const struct progress *progress) {
     return json_object_size(json_object_get(json_object_get(progress->root, "undo"), "lessons")) > 0;
 }
 
+bool progress_undo_holds(const struct progress *progress, const char *lesson) {
+    const json_t *lessons = json_object_get(json_object_get(progress->root, "undo"), "lessons");
+    return json_object_get(lessons, key_of(lesson).text) != NULL;
+}
+
 bool progress_undo(struct progress *progress) {
     struct change change = begin_change(progress);
     bool can = progress_can_undo(progress);

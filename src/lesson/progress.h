@@ -86,6 +86,7 @@ void progress_reset(struct progress *progress, const char *lesson); /* NULL: all
 /* Of the last reset, in this session or an earlier one; what was earned since stays. False when there is none. */
 bool progress_undo(struct progress *progress);
 bool progress_can_undo(const struct progress *progress);
+bool progress_undo_holds(const struct progress *progress, const char *lesson); /* it brings this lesson back */
 
 /* ---- Morning prep: old questions that are due, after gaps of 1, 3 and 7 days; wrong ones start again. ---- */
 

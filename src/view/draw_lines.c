@@ -514,8 +514,13 @@ void draw_message(struct grid *grid, int row, const char *words) {
         grid_put(grid, row, 2, grid->columns - 3, message, style);
         return;
     }
-    grid_fill(grid, row - 1, 0, grid->columns, " ", style_of(ROLE_PLAIN));
-    draw_wrapped(grid, (struct area){row - 1, 2, 2, grid->columns - 3}, 0, message, style);
+    enum { MOST_ROWS = 5 }; /* a path may be long, and what is said of it matters */
+    struct area area = {row, 2, MOST_ROWS, grid->columns - 3};
+    int rows = draw_wrapped(NULL, area, 0, message, style);
+    area.rows = rows < MOST_ROWS ? rows : MOST_ROWS;
+    area.row = row + 1 - area.rows;
+    for (int at = area.row; at <= row; at++) grid_fill(grid, at, 0, grid->columns, " ", style_of(ROLE_PLAIN));
+    draw_wrapped(grid, area, 0, message, style);
 }
 
 void draw_hints_only(struct grid *grid, int row, const struct key_hint *hints, size_t count) { put_hints(grid, row, hints, count, 0); }

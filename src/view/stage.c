@@ -24,6 +24,8 @@ struct stage *stage_open(struct course *course, const struct session_options *op
         stage_message(stage, "Lesson %d cannot be opened: %s", course->lessons[lesson].number, course->lessons[lesson].problem);
         stage->list.chosen = lesson;
     }
+    const char *news = progress_news(course->progress); /* a file that could not be read, before the learner wonders */
+    if (news && !stage->message[0]) stage_message(stage, "%s", news);
     return stage;
 }
 

@@ -93,10 +93,10 @@ static enum screen_answer reset_key(struct stage *stage, int key) {
     stage->list.asking_reset = false;
     const struct lesson_head *lesson = &stage->course->lessons[stage->list.chosen];
     if (key == 'y') {
-        progress_reset(stage->course->progress, lesson->name);
+        course_reset(stage->course, stage->list.chosen);
         stage_message(stage, "Lesson %d starts again. {list-undo} takes that back.", lesson->number);
     } else if (key == 'A') {
-        progress_reset(stage->course->progress, NULL);
+        course_reset(stage->course, stage->course->lesson_count);
         stage_message(stage, "The whole course starts again. {list-undo} takes that back.");
     } else {
         stage_message(stage, "Nothing was reset.");
@@ -135,7 +135,7 @@ enum screen_answer list_key(struct stage *stage, int key) {
         list->asking_reset = list->chosen < stage->course->lesson_count;
         return SCREEN_REDRAW;
     case STAGE_LIST_UNDO:
-        if (progress_undo(stage->course->progress)) stage_message(stage, "What was reset is back.");
+        if (course_undo(stage->course)) stage_message(stage, "What was reset is back.");
         else stage_message(stage, "There is no reset to take back.");
         return SCREEN_REDRAW;
     default: break;

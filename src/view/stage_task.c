@@ -27,7 +27,25 @@ void work_release(struct work *work) {
     for (size_t i = 0; i < MOST_BLANKS; i++) pad_release(&work->blanks[i]);
 }
 
+/* What is half done when the page is turned, the window is closed or Ctrl-C ends the program: it is found again next time. */
+static void keep_half_done(struct stage *stage) {
+    struct work *work = &stage->work;
+    enum task_kind kind = work->page->task->kind;
+    if (kind == TASK_SAFETY || (kind == TASK_ORDER && work->taken_count == 0)) return;
+    bool free_text = kind == TASK_BREAK || kind == TASK_FIX;
+    if (free_text && !work->editing) return; /* it was written when it was checked */
+    struct text made, why;
+    text_init(&made);
+    text_init(&why);
+    bool good = free_text ? text_append(&made, work->editor.text.bytes, work->editor.text.length) : form_text(stage, &made);
+    bool differs = made.length != work->text.length || memcmp(made.bytes, work->text.bytes, made.length) != 0;
+    if (good && differs) exercise_write(stage->flow.lesson, work->page, made.bytes, made.length, &why);
+    text_release(&why);
+    text_release(&made);
+}
+
 void task_leave(struct stage *stage) {
+    if (stage->work.page) keep_half_done(stage);
     stage->work.page = NULL;
     stage->work.editing = stage->work.form = false;
     stage->work.path[0] = 0;

@@ -184,6 +184,53 @@ static void tasks_left_open_are_told(void **state) {
     memcpy(state_folder, kept, sizeof kept);
 }
 
+static bool exercise_is(const struct lesson *lesson, const struct page *page, const char *text) {
+    struct text why;
+    text_init(&why);
+    size_t length = 0;
+    char *bytes = exercise_read(lesson, page, &length, &why);
+    bool same = bytes && strcmp(bytes, text) == 0;
+    free(bytes);
+    text_release(&why);
+    return same;
+}
+
+static void a_restart_puts_exercises_aside(void **state) {
+    (void)state;
+    static const char solved[] = "fn main() { panic!() }\n", newer[] = "fn main() { /* newer */ }\n";
+    char kept[sizeof state_folder];
+    memcpy(kept, state_folder, sizeof kept);
+    snprintf(state_folder, sizeof state_folder, "%s/restart", folder);
+    struct course *course = open_course();
+    struct flow flow;
+    struct text why;
+    text_init(&why);
+    assert_true(flow_open(&flow, course, 0));
+    assert_true(flow_go(&flow, 3));
+    const struct lesson *lesson = flow.lesson;
+    const struct page *page = flow_page(&flow);
+    const char *start = page->task->start.text;
+    assert_true(exercise_write(lesson, page, solved, strlen(solved), &why));
+    course_reset(course, 2); /* another lesson */
+    assert_true(exercise_is(lesson, page, solved));
+    course_reset(course, 0);
+    assert_false(exercise_is(lesson, page, solved));
+    assert_true(exercise_begin(lesson, page, &why));
+    assert_true(exercise_is(lesson, page, start));
+    assert_true(course_undo(course));
+    assert_true(exercise_is(lesson, page, solved));
+    assert_true(progress_opened(course->progress, "01-wake"));
+    course_reset(course, course->lesson_count);
+    assert_true(exercise_write(lesson, page, newer, strlen(newer), &why));
+    assert_true(course_undo(course));
+    assert_true(exercise_is(lesson, page, newer)); /* written since: stays */
+    assert_false(course_undo(course));
+    flow_close(&flow);
+    course_close(course);
+    text_release(&why);
+    memcpy(state_folder, kept, sizeof kept);
+}
+
 static void behind_a_lesson_comes_the_next(void **state) {
     (void)state;
     char kept[sizeof state_folder];
@@ -371,7 +418,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         TEST(lessons_are_in_order_and_found),
         TEST(a_learner_comes_back_to_the_same_page),
-        TEST(behind_a_lesson_comes_the_next), TEST(an_edited_lesson_moves_nobody), TEST(tasks_left_open_are_told), TEST(the_run_waits_for_its_prediction),
+        TEST(behind_a_lesson_comes_the_next), TEST(an_edited_lesson_moves_nobody), TEST(a_restart_puts_exercises_aside), TEST(tasks_left_open_are_told), TEST(the_run_waits_for_its_prediction),
         TEST(the_score_counts_what_was_done),
         TEST(old_questions_come_back),
         TEST(words_are_looked_up),

@@ -160,6 +160,54 @@ static void test_nothing_is_lost_on_the_way(void **state) {
     assert_true(strstr(learner->stage->work.text.bytes, "//") != NULL);
 }
 
+/* Ctrl-C, a closed window: what was typed until then is in the file. */
+static void test_half_an_edit_is_kept(void **state) {
+    struct learner *learner = *state;
+    go_to_task(learner);
+    press(learner, 'E');
+    press(learner, '/');
+    press(learner, '/');
+    size_t page = learner->stage->flow.page;
+    stage_close(learner->stage);
+    struct session_options options;
+    session_options_default(&options);
+    learner->stage = stage_open(learner->course, &options, NULL, 0);
+    assert_non_null(learner->stage);
+    stage_draw(learner->stage, &learner->grid);
+    assert_int_equal(learner->stage->flow.page, page);
+    assert_non_null(strstr(learner->stage->work.text.bytes, "//"));
+}
+
+/* To the next page with a task of that kind. */
+static void go_to_kind(struct learner *learner, enum task_kind kind) {
+    const struct stage *stage = learner->stage;
+    for (int i = 0; i < 3 * MOST_KEYS && !(stage->work.page && stage->work.page->task->kind == kind); i++) press(learner, 'n');
+    assert_true(stage->work.page && stage->work.page->task->kind == kind);
+}
+
+static void test_half_a_form_is_kept(void **state) {
+    struct learner *learner = *state;
+    struct stage *stage = learner->stage;
+    press(learner, '\n');
+    go_to_kind(learner, TASK_BLANKS);
+    press(learner, '\n');
+    press(learner, 'x');
+    press(learner, KEY_CODE_ESCAPE);
+    press(learner, 'p');
+    press(learner, 'n');
+    assert_string_equal(stage->work.blanks[0].text.bytes, "x");
+    assert_false(stage->work.graded);
+    go_to_kind(learner, TASK_ORDER);
+    press(learner, '\n');
+    press(learner, ' ');
+    uint8_t taken = stage->work.taken[0];
+    press(learner, KEY_CODE_ESCAPE);
+    press(learner, 'p');
+    press(learner, 'n');
+    assert_int_equal(stage->work.taken_count, 1);
+    assert_int_equal(stage->work.taken[0], taken);
+}
+
 /* A program of the lesson, edited by the learner, is still the learner's when a page of another program was open in between. */
 static void test_an_edited_program_stays(void **state) {
     static const char edited[] = "fn main() {\n    println!(\"mine\");\n}\n";
@@ -232,6 +280,8 @@ int main(void) {
         cmocka_unit_test_setup_teardown(test_no_text, begin, end),
         cmocka_unit_test_setup_teardown(test_nothing_is_lost_on_the_way, begin, end),
         cmocka_unit_test_setup_teardown(test_an_edited_program_stays, begin, end),
+        cmocka_unit_test_setup_teardown(test_half_an_edit_is_kept, begin, end),
+        cmocka_unit_test_setup_teardown(test_half_a_form_is_kept, begin, end),
         cmocka_unit_test_setup_teardown(test_morning_prep, begin, end),
         cmocka_unit_test_setup_teardown(test_fast_track, begin, end),
     };
