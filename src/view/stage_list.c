@@ -207,6 +207,11 @@ static int put_rows(struct stage *stage, struct grid *grid, struct area area, bo
         int at = row - stage->list.top;
         if (grid && at >= 0 && at < area.rows) put_lesson(stage, grid, area, area.row + at, i);
         row++;
+        if (!stage->list.described) continue;
+        if (grid && at + 1 < area.rows) {
+            grid_put_cut(grid, area.row + at + 1, area.column + TITLE_COLUMN, area.columns - TITLE_COLUMN - 2, course->lessons[i].description, style_of(ROLE_DIM));
+        }
+        row++;
     }
     return row;
 }
@@ -218,7 +223,7 @@ static size_t lesson_at(struct stage *stage, int wanted, bool roomy) {
         int row = -1;
         stage->list.chosen = i;
         put_rows(stage, NULL, (struct area){0, 0, 0, 0}, roomy, &row);
-        if (row == wanted) found = i;
+        if (row == wanted || (stage->list.described && row + 1 == wanted)) found = i;
     }
     stage->list.chosen = before;
     return found;
@@ -226,7 +231,10 @@ static size_t lesson_at(struct stage *stage, int wanted, bool roomy) {
 
 static void put_list(struct stage *stage, struct grid *grid, struct area area, bool roomy, int heading_columns) {
     const struct course *course = stage->course;
-    int chosen = 0, total = put_rows(stage, NULL, area, roomy, &chosen);
+    int chosen = 0, total;
+    stage->list.described = roomy; /* where all of it has room */
+    if (roomy && put_rows(stage, NULL, area, roomy, NULL) > area.rows) stage->list.described = false;
+    total = put_rows(stage, NULL, area, roomy, &chosen);
     int *top = &stage->list.top;
     if (chosen < *top + 1) *top = chosen - 1; /* the part's name above it as well */
     if (chosen >= *top + area.rows) *top = chosen - area.rows + 1;
@@ -275,6 +283,16 @@ static void put_pages(struct stage *stage, struct sheet *sheet, size_t index) {
     }
 }
 
+/* Which lessons make an hour with a class. */
+static void put_demonstration(const struct course *course, struct sheet *sheet) {
+    char text[200];
+    int start = snprintf(text, sizeof text, "In class   one hour: lessons"), used = start;
+    for (size_t i = 0; i < course->lesson_count && (size_t)used < sizeof text; i++) {
+        if (course->lessons[i].demo) used += snprintf(text + used, sizeof text - (size_t)used, " %d", course->lessons[i].number);
+    }
+    if (used > start) sheet_put(sheet, sheet->row++, 0, text, style_of(ROLE_PLAIN));
+}
+
 static void put_standing(struct stage *stage, struct sheet *sheet) {
     const struct course *course = stage->course;
     char text[300];
@@ -298,6 +316,7 @@ static void put_standing(struct stage *stage, struct sheet *sheet) {
     }
     if (count > 0) sheet_put(sheet, sheet->row, 0, "Verdicts", style_of(ROLE_PLAIN));
     if (count > 0) sheet_text(sheet, 11, text, style_of(ROLE_PLAIN));
+    put_demonstration(course, sheet);
 }
 
 static void about_line(const struct stage *stage, size_t index, char *out, size_t size) {

@@ -35,6 +35,7 @@ struct course_list {
     struct pad filter;   /* what is searched for */
     bool asking_reset;
     struct area area;       /* of the list, for the mouse */
+    bool described;         /* each lesson has a second row, what it is about */
 };
 
 /* ---- The task that is being worked on ---- */
