@@ -205,7 +205,7 @@ uint32_t value_slots(struct builder *b, const struct place *place) {
 
 void store(struct builder *b, uint32_t slot, const struct place *to) {
     const struct layout *layout = to->layout;
-    if (layout->slots == 0)
+    if (to->kind == PLACE_NONE || layout->slots == 0)
         return;
     switch (to->kind) {
     case PLACE_NONE: break;

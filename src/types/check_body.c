@@ -170,7 +170,10 @@ struct lowering body_lowering(struct check *check) {
 }
 
 struct item *lang(struct check *check, enum lang_item which) {
-    return wake_lang(check->program, which);
+    struct item *item = wake_lang(check->program, which);
+    if (item != NULL && (item->kind == ITEM_STRUCT || item->kind == ITEM_ENUM)) /* a literal may be its only mention */
+        checker_touch(check->program, item);
+    return item;
 }
 
 const struct symbol *symbol_of(struct check *check, const char *text) {

@@ -9,6 +9,9 @@
 
 struct item *collect_new_item(struct program *program, enum item_kind kind, struct item *parent, struct scope *scope,
                               struct name name, struct span span, const void *ast);
+/* Names of lifetimes in the item's signature, and where one is missing (lifetimes.c). */
+void lifetimes_check(struct program *program, const struct item *item);
+
 void collect_attributes(struct program *program, struct item *item, const struct attributes *attributes);
 void collect_fn(struct program *program, struct item *item, const struct ast_item *ast);
 void collect_item(struct program *program, struct scope *scope, struct item *parent, const struct ast_item *ast);

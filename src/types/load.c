@@ -140,6 +140,9 @@ struct program *program_load(struct arena *arena, struct source_map *sources, st
     settle_modules(program, program->user_root);
     collect_nested(program);
     wellformed_check(program);
+    size_t signatures = has_errors(program) ? 0 : program->item_count;
+    for (size_t i = 0; i < signatures; i++)
+        lifetimes_check(program, program->items[i]);
     check_main(program);
     check_bodies(program);
     program_settle_blame(program);
