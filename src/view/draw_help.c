@@ -126,9 +126,12 @@ static const char *const marks[][3] = {
     {"a w u m d f ? !", "timeline", "allocated, written, used (read alone), moved out, dropped, freed, lost, fault"},
 };
 
+enum { TWO_COLUMNS = 150 };
+
 /* One row of the help; its text may take several rows of the screen. Returns how many. */
 static int put_help_row(struct grid *grid, int row, int last, const char *const texts[3], bool freed_bytes) {
-    struct area area = {row, 34, last - row, grid->columns - 35};
+    int from = *texts[1] ? 34 : 20; /* without a name the words stand in its place */
+    struct area area = {row, from, last - row, grid->columns - from - 1};
     char words[256];
     key_map_words(grid->keys, grid->ascii, texts[2], words, sizeof words);
     int rows = draw_wrapped(NULL, area, 0, words, style_of(ROLE_PLAIN));
@@ -139,7 +142,7 @@ static int put_help_row(struct grid *grid, int row, int last, const char *const 
         for (int k = 0; freed_bytes && k < 4; k++) grid_put_freed_byte(grid, row, end + 1 + k, style_of(ROLE_PLAIN));
         grid_put(grid, row, 20, 14, texts[1], style_with(ROLE_PLAIN, STYLE_BOLD));
     }
-    area = (struct area){row + skip, 34, last - row - skip, grid->columns - 35};
+    area = (struct area){row + skip, from, last - row - skip, grid->columns - from - 1};
     draw_wrapped(grid, area, skip, words, style_of(ROLE_PLAIN));
     return rows;
 }
@@ -163,37 +166,56 @@ static int put_pane_rows(const struct screen *screen, struct grid *grid, int row
     return row + 2;
 }
 
+/* All of it, the first row at `row`; what lies before row 1 and from `last` on is left out. Returns the row behind it. */
+static int put_all(const struct screen *screen, struct grid *grid, int row, int last) {
+    for (size_t i = 0; i < screen->help_row_count; i++) {
+        const struct help_row *outer = &screen->help_rows[i];
+        row += put_help_row(grid, row, last, (const char *const[]){outer->keys, outer->name, outer->help}, false);
+    }
+    row += screen->help_row_count > 0;
+    row = put_pane_rows(screen, grid, row, last);
+    struct help_row own;
+    for (size_t i = 0; key_map_row(screen->keys, AT_RUN, i, &own); i++) {
+        row += put_help_row(grid, row, last, (const char *const[]){own.keys, own.name, own.help}, false);
+    }
+    row++;
+    if (row >= 1 && row < last) grid_put(grid, row, 1, grid->columns - 2, "Marks:", style_with(ROLE_PLAIN, STYLE_BOLD | STYLE_UNDERLINE));
+    row++;
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
+        const char *mark[3] = {marks[i][0], marks[i][1], marks[i][2]};
+        row += put_help_row(grid, row, last, mark, strcmp(marks[i][1], "put back") == 0);
+    }
+    return row;
+}
+
+/* Rows 1 to `rows` of a page that is twice as high and half as wide go to the left, the others to the right. */
+static void put_side_by_side(struct grid *grid, const struct grid *page, int rows) {
+    for (int row = 1; row <= rows; row++) {
+        struct cell *to = &grid->cells[(size_t)row * (size_t)grid->columns];
+        memcpy(to, &page->cells[(size_t)row * (size_t)page->columns], (size_t)page->columns * sizeof *to);
+        memcpy(to + page->columns, &page->cells[(size_t)(row + rows) * (size_t)page->columns], (size_t)page->columns * sizeof *to);
+    }
+}
+
 void draw_help(struct screen *screen, struct grid *grid) {
     grid_clear(grid);
-    int last = grid->rows - 1, rows = last - 1, total = 0;
-    for (int pass = 0; pass < 2; pass++) { /* the first only counts */
-        int row = pass == 0 ? last + 1 : 1 - screen->help_scroll;
-        int start = row;
-        for (size_t i = 0; i < screen->help_row_count; i++) {
-            const struct help_row *outer = &screen->help_rows[i];
-            row += put_help_row(grid, row, last, (const char *const[]){outer->keys, outer->name, outer->help}, false);
-        }
-        row += screen->help_row_count > 0;
-        row = put_pane_rows(screen, grid, row, last);
-        struct help_row own;
-        for (size_t i = 0; key_map_row(screen->keys, AT_RUN, i, &own); i++) {
-            row += put_help_row(grid, row, last, (const char *const[]){own.keys, own.name, own.help}, false);
-        }
-        row++;
-        for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
-            const char *mark[3] = {marks[i][0], marks[i][1], marks[i][2]};
-            row += put_help_row(grid, row, last, mark, strcmp(marks[i][1], "put back") == 0);
-        }
-        total = row - start;
-        if (screen->help_scroll > total - rows) screen->help_scroll = total > rows ? total - rows : 0;
-    }
+    int last = grid->rows - 1, rows = last - 1;
+    struct grid page;
+    grid_init(&page, grid->ascii);
+    bool two = grid->columns >= TWO_COLUMNS && grid_resize(&page, 2 * rows + 1, grid->columns / 2);
+    page.keys = grid->keys;
+    int in_view = two ? 2 * rows : rows, beyond = in_view + 2, total = put_all(screen, two ? &page : grid, beyond, in_view + 1) - beyond;
+    if (screen->help_scroll > total - in_view) screen->help_scroll = total > in_view ? total - in_view : 0;
+    put_all(screen, two ? &page : grid, 1 - screen->help_scroll, in_view + 1);
+    if (two) put_side_by_side(grid, &page, rows);
+    grid_release(&page);
     char title[96];
     snprintf(title, sizeof title, "Help: the keys of %s, every key, every mark", context_names[context_of(screen)]);
     char text[120], words[120];
     draw_heading(grid, 0, 0, grid->columns, title, key_map_words(screen->keys, grid->ascii, "{help} or Esc closes it", words, sizeof words), true, 0);
-    if (total > rows) {
+    if (total > in_view) {
         snprintf(text, sizeof text, "  {help} close   {down} {up} scroll: rows %d to %d of %d", screen->help_scroll + 1,
-                 screen->help_scroll + rows < total ? screen->help_scroll + rows : total, total);
+                 screen->help_scroll + in_view < total ? screen->help_scroll + in_view : total, total);
     } else {
         snprintf(text, sizeof text, "  {help} close");
     }

@@ -7,7 +7,9 @@
 
 #include "view/draw.h"
 
-enum { BIG_COLUMNS = 110, BIG_ROWS = 36, LETTER_ROWS = 3, GROUP = 8, GROUPS = 3, MOST_SHOWN = 4 };
+enum { BIG_COLUMNS = 110, BIG_ROWS = 36, HUGE_COLUMNS = 190, HUGE_ROWS = 50, LETTER_ROWS = 3, GROUP = 8, GROUPS = 3, MOST_SHOWN = 4 };
+
+enum size { SIZE_USUAL, SIZE_BIG, SIZE_HUGE };
 
 /* ---- Large letters -------------------------------------------------------------------------------------------------------------- */
 
@@ -22,8 +24,16 @@ static const struct letter {
     {'W', {"█   █", "█ █ █", "▀▄▀▄▀"}}, {'K', {"█ ▄▀", "█▀▄ ", "█  █"}},
 };
 
+/* A row of half blocks at twice its size: two rows of whole ones. */
+static void put_twice(struct grid *grid, int row, int column, const char *blocks, struct style style) {
+    for (; *blocks; blocks += *blocks == ' ' ? 1 : 3, column += 2) {
+        if (strncmp(blocks, "▄", 3) != 0 && *blocks != ' ') grid_fill(grid, row, column, 2, "█", style);
+        if (strncmp(blocks, "▀", 3) != 0 && *blocks != ' ') grid_fill(grid, row + 1, column, 2, "█", style);
+    }
+}
+
 /* In ASCII: spaced capitals. Returns the column behind the word. */
-static int put_large(struct grid *grid, int row, int column, const char *word, struct style style) {
+static int put_large(struct grid *grid, int row, int column, const char *word, struct style style, bool twice) {
     if (grid->ascii) {
         for (; *word; word++, column += 2) grid_put_length(grid, row + 1, column, 1, word, 1, style);
         return column;
@@ -31,8 +41,11 @@ static int put_large(struct grid *grid, int row, int column, const char *word, s
     for (; *word; word++) {
         for (size_t i = 0; i < sizeof letters / sizeof *letters; i++) {
             if (letters[i].letter != *word) continue;
-            for (int k = 0; k < LETTER_ROWS; k++) grid_put(grid, row + k, column, 6, letters[i].rows[k], style);
-            column += text_columns(letters[i].rows[0]) + 2;
+            for (int k = 0; k < LETTER_ROWS; k++) {
+                if (twice) put_twice(grid, row + 2 * k, column, letters[i].rows[k], style);
+                else grid_put(grid, row + k, column, 6, letters[i].rows[k], style);
+            }
+            column += (text_columns(letters[i].rows[0]) + 2) * (1 + twice);
         }
     }
     return column;
@@ -240,9 +253,10 @@ static void put_contents(const struct box *box, const struct jar *jar, int row) 
 }
 
 /* Rows that it took. */
-static int put_jar(struct screen *screen, struct grid *grid, int row, const struct jar *jar, bool big) {
-    int byte_rows = 2, holders = big ? 34 : 20;
-    struct box box = {grid, row + 1, holders + 1, big ? 3 : 2, GROUPS, 1};
+static int put_jar(struct screen *screen, struct grid *grid, int row, const struct jar *jar, enum size size) {
+    bool big = size >= SIZE_BIG;
+    int byte_rows = size == SIZE_HUGE ? 4 : 2, holders = big ? 34 : 20;
+    struct box box = {grid, row + 1, holders + 1, size == SIZE_HUGE ? 6 : big ? 3 : 2, GROUPS, 1};
     uint64_t squares = (uint64_t)GROUPS * GROUP;
     while (jar->size > squares * box.scale) box.scale *= 2;
     box.groups = (int)((jar->size / box.scale + GROUP - 1) / GROUP);
@@ -330,11 +344,11 @@ static void put_dangling(const struct screen *screen, struct grid *grid, int row
 }
 
 /* The step's name, and in ordinary letters what it did. */
-static void put_step(struct screen *screen, struct grid *grid, int row) {
+static void put_step(struct screen *screen, struct grid *grid, int row, bool twice) {
     enum role role;
     const char *name = step_name(screen, &role);
-    int column = put_large(grid, row, 5, name, style_with(role, STYLE_BOLD)) + (*name ? 3 : 0);
-    struct area area = {row, column, LETTER_ROWS, grid->columns - column - 2};
+    int column = put_large(grid, row, 5, name, style_with(role, STYLE_BOLD), twice) + (*name ? 3 : 0);
+    struct area area = {row + twice, column, LETTER_ROWS, grid->columns - column - 2};
     const char *note = screen->model.note;
     char text[400];
     if (screen_at_verdict(screen) && screen->report && screen->report->message) put_sentence(screen, area, text, sizeof text);
@@ -374,7 +388,8 @@ static void put_keys(struct screen *screen, struct grid *grid) {
 }
 
 void draw_projector(struct screen *screen, struct grid *grid) {
-    bool big = grid->columns >= BIG_COLUMNS && grid->rows >= BIG_ROWS;
+    bool big = grid->columns >= BIG_COLUMNS && grid->rows >= BIG_ROWS, twice = grid->columns >= HUGE_COLUMNS && grid->rows >= HUGE_ROWS && !grid->ascii;
+    int letter_rows = LETTER_ROWS * (1 + twice);
     char progress[120];
     draw_progress(screen, true, progress, sizeof progress);
     draw_title(screen, grid, progress);
@@ -383,7 +398,7 @@ void draw_projector(struct screen *screen, struct grid *grid) {
     int code_rows = big ? 7 : 3;
     bool in_words = tells_in_words(screen);
     if ((screen->projected_words && screen->lesson) || in_words) {
-        struct area area = {row + 1, 5, code_rows + LETTER_ROWS + 1 + 2 * big, grid->columns - 10};
+        struct area area = {row + 1, 5, code_rows + letter_rows + 1 + 2 * big, grid->columns - 10};
         int wanted = draw_lesson(screen, NULL, area), most = bottom - row - 1;
         if (in_words && wanted > area.rows) area.rows = wanted < most ? wanted : most;
         draw_lesson(screen, grid, area);
@@ -392,8 +407,8 @@ void draw_projector(struct screen *screen, struct grid *grid) {
         put_code(screen, grid, row + 1 + big, big);
         row += code_rows + 1;
         grid_fill(grid, row, 0, grid->columns, "─", style_of(ROLE_DIM));
-        put_step(screen, grid, row + 1 + big);
-        row += LETTER_ROWS + 1 + 2 * big;
+        put_step(screen, grid, row + 1 + big, twice);
+        row += letter_rows + 1 + 2 * big;
     }
     grid_fill(grid, row, 0, grid->columns, "─", style_of(ROLE_DIM));
     int rule = row;
@@ -402,8 +417,10 @@ void draw_projector(struct screen *screen, struct grid *grid) {
     row += 1 + big;
     size_t out = 0;
     int shown = 0;
-    for (int i = 0; i < chosen.count && row + 6 <= bottom + 1; i++, shown++) {
-        row += put_jar(screen, grid, row, chosen.items[i], big) + big;
+    enum { JAR_ROWS = 6, HUGE_JAR_ROWS = 9 };
+    bool huge = grid->columns >= HUGE_COLUMNS && row + chosen.count * HUGE_JAR_ROWS <= bottom + 1;
+    for (int i = 0; i < chosen.count && row + JAR_ROWS <= bottom + 1; i++, shown++) {
+        row += put_jar(screen, grid, row, chosen.items[i], huge ? SIZE_HUGE : big ? SIZE_BIG : SIZE_USUAL) + big;
         out += chosen.items[i]->state != JAR_PUT_BACK && chosen.items[i]->state != JAR_SPOILED;
     }
     if (out < screen->model.live) {
