@@ -309,7 +309,11 @@ int terminal_key(int descriptor, int milliseconds) {
         int key = getch();
         if (key == 0x1b && !is_escape_key()) continue;
         if (key >= 0x80 && key < 0x100) return read_character(key);
-        if (key != ERR) return translate(key);
+        if (key != ERR) {
+            int meant = translate(key);
+            if (key == KEY_MOUSE && meant == KEY_CODE_NONE) continue; /* a button that was let go is no key */
+            return meant;
+        }
         struct pollfd polled[2] = {{.fd = STDIN_FILENO, .events = POLLIN}, {.fd = descriptor, .events = POLLIN}};
         int ready = poll(polled, descriptor >= 0 ? 2 : 1, milliseconds);
         if (ready < 0 && errno != EINTR) return TERMINAL_ENDED;

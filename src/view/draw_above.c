@@ -86,6 +86,7 @@ void draw_totals(struct screen *screen, struct grid *grid, struct area area) {
     for (int i = first; i < count && i < first + rows; i++) {
         int row = area.row + 1 + i - first;
         put_group(grid, row, area, &model->groups[i]);
+        screen_add_click(screen, (struct area){row, area.column, 1, area.columns}, CLICK_TOTAL, (uint32_t)i, (struct local_place){NULL, 0});
         if (i != screen->total) continue;
         grid_mark(grid, row, area.column + 2, area.columns - 3, STYLE_REVERSE);
         grid->cursor_row = row;
@@ -151,6 +152,7 @@ void draw_above(struct screen *screen, struct grid *grid, struct area area) {
     }
     if (above->cell_count == 0) return;
     screen->above_columns = width;
+    screen->cells = (struct area){area.row, area.column + LABEL_COLUMNS, (int)((above->cell_count + (size_t)width - 1) / (size_t)width), width};
     if (!screen->cell_is_chosen || screen->cell >= above->cell_count) screen->cell = cell_of_focus(screen);
     for (size_t i = 0; i < above->cell_count; i++) {
         int row = area.row + (int)(i / (size_t)width), column = area.column + LABEL_COLUMNS + (int)(i % (size_t)width);

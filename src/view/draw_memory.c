@@ -177,8 +177,13 @@ static void put_stack(struct memory_view *view) {
         }
         row++;
         for (size_t k = 0; k < frame->variable_count; k++, row++) {
-            if (row >= 0 && row < area.rows) put_variable(view, i, &frame->variables[k], area.row + row);
-            else if (row >= area.rows) cut++;
+            if (row >= 0 && row < area.rows) {
+                struct local_place local = {frame->variables[k].name, model->frame_count - 1 - i};
+                put_variable(view, i, &frame->variables[k], area.row + row);
+                screen_add_click(view->screen, (struct area){area.row + row, area.column, 1, area.columns}, CLICK_LOCAL, 0, local);
+            } else if (row >= area.rows) {
+                cut++;
+            }
         }
         row++;
     }
@@ -525,8 +530,10 @@ static void put_pantry(struct memory_view *view) {
             return;
         }
         if (jar->skipped > 0 && i > first) put_skipped(view, row++, jar->skipped);
+        int from = row;
         if (has_card(view->screen, jar, how)) put_jar(view, jar, &row);
         else put_compact(view, jar, row++);
+        screen_add_click(view->screen, (struct area){from, area.column, row - from, area.columns}, CLICK_JAR, jar->number, (struct local_place){NULL, 0});
         if (how < CARDS_TIGHT) row++;
     }
     if (model->skipped_last > 0 && row < last_row) {

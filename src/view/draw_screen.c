@@ -99,7 +99,9 @@ static void draw_tabs(struct screen *screen, struct grid *grid, int row, const c
         char text[80];
         snprintf(text, sizeof text, " %d %s ", i + 1, names[i]);
         struct style style = chosen ? style_with(ROLE_HERE, STYLE_BOLD | (above || all_five ? STYLE_REVERSE : 0)) : style_of(ROLE_PLAIN);
+        int from = column;
         column = grid_put_cut(grid, row, column, all_five && i == 0 ? FIRST_OF_FIVE : 28, text, style) + 1;
+        screen_add_click(screen, (struct area){row, from, 1, column - from - 1}, CLICK_PANE, (uint32_t)i, (struct local_place){NULL, 0});
     }
     int width = text_columns(right);
     if (width > 0 && grid->columns - width - 4 > column) {
@@ -314,6 +316,8 @@ void screen_draw(struct screen *screen, struct grid *grid) {
     memset(screen->areas, 0, sizeof screen->areas);
     memset(&screen->timeline, 0, sizeof screen->timeline);
     memset(&screen->graph, 0, sizeof screen->graph);
+    memset(&screen->cells, 0, sizeof screen->cells);
+    screen->click_count = 0;
     screen->too_small = grid->columns < LEAST_COLUMNS || grid->rows < LEAST_ROWS;
     if (screen->too_small) {
         draw_too_small(grid);

@@ -305,6 +305,7 @@ int draw_shelf(struct screen *screen, struct grid *grid, struct area area) {
     put_ruler(&shelf, row);
     row += 2;
     for (int i = 0; i < shelf.count; i++) {
+        screen_add_click(screen, (struct area){row, area.column, 1, area.columns}, CLICK_JAR, shelf.jars[i]->number, (struct local_place){NULL, 0});
         put_label(&shelf, shelf.jars[i], row);
         put_squares(&shelf, i, row++);
         if (roomy && i + 1 < shelf.count) put_links(&shelf, i, row++);

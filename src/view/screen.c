@@ -181,7 +181,7 @@ static enum screen_answer turn_page(struct screen *screen, bool back) {
 
 bool screen_pane_is_above(enum pane pane) { return pane == PANE_LESSON || pane == PANE_CODE || pane == PANE_OUTPUT; }
 
-static void choose_pane(struct screen *screen, enum pane pane) {
+void screen_choose_pane(struct screen *screen, enum pane pane) {
     screen->pane = pane;
     if (screen_pane_is_above(pane)) screen->tab = pane;
 }
@@ -197,7 +197,7 @@ static enum screen_answer help_key(struct screen *screen, int key, enum action a
     return SCREEN_REDRAW;
 }
 
-static enum screen_answer scroll_key(struct screen *screen, bool back) {
+enum screen_answer screen_scroll(struct screen *screen, bool back) {
     if (screen->pane == PANE_PANTRY) return pantry_choose(screen, back);
     if (screen->pane == PANE_STACK) return stack_choose(screen, back);
     screen->scroll[screen->pane] += back ? -1 : 1;
@@ -227,7 +227,7 @@ static enum screen_answer leave_key(struct screen *screen) {
     return SCREEN_REDRAW;
 }
 
-static enum screen_answer inspect_key(struct screen *screen) {
+enum screen_answer screen_inspect(struct screen *screen) {
     if (screen->pane == PANE_STACK && screen->stack_chosen.name) {
         inspector_open_local(screen, screen->stack_chosen);
         return SCREEN_REDRAW;
@@ -274,9 +274,9 @@ enum screen_answer screen_key(struct screen *screen, int key) {
     case ACTION_KEY_SEARCH: return screen_ask(screen, ASKING_SEARCH);
     case ACTION_KEY_FILTER: return screen_ask(screen, ASKING_FILTER);
     case ACTION_KEY_TOTALS: return pantry_show_totals(screen);
-    case ACTION_KEY_INSPECT: return inspect_key(screen);
+    case ACTION_KEY_INSPECT: return screen_inspect(screen);
     case ACTION_KEY_GO:
-        if (screen->pane == PANE_PANTRY || (screen->pane == PANE_STACK && screen->stack_chosen.name)) return inspect_key(screen);
+        if (screen->pane == PANE_PANTRY || (screen->pane == PANE_STACK && screen->stack_chosen.name)) return screen_inspect(screen);
         break;
     case ACTION_KEY_ABOVE:
         screen->above = screen_shows_above(screen) && !screen->totals ? ABOVE_HIDDEN : ABOVE_SHOWN;
@@ -286,15 +286,15 @@ enum screen_answer screen_key(struct screen *screen, int key) {
     case ACTION_KEY_LEAVE: return leave_key(screen);
     case ACTION_KEY_NEXT_PAGE: return turn_page(screen, false);
     case ACTION_KEY_PREVIOUS_PAGE: return turn_page(screen, true);
-    case ACTION_KEY_PANE: choose_pane(screen, (screen->pane + 1) % PANE_COUNT); return SCREEN_REDRAW;
-    case ACTION_KEY_PANE_BACK: choose_pane(screen, (screen->pane + PANE_COUNT - 1) % PANE_COUNT); return SCREEN_REDRAW;
-    case ACTION_KEY_TAB_1: choose_pane(screen, PANE_LESSON); return SCREEN_REDRAW;
-    case ACTION_KEY_TAB_2: choose_pane(screen, PANE_CODE); return SCREEN_REDRAW;
-    case ACTION_KEY_TAB_3: choose_pane(screen, PANE_OUTPUT); return SCREEN_REDRAW;
-    case ACTION_KEY_TAB_4: choose_pane(screen, PANE_STACK); return SCREEN_REDRAW;
-    case ACTION_KEY_TAB_5: choose_pane(screen, PANE_PANTRY); return SCREEN_REDRAW;
-    case ACTION_KEY_UP: return scroll_key(screen, true);
-    case ACTION_KEY_DOWN: return scroll_key(screen, false);
+    case ACTION_KEY_PANE: screen_choose_pane(screen, (screen->pane + 1) % PANE_COUNT); return SCREEN_REDRAW;
+    case ACTION_KEY_PANE_BACK: screen_choose_pane(screen, (screen->pane + PANE_COUNT - 1) % PANE_COUNT); return SCREEN_REDRAW;
+    case ACTION_KEY_TAB_1: screen_choose_pane(screen, PANE_LESSON); return SCREEN_REDRAW;
+    case ACTION_KEY_TAB_2: screen_choose_pane(screen, PANE_CODE); return SCREEN_REDRAW;
+    case ACTION_KEY_TAB_3: screen_choose_pane(screen, PANE_OUTPUT); return SCREEN_REDRAW;
+    case ACTION_KEY_TAB_4: screen_choose_pane(screen, PANE_STACK); return SCREEN_REDRAW;
+    case ACTION_KEY_TAB_5: screen_choose_pane(screen, PANE_PANTRY); return SCREEN_REDRAW;
+    case ACTION_KEY_UP: return screen_scroll(screen, true);
+    case ACTION_KEY_DOWN: return screen_scroll(screen, false);
     case ACTION_KEY_HELP:
         screen->help = true;
         screen->help_scroll = 0;
@@ -307,47 +307,4 @@ enum screen_answer screen_key(struct screen *screen, int key) {
     }
     screen->message = "That key does nothing here. {help} shows the keys that do.";
     return SCREEN_REDRAW;
-}
-
-static bool holds_cell(const struct area *area, int row, int column) {
-    return row >= area->row && row < area->row + area->rows && column >= area->column && column < area->column + area->columns;
-}
-
-/* To the stop that a column of the timeline or of the graph stands for. */
-static enum screen_answer scrub(struct screen *screen, const struct area *line, int column) {
-    size_t count;
-    session_stops(screen->session, &count);
-    if (count == 0 || line->columns < 2) return SCREEN_NOTHING;
-    int at = column - line->column;
-    at = at < 0 ? 0 : at >= line->columns ? line->columns - 1 : at;
-    size_t stop = (size_t)at * (count - 1) / (size_t)(line->columns - 1);
-    return stop == session_here(screen->session) ? SCREEN_NOTHING : screen_go(screen, stop);
-}
-
-enum screen_answer screen_mouse(struct screen *screen, int row, int column, int wheel) {
-    if (screen->too_small) return SCREEN_NOTHING;
-    screen->message = NULL;
-    if (screen->help) {
-        screen->help_scroll += screen->help_scroll + wheel < 0 ? 0 : wheel;
-        return SCREEN_REDRAW;
-    }
-    if (wheel != MOUSE_DRAG) screen->scrubbing = false;
-    const struct area *line = holds_cell(&screen->timeline, row, column) ? &screen->timeline : &screen->graph;
-    if (holds_cell(line, row, column) && wheel != MOUSE_DRAG && !screen->withheld) {
-        if (wheel) return screen_move(screen, wheel < 0 ? ACTION_KEY_BACK : ACTION_KEY_STEP);
-        screen->scrubbing = true;
-    }
-    if (screen->scrubbing) return scrub(screen, line->columns ? line : &screen->timeline, column);
-    if (wheel == MOUSE_DRAG) return SCREEN_NOTHING;
-    for (int pane = 0; pane < PANE_COUNT; pane++) {
-        const struct area *area = &screen->areas[pane];
-        if (row < area->row - 1 || row >= area->row + area->rows || column < area->column || column >= area->column + area->columns) continue;
-        if (screen->inspector.open && pane >= PANE_STACK) {
-            return wheel ? inspector_key(screen, 0, wheel < 0 ? ACTION_KEY_UP : ACTION_KEY_DOWN) : SCREEN_REDRAW;
-        }
-        choose_pane(screen, (enum pane)pane);
-        if (wheel) scroll_key(screen, wheel < 0);
-        return SCREEN_REDRAW;
-    }
-    return SCREEN_NOTHING;
 }

@@ -48,7 +48,7 @@ struct jar_event {
     struct span span;
 };
 
-enum { MOST_TRAIL = 32, MOST_TYPED = 40, MOST_ZOOMS = 12 };
+enum { MOST_TRAIL = 32, MOST_TYPED = 40, MOST_ZOOMS = 12, MOST_CLICKS = 160 };
 
 enum asking { ASKING_NOTHING, ASKING_STEP, ASKING_SEARCH, ASKING_FILTER };
 
@@ -137,6 +137,14 @@ struct screen {
     int speed;                    /* of playing: index into the speeds */
     struct area areas[PANE_COUNT];/* where the panes were drawn last, for the mouse; rows 0: not shown */
     struct area timeline, graph;
+    struct area cells;            /* of the pantry from above */
+    struct click {
+        struct area area;
+        enum click_target { CLICK_JAR, CLICK_LOCAL, CLICK_PANE, CLICK_TOTAL } target;
+        uint32_t number;          /* of the jar, pane or row of the totals */
+        struct local_place local;
+    } clicks[MOST_CLICKS];        /* what was drawn where, for the mouse */
+    int click_count;
     bool scrubbing;               /* the mouse was pressed there and is dragged */
     const struct loss *loss_here; /* found at each move, since runs are long */
     uint32_t touched_last;        /* number of the jar, or 0 */
@@ -187,6 +195,9 @@ size_t screen_stop_of_tick(const struct screen *screen, uint64_t tick);
 
 /* The first plain stop at `at` or behind it: that is where one sees what happened inside the library. */
 size_t screen_plain_stop(const struct screen *screen, size_t at);
+
+/* screen_mouse.c: a click there is meant for this. */
+void screen_add_click(struct screen *screen, struct area area, enum click_target target, uint32_t number, struct local_place local);
 
 /* The jar that the life line and the inspector speak of: the chosen one, else that of the verdict, else the one touched last; or 0. */
 uint32_t screen_focus(const struct screen *screen);

@@ -19,6 +19,11 @@ enum screen_answer pantry_choose(struct screen *screen, bool back);
 enum screen_answer stack_choose(struct screen *screen, bool back);
 enum screen_answer pantry_show_totals(struct screen *screen);
 
+/* What keys and the mouse share. */
+void screen_choose_pane(struct screen *screen, enum pane pane);
+enum screen_answer screen_scroll(struct screen *screen, bool back);
+enum screen_answer screen_inspect(struct screen *screen); /* opens what is chosen or in focus */
+
 /* endings.c */
 enum screen_answer screen_show_endings(struct screen *screen);
 enum screen_answer endings_key(struct screen *screen, enum action action);

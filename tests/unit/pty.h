@@ -35,12 +35,15 @@ struct terminal {
     VTermScreen *screen;
     int rows, columns;
     bool alternate;
+    int mouse; /* what the program wants to be told of it */
 };
 
 static int set_property(VTermProp property, VTermValue *value, void *user) {
     struct terminal *terminal = user;
     if (property == VTERM_PROP_ALTSCREEN) {
         terminal->alternate = value->boolean != 0;
+    } else if (property == VTERM_PROP_MOUSE) {
+        terminal->mouse = value->number;
     }
     return 1;
 }

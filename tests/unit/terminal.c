@@ -47,10 +47,43 @@ static void interrupt_leaves_a_clean_terminal(void **state) {
     close(terminal.master);
 }
 
+/* A click: press and release, which is no key of its own; then the wheel. */
+static void mouse_is_understood(void **state) {
+    (void)state;
+    struct terminal terminal;
+    char open[] = "open";
+    char *path = program();
+    start(&terminal, (char *[]){path, open, seed(), NULL}, 40, 120);
+    expect(&terminal, "step  1 of");
+    press(&terminal, "\033[<0;80;37M"); /* on the timeline */
+    press(&terminal, "\033[<0;80;37m");
+    expect(&terminal, "step 33 of");
+    assert_false(shows(&terminal, "That key does nothing"));
+    press(&terminal, "\033[<65;80;37M");
+    expect(&terminal, "step 34 of");
+    press(&terminal, "q");
+    expect_end(&terminal, 0);
+}
+
+/* And left to the terminal when that is wished. */
+static void mouse_is_left_alone(void **state) {
+    (void)state;
+    struct terminal terminal;
+    char open[] = "open", no_mouse[] = "--no-mouse";
+    char *path = program();
+    start(&terminal, (char *[]){path, open, no_mouse, seed(), NULL}, 40, 120);
+    expect(&terminal, "step  1 of");
+    assert_int_equal(terminal.mouse, 0);
+    press(&terminal, "q");
+    expect_end(&terminal, 0);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(steps_there_and_back),
         cmocka_unit_test(interrupt_leaves_a_clean_terminal),
+        cmocka_unit_test(mouse_is_understood),
+        cmocka_unit_test(mouse_is_left_alone),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
