@@ -104,6 +104,8 @@ void run_tell_stack(struct plain *plain);
 void run_tell_output(struct plain *plain, bool all); /* else only what is new */
 void run_tell_endings(struct plain *plain); /* with the inspector and without it */
 void run_tell_verdict(struct plain *plain, bool brief); /* brief: one line when all is well */
+/* The sentence of a verdict, with the word for blocks that this mode uses. */
+const char *told_message(const struct report *report, char *out, size_t size);
 void plain_say_report(struct plain *plain, const struct report *report);
 
 /* ---- plain_ask.c: questions ---- */

@@ -85,16 +85,17 @@ static void tell_run(struct plain *plain, const struct lesson *lesson, const str
         return;
     struct session *session = plain->run.session;
     const struct report *report = session_report(session);
+    char message[1024];
     say_gap(&plain->voice);
     if (session_state(session) == SESSION_READY) {
         session_step(session, STEP_END);
         run_tell_output(plain, true);
     }
     if (report && report->verdict != VERDICT_OK && strstr(report->message, "line ")) {
-        say(&plain->voice, "Verdict: %s: %s.", verdict_word(report->verdict), report->message);
+        say(&plain->voice, "Verdict: %s: %s.", verdict_word(report->verdict), told_message(report, message, sizeof message));
     } else if (report && report->place.line > 0) {
         say(&plain->voice, "Verdict: %s, line %u: %s.", verdict_word(report->verdict), (unsigned)report->place.line,
-            report->message);
+            told_message(report, message, sizeof message));
     } else if (report) {
         say(&plain->voice, "Verdict: %s.", verdict_word(report->verdict));
     }

@@ -8,6 +8,7 @@
 
 #include "face/plain.h"
 #include "verdict/report.h"
+#include "view/draw.h"
 
 enum { MOST_JARS_TOLD = 12, MOST_FIELDS_TOLD = 12, MOST_MODEL_JARS = 64, SMALL_PANTRY = 1 << 20 };
 
@@ -62,9 +63,17 @@ static const char *jar_words(const struct jar *jar) {
     return "";
 }
 
+/* What happened inside the library is seen at the first step behind it. */
+static size_t stop_seen_at(const struct stop *stops, size_t count, size_t at) {
+    while (at + 1 < count && stops[at].plain == (at ? stops[at - 1].plain : 0))
+        at++;
+    return at;
+}
+
 static size_t step_of_stop(const struct plain_run *run, size_t stop) {
     size_t count;
     const struct stop *stops = session_stops(run->session, &count);
+    stop = stop < count ? stop_seen_at(stops, count, stop) : count;
     return stop < count ? stops[stop].plain : 0;
 }
 
@@ -230,7 +239,7 @@ static void say_changes(struct plain *plain) {
     }
     for (size_t i = 0; i < model->jar_count; i++) {
         const struct jar *jar = &model->jars[i];
-        bool lost_now = jar->state == JAR_LOST && jar->lost_since == model->stop;
+        bool lost_now = jar->state == JAR_LOST && step_of_stop(&plain->run, jar->lost_since) == step_of_stop(&plain->run, model->stop);
         if (jar->changed || lost_now || jar->state == JAR_SPOILED)
             say_jar(plain, jar);
     }
@@ -339,7 +348,9 @@ void plain_say_report(struct plain *plain, const struct report *report) {
     text_init(&text);
     report_print(report, plain->voice.ascii, &text);
     say_gap(&plain->voice);
-    say_lines(&plain->voice, "", text.bytes, text.length);
+    if (text.capacity > 0) /* jars have numbers here, blocks have not; the other word is longer, so there is room */
+        told_words(text.bytes, text.bytes, text.length + 8); /* it keeps a few bytes free */
+    say_lines(&plain->voice, "", text.bytes, strlen(text.bytes));
     text_release(&text);
 }
 
@@ -357,7 +368,13 @@ void run_tell_verdict(struct plain *plain, bool brief) {
     plain_say_report(plain, report);
 }
 
+const char *told_message(const struct report *report, char *out, size_t size) {
+    told_words(report->message, out, size);
+    return out;
+}
+
 static void tell_ending(struct plain *plain, const struct source *source, const struct session_options *options) {
+    char message[1024];
     struct session *session = session_open_text(plain->run.name, source->text, source->length, options);
     if (session && session_state(session) == SESSION_READY)
         session_run(session, NULL, NULL);
@@ -377,7 +394,7 @@ static void tell_ending(struct plain *plain, const struct source *source, const 
     else
         say(&plain->voice, "The run ends as `%s`, with exit status %d. Verdict: %s%s%s.", report->ending,
             report->exit_status, verdict_word(report->verdict), report->verdict == VERDICT_OK ? "" : ": ",
-            report->verdict == VERDICT_OK ? "" : report->message);
+            report->verdict == VERDICT_OK ? "" : told_message(report, message, sizeof message));
     session_close(session);
 }
 
