@@ -1,12 +1,14 @@
-/* sessions.c -- the program on terminals of its own: sessions COUNT COLUMNSxROWS PROGRAM [ARGUMENT...].
+/* sessions.c -- the program on terminals of its own: sessions [-m] COUNT COLUMNSxROWS PROGRAM [ARGUMENT...].
  *
- * Opens so many at once, and prints what each holds of the host's memory, how long a key that is pressed in all of them at once waits for its
- * frame, and how many bytes one step writes to a terminal. Nothing fails here: numbers are for people. */
+ * Opens so many at once, and prints what each holds of the host's memory (with -m that is all) and how long a key that is pressed in all of them at
+ * once waits for its frame; of a single one also how long it takes to the end of its first frame, and how many bytes one step writes to the
+ * terminal, which makes sense where the program may step at once. Nothing fails here: numbers are for people. */
 #include <dirent.h>
 #include <fcntl.h>
 #include <poll.h>
 #include <pty.h>
 #include <signal.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -49,8 +51,8 @@ static void start(struct one *one, int number, const char *folder, int columns, 
     _exit(127);
 }
 
-/* Bytes that come until it has been quiet for a while. */
-static size_t drain(int master, int quiet) {
+/* Bytes that come until it has been quiet for a while, and when the last of them came. */
+static size_t drain_until(int master, int quiet, double *last) {
     struct pollfd polled = {.fd = master, .events = POLLIN};
     char bytes[65536];
     size_t total = 0;
@@ -58,8 +60,14 @@ static size_t drain(int master, int quiet) {
         ssize_t count = read(master, bytes, sizeof bytes);
         if (count <= 0) break;
         total += (size_t)count;
+        *last = now();
     }
     return total;
+}
+
+static size_t drain(int master, int quiet) {
+    double last;
+    return drain_until(master, quiet, &last);
 }
 
 /* A number of /proc/PID/FILE behind a word, in KiB. */
@@ -82,7 +90,7 @@ static void print_memory(const struct one *all, int count) {
         shared_out += held(all[i].child, "smaps_rollup", "Pss:") / 1024;
     }
     qsort(resident, (size_t)count, sizeof *resident, by_size);
-    printf("%d sessions: each holds %.1f MiB (median), %.1f at most; with what they share counted once, %.1f (promised: 12)\n", count,
+    printf("%d open: each holds %.1f MiB (median), %.1f at most; with what they share counted once, %.1f (promised: 12)\n", count,
            resident[count / 2], resident[count - 1], shared_out / count);
 }
 
@@ -121,22 +129,26 @@ static void print_bytes(int master) {
 }
 
 int main(int count, char **arguments) {
+    bool only_memory = count > 1 && strcmp(arguments[1], "-m") == 0;
+    count -= only_memory;
+    arguments += only_memory;
     int wanted = count > 3 ? atoi(arguments[1]) : 0, columns, rows;
     if (wanted < 1 || wanted > MOST || sscanf(arguments[2], "%dx%d", &columns, &rows) != 2) {
-        fprintf(stderr, "usage: sessions COUNT COLUMNSxROWS PROGRAM [ARGUMENT...]\n");
+        fprintf(stderr, "usage: sessions [-m] COUNT COLUMNSxROWS PROGRAM [ARGUMENT...]\n");
         return 2;
     }
     struct one all[MOST];
     char folder[] = "/tmp/prepstation-sessions-XXXXXX", remove[64];
     if (!mkdtemp(folder)) return 1;
+    double begin = now(), until = begin + START_SECONDS * 1e3, drawn = begin;
     for (int i = 0; i < wanted; i++) start(&all[i], i, folder, columns, rows, arguments + 3);
-    double until = now() + START_SECONDS * 1e3;
     for (int i = 0; i < wanted; i++) {
-        while (now() < until && drain(all[i].master, QUIET_MILLISECONDS) == 0) continue;
+        while (now() < until && drain_until(all[i].master, QUIET_MILLISECONDS, &drawn) == 0) continue;
     }
     print_memory(all, wanted);
-    print_answers(all, wanted);
-    print_bytes(all[0].master);
+    if (wanted == 1 && !only_memory) printf("first frame after %.1f ms (promised: 50)\n", drawn - begin);
+    if (!only_memory) print_answers(all, wanted);
+    if (wanted == 1 && !only_memory) print_bytes(all[0].master);
     for (int i = 0; i < wanted; i++) {
         kill(all[i].child, SIGTERM);
         drain(all[i].master, 10);
