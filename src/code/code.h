@@ -57,6 +57,9 @@ enum reference_use {
     REFERENCE_OF_BITS,  /* made from the bits of something else */
 };
 
+/* `c` of OP NOTE. */
+enum note_kind { NOTE_PLACED, NOTE_FORGOTTEN, NOTE_TAKEN, NOTE_OWNER_MADE };
+
 enum trap_kind {
     TRAP_UNREACHABLE,   /* unreachable_unchecked */
     TRAP_UNINHABITED,   /* a value of a type without values */

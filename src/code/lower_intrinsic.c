@@ -519,6 +519,7 @@ static void lower_one(const struct intrinsic_call *call, enum intrinsic intrinsi
     case INTRINSIC_size_of_val: lower_same(call, size_of_value(b, type->type, operand(call, 0) + 2), 1); break;
     case INTRINSIC_align_of_val: lower_same(call, align_of_value(b, type->type, operand(call, 0) + 2), 1); break;
     case INTRINSIC_needs_drop: lower_bits(b, call->result, type->needs_drop, call->to); break;
+    case INTRINSIC_is_copy: lower_bits(b, call->result, type->is_copy, call->to); break;
     case INTRINSIC_bytes_tell_equal:
         lower_bits(b, call->result, type->type == type_argument(call, 1)->type && are_their_bytes(type->type), call->to);
         break;
@@ -549,6 +550,7 @@ static void lower_one(const struct intrinsic_call *call, enum intrinsic intrinsi
     case INTRINSIC_transmute: lower_transmute(call); break;
     case INTRINSIC_drop_in_place: lower_drop_in_place(call); break;
     case INTRINSIC_forget: lower_forget(call); break;
+    case INTRINSIC_owner_made: emit_de(b, OP_CODE_NOTE, 0, operand(call, 0), NOTE_OWNER_MADE, 0, 0); break;
     case INTRINSIC_attempt: lower_attempt(call); break;
     case INTRINSIC_unreachable: emit(b, OP_CODE_TRAP, 0, 0, 0, TRAP_UNREACHABLE); break;
     case INTRINSIC_zeroed: lower_zeroed(call); break;

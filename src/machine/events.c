@@ -81,8 +81,13 @@ void event_access(struct machine *machine, enum event_kind kind, uint64_t addres
 }
 
 void event_note(struct machine *machine, const struct instruction *in, const uint64_t *r) {
+    if (in->c == NOTE_OWNER_MADE) {
+        if (machine->listener->locals && allocation_known(machine, r[in->b + 1]))
+            event_emit(machine, (struct event){.kind = EVENT_OWNER_MADE, .allocation = (uint32_t)r[in->b + 1]});
+        return;
+    }
     const struct layout *layout = machine->code->layouts[in->d];
-    if (in->c == 1) {
+    if (in->c == NOTE_FORGOTTEN) {
         event_emit(machine, (struct event){.kind = EVENT_FORGOTTEN, .size = layout->size, .type = layout->type});
         return;
     }
@@ -91,9 +96,9 @@ void event_note(struct machine *machine, const struct instruction *in, const uin
         return;
     unsigned kind = machine->cold[provenance].kind;
     bool is_block = kind == ALLOCATION_HEAP || kind == ALLOCATION_C_HEAP;
-    if ((!is_block || in->c == 2) && !machine->listener->locals)
+    if ((!is_block || in->c == NOTE_TAKEN) && !machine->listener->locals)
         return;
-    event_emit(machine, (struct event){.kind = in->c == 2 ? EVENT_TAKEN : EVENT_PLACED,
+    event_emit(machine, (struct event){.kind = in->c == NOTE_TAKEN ? EVENT_TAKEN : EVENT_PLACED,
                                        .allocation = (uint32_t)provenance,
                                        .offset = address - machine->cold[provenance].address,
                                        .size = layout->size,

@@ -114,6 +114,7 @@ enum event_kind {
     EVENT_PLACED,    /* a value of `type`, which needs a drop, is about to be written where nothing is dropped (ptr::write) */
     EVENT_FORGOTTEN, /* mem::forget of a value of `type` */
     EVENT_TAKEN,     /* only with `locals`: a value of `type`, which needs a drop, is read out by ptr::read and stays as well */
+    EVENT_OWNER_MADE, /* only with `locals`: an owner of `allocation` was made from a raw pointer to it */
     EVENT_LOCAL_ENDED, /* only with `locals`: the memory local `other` of the running function, at address `offset`, ends now */
 };
 

@@ -6,6 +6,7 @@ use crate::borrow::{Borrow, BorrowMut};
 use crate::cmp::Ordering;
 use crate::fmt;
 use crate::hash::{Hash, Hasher};
+use crate::intrinsics;
 use crate::marker::Unsize;
 use crate::mem::{self, MaybeUninit};
 use crate::ops::{CoerceUnsized, Deref, DerefMut};
@@ -63,6 +64,7 @@ impl<T: ?Sized> Box<T> {
     /// Makes a box from a pointer that `into_raw` gave, or that was allocated with this type's layout.
     #[inline]
     pub unsafe fn from_raw(raw: *mut T) -> Box<T> {
+        intrinsics::owner_made(raw as *const u8);
         let _whole = &mut *raw; // must be a place for a T: null, dangling and too short blocks end here
         Box(Unique::new_unchecked(raw))
     }

@@ -30,6 +30,8 @@ pub const unsafe fn read_unaligned<T>(p: *const T) -> T;
 pub const unsafe fn write_unaligned<T>(p: *mut T, value: T);
 /// The same bytes, taken as a value of another type.
 pub const unsafe fn transmute<A, B>(a: A) -> B;
+/// Is `T: Copy`?
+pub const fn is_copy<T>() -> bool;
 /// Is the equality of two `T` that of their bytes, as for integers?
 pub const fn bytes_tell_equal<T, U>() -> bool;
 /// Is the order of two `T` that of their bytes, as for `u8`?
@@ -38,6 +40,8 @@ pub const fn bytes_tell_order<T>() -> bool;
 pub unsafe fn drop_in_place<T: ?Sized>(p: *mut T);
 /// Takes a value and never drops it.
 pub const fn forget<T>(value: T);
+/// An owner of the block behind `p` is being made from a raw pointer. Does nothing.
+pub fn owner_made(p: *const u8);
 /// Promises that this point is never reached.
 pub const unsafe fn unreachable() -> !;
 /// A `T` whose bytes are all zero.

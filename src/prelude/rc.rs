@@ -100,6 +100,7 @@ impl<T> Rc<T> {
 
     /// An owner from a pointer that `into_raw` gave.
     pub unsafe fn from_raw(value: *const T) -> Rc<T> {
+        intrinsics::owner_made(value as *const u8);
         let block = (value as *const u8).sub(offset_of_value::<T>()) as *mut RcInner<T>;
         Rc { ptr: NonNull::new_unchecked(block), owns: PhantomData }
     }

@@ -735,6 +735,10 @@ impl<T> [T] {
         if self.len() != source.len() {
             panicking::copy_lengths(source.len(), self.len());
         }
+        if intrinsics::is_copy::<T>() {
+            unsafe { intrinsics::copy_nonoverlapping(source.as_ptr(), self.as_mut_ptr(), source.len()) };
+            return;
+        }
         for i in 0..source.len() {
             self[i].clone_from(&source[i]);
         }
@@ -771,9 +775,7 @@ impl<T> [T] {
         T: Clone,
     {
         let mut vec = Vec::with_capacity(self.len());
-        for value in self {
-            vec.push(value.clone());
-        }
+        vec.extend_from_slice(self);
         vec
     }
 

@@ -363,6 +363,7 @@ impl<T> Arc<T> {
 
     /// An owner from a pointer that `into_raw` gave.
     pub unsafe fn from_raw(value: *const T) -> Arc<T> {
+        intrinsics::owner_made(value as *const u8);
         let counts = 2 * mem::size_of::<usize>();
         let align = mem::align_of::<T>();
         let offset = (counts + align - 1) & !(align - 1);

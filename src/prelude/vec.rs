@@ -51,6 +51,7 @@ impl<T> RawVec<T> {
     /// A block that somebody else took.
     #[inline]
     pub(crate) unsafe fn from_raw_parts(ptr: *mut T, capacity: usize) -> RawVec<T> {
+        intrinsics::owner_made(ptr as *const u8);
         let cap = if mem::size_of::<T>() == 0 { 0 } else { capacity };
         RawVec { ptr: Unique::new_unchecked(ptr), cap: Cap(cap) }
     }
@@ -476,6 +477,11 @@ impl<T> Vec<T> {
         T: Clone,
     {
         self.reserve(values.len());
+        if intrinsics::is_copy::<T>() {
+            unsafe { intrinsics::copy_nonoverlapping(values.as_ptr(), self.as_mut_ptr().add(self.len), values.len()) };
+            self.len += values.len();
+            return;
+        }
         for value in values {
             self.push(value.clone());
         }

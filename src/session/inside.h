@@ -90,7 +90,8 @@ bool session_find_twin(const struct session *session, uint32_t allocation, struc
 /* Who made the block; the machine is at the end of its run, before and after. False when nothing is to be said. */
 bool session_find_maker(struct session *session, uint32_t allocation, struct maker *maker);
 /* The program's variables that held a block when it was freed, by name; how many. Leaves the machine at the run's end. */
-size_t session_find_owners(struct session *session, uint32_t allocation, const char *names[OWNERS_MOST]);
+size_t session_find_owners(struct session *session, uint32_t allocation, const struct twin *twin,
+                           const char *names[OWNERS_MOST]);
 
 /* A growing malloc'ed array: room for one more item, or NULL (the old array stays valid). */
 void *session_grow(void *items, size_t count, size_t *capacity, size_t size);

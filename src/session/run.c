@@ -144,10 +144,10 @@ static void find_makers(struct session *session, const struct fault *fault) {
     evidence->makers = session->makers;
     if (fault && fault->allocation)
         evidence->maker_count += session_find_maker(session, fault->allocation, &session->makers[0]);
-    if (fault && fault->kind == FAULT_DOUBLE_FREE && fault->allocation)
-        evidence->owner_count = session_find_owners(session, fault->allocation, evidence->owners);
-    if (fault && fault->kind == FAULT_DOUBLE_FREE && fault->allocation)
+    if (fault && fault->kind == FAULT_DOUBLE_FREE && fault->allocation) {
         session_find_twin(session, fault->allocation, &evidence->twin);
+        evidence->owner_count = session_find_owners(session, fault->allocation, &evidence->twin, evidence->owners);
+    }
     for (size_t i = 0; !fault && i < evidence->loss_count && i < MAKERS_MOST; i++)
         evidence->maker_count +=
             session_find_maker(session, evidence->losses[i].allocation, &session->makers[evidence->maker_count]);

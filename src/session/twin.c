@@ -53,13 +53,34 @@ static bool is_copy(const struct search *search, const struct event *event) {
            (in->d == INTRINSIC_copy || in->d == INTRINSIC_copy_nonoverlapping);
 }
 
+/* Box::from_raw, Vec::from_raw_parts: the one that the program called itself, not what the library does with its own. */
+static bool makes_owner(const struct search *search) {
+    const char *called = session_called(search->machine);
+    const char *last = called ? strrchr(called, ':') : NULL;
+    last = last ? last + 1 : called; /* of an inlined one the name alone is known */
+    return last && strncmp(last, "from_", strlen("from_")) == 0;
+}
+
+static bool is_twin(const struct search *search, const struct event *event) {
+    if (event->kind == EVENT_OWNER_MADE)
+        return event->allocation == search->allocation && makes_owner(search);
+    if (!is_copy(search, event) || !holds_pointer(search, event))
+        return false;
+    const char *called = session_called(search->machine);
+    return !called || copies_values(called); /* NULL: ptr::read itself, of which only the work is left here */
+}
+
 static void look(void *context, const struct event *event) {
     struct search *search = context;
-    if (event->tick >= search->freed || !is_copy(search, event) || !holds_pointer(search, event))
+    struct twin *twin = search->twin;
+    if (event->tick >= search->freed)
         return;
-    const char *called = session_called(search->machine);
-    if (!called || copies_values(called)) /* NULL: ptr::read itself, of which only the work is left here */
-        *search->twin = (struct twin){event->span, event->tick};
+    if (event->kind == EVENT_STOP) {
+        if (twin->tick && twin->settled_count < sizeof twin->settled / sizeof *twin->settled && !event->in_prelude)
+            twin->settled[twin->settled_count++] = event->tick;
+    } else if (is_twin(search, event)) {
+        *twin = (struct twin){.span = event->span, .tick = event->tick};
+    }
 }
 
 bool session_find_twin(const struct session *session, uint32_t allocation, struct twin *twin) {

@@ -21,6 +21,7 @@ struct value {
     const struct type *type;
     struct span span;
     bool read_out;
+    uint64_t hole, hole_size; /* a part that was dropped by itself, and not replaced so far; size 0: none */
 };
 
 /* The values that live in one block. */
@@ -67,10 +68,13 @@ static struct shelf *shelf_of(struct watch *watch, uint32_t allocation) {
     return &watch->shelves[allocation];
 }
 
+static bool is_of_library(const struct type *type) {
+    return type && type->item && type->item->is_prelude && !type->item->is_public;
+}
+
 static void found(struct watch *watch, const struct value *value, struct span at, enum undropped_how how) {
     struct session *session = watch->session;
-    bool is_inner = value->type && value->type->item && value->type->item->is_prelude && !value->type->item->is_public;
-    if (value->read_out || is_inner || session->undropped_count >= FOUND_MOST)
+    if (value->read_out || value->hole_size || is_of_library(value->type) || session->undropped_count >= FOUND_MOST)
         return; /* what the library has inside, such as the counted block of an Rc, it drops in parts */
     struct undropped *list =
         session_grow(session->undropped, session->undropped_count, &watch->found_capacity, sizeof *list);
@@ -101,7 +105,11 @@ static void take(struct watch *watch, struct shelf *shelf, const struct event *e
     size_t kept = 0;
     for (size_t i = 0; i < shelf->count; i++) {
         struct value *value = &shelf->values[i];
-        if (event->kind == EVENT_WRITTEN ? !covers(event, value) : !overlaps(value, event))
+        if (value->hole_size && (event->kind == EVENT_WRITTEN || event->kind == EVENT_PLACED) &&
+            event->offset <= value->hole && value->hole + value->hole_size <= event->offset + event->size)
+            value->hole_size = 0;
+        bool writes = event->kind == EVENT_WRITTEN || event->kind == EVENT_PLACED; /* a new part leaves the whole */
+        if (writes ? !covers(event, value) : !overlaps(value, event))
             shelf->values[kept++] = *value;
         else if (tell && is_same_place(value, event))
             found(watch, value, event->span, UNDROPPED_OVERWRITTEN);
@@ -124,16 +132,45 @@ static bool is_glue(const struct watch *watch, const struct event *event) {
     return watch->session->code->functions[event->function]->kind == INSTANCE_DROP_GLUE;
 }
 
+static const struct layout *layout_of_type(const struct watch *watch, const struct type *type) {
+    const struct code *code = watch->session->code;
+    for (uint32_t i = 0; i < code->layout_count; i++)
+        if (code->layouts[i]->type == type)
+            return code->layouts[i];
+    return NULL;
+}
+
+/* The library wraps a value: into the counted block of an Rc, say. It drops what it wraps there by itself. */
+static const struct field_layout *wrapped(const struct layout *layout) {
+    const struct field_layout *only = NULL;
+    for (uint32_t i = 0; layout && layout->variant_count == 1 && i < layout->variants[0].field_count; i++) {
+        const struct field_layout *field = &layout->variants[0].fields[i];
+        if (!field->layout->needs_drop)
+            continue;
+        if (only || is_of_library(field->layout->type))
+            return NULL;
+        only = field;
+    }
+    return only;
+}
+
 static void put(struct watch *watch, struct shelf *shelf, const struct event *event, const struct type *type) {
     if (shelf->crowded)
         return;
+    struct value value = {.offset = event->offset, .size = event->size, .type = type, .span = event->span};
+    const struct field_layout *field = is_of_library(type) ? wrapped(layout_of_type(watch, type)) : NULL;
+    if (field) {
+        value.offset += field->offset;
+        value.size = field->layout->size;
+        value.type = field->layout->type;
+    }
     struct value *values = session_grow(shelf->values, shelf->count, &shelf->capacity, sizeof *values);
     if (!values) {
         watch->failed = true;
         return;
     }
     shelf->values = values;
-    values[shelf->count++] = (struct value){event->offset, event->size, type, event->span, false};
+    values[shelf->count++] = value;
     if (shelf->count > VALUES_MOST) {
         shelf->crowded = true;
         shelf->count = 0;
@@ -274,11 +311,7 @@ static void settle_placed(struct watch *watch, struct shelf *shelf, const struct
     if (shelf->count == 0 || shelf->values[shelf->count - 1].offset != event->offset ||
         shelf->values[shelf->count - 1].type != type)
         return;
-    const struct layout *layout = NULL;
-    for (uint32_t i = 0; i < watch->session->code->layout_count && !layout; i++) {
-        if (watch->session->code->layouts[i]->type == type)
-            layout = watch->session->code->layouts[i];
-    }
+    const struct layout *layout = layout_of_type(watch, type);
     if (layout && layout->size == event->size && is_idle(watch, layout, address_of(watch, event), 0))
         shelf->count--;
 }
@@ -325,23 +358,44 @@ static uint64_t block_behind(const struct watch *watch, uint64_t address, uint64
     return 0;
 }
 
-/* A ManuallyDrop of the program's goes out of scope. */
+static bool is_manually_dropped(const struct layout *layout) {
+    return layout->type->kind == TYPE_ADT && layout->type->item->lang == LANG_manually_drop && layout->variant_count > 0;
+}
+
+/* The one field of a union that is a ManuallyDrop, or NULL. */
+static const struct layout *only_keeper(const struct layout *layout) {
+    const struct layout *only = NULL;
+    for (uint32_t i = 0; layout->variant_count == 1 && i < layout->variants[0].field_count; i++) {
+        const struct layout *field = layout->variants[0].fields[i].layout;
+        if (only && is_manually_dropped(field))
+            return NULL;
+        if (is_manually_dropped(field))
+            only = field;
+    }
+    return only;
+}
+
+/* A ManuallyDrop of the program's goes out of scope, or a union that holds one. */
 static void local_ended(struct watch *watch, const struct event *event, uint32_t index, uint64_t address) {
     const struct function *function = watch->session->code->functions[event->function];
     const struct memory_local *local = &function->memory_locals[index];
     const struct layout *layout = local->layout;
     const struct type *const *args;
     uint32_t count;
-    if (function->is_prelude || !local->name || !layout || layout->type->kind != TYPE_ADT ||
-        layout->type->item->lang != LANG_manually_drop || layout->variant_count == 0 ||
-        !is_present(watch, address, layout->size))
+    bool is_union = layout && layout->is_union && layout->type->kind == TYPE_ADT && !layout->type->item->is_prelude;
+    const struct layout *keeper = is_union ? only_keeper(layout) : layout;
+    if (function->is_prelude || !local->name || !keeper || !is_manually_dropped(keeper) ||
+        !is_present(watch, address, keeper->size))
         return;
-    const struct layout *inner = layout->variants[0].fields[0].layout;
+    const struct layout *inner = keeper->variants[0].fields[0].layout;
+    uint64_t block = block_behind(watch, address, keeper->size);
+    if (is_union && !block) /* who knows which field was written last */
+        return;
     bool drops = inner->needs_drop || program_drop_fn(watch->session->code->program, inner->type, &args, &count);
     if (!drops || is_idle(watch, inner, address, 0))
         return;
     uint32_t id = local->id_slot ? (uint32_t)machine_frame(watch->machine, event->depth - 1).slots[local->id_slot] : 0;
-    const struct event whole = {.offset = 0, .size = layout->size};
+    const struct event whole = {.offset = 0, .size = keeper->size};
     for (size_t i = 0; id && id < watch->shelf_count && i < watch->shelves[id].count; i++) {
         if (overlaps(&watch->shelves[id].values[i], &whole))
             return; /* read out: it has an owner elsewhere */
@@ -355,7 +409,7 @@ static void local_ended(struct watch *watch, const struct event *event, uint32_t
     watch->candidates = list;
     list[watch->candidate_count++] =
         (struct candidate){.type = inner->type, .name = local->name->text, .span = local->span, .at_span = event->span,
-                           .block = block_behind(watch, address, layout->size)};
+                           .block = block};
 }
 
 static void frame_ended(struct watch *watch, const struct event *event) {
@@ -381,6 +435,29 @@ static void find_candidates(struct watch *watch) {
     }
 }
 
+/* A value of the type (NULL: of that size) is dropped at that offset. Where it is a part of a value with a destructor of its own, that one is still to
+ * come; another one has a hole then, until the part is written anew. */
+static void take_dropped(struct watch *watch, struct shelf *shelf, uint64_t offset, const struct type *type,
+                         uint64_t size) {
+    size_t kept = 0;
+    for (size_t i = 0; i < shelf->count; i++) {
+        struct value *value = &shelf->values[i];
+        const struct type *const *args;
+        uint32_t count;
+        bool inside = value->offset <= offset && offset < value->offset + value->size;
+        bool part = inside && value->type && (type ? type != value->type : size < value->size);
+        if (part && !program_drop_fn(watch->session->code->program, value->type, &args, &count)) {
+            part = !value->hole_size || value->hole == offset; /* two holes: it is taken apart */
+            value->hole = offset;
+            if (!value->hole_size || size > 1)
+                value->hole_size = size;
+        }
+        if (!inside || part)
+            shelf->values[kept++] = *value;
+    }
+    shelf->count = kept;
+}
+
 /* Glue, or a destructor that stands for it, begins with a pointer to the value: what lies there is dropped from now
  * on. */
 static void drop_begins(struct watch *watch, const struct event *event) {
@@ -395,11 +472,12 @@ static void drop_begins(struct watch *watch, const struct event *event) {
     const struct allocation *row = id < watch->shelf_count ? machine_allocation(watch->machine, (uint32_t)id) : NULL;
     if (!row || slots[0] < row->address)
         return;
-    uint64_t size = 1;
     if (function->kind == INSTANCE_DROP_GLUE && (function->self->kind == TYPE_SLICE || function->self->kind == TYPE_ARRAY))
         return; /* element by element */
-    const struct event at = {.kind = EVENT_DROPPED, .offset = slots[0] - row->address, .size = size};
-    take(watch, &watch->shelves[id], &at, false);
+    const struct type *type = function->self;
+    if (function->kind != INSTANCE_DROP_GLUE)
+        type = function->param_count > 0 && function->param_layouts[0]->pointee ? function->param_layouts[0]->pointee->type : NULL;
+    take_dropped(watch, &watch->shelves[id], slots[0] - row->address, type, 1);
 }
 
 static void watch_event(void *context, const struct event *event) {
@@ -454,6 +532,7 @@ static void watch_event(void *context, const struct event *event) {
                 shelf->values[i].read_out = true;
         break;
     case EVENT_TAKEN: break; /* READ tells of blocks */
+    case EVENT_DROPPED: take_dropped(watch, shelf, event->offset, NULL, event->size); break;
     case EVENT_FREED:
         for (size_t i = 0; i < shelf->count && !is_glue(watch, event); i++)
             found(watch, &shelf->values[i], event->span, UNDROPPED_FREED);
@@ -470,13 +549,26 @@ static void watch_event(void *context, const struct event *event) {
     }
 }
 
+/* A field that was written by itself goes with the value that it is a part of. */
+static bool is_part(const struct shelf *shelf, size_t index) {
+    const struct value *part = &shelf->values[index];
+    for (size_t i = 0; i < shelf->count; i++) {
+        const struct value *whole = &shelf->values[i];
+        if (i != index && whole->size > part->size && whole->offset <= part->offset &&
+            part->offset + part->size <= whole->offset + whole->size)
+            return true;
+    }
+    return false;
+}
+
 static void find_lost(struct watch *watch) {
     size_t count = 0;
     const struct loss *losses = session_losses(watch->session, &count);
     for (size_t i = 0; i < count; i++) {
         const struct shelf *shelf = losses[i].allocation < watch->shelf_count ? &watch->shelves[losses[i].allocation] : NULL;
         for (size_t j = 0; shelf && j < shelf->count; j++)
-            found(watch, &shelf->values[j], losses[i].lost_span, UNDROPPED_LOST);
+            if (!is_part(shelf, j))
+                found(watch, &shelf->values[j], losses[i].lost_span, UNDROPPED_LOST);
     }
 }
 
@@ -492,12 +584,13 @@ static bool suspends_drops(const struct code *code) {
     for (uint32_t i = 0; i < code->function_count; i++) {
         const struct function *function = code->functions[i];
         for (uint32_t k = 0; k < function->count; k++) {
-            if (function->code[k].op == OP_CODE_NOTE)
+            if (function->code[k].op == OP_CODE_NOTE && function->code[k].c != NOTE_OWNER_MADE)
                 return true;
         }
         for (uint32_t k = 0; k < function->memory_local_count; k++) {
             const struct layout *layout = function->memory_locals[k].layout;
-            if (layout && layout->type->kind == TYPE_ADT && layout->type->item->lang == LANG_manually_drop)
+            if (layout && layout->type->kind == TYPE_ADT &&
+                (layout->type->item->lang == LANG_manually_drop || (layout->is_union && only_keeper(layout))))
                 return true;
         }
     }

@@ -41,6 +41,8 @@ enum { OWNERS_MOST = 4 };
 struct twin {
     struct span span;
     uint64_t tick;
+    uint64_t settled[8]; /* ticks of the next stops of the program before the block was freed: it arrives where it will be kept */
+    size_t settled_count;
 };
 
 struct evidence {

@@ -101,7 +101,7 @@ static void add_owners(struct facts *facts) {
     text_init(&text);
     for (size_t i = 0; i < evidence->owner_count; i++)
         text_format(&text, "%s`%s`", i ? " and " : "", evidence->owners[i]);
-    text_add(&text, evidence->owner_count == 2 ? " both held it when it was freed first" : " all held it when it was freed first");
+    text_add(&text, evidence->owner_count == 2 ? " both held it" : " all held it");
     add_fact(facts, "owners", &text);
 }
 

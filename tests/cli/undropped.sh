@@ -97,3 +97,46 @@ expect '"type":"String","name":"y","line":17,"how":"overwritten","at_line":18'
 expect '"type":"Cup","name":"kept","line":19,"how":"forgotten","at_line":20'
 expect '"type":"Cup","name":"held","line":21,"how":"forgotten","at_line":4[0-9]'
 [ "$(list | grep -c type)" -eq 4 ] || { list; exit 1; }
+
+# A circle of shared blocks: what they wrap is never dropped, also where a field was assigned after the block was made.
+cat >circle.rs <<'RUST'
+use std::cell::RefCell;
+use std::rc::Rc;
+struct Pot {
+    name: u32,
+    next: RefCell<Option<Rc<Pot>>>,
+}
+impl Drop for Pot {
+    fn drop(&mut self) {
+        println!("drop {}", self.name);
+    }
+}
+fn main() {
+    let a = Rc::new(Pot { name: 1, next: RefCell::new(None) });
+    let b = Rc::new(Pot { name: 2, next: RefCell::new(Some(a.clone())) });
+    *a.next.borrow_mut() = Some(b.clone());
+}
+RUST
+"$PREPSTATION" run circle.rs >out 2>&1 && exit 1
+[ "$(grep -c 'never dropped: a `Pot` made by line 1[34], lost by line 16' out)" = 2 ] || { cat out; exit 1; }
+! grep -q 'never dropped: an `Option' out
+
+# The field of a union that was written last, as far as its pointer tells.
+cat >union.rs <<'RUST'
+use std::mem::ManuallyDrop;
+union Jar {
+    text: ManuallyDrop<String>,
+    number: u64,
+}
+fn main() {
+    let jar = Jar { text: ManuallyDrop::new(String::from("soup")) };
+    println!("{}", unsafe { jar.text.len() });
+    let mut clean = Jar { text: ManuallyDrop::new(String::from("rice")) };
+    unsafe { ManuallyDrop::drop(&mut clean.text) };
+    let plain = Jar { number: 5 };
+    println!("{}", unsafe { plain.number });
+}
+RUST
+"$PREPSTATION" run union.rs >out 2>&1 && exit 1
+grep -q 'never dropped: `jar`, a `String` made by line 7, forgotten by line 13' out || { cat out; exit 1; }
+[ "$(grep -c 'never dropped' out)" = 1 ]
