@@ -81,6 +81,17 @@ const char *misconception_read(struct lesson *lesson, const char *tag, uint32_t 
     return NULL;
 }
 
+/* A line break within a paragraph is a blank: every screen wraps the notes itself. Empty lines and items of a list stay. */
+static const char *paragraphs(struct arena *arena, const char *text, size_t length) {
+    char *copy = arena_copy(arena, text, length);
+    for (char *at = copy; *at; at++) {
+        bool keeps = *at != '\n' || at == copy || at[-1] == '\n' || at[1] == '\n' || !at[1] || strncmp(at + 1, "- ", 2) == 0;
+        if (!keeps)
+            *at = ' ';
+    }
+    return copy;
+}
+
 void notes_read(struct reader *reader, const struct directive *directive) {
     struct lesson *lesson = reader->lesson;
     if (lesson->page_count == 0) {
@@ -102,7 +113,7 @@ void notes_read(struct reader *reader, const struct directive *directive) {
     if (control_in(directive->rest, length) < length)
         complain(lesson, directive->line, "this text has a control character");
     page->notes_minutes = (unsigned)minutes;
-    page->notes = directive->rest;
+    page->notes = paragraphs(&lesson->arena, directive->rest, length);
 }
 
 /* ---- Moments --------------------------------------------------------------------------------------------------- */

@@ -282,7 +282,7 @@ static void the_whole_format_is_read(void **state) {
     assert_true(jar->claims.has_leaked && jar->claims.leaked == 8 && jar->claims.has_exit && jar->claims.exit == 86);
     assert_string_equal(jar->claims.output, "soup\nof the day\n");
     assert_int_equal(lesson->pages[1].notes_minutes, 3);
-    assert_string_equal(lesson->pages[1].notes, "Ask the class: who puts it back?\n\nOften heard: the compiler.");
+    assert_string_equal(lesson->pages[1].notes, "Ask the class: who puts it back?\n\nOften heard: the compiler.\n- nobody");
     const struct page *fix = NULL, *order = NULL, *blanks = NULL, *safety = NULL;
     for (size_t i = 0; i < lesson->page_count; i++) {
         const struct page *page = &lesson->pages[i];
