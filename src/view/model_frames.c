@@ -118,6 +118,18 @@ static void tie_variable(struct builder *builder, struct model_variable *variabl
     }
 }
 
+/* Has the variable ended on the way out of its scope (`return`, `break`), whose code lies within the variable's range? */
+static bool has_ended(const struct machine_frame *frame, const struct variable *variable) {
+    if (variable->where != VARIABLE_FRAME) return false;
+    for (uint32_t at = frame->at; at > variable->from; at--) {
+        const struct instruction *before = &frame->function->code[at - 1];
+        if (before->op == OP_CODE_DEAD && before->d == variable->memory_local) return true;
+        if (before->op == OP_CODE_LIVE && before->d == variable->memory_local) return false;
+        if (before->op == OP_CODE_JUMP || before->op == OP_CODE_RETURN || before->op == OP_CODE_TRAP) return false;
+    }
+    return false;
+}
+
 static void add_variables(struct builder *builder, uint32_t depth, const struct machine_frame *frame, uint32_t inlined,
                           struct model_frame *shown) {
     const struct function *function = frame->function;
@@ -129,6 +141,7 @@ static void add_variables(struct builder *builder, uint32_t depth, const struct 
         }
         struct position place = source_map_place(session_sources(builder->session), variable->span);
         bool declared = frame->at >= variable->from;
+        if (declared && has_ended(frame, variable)) continue;
         if (!declared && place.line > shown->line) continue;
         struct model_variable *item = &shown->variables[shown->variable_count++];
         *item = (struct model_variable){.name = variable->name->text, .value = ""};
