@@ -21,44 +21,72 @@ pub use crate::vec::TryReserveError;
 
 /// Maps that hash their keys.
 pub mod hash_map {
+    pub use super::MapIntoIter as IntoIter;
+    pub use super::MapIter as Iter;
+    pub use super::MapIterMut as IterMut;
     pub use super::{Entry, HashMap, Keys, OccupiedEntry, VacantEntry, Values, ValuesMut};
+    pub use crate::more_collections::MapExtractIf as ExtractIf;
     pub use crate::hash::{DefaultHasher, RandomState};
 }
 
 /// Sets that hash their values.
 pub mod hash_set {
     pub use super::HashSet;
+    pub use super::SetIntoIter as IntoIter;
+    pub use crate::more_collections::SetExtractIf as ExtractIf;
+
+    pub type Iter<'a, T> = super::Keys<'a, T, ()>;
 }
 
 /// Maps in the order of their keys.
 pub mod btree_map {
     pub use super::BTreeEntry as Entry;
+    pub use super::BTreeIter as Iter;
+    pub use super::BTreeIterMut as IterMut;
+    pub use super::BTreeIter as Range;
+    pub use super::BTreeIterMut as RangeMut;
     pub use super::BTreeKeys as Keys;
     pub use super::BTreeMap;
     pub use super::BTreeOccupiedEntry as OccupiedEntry;
     pub use super::BTreeVacantEntry as VacantEntry;
     pub use super::BTreeValues as Values;
     pub use super::BTreeValuesMut as ValuesMut;
+    pub use crate::more_collections::BTreeExtractIf as ExtractIf;
+
+    pub type IntoIter<K, V> = crate::vec::IntoIter<(K, V)>;
 }
 
 /// Sets in the order of their values.
 pub mod btree_set {
     pub use super::BTreeSet;
+    pub use crate::slice::Iter;
+    pub use crate::slice::Iter as Range;
+    pub use crate::vec::IntoIter;
 }
 
 /// Rows that grow at both ends.
 pub mod vec_deque {
     pub use super::VecDeque;
+    pub use super::VecDequeIntoIter as IntoIter;
+    pub use super::VecDequeIter as Iter;
+    pub use super::VecDequeIterMut as IterMut;
 }
 
 /// Lists of nodes.
 pub mod linked_list {
     pub use super::LinkedList;
+    pub use super::LinkedListIntoIter as IntoIter;
+    pub use super::LinkedListIter as Iter;
+    pub use super::LinkedListIterMut as IterMut;
+    pub use crate::more_collections::ListExtractIf as ExtractIf;
 }
 
 /// Heaps.
 pub mod binary_heap {
     pub use super::BinaryHeap;
+    pub use crate::more_collections::PeekMut;
+    pub use crate::slice::Iter;
+    pub use crate::vec::{Drain, IntoIter};
 }
 
 // ---- VecDeque ------------------------------------------------------------------------------------------------------
@@ -446,8 +474,8 @@ impl<T> From<VecDeque<T>> for Vec<T> {
 /// References to the values of a `VecDeque`.
 pub struct VecDequeIter<'a, T> {
     row: &'a VecDeque<T>,
-    start: usize,
-    end: usize,
+    pub(crate) start: usize,
+    pub(crate) end: usize,
 }
 
 impl<'a, T> Clone for VecDequeIter<'a, T> {
@@ -485,8 +513,8 @@ impl<'a, T> ExactSizeIterator for VecDequeIter<'a, T> {}
 /// References for changing the values of a `VecDeque`.
 pub struct VecDequeIterMut<'a, T> {
     row: *mut VecDeque<T>,
-    start: usize,
-    end: usize,
+    pub(crate) start: usize,
+    pub(crate) end: usize,
     life: PhantomData<&'a mut VecDeque<T>>,
 }
 
@@ -564,7 +592,7 @@ impl<'a, T> IntoIterator for &'a mut VecDeque<T> {
 // ---- LinkedList ----------------------------------------------------------------------------------------------------
 
 /// One value and its two neighbours, in a block of its own.
-struct Node<T> {
+pub(crate) struct Node<T> {
     next: Option<NonNull<Node<T>>>,
     before: Option<NonNull<Node<T>>>,
     value: T,
@@ -746,10 +774,10 @@ impl<T> Drop for LinkedList<T> {
 
 /// References to the values of a list.
 pub struct LinkedListIter<'a, T> {
-    head: Option<NonNull<Node<T>>>,
-    tail: Option<NonNull<Node<T>>>,
-    left: usize,
-    life: PhantomData<&'a T>,
+    pub(crate) head: Option<NonNull<Node<T>>>,
+    pub(crate) tail: Option<NonNull<Node<T>>>,
+    pub(crate) left: usize,
+    pub(crate) life: PhantomData<&'a T>,
 }
 
 impl<'a, T> Iterator for LinkedListIter<'a, T> {
@@ -906,7 +934,7 @@ impl<T, const N: usize> From<[T; N]> for LinkedList<T> {
 /// A heap: the largest value comes first. The children of value `i` are `2i + 1` and `2i + 2`.
 #[derive(Clone)]
 pub struct BinaryHeap<T> {
-    data: Vec<T>,
+    pub(crate) data: Vec<T>,
 }
 
 impl<T: Ord> BinaryHeap<T> {
@@ -945,7 +973,7 @@ impl<T: Ord> BinaryHeap<T> {
     }
 
     /// Lets a value sink until no child of it is larger.
-    fn sink(&mut self, at: usize) {
+    pub(crate) fn sink(&mut self, at: usize) {
         let len = self.data.len();
         let mut parent = at;
         loop {
@@ -1810,7 +1838,7 @@ impl<'a, K, V, S> IntoIterator for &'a mut HashMap<K, V, S> {
 /// Values that are there once: the keys of a map.
 #[derive(Clone)]
 pub struct HashSet<T, S = RandomState> {
-    map: HashMap<T, (), S>,
+    pub(crate) map: HashMap<T, (), S>,
 }
 
 impl<T> HashSet<T, RandomState> {
@@ -2064,7 +2092,7 @@ impl<'a, T, S> IntoIterator for &'a HashSet<T, S> {
 /// Pairs in the order of their keys.
 #[derive(Clone)]
 pub struct BTreeMap<K, V> {
-    pairs: Vec<(K, V)>,
+    pub(crate) pairs: Vec<(K, V)>,
 }
 
 impl<K, V> BTreeMap<K, V> {
@@ -2293,8 +2321,8 @@ pub enum BTreeEntry<'a, K, V> {
 
 /// A key's place that holds a value.
 pub struct BTreeOccupiedEntry<'a, K, V> {
-    map: &'a mut BTreeMap<K, V>,
-    at: usize,
+    pub(crate) map: &'a mut BTreeMap<K, V>,
+    pub(crate) at: usize,
 }
 
 /// A key's place that is empty.
@@ -2523,7 +2551,7 @@ impl<'a, K, V> ExactSizeIterator for BTreeIter<'a, K, V> {}
 
 /// References for changing the values of an ordered map.
 pub struct BTreeIterMut<'a, K, V> {
-    pairs: slice::IterMut<'a, (K, V)>,
+    pub(crate) pairs: slice::IterMut<'a, (K, V)>,
 }
 
 impl<'a, K, V> Iterator for BTreeIterMut<'a, K, V> {
@@ -2570,7 +2598,7 @@ impl<'a, K, V> ExactSizeIterator for BTreeKeys<'a, K, V> {}
 
 /// The values of an ordered map.
 pub struct BTreeValues<'a, K, V> {
-    pairs: BTreeIter<'a, K, V>,
+    pub(crate) pairs: BTreeIter<'a, K, V>,
 }
 
 impl<'a, K, V> Iterator for BTreeValues<'a, K, V> {
@@ -2633,7 +2661,7 @@ impl<'a, K, V> IntoIterator for &'a mut BTreeMap<K, V> {
 /// Values in order, each there once.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Hash)]
 pub struct BTreeSet<T> {
-    values: Vec<T>,
+    pub(crate) values: Vec<T>,
 }
 
 impl<T> BTreeSet<T> {

@@ -1133,6 +1133,23 @@ pub trait RangeBounds<T: ?Sized> {
     fn start_bound(&self) -> Bound<&T>;
     /// Where it ends.
     fn end_bound(&self) -> Bound<&T>;
+    /// Is `item` inside?
+    fn contains<U: ?Sized + PartialOrd<T>>(&self, item: &U) -> bool
+    where
+        T: PartialOrd<U>,
+    {
+        let starts = match self.start_bound() {
+            Bound::Included(start) => *start <= *item,
+            Bound::Excluded(start) => *start < *item,
+            Bound::Unbounded => true,
+        };
+        let ends = match self.end_bound() {
+            Bound::Included(end) => *item <= *end,
+            Bound::Excluded(end) => *item < *end,
+            Bound::Unbounded => true,
+        };
+        starts && ends
+    }
 }
 
 impl<T> RangeBounds<T> for Range<T> {
@@ -1363,5 +1380,41 @@ impl<T: Clone> Bound<&T> {
             Bound::Excluded(at) => Bound::Excluded(at.clone()),
             Bound::Unbounded => Bound::Unbounded,
         }
+    }
+}
+
+impl<'a, T> RangeBounds<T> for RangeFrom<&'a T> {
+    fn start_bound(&self) -> Bound<&T> {
+        Bound::Included(self.start)
+    }
+    fn end_bound(&self) -> Bound<&T> {
+        Bound::Unbounded
+    }
+}
+
+impl<'a, T> RangeBounds<T> for RangeTo<&'a T> {
+    fn start_bound(&self) -> Bound<&T> {
+        Bound::Unbounded
+    }
+    fn end_bound(&self) -> Bound<&T> {
+        Bound::Excluded(self.end)
+    }
+}
+
+impl<'a, T> RangeBounds<T> for RangeInclusive<&'a T> {
+    fn start_bound(&self) -> Bound<&T> {
+        Bound::Included(self.start)
+    }
+    fn end_bound(&self) -> Bound<&T> {
+        Bound::Included(self.end)
+    }
+}
+
+impl<'a, T> RangeBounds<T> for RangeToInclusive<&'a T> {
+    fn start_bound(&self) -> Bound<&T> {
+        Bound::Unbounded
+    }
+    fn end_bound(&self) -> Bound<&T> {
+        Bound::Included(self.end)
     }
 }

@@ -91,41 +91,16 @@ impl<T> Rc<T> {
         }
     }
 
-    /// Gives up ownership: a pointer to the value.
-    pub fn into_raw(this: Rc<T>) -> *const T {
-        let raw = Rc::as_ptr(&this);
-        mem::forget(this);
-        raw
-    }
-
-    /// An owner from a pointer that `into_raw` gave.
-    pub unsafe fn from_raw(value: *const T) -> Rc<T> {
-        intrinsics::owner_made(value as *const u8);
-        let block = (value as *const u8).sub(offset_of_value::<T>()) as *mut RcInner<T>;
-        Rc { ptr: NonNull::new_unchecked(block), owns: PhantomData }
-    }
-
-    /// One owner more, from a pointer that `into_raw` gave.
-    pub unsafe fn increment_strong_count(value: *const T) {
-        let this = ManuallyDrop::new(Rc::from_raw(value));
-        mem::forget((*this).clone());
-    }
-
-    /// One owner less, from a pointer that `into_raw` gave.
-    pub unsafe fn decrement_strong_count(value: *const T) {
-        drop(Rc::from_raw(value));
-    }
-
     /// A block whose value is not there yet.
     pub fn new_uninit() -> Rc<MaybeUninit<T>> {
         Rc::new(MaybeUninit::uninit())
     }
 }
 
-/// Where the value lies behind the two counts.
-fn offset_of_value<T>() -> usize {
+/// Where a value lies behind the two counts.
+fn offset_of_value<T: ?Sized>(value: *const T) -> usize {
     let counts = 2 * mem::size_of::<usize>();
-    let align = mem::align_of::<T>();
+    let align = intrinsics::align_of_val(value);
     (counts + align - 1) & !(align - 1)
 }
 
@@ -169,6 +144,31 @@ impl<T: ?Sized> Rc<T> {
         } else {
             None
         }
+    }
+
+    /// Gives up ownership: a pointer to the value.
+    pub fn into_raw(this: Rc<T>) -> *const T {
+        let raw = Rc::as_ptr(&this);
+        mem::forget(this);
+        raw
+    }
+
+    /// An owner from a pointer that `into_raw` gave.
+    pub unsafe fn from_raw(value: *const T) -> Rc<T> {
+        intrinsics::owner_made(value as *const u8);
+        let block = value.byte_sub(offset_of_value(value)) as *mut RcInner<T>;
+        Rc { ptr: NonNull::new_unchecked(block), owns: PhantomData }
+    }
+
+    /// One owner more, from a pointer that `into_raw` gave.
+    pub unsafe fn increment_strong_count(value: *const T) {
+        let this = ManuallyDrop::new(Rc::from_raw(value));
+        mem::forget((*this).clone());
+    }
+
+    /// One owner less, from a pointer that `into_raw` gave.
+    pub unsafe fn decrement_strong_count(value: *const T) {
+        drop(Rc::from_raw(value));
     }
 }
 
@@ -236,14 +236,15 @@ impl<T> Weak<T> {
     pub const fn new() -> Weak<T> {
         Weak { ptr: unsafe { NonNull::new_unchecked(ptr::without_provenance_mut(usize::MAX)) } }
     }
+}
 
+impl<T: ?Sized> Weak<T> {
     /// A pointer to the value, which may be gone.
     pub fn as_ptr(&self) -> *const T {
-        let block = self.ptr.as_ptr() as *const u8;
         if self.is_dangling() {
-            return block as *const T;
+            return self.ptr.as_ptr() as *const T;
         }
-        unsafe { block.add(offset_of_value::<T>()) as *const T }
+        unsafe { &raw const (*self.ptr.as_ptr()).value }
     }
 
     /// The pointer, which goes on counting as one who looks.
@@ -258,7 +259,7 @@ impl<T> Weak<T> {
         let block = if value.addr() == usize::MAX {
             value as *mut RcInner<T>
         } else {
-            (value as *const u8).sub(offset_of_value::<T>()) as *mut RcInner<T>
+            value.byte_sub(offset_of_value(value)) as *mut RcInner<T>
         };
         Weak { ptr: NonNull::new_unchecked(block) }
     }
@@ -501,5 +502,80 @@ impl<T> Rc<crate::mem::MaybeUninit<T>> {
     pub unsafe fn assume_init(self) -> Rc<T> {
         let this = ManuallyDrop::new(self);
         Rc { ptr: this.ptr.cast(), owns: PhantomData }
+    }
+}
+
+impl Rc<dyn crate::any::Any> {
+    /// The owner of a `T`, or what it was.
+    pub fn downcast<T: crate::any::Any>(self) -> Result<Rc<T>, Rc<dyn crate::any::Any>> {
+        if (*self).is::<T>() {
+            let this = ManuallyDrop::new(self);
+            Ok(Rc { ptr: this.ptr.cast(), owns: PhantomData })
+        } else {
+            Err(self)
+        }
+    }
+}
+
+impl<T> Rc<T> {
+    /// A block whose value is not there yet, filled with zeros.
+    pub fn new_zeroed() -> Rc<crate::mem::MaybeUninit<T>> {
+        Rc::new(crate::mem::MaybeUninit::zeroed())
+    }
+}
+
+impl<T> Rc<[T]> {
+    /// A block for `len` values that are not there yet.
+    pub fn new_uninit_slice(len: usize) -> Rc<[crate::mem::MaybeUninit<T>]> {
+        Rc::from(Box::<[T]>::new_uninit_slice(len).into_vec())
+    }
+
+    /// A block for `len` values that are not there yet, filled with zeros.
+    pub fn new_zeroed_slice(len: usize) -> Rc<[crate::mem::MaybeUninit<T>]> {
+        Rc::from(Box::<[T]>::new_zeroed_slice(len).into_vec())
+    }
+}
+
+impl<T> Rc<[crate::mem::MaybeUninit<T>]> {
+    /// The same block, whose places now all hold values.
+    pub unsafe fn assume_init(self) -> Rc<[T]> {
+        let this = ManuallyDrop::new(self);
+        Rc { ptr: NonNull::new_unchecked(this.ptr.as_ptr() as *mut RcInner<[T]>), owns: PhantomData }
+    }
+}
+
+impl From<crate::ffi::CString> for Rc<crate::ffi::CStr> {
+    fn from(text: crate::ffi::CString) -> Self {
+        Rc::from(&*text)
+    }
+}
+
+impl From<&crate::ffi::CStr> for Rc<crate::ffi::CStr> {
+    fn from(text: &crate::ffi::CStr) -> Self {
+        let bytes: Rc<[u8]> = Rc::from(text.to_bytes_with_nul());
+        unsafe { Rc::from_raw(Rc::into_raw(bytes) as *const crate::ffi::CStr) }
+    }
+}
+
+impl<T> Default for Rc<[T]> {
+    fn default() -> Self {
+        Rc::from(Vec::new())
+    }
+}
+
+impl Default for Rc<str> {
+    fn default() -> Self {
+        Rc::from("")
+    }
+}
+
+impl<T, const N: usize> TryFrom<Rc<[T]>> for Rc<[T; N]> {
+    type Error = Rc<[T]>;
+    fn try_from(slice: Rc<[T]>) -> Result<Self, Rc<[T]>> {
+        if slice.len() != N {
+            return Err(slice);
+        }
+        let slice = ManuallyDrop::new(slice);
+        Ok(Rc { ptr: slice.ptr.cast(), owns: PhantomData })
     }
 }

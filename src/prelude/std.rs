@@ -28,6 +28,7 @@ pub mod iter;
 pub mod marker;
 pub mod mem;
 mod more_cell;
+mod more_collections;
 mod more_integer;
 mod more_slice;
 mod nonzero;

@@ -354,33 +354,13 @@ impl<T> Arc<T> {
         Arc::try_unwrap(this).ok()
     }
 
-    /// Gives up ownership: a pointer to the value.
-    pub fn into_raw(this: Arc<T>) -> *const T {
-        let raw = Arc::as_ptr(&this);
-        mem::forget(this);
-        raw
-    }
+}
 
-    /// An owner from a pointer that `into_raw` gave.
-    pub unsafe fn from_raw(value: *const T) -> Arc<T> {
-        intrinsics::owner_made(value as *const u8);
-        let counts = 2 * mem::size_of::<usize>();
-        let align = mem::align_of::<T>();
-        let offset = (counts + align - 1) & !(align - 1);
-        let block = (value as *const u8).sub(offset) as *mut ArcInner<T>;
-        Arc { ptr: NonNull::new_unchecked(block), owns: PhantomData }
-    }
-
-    /// One owner more, from a pointer that `into_raw` gave.
-    pub unsafe fn increment_strong_count(value: *const T) {
-        let this = ManuallyDrop::new(Arc::from_raw(value));
-        mem::forget((*this).clone());
-    }
-
-    /// One owner less, from a pointer that `into_raw` gave.
-    pub unsafe fn decrement_strong_count(value: *const T) {
-        drop(Arc::from_raw(value));
-    }
+/// Where a value lies behind the two counts.
+fn offset_of_value<T: ?Sized>(value: *const T) -> usize {
+    let counts = 2 * mem::size_of::<usize>();
+    let align = intrinsics::align_of_val(value);
+    (counts + align - 1) & !(align - 1)
 }
 
 impl<T: ?Sized> Arc<T> {
@@ -423,6 +403,31 @@ impl<T: ?Sized> Arc<T> {
         } else {
             None
         }
+    }
+
+    /// Gives up ownership: a pointer to the value.
+    pub fn into_raw(this: Arc<T>) -> *const T {
+        let raw = Arc::as_ptr(&this);
+        mem::forget(this);
+        raw
+    }
+
+    /// An owner from a pointer that `into_raw` gave.
+    pub unsafe fn from_raw(value: *const T) -> Arc<T> {
+        intrinsics::owner_made(value as *const u8);
+        let block = value.byte_sub(offset_of_value(value)) as *mut ArcInner<T>;
+        Arc { ptr: NonNull::new_unchecked(block), owns: PhantomData }
+    }
+
+    /// One owner more, from a pointer that `into_raw` gave.
+    pub unsafe fn increment_strong_count(value: *const T) {
+        let this = ManuallyDrop::new(Arc::from_raw(value));
+        mem::forget((*this).clone());
+    }
+
+    /// One owner less, from a pointer that `into_raw` gave.
+    pub unsafe fn decrement_strong_count(value: *const T) {
+        drop(Arc::from_raw(value));
     }
 }
 
@@ -483,14 +488,13 @@ impl<T> Weak<T> {
     }
 }
 
-impl<T> Weak<T> {
+impl<T: ?Sized> Weak<T> {
     /// A pointer to the value, which may be gone.
     pub fn as_ptr(&self) -> *const T {
-        let block = self.ptr.as_ptr() as *const u8;
         if self.is_dangling() {
-            return block as *const T;
+            return self.ptr.as_ptr() as *const T;
         }
-        unsafe { block.add(mem::offset_of!(ArcInner<T>, value)) as *const T }
+        unsafe { &raw const (*self.ptr.as_ptr()).value }
     }
 
     /// The pointer, which goes on counting as one who looks.
@@ -505,7 +509,7 @@ impl<T> Weak<T> {
         let block = if value.addr() == usize::MAX {
             value as *mut ArcInner<T>
         } else {
-            (value as *const u8).sub(mem::offset_of!(ArcInner<T>, value)) as *mut ArcInner<T>
+            value.byte_sub(offset_of_value(value)) as *mut ArcInner<T>
         };
         Weak { ptr: NonNull::new_unchecked(block) }
     }
@@ -1454,5 +1458,57 @@ impl Once {
 impl fmt::Debug for Once {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("Once { .. }")
+    }
+}
+
+impl Arc<dyn crate::any::Any> {
+    /// The owner of a `T`, or what it was.
+    pub fn downcast<T: crate::any::Any>(self) -> Result<Arc<T>, Arc<dyn crate::any::Any>> {
+        if (*self).is::<T>() {
+            let this = ManuallyDrop::new(self);
+            Ok(Arc { ptr: this.ptr.cast(), owns: PhantomData })
+        } else {
+            Err(self)
+        }
+    }
+}
+
+impl<T> Arc<T> {
+    /// A block whose value is not there yet, filled with zeros.
+    pub fn new_zeroed() -> Arc<crate::mem::MaybeUninit<T>> {
+        Arc::new(crate::mem::MaybeUninit::zeroed())
+    }
+}
+
+impl<T> Arc<[T]> {
+    /// A block for `len` values that are not there yet.
+    pub fn new_uninit_slice(len: usize) -> Arc<[crate::mem::MaybeUninit<T>]> {
+        Arc::from(Box::<[T]>::new_uninit_slice(len).into_vec())
+    }
+
+    /// A block for `len` values that are not there yet, filled with zeros.
+    pub fn new_zeroed_slice(len: usize) -> Arc<[crate::mem::MaybeUninit<T>]> {
+        Arc::from(Box::<[T]>::new_zeroed_slice(len).into_vec())
+    }
+}
+
+impl<T> Arc<[crate::mem::MaybeUninit<T>]> {
+    /// The same block, whose places now all hold values.
+    pub unsafe fn assume_init(self) -> Arc<[T]> {
+        let this = ManuallyDrop::new(self);
+        Arc { ptr: NonNull::new_unchecked(this.ptr.as_ptr() as *mut ArcInner<[T]>), owns: PhantomData }
+    }
+}
+
+impl From<crate::ffi::CString> for Arc<crate::ffi::CStr> {
+    fn from(text: crate::ffi::CString) -> Self {
+        Arc::from(&*text)
+    }
+}
+
+impl From<&crate::ffi::CStr> for Arc<crate::ffi::CStr> {
+    fn from(text: &crate::ffi::CStr) -> Self {
+        let bytes: Arc<[u8]> = Arc::from(text.to_bytes_with_nul());
+        unsafe { Arc::from_raw(Arc::into_raw(bytes) as *const crate::ffi::CStr) }
     }
 }
