@@ -461,3 +461,33 @@ impl TryFrom<char> for each {
         if number as u32 == c as u32 { Ok(number) } else { Err(TryFromCharError(())) }
     }
 }
+
+/// A unit of UTF-16 whose other half is missing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DecodeUtf16Error {
+    pub(crate) code: u16,
+}
+
+impl DecodeUtf16Error {
+    /// The unit.
+    pub fn unpaired_surrogate(&self) -> u16 {
+        self.code
+    }
+}
+
+impl fmt::Display for DecodeUtf16Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_fmt(format_args!("unpaired surrogate found: {:x}", self.code))
+    }
+}
+
+impl crate::error::Error for DecodeUtf16Error {}
+
+impl crate::error::Error for TryFromCharError {}
+
+pub use crate::more_text::DecodeUtf16;
+
+/// The characters of units of UTF-16; a unit that misses its other half is an error.
+pub fn decode_utf16<I: IntoIterator<Item = u16>>(units: I) -> DecodeUtf16<I::IntoIter> {
+    char::decode_utf16(units)
+}

@@ -473,7 +473,7 @@ impl<T> From<VecDeque<T>> for Vec<T> {
 
 /// References to the values of a `VecDeque`.
 pub struct VecDequeIter<'a, T> {
-    row: &'a VecDeque<T>,
+    pub(crate) row: &'a VecDeque<T>,
     pub(crate) start: usize,
     pub(crate) end: usize,
 }

@@ -38,7 +38,7 @@ pub struct CStr {
 }
 
 /// The bytes have no NUL at the end, or one before it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FromBytesWithNulError {
     InteriorNul { position: usize },
     NotNulTerminated,
@@ -329,6 +329,236 @@ impl IntoStringError {
     /// What is wrong with it.
     pub fn utf8_error(&self) -> Utf8Error {
         self.error
+    }
+}
+
+impl fmt::Debug for c_void {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("c_void")
+    }
+}
+
+impl fmt::Display for FromBytesUntilNulError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("data provided does not contain a nul")
+    }
+}
+
+impl fmt::Display for IntoStringError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("C string contained non-utf8 bytes")
+    }
+}
+
+#[each(FromBytesWithNulError, FromBytesUntilNulError, FromVecWithNulError)]
+impl crate::error::Error for each {}
+
+impl crate::error::Error for IntoStringError {
+    fn source(&self) -> Option<&(dyn crate::error::Error + 'static)> {
+        Some(&self.error)
+    }
+}
+
+/// The bytes of a vector have no NUL at the end, or one before it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FromVecWithNulError {
+    error_kind: FromBytesWithNulError,
+    bytes: Vec<u8>,
+}
+
+impl FromVecWithNulError {
+    /// The bytes.
+    pub fn as_bytes(&self) -> &[u8] {
+        &self.bytes
+    }
+
+    /// The bytes, given back.
+    pub fn into_bytes(self) -> Vec<u8> {
+        self.bytes
+    }
+}
+
+impl fmt::Display for FromVecWithNulError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.error_kind {
+            FromBytesWithNulError::InteriorNul { position } => {
+                f.write_fmt(format_args!("data provided contains an interior nul byte at pos {position}"))
+            }
+            FromBytesWithNulError::NotNulTerminated => f.write_str("data provided is not nul terminated"),
+        }
+    }
+}
+
+impl CString {
+    /// The bytes as text of C, if their only NUL is the last.
+    pub fn from_vec_with_nul(bytes: Vec<u8>) -> Result<CString, FromVecWithNulError> {
+        match CStr::from_bytes_with_nul(&bytes) {
+            Ok(_) => Ok(unsafe { CString::from_vec_with_nul_unchecked(bytes) }),
+            Err(error_kind) => Err(FromVecWithNulError { error_kind, bytes }),
+        }
+    }
+
+    /// The bytes as text of C; nothing is checked.
+    pub unsafe fn from_vec_with_nul_unchecked(bytes: Vec<u8>) -> CString {
+        CString { inner: bytes.into_boxed_slice() }
+    }
+
+    /// The text in a box.
+    pub fn into_boxed_c_str(self) -> Box<CStr> {
+        Box::from(self)
+    }
+}
+
+impl Box<CStr> {
+    /// The text, owned by a `CString`.
+    pub fn into_c_string(self) -> CString {
+        CString::from(self)
+    }
+}
+
+impl From<Box<CStr>> for CString {
+    fn from(text: Box<CStr>) -> CString {
+        let bytes = Box::into_raw(text) as *mut [u8];
+        CString { inner: unsafe { Box::from_raw(bytes) } }
+    }
+}
+
+impl From<&CStr> for Box<CStr> {
+    fn from(text: &CStr) -> Box<CStr> {
+        Box::from(text.to_owned())
+    }
+}
+
+impl Clone for Box<CStr> {
+    fn clone(&self) -> Self {
+        Box::from(&**self)
+    }
+}
+
+impl Default for Box<CStr> {
+    fn default() -> Self {
+        Box::from(CString::default())
+    }
+}
+
+impl Default for &CStr {
+    fn default() -> Self {
+        unsafe { CStr::from_bytes_with_nul_unchecked(&[0]) }
+    }
+}
+
+impl AsRef<CStr> for CStr {
+    fn as_ref(&self) -> &CStr {
+        self
+    }
+}
+
+impl crate::hash::Hash for CStr {
+    fn hash<H: crate::hash::Hasher>(&self, state: &mut H) {
+        self.bytes.hash(state);
+    }
+}
+
+impl crate::hash::Hash for CString {
+    fn hash<H: crate::hash::Hasher>(&self, state: &mut H) {
+        self.inner.hash(state);
+    }
+}
+
+impl PartialOrd for CStr {
+    fn partial_cmp(&self, other: &CStr) -> Option<crate::cmp::Ordering> {
+        self.bytes.partial_cmp(&other.bytes)
+    }
+}
+
+impl Ord for CStr {
+    fn cmp(&self, other: &CStr) -> crate::cmp::Ordering {
+        self.bytes.cmp(&other.bytes)
+    }
+}
+
+impl PartialOrd for CString {
+    fn partial_cmp(&self, other: &CString) -> Option<crate::cmp::Ordering> {
+        self.inner.partial_cmp(&other.inner)
+    }
+}
+
+impl Ord for CString {
+    fn cmp(&self, other: &CString) -> crate::cmp::Ordering {
+        self.inner.cmp(&other.inner)
+    }
+}
+
+impl PartialEq<CStr> for CString {
+    fn eq(&self, other: &CStr) -> bool {
+        **self == *other
+    }
+}
+
+impl PartialEq<&CStr> for CString {
+    fn eq(&self, other: &&CStr) -> bool {
+        **self == **other
+    }
+}
+
+impl PartialEq<CString> for CStr {
+    fn eq(&self, other: &CString) -> bool {
+        *self == **other
+    }
+}
+
+impl crate::ops::Index<crate::ops::RangeFrom<usize>> for CStr {
+    type Output = CStr;
+    fn index(&self, range: crate::ops::RangeFrom<usize>) -> &CStr {
+        let bytes = &self.bytes[range.start..];
+        if bytes.is_empty() {
+            panic!("index out of bounds: the len is {} but the index is {}", self.bytes.len(), range.start);
+        }
+        unsafe { CStr::from_bytes_with_nul_unchecked(bytes) }
+    }
+}
+
+impl crate::ops::Index<crate::ops::RangeFull> for CString {
+    type Output = CStr;
+    fn index(&self, _: crate::ops::RangeFull) -> &CStr {
+        self
+    }
+}
+
+impl From<CString> for Vec<u8> {
+    fn from(text: CString) -> Vec<u8> {
+        text.into_bytes()
+    }
+}
+
+impl TryFrom<CString> for String {
+    type Error = IntoStringError;
+    fn try_from(text: CString) -> Result<String, IntoStringError> {
+        text.into_string()
+    }
+}
+
+impl<'a> From<&'a CStr> for crate::borrow::Cow<'a, CStr> {
+    fn from(text: &'a CStr) -> Self {
+        crate::borrow::Cow::Borrowed(text)
+    }
+}
+
+impl<'a> From<CString> for crate::borrow::Cow<'a, CStr> {
+    fn from(text: CString) -> Self {
+        crate::borrow::Cow::Owned(text)
+    }
+}
+
+impl<'a> From<&'a CString> for crate::borrow::Cow<'a, CStr> {
+    fn from(text: &'a CString) -> Self {
+        crate::borrow::Cow::Borrowed(text)
+    }
+}
+
+impl<'a> From<crate::borrow::Cow<'a, CStr>> for CString {
+    fn from(text: crate::borrow::Cow<'a, CStr>) -> CString {
+        text.into_owned()
     }
 }
 

@@ -11,10 +11,38 @@ pub type Result<T> = crate::result::Result<T, Error>;
 pub enum ErrorKind {
     NotFound,
     PermissionDenied,
+    ConnectionRefused,
+    ConnectionReset,
+    HostUnreachable,
+    NetworkUnreachable,
+    ConnectionAborted,
+    NotConnected,
+    AddrInUse,
+    AddrNotAvailable,
+    NetworkDown,
+    BrokenPipe,
     AlreadyExists,
+    WouldBlock,
+    NotADirectory,
+    IsADirectory,
+    DirectoryNotEmpty,
+    ReadOnlyFilesystem,
+    StaleNetworkFileHandle,
     InvalidInput,
     InvalidData,
+    TimedOut,
     WriteZero,
+    StorageFull,
+    NotSeekable,
+    QuotaExceeded,
+    FileTooLarge,
+    ResourceBusy,
+    ExecutableFileBusy,
+    Deadlock,
+    CrossesDevices,
+    TooManyLinks,
+    InvalidFilename,
+    ArgumentListTooLong,
     Interrupted,
     Unsupported,
     UnexpectedEof,
@@ -28,10 +56,38 @@ impl ErrorKind {
         match *self {
             ErrorKind::NotFound => "entity not found",
             ErrorKind::PermissionDenied => "permission denied",
+            ErrorKind::ConnectionRefused => "connection refused",
+            ErrorKind::ConnectionReset => "connection reset",
+            ErrorKind::HostUnreachable => "host unreachable",
+            ErrorKind::NetworkUnreachable => "network unreachable",
+            ErrorKind::ConnectionAborted => "connection aborted",
+            ErrorKind::NotConnected => "not connected",
+            ErrorKind::AddrInUse => "address in use",
+            ErrorKind::AddrNotAvailable => "address not available",
+            ErrorKind::NetworkDown => "network down",
+            ErrorKind::BrokenPipe => "broken pipe",
             ErrorKind::AlreadyExists => "entity already exists",
+            ErrorKind::WouldBlock => "operation would block",
+            ErrorKind::NotADirectory => "not a directory",
+            ErrorKind::IsADirectory => "is a directory",
+            ErrorKind::DirectoryNotEmpty => "directory not empty",
+            ErrorKind::ReadOnlyFilesystem => "read-only filesystem or storage medium",
+            ErrorKind::StaleNetworkFileHandle => "stale network file handle",
             ErrorKind::InvalidInput => "invalid input parameter",
             ErrorKind::InvalidData => "invalid data",
+            ErrorKind::TimedOut => "timed out",
             ErrorKind::WriteZero => "write zero",
+            ErrorKind::StorageFull => "no storage space",
+            ErrorKind::NotSeekable => "seek on unseekable file",
+            ErrorKind::QuotaExceeded => "quota exceeded",
+            ErrorKind::FileTooLarge => "file too large",
+            ErrorKind::ResourceBusy => "resource busy",
+            ErrorKind::ExecutableFileBusy => "executable file busy",
+            ErrorKind::Deadlock => "deadlock",
+            ErrorKind::CrossesDevices => "cross-device link or rename",
+            ErrorKind::TooManyLinks => "too many links",
+            ErrorKind::InvalidFilename => "invalid filename",
+            ErrorKind::ArgumentListTooLong => "argument list too long",
             ErrorKind::Interrupted => "operation interrupted",
             ErrorKind::Unsupported => "unsupported",
             ErrorKind::UnexpectedEof => "unexpected end of file",
@@ -178,12 +234,15 @@ pub struct Stdout {
 
 /// The program's output, for one writer alone.
 #[derive(Debug)]
-pub struct StdoutLock {
+pub struct StdoutLock<'a> {
     stream: u32,
+    life: crate::marker::PhantomData<&'a Stdout>,
 }
 
 /// The program's output for errors.
 pub use Stdout as Stderr;
+
+pub use StdoutLock as StderrLock;
 
 /// The program's output.
 pub fn stdout() -> Stdout {
@@ -197,19 +256,92 @@ pub fn stderr() -> Stdout {
 
 impl Stdout {
     /// The output, for one writer alone.
-    pub fn lock(&self) -> StdoutLock {
-        StdoutLock { stream: self.stream }
+    pub fn lock(&self) -> StdoutLock<'static> {
+        StdoutLock { stream: self.stream, life: crate::marker::PhantomData }
     }
 }
 
-#[each(Stdout, StdoutLock)]
-impl Write for each {
+impl Write for Stdout {
     fn write(&mut self, bytes: &[u8]) -> Result<usize> {
         intrinsics::print(self.stream, bytes.as_ptr(), bytes.len());
         Ok(bytes.len())
     }
     fn flush(&mut self) -> Result<()> {
         Ok(())
+    }
+}
+
+impl Write for &Stdout {
+    fn write(&mut self, bytes: &[u8]) -> Result<usize> {
+        intrinsics::print(self.stream, bytes.as_ptr(), bytes.len());
+        Ok(bytes.len())
+    }
+    fn flush(&mut self) -> Result<()> {
+        Ok(())
+    }
+}
+
+impl<'a> Write for StdoutLock<'a> {
+    fn write(&mut self, bytes: &[u8]) -> Result<usize> {
+        intrinsics::print(self.stream, bytes.as_ptr(), bytes.len());
+        Ok(bytes.len())
+    }
+    fn flush(&mut self) -> Result<()> {
+        Ok(())
+    }
+}
+
+/// The slice becomes what is not written yet.
+impl Write for &mut [u8] {
+    fn write(&mut self, bytes: &[u8]) -> Result<usize> {
+        let count = bytes.len().min(self.len());
+        let (taken, rest) = crate::mem::take(self).split_at_mut(count);
+        taken.copy_from_slice(&bytes[..count]);
+        *self = rest;
+        Ok(count)
+    }
+    fn flush(&mut self) -> Result<()> {
+        Ok(())
+    }
+}
+
+impl Write for crate::collections::VecDeque<u8> {
+    fn write(&mut self, bytes: &[u8]) -> Result<usize> {
+        self.extend(bytes);
+        Ok(bytes.len())
+    }
+    fn flush(&mut self) -> Result<()> {
+        Ok(())
+    }
+}
+
+/// Takes everything and keeps nothing.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Sink;
+
+/// What takes everything and keeps nothing.
+pub const fn sink() -> Sink {
+    Sink
+}
+
+impl Write for Sink {
+    fn write(&mut self, bytes: &[u8]) -> Result<usize> {
+        Ok(bytes.len())
+    }
+    fn flush(&mut self) -> Result<()> {
+        Ok(())
+    }
+}
+
+impl From<crate::ffi::NulError> for Error {
+    fn from(_: crate::ffi::NulError) -> Error {
+        Error::new(ErrorKind::InvalidInput, "data provided contains a nul byte")
+    }
+}
+
+impl From<crate::collections::TryReserveError> for Error {
+    fn from(_: crate::collections::TryReserveError) -> Error {
+        Error::from(ErrorKind::OutOfMemory)
     }
 }
 

@@ -188,16 +188,16 @@ pub trait Iterator {
     where
         Self: Sized,
     {
-        FlatMap { inner: Flatten { iter: Map { iter: self, change }, front: None, back: None } }
+        FlatMap { inner: Flattened { iter: Map { iter: self, change }, front: None, back: None } }
     }
 
     /// The values of every value.
-    fn flatten(self) -> Flatten<Self, <Self::Item as IntoIterator>::IntoIter>
+    fn flatten(self) -> Flatten<Self>
     where
         Self: Sized,
         Self::Item: IntoIterator,
     {
-        Flatten { iter: self, front: None, back: None }
+        Flatten { parts: Flattened { iter: self, front: None, back: None } }
     }
 
     /// Stays at the end once it was reached.
@@ -743,6 +743,21 @@ pub trait DoubleEndedIterator: Iterator {
             carried = step(carried, value);
         }
         carried
+    }
+
+    /// `rfold` that stops when `step` fails.
+    fn try_rfold<B, F: FnMut(B, Self::Item) -> R, R: Try<Output = B>>(&mut self, start: B, mut step: F) -> R
+    where
+        Self: Sized,
+    {
+        let mut carried = start;
+        while let Some(value) = self.next_back() {
+            match step(carried, value).branch() {
+                ControlFlow::Continue(next) => carried = next,
+                ControlFlow::Break(stopped) => return stopped,
+            }
+        }
+        R::from_output(carried)
     }
 
     /// The last value that passes the test.
@@ -1550,6 +1565,26 @@ impl<I: Iterator> Peekable<I> {
     }
 }
 
+impl<I: Iterator> Peekable<I> {
+    /// What `change` makes of the next value, unless it gives the value back.
+    pub fn next_if_map<R>(&mut self, change: impl FnOnce(I::Item) -> Result<R, I::Item>) -> Option<R> {
+        match change(self.next()?) {
+            Ok(changed) => Some(changed),
+            Err(value) => {
+                self.peeked = Some(Some(value));
+                None
+            }
+        }
+    }
+
+    /// What `change` makes of the next value; when it is none the value, as it is now, stays next.
+    pub fn next_if_map_mut<R>(&mut self, change: impl FnOnce(&mut I::Item) -> Option<R>) -> Option<R> {
+        let changed = change(self.peek_mut()?)?;
+        self.peeked = None;
+        Some(changed)
+    }
+}
+
 impl<I: Iterator> Iterator for Peekable<I> {
     type Item = I::Item;
     fn next(&mut self) -> Option<I::Item> {
@@ -1766,15 +1801,56 @@ impl<I: Iterator> Iterator for Fuse<I> {
     }
 }
 
-/// `flatten`: the iterators of the first and of the last value that are not used up.
+/// `flatten`
+pub struct Flatten<I: Iterator>
+where
+    I::Item: IntoIterator,
+{
+    parts: Flattened<I, <I::Item as IntoIterator>::IntoIter>,
+}
+
+impl<I: Iterator> Iterator for Flatten<I>
+where
+    I::Item: IntoIterator,
+{
+    type Item = <I::Item as IntoIterator>::Item;
+    fn next(&mut self) -> Option<Self::Item> {
+        self.parts.next()
+    }
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        self.parts.size_hint()
+    }
+}
+
+impl<I: DoubleEndedIterator> DoubleEndedIterator for Flatten<I>
+where
+    I::Item: IntoIterator,
+    <I::Item as IntoIterator>::IntoIter: DoubleEndedIterator,
+{
+    fn next_back(&mut self) -> Option<Self::Item> {
+        self.parts.next_back()
+    }
+}
+
+impl<I: Iterator + Clone> Clone for Flatten<I>
+where
+    I::Item: IntoIterator,
+    <I::Item as IntoIterator>::IntoIter: Clone,
+{
+    fn clone(&self) -> Self {
+        Flatten { parts: self.parts.clone() }
+    }
+}
+
+/// The iterators of the first and of the last value that are not used up, and those between them.
 #[derive(Clone, Debug)]
-pub struct Flatten<I, U> {
+struct Flattened<I, U> {
     iter: I,
     front: Option<U>,
     back: Option<U>,
 }
 
-impl<I: Iterator, U: Iterator> Iterator for Flatten<I, U>
+impl<I: Iterator, U: Iterator> Iterator for Flattened<I, U>
 where
     I::Item: IntoIterator<IntoIter = U, Item = U::Item>,
 {
@@ -1811,7 +1887,7 @@ where
     }
 }
 
-impl<I: DoubleEndedIterator, U: DoubleEndedIterator> DoubleEndedIterator for Flatten<I, U>
+impl<I: DoubleEndedIterator, U: DoubleEndedIterator> DoubleEndedIterator for Flattened<I, U>
 where
     I::Item: IntoIterator<IntoIter = U, Item = U::Item>,
 {
@@ -1838,7 +1914,7 @@ where
 
 /// `flat_map`
 pub struct FlatMap<I, U: IntoIterator, F> {
-    inner: Flatten<Map<I, F>, U::IntoIter>,
+    inner: Flattened<Map<I, F>, U::IntoIter>,
 }
 
 impl<I: Iterator, U: IntoIterator, F: FnMut(I::Item) -> U> Iterator for FlatMap<I, U, F> {
@@ -2094,4 +2170,38 @@ impl<A, B, AE: Default + Extend<A>, BE: Default + Extend<B>> FromIterator<(A, B)
 /// The values of one, then those of the other.
 pub fn chain<A: IntoIterator, B: IntoIterator<Item = A::Item>>(a: A, b: B) -> Chain<A::IntoIter, B::IntoIter> {
     Chain { a: Some(a.into_iter()), b: Some(b.into_iter()) }
+}
+
+#[each(Cloned, Copied, Rev)]
+impl<I: Default> Default for each<I> {
+    fn default() -> Self {
+        each { iter: I::default() }
+    }
+}
+
+impl<I: Default> Default for Enumerate<I> {
+    fn default() -> Self {
+        Enumerate { iter: I::default(), count: 0 }
+    }
+}
+
+impl<I: Default> Default for Fuse<I> {
+    fn default() -> Self {
+        Fuse { iter: Some(I::default()) }
+    }
+}
+
+impl<A: Default, B: Default> Default for Chain<A, B> {
+    fn default() -> Self {
+        Chain { a: Some(A::default()), b: Some(B::default()) }
+    }
+}
+
+impl<I: Iterator + Default> Default for Flatten<I>
+where
+    I::Item: IntoIterator,
+{
+    fn default() -> Self {
+        I::default().flatten()
+    }
 }

@@ -158,9 +158,11 @@ impl<'a, T> ExactSizeIterator for VecDequeIterMut<'a, T> {}
 
 impl<'a, T: fmt::Debug> fmt::Debug for VecDequeIter<'a, T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("Iter(")?;
-        f.debug_list().entries(self.clone()).finish()?;
-        f.write_str(")")
+        let (front, back) = self.row.as_slices();
+        let len = front.len();
+        let front = &front[self.start.min(len)..self.end.min(len)];
+        let back = &back[self.start.saturating_sub(len)..self.end.saturating_sub(len)];
+        f.debug_tuple("Iter").field(&front).field(&back).finish()
     }
 }
 

@@ -172,6 +172,62 @@ impl<T: ?Sized> *const T {
     }
 }
 
+/// Moving by bytes keeps what a wide pointer carries beside the address.
+impl<T: ?Sized> *const T {
+    /// A pointer with the rest of this one and another start.
+    #[inline]
+    const fn starting_at(self, start: *const u8) -> *const T {
+        let mut moved = self;
+        unsafe { *(&raw mut moved as *mut *const u8) = start };
+        moved
+    }
+
+    /// `count` bytes further, inside the same allocation.
+    pub const unsafe fn byte_add(self, count: usize) -> *const T {
+        self.starting_at((self as *const u8).add(count))
+    }
+
+    /// `count` bytes back, inside the same allocation.
+    pub const unsafe fn byte_sub(self, count: usize) -> *const T {
+        self.starting_at((self as *const u8).sub(count))
+    }
+
+    /// `count` bytes further, or back when negative, inside the same allocation.
+    pub const unsafe fn byte_offset(self, count: isize) -> *const T {
+        self.starting_at((self as *const u8).offset(count))
+    }
+
+    /// `count` bytes further, wherever that leads.
+    pub const fn wrapping_byte_add(self, count: usize) -> *const T {
+        self.starting_at((self as *const u8).wrapping_add(count))
+    }
+
+    /// `count` bytes back, wherever that leads.
+    pub const fn wrapping_byte_sub(self, count: usize) -> *const T {
+        self.starting_at((self as *const u8).wrapping_sub(count))
+    }
+
+    /// `count` bytes further, or back when negative, wherever that leads.
+    pub const fn wrapping_byte_offset(self, count: isize) -> *const T {
+        self.starting_at((self as *const u8).wrapping_offset(count))
+    }
+
+    /// How many bytes lie between `origin` and here; both in one allocation.
+    pub const unsafe fn byte_offset_from<U: ?Sized>(self, origin: *const U) -> isize {
+        (self as *const u8).offset_from(origin as *const u8)
+    }
+
+    /// The same pointer with another address.
+    pub const fn with_addr(self, addr: usize) -> *const T {
+        self.wrapping_byte_offset(intrinsics::wrapping_sub(addr, self.addr()) as isize)
+    }
+
+    /// The same pointer with a changed address.
+    pub fn map_addr(self, change: impl FnOnce(usize) -> usize) -> *const T {
+        self.with_addr(change(self.addr()))
+    }
+}
+
 impl<T> *const T {
     /// `count` elements further, inside the same allocation.
     #[inline]
@@ -189,24 +245,6 @@ impl<T> *const T {
     #[inline]
     pub const unsafe fn offset(self, count: isize) -> *const T {
         intrinsics::offset(self, count)
-    }
-
-    /// `count` bytes further, inside the same allocation.
-    #[inline]
-    pub const unsafe fn byte_add(self, count: usize) -> *const T {
-        intrinsics::offset(self as *const u8, count as isize) as *const T
-    }
-
-    /// `count` bytes back, inside the same allocation.
-    #[inline]
-    pub const unsafe fn byte_sub(self, count: usize) -> *const T {
-        intrinsics::offset(self as *const u8, intrinsics::wrapping_sub(0, count as isize)) as *const T
-    }
-
-    /// `count` bytes further, or back when negative, inside the same allocation.
-    #[inline]
-    pub const unsafe fn byte_offset(self, count: isize) -> *const T {
-        intrinsics::offset(self as *const u8, count) as *const T
     }
 
     /// `count` elements further, wherever that leads.
@@ -227,24 +265,6 @@ impl<T> *const T {
         intrinsics::wrapping_offset(self, count)
     }
 
-    /// `count` bytes further, wherever that leads.
-    #[inline]
-    pub const fn wrapping_byte_add(self, count: usize) -> *const T {
-        intrinsics::wrapping_offset(self as *const u8, count as isize) as *const T
-    }
-
-    /// `count` bytes back, wherever that leads.
-    #[inline]
-    pub const fn wrapping_byte_sub(self, count: usize) -> *const T {
-        intrinsics::wrapping_offset(self as *const u8, intrinsics::wrapping_sub(0, count as isize)) as *const T
-    }
-
-    /// `count` bytes further or back, wherever that leads.
-    #[inline]
-    pub const fn wrapping_byte_offset(self, count: isize) -> *const T {
-        intrinsics::wrapping_offset(self as *const u8, count) as *const T
-    }
-
     /// How many elements lie between `origin` and here; both in one allocation.
     #[inline]
     pub const unsafe fn offset_from(self, origin: *const T) -> isize {
@@ -256,23 +276,6 @@ impl<T> *const T {
     pub const unsafe fn offset_from_unsigned(self, origin: *const T) -> usize {
         let distance = intrinsics::offset_from(self, origin);
         intrinsics::unchecked_sub(distance as usize, if distance < 0 { !0 } else { 0 })
-    }
-
-    /// How many bytes lie between `origin` and here; both in one allocation.
-    #[inline]
-    pub const unsafe fn byte_offset_from<U>(self, origin: *const U) -> isize {
-        intrinsics::offset_from(self as *const u8, origin as *const u8)
-    }
-
-    /// The same provenance at another address.
-    #[inline]
-    pub const fn with_addr(self, addr: usize) -> *const T {
-        intrinsics::with_addr(self, addr)
-    }
-
-    /// The same provenance at the address that `change` gives.
-    pub fn map_addr<F: FnOnce(usize) -> usize>(self, change: F) -> *const T {
-        self.with_addr(change(self.addr()))
     }
 
     /// Is the address a multiple of the type's alignment?
@@ -460,6 +463,62 @@ impl<T: ?Sized> *mut T {
     }
 }
 
+/// Moving by bytes keeps what a wide pointer carries beside the address.
+impl<T: ?Sized> *mut T {
+    /// A pointer with the rest of this one and another start.
+    #[inline]
+    const fn starting_at(self, start: *mut u8) -> *mut T {
+        let mut moved = self;
+        unsafe { *(&raw mut moved as *mut *mut u8) = start };
+        moved
+    }
+
+    /// `count` bytes further, inside the same allocation.
+    pub const unsafe fn byte_add(self, count: usize) -> *mut T {
+        self.starting_at((self as *mut u8).add(count))
+    }
+
+    /// `count` bytes back, inside the same allocation.
+    pub const unsafe fn byte_sub(self, count: usize) -> *mut T {
+        self.starting_at((self as *mut u8).sub(count))
+    }
+
+    /// `count` bytes further, or back when negative, inside the same allocation.
+    pub const unsafe fn byte_offset(self, count: isize) -> *mut T {
+        self.starting_at((self as *mut u8).offset(count))
+    }
+
+    /// `count` bytes further, wherever that leads.
+    pub const fn wrapping_byte_add(self, count: usize) -> *mut T {
+        self.starting_at((self as *mut u8).wrapping_add(count))
+    }
+
+    /// `count` bytes back, wherever that leads.
+    pub const fn wrapping_byte_sub(self, count: usize) -> *mut T {
+        self.starting_at((self as *mut u8).wrapping_sub(count))
+    }
+
+    /// `count` bytes further, or back when negative, wherever that leads.
+    pub const fn wrapping_byte_offset(self, count: isize) -> *mut T {
+        self.starting_at((self as *mut u8).wrapping_offset(count))
+    }
+
+    /// How many bytes lie between `origin` and here; both in one allocation.
+    pub const unsafe fn byte_offset_from<U: ?Sized>(self, origin: *const U) -> isize {
+        (self as *const u8).offset_from(origin as *const u8)
+    }
+
+    /// The same pointer with another address.
+    pub const fn with_addr(self, addr: usize) -> *mut T {
+        self.wrapping_byte_offset(intrinsics::wrapping_sub(addr, self.addr()) as isize)
+    }
+
+    /// The same pointer with a changed address.
+    pub fn map_addr(self, change: impl FnOnce(usize) -> usize) -> *mut T {
+        self.with_addr(change(self.addr()))
+    }
+}
+
 impl<T> *mut T {
     /// `count` elements further, inside the same allocation.
     #[inline]
@@ -477,24 +536,6 @@ impl<T> *mut T {
     #[inline]
     pub const unsafe fn offset(self, count: isize) -> *mut T {
         intrinsics::offset_mut(self, count)
-    }
-
-    /// `count` bytes further, inside the same allocation.
-    #[inline]
-    pub const unsafe fn byte_add(self, count: usize) -> *mut T {
-        intrinsics::offset_mut(self as *mut u8, count as isize) as *mut T
-    }
-
-    /// `count` bytes back, inside the same allocation.
-    #[inline]
-    pub const unsafe fn byte_sub(self, count: usize) -> *mut T {
-        intrinsics::offset_mut(self as *mut u8, intrinsics::wrapping_sub(0, count as isize)) as *mut T
-    }
-
-    /// `count` bytes further, or back when negative, inside the same allocation.
-    #[inline]
-    pub const unsafe fn byte_offset(self, count: isize) -> *mut T {
-        intrinsics::offset_mut(self as *mut u8, count) as *mut T
     }
 
     /// `count` elements further, wherever that leads.
@@ -515,24 +556,6 @@ impl<T> *mut T {
         intrinsics::wrapping_offset_mut(self, count)
     }
 
-    /// `count` bytes further, wherever that leads.
-    #[inline]
-    pub const fn wrapping_byte_add(self, count: usize) -> *mut T {
-        intrinsics::wrapping_offset_mut(self as *mut u8, count as isize) as *mut T
-    }
-
-    /// `count` bytes back, wherever that leads.
-    #[inline]
-    pub const fn wrapping_byte_sub(self, count: usize) -> *mut T {
-        intrinsics::wrapping_offset_mut(self as *mut u8, intrinsics::wrapping_sub(0, count as isize)) as *mut T
-    }
-
-    /// `count` bytes further or back, wherever that leads.
-    #[inline]
-    pub const fn wrapping_byte_offset(self, count: isize) -> *mut T {
-        intrinsics::wrapping_offset_mut(self as *mut u8, count) as *mut T
-    }
-
     /// How many elements lie between `origin` and here; both in one allocation.
     #[inline]
     pub const unsafe fn offset_from(self, origin: *const T) -> isize {
@@ -544,23 +567,6 @@ impl<T> *mut T {
     pub const unsafe fn offset_from_unsigned(self, origin: *const T) -> usize {
         let distance = intrinsics::offset_from(self as *const T, origin);
         intrinsics::unchecked_sub(distance as usize, if distance < 0 { !0 } else { 0 })
-    }
-
-    /// How many bytes lie between `origin` and here; both in one allocation.
-    #[inline]
-    pub const unsafe fn byte_offset_from<U>(self, origin: *const U) -> isize {
-        intrinsics::offset_from(self as *const u8, origin as *const u8)
-    }
-
-    /// The same provenance at another address.
-    #[inline]
-    pub const fn with_addr(self, addr: usize) -> *mut T {
-        intrinsics::with_addr(self as *const T, addr) as *mut T
-    }
-
-    /// The same provenance at the address that `change` gives.
-    pub fn map_addr<F: FnOnce(usize) -> usize>(self, change: F) -> *mut T {
-        self.with_addr(change(self.addr()))
     }
 
     /// Is the address a multiple of the type's alignment?
@@ -743,6 +749,43 @@ pub struct NonNull<T: ?Sized> {
     pub(crate) pointer: *const T,
 }
 
+impl<T: ?Sized> NonNull<T> {
+    /// `count` bytes further, inside the same allocation.
+    pub const unsafe fn byte_add(self, count: usize) -> NonNull<T> {
+        NonNull::new_unchecked(self.as_ptr().byte_add(count))
+    }
+
+    /// `count` bytes back, inside the same allocation.
+    pub const unsafe fn byte_sub(self, count: usize) -> NonNull<T> {
+        NonNull::new_unchecked(self.as_ptr().byte_sub(count))
+    }
+
+    /// `count` bytes further, or back when negative, inside the same allocation.
+    pub const unsafe fn byte_offset(self, count: isize) -> NonNull<T> {
+        NonNull::new_unchecked(self.as_ptr().byte_offset(count))
+    }
+
+    /// How many bytes lie between `origin` and here; both in one allocation.
+    pub const unsafe fn byte_offset_from<U: ?Sized>(self, origin: NonNull<U>) -> isize {
+        self.as_ptr().byte_offset_from(origin.as_ptr() as *const U)
+    }
+
+    /// The same pointer with another address.
+    pub fn with_addr(self, addr: crate::num::NonZero<usize>) -> NonNull<T> {
+        unsafe { NonNull::new_unchecked(self.as_ptr().with_addr(addr.get())) }
+    }
+
+    /// The same pointer with a changed address.
+    pub fn map_addr(self, change: impl FnOnce(crate::num::NonZero<usize>) -> crate::num::NonZero<usize>) -> NonNull<T> {
+        self.with_addr(change(self.addr()))
+    }
+
+    /// The address, which casts from numbers may come back to.
+    pub fn expose_provenance(self) -> crate::num::NonZero<usize> {
+        unsafe { crate::num::NonZero::new_unchecked(self.as_ptr().expose_provenance()) }
+    }
+}
+
 impl<T> NonNull<T> {
     /// Aligned, not null, and pointing to no allocation.
     #[inline]
@@ -768,18 +811,6 @@ impl<T> NonNull<T> {
         NonNull { pointer: self.pointer.offset(count) }
     }
 
-    /// `count` bytes further, inside the same allocation.
-    #[inline]
-    pub const unsafe fn byte_add(self, count: usize) -> NonNull<T> {
-        NonNull { pointer: self.pointer.byte_add(count) }
-    }
-
-    /// `count` bytes back, inside the same allocation.
-    #[inline]
-    pub const unsafe fn byte_sub(self, count: usize) -> NonNull<T> {
-        NonNull { pointer: self.pointer.byte_sub(count) }
-    }
-
     /// How many elements lie between `origin` and here; both in one allocation.
     #[inline]
     pub const unsafe fn offset_from(self, origin: NonNull<T>) -> isize {
@@ -790,6 +821,11 @@ impl<T> NonNull<T> {
     #[inline]
     pub const unsafe fn offset_from_unsigned(self, origin: NonNull<T>) -> usize {
         self.pointer.offset_from_unsigned(origin.pointer)
+    }
+
+    /// How many elements further the next aligned place is.
+    pub fn align_offset(self, align: usize) -> usize {
+        self.as_ptr().align_offset(align)
     }
 
     /// Is the address a multiple of the type's alignment?
@@ -1082,3 +1118,20 @@ impl<T: ?Sized> Clone for Unique<T> {
 impl<T: ?Sized> Copy for Unique<T> {}
 
 impl<T: ?Sized + Unsize<U>, U: ?Sized> CoerceUnsized<Unique<U>> for Unique<T> {}
+
+impl<T> NonNull<T> {
+    /// A pointer that is good for nothing but its address.
+    pub const fn without_provenance(addr: crate::num::NonZero<usize>) -> NonNull<T> {
+        unsafe { NonNull::new_unchecked(without_provenance_mut(addr.get())) }
+    }
+
+    /// A pointer to a place whose address was exposed.
+    pub fn with_exposed_provenance(addr: crate::num::NonZero<usize>) -> NonNull<T> {
+        unsafe { NonNull::new_unchecked(with_exposed_provenance_mut(addr.get())) }
+    }
+}
+
+/// Do both functions lie at one address?
+pub fn fn_addr_eq<T, U>(f: T, g: U) -> bool {
+    unsafe { crate::mem::transmute_copy::<T, *const ()>(&f) == crate::mem::transmute_copy::<U, *const ()>(&g) }
+}

@@ -11,6 +11,8 @@ use crate::ops::{Index, IndexMut, Range, RangeBounds, RangeFrom, RangeFull, Rang
 use crate::panicking;
 use crate::ptr;
 
+pub use crate::more_text::EscapeAscii;
+
 pub use crate::more_slice::{
     ArrayWindows, ChunkBy, ChunkByMut, ChunksExactMut, GetDisjointMutError, RChunks, RChunksExact, RChunksExactMut,
     RChunksMut, RSplit, RSplitMut, RSplitN, RSplitNMut, Split, SplitInclusive, SplitInclusiveMut, SplitMut, SplitN,
@@ -1283,8 +1285,8 @@ impl<'a, T: fmt::Debug> fmt::Debug for Iter<'a, T> {
 
 /// References for changing the values, one after the other.
 pub struct IterMut<'a, T> {
-    start: *mut T,
-    left: usize,
+    pub(crate) start: *mut T,
+    pub(crate) left: usize,
     life: PhantomData<&'a mut T>,
 }
 

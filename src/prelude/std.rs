@@ -29,8 +29,12 @@ pub mod marker;
 pub mod mem;
 mod more_cell;
 mod more_collections;
+mod more_float;
 mod more_integer;
+mod more_option;
 mod more_slice;
+mod more_text;
+mod more_vec;
 mod nonzero;
 pub mod num;
 pub mod ops;
@@ -72,6 +76,10 @@ pub mod f32 {
     pub const DIGITS: u32 = 6;
     pub const MANTISSA_DIGITS: u32 = 24;
     pub const RADIX: u32 = 2;
+    pub const MAX_EXP: i32 = 128;
+    pub const MIN_EXP: i32 = -125;
+    pub const MAX_10_EXP: i32 = 38;
+    pub const MIN_10_EXP: i32 = -37;
     pub const INFINITY: f32 = 1.0 / 0.0;
     pub const NEG_INFINITY: f32 = -1.0 / 0.0;
     pub const NAN: f32 = crate::intrinsics::f32_from_bits(0x7fc0_0000);
@@ -103,6 +111,10 @@ pub mod f64 {
     pub const DIGITS: u32 = 15;
     pub const MANTISSA_DIGITS: u32 = 53;
     pub const RADIX: u32 = 2;
+    pub const MAX_EXP: i32 = 1024;
+    pub const MIN_EXP: i32 = -1021;
+    pub const MAX_10_EXP: i32 = 308;
+    pub const MIN_10_EXP: i32 = -307;
     pub const INFINITY: f64 = 1.0 / 0.0;
     pub const NEG_INFINITY: f64 = -1.0 / 0.0;
     pub const NAN: f64 = crate::intrinsics::f64_from_bits(0x7ff8_0000_0000_0000);
@@ -125,38 +137,74 @@ pub mod f64 {
     }
 }
 
-/// Bounds of `i32` under the name of the type.
-pub mod i32 {
-    pub const MIN: i32 = -2147483648;
-    pub const MAX: i32 = 2147483647;
+/// Bounds of `i8` under the name of the type.
+pub mod i8 {
+    pub const MIN: i8 = i8::MIN;
+    pub const MAX: i8 = i8::MAX;
 }
 
-/// Bounds of `u32` under the name of the type.
-pub mod u32 {
-    pub const MIN: u32 = 0;
-    pub const MAX: u32 = 4294967295;
+/// Bounds of `i16` under the name of the type.
+pub mod i16 {
+    pub const MIN: i16 = i16::MIN;
+    pub const MAX: i16 = i16::MAX;
+}
+
+/// Bounds of `i32` under the name of the type.
+pub mod i32 {
+    pub const MIN: i32 = i32::MIN;
+    pub const MAX: i32 = i32::MAX;
 }
 
 /// Bounds of `i64` under the name of the type.
 pub mod i64 {
-    pub const MIN: i64 = -9223372036854775808;
-    pub const MAX: i64 = 9223372036854775807;
+    pub const MIN: i64 = i64::MIN;
+    pub const MAX: i64 = i64::MAX;
 }
 
-/// Bounds of `u64` under the name of the type.
-pub mod u64 {
-    pub const MIN: u64 = 0;
-    pub const MAX: u64 = 18446744073709551615;
+/// Bounds of `i128` under the name of the type.
+pub mod i128 {
+    pub const MIN: i128 = i128::MIN;
+    pub const MAX: i128 = i128::MAX;
+}
+
+/// Bounds of `isize` under the name of the type.
+pub mod isize {
+    pub const MIN: isize = isize::MIN;
+    pub const MAX: isize = isize::MAX;
 }
 
 /// Bounds of `u8` under the name of the type.
 pub mod u8 {
-    pub const MIN: u8 = 0;
-    pub const MAX: u8 = 255;
+    pub const MIN: u8 = u8::MIN;
+    pub const MAX: u8 = u8::MAX;
+}
+
+/// Bounds of `u16` under the name of the type.
+pub mod u16 {
+    pub const MIN: u16 = u16::MIN;
+    pub const MAX: u16 = u16::MAX;
+}
+
+/// Bounds of `u32` under the name of the type.
+pub mod u32 {
+    pub const MIN: u32 = u32::MIN;
+    pub const MAX: u32 = u32::MAX;
+}
+
+/// Bounds of `u64` under the name of the type.
+pub mod u64 {
+    pub const MIN: u64 = u64::MIN;
+    pub const MAX: u64 = u64::MAX;
+}
+
+/// Bounds of `u128` under the name of the type.
+pub mod u128 {
+    pub const MIN: u128 = u128::MIN;
+    pub const MAX: u128 = u128::MAX;
 }
 
 /// Bounds of `usize` under the name of the type.
 pub mod usize {
-    pub const MIN: usize = 0;
-    pub const MAX: usize = 18446744073709551615;
+    pub const MIN: usize = usize::MIN;
+    pub const MAX: usize = usize::MAX;
 }

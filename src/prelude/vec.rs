@@ -18,6 +18,8 @@ use crate::panicking;
 use crate::ptr::{self, NonNull, Unique};
 use crate::slice::{self, SliceIndex};
 
+pub use crate::more_vec::ExtractIf;
+
 /// A capacity: at most `isize::MAX`, so that `Option<Vec<T>>` is no larger than `Vec<T>`.
 #[derive(Clone, Copy)]
 #[repr(transparent)]
@@ -214,7 +216,7 @@ impl<T> Drop for RawVec<T> {
 /// The room asked for cannot be had.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TryReserveError {
-    out_of_memory: bool,
+    pub(crate) out_of_memory: bool,
 }
 
 impl fmt::Display for TryReserveError {
@@ -1068,9 +1070,9 @@ impl<'a, T> IntoIterator for &'a mut Vec<T> {
 
 /// A range of a vector that is being taken out. Dropping it drops the rest of the range and closes the gap.
 pub struct Drain<'a, T> {
-    vec: *mut Vec<T>,
-    next: usize,
-    end: usize,
+    pub(crate) vec: *mut Vec<T>,
+    pub(crate) next: usize,
+    pub(crate) end: usize,
     tail: usize,
     len: usize,
     life: PhantomData<&'a mut Vec<T>>,
