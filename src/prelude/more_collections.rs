@@ -162,6 +162,7 @@ impl<'a, T: fmt::Debug> fmt::Debug for VecDequeIter<'a, T> {
         let len = front.len();
         let front = &front[self.start.min(len)..self.end.min(len)];
         let back = &back[self.start.saturating_sub(len)..self.end.saturating_sub(len)];
+        let (front, back) = if self.start < len { (front, back) } else { (back, front) };
         f.debug_tuple("Iter").field(&front).field(&back).finish()
     }
 }

@@ -10,7 +10,7 @@ struct Line<'a> {
 fn main() {
     let mut line: VecDeque<u8> = VecDeque::from([3, 4, 5]);
     line.push_front(2);
-    println!("{:?} {:?}", line.range(1..3), line.binary_search_by_key(&8, |n| n * 2)); //~| Iter([], [3, 4]) Ok(2)
+    println!("{:?} {:?}", line.range(1..3), line.binary_search_by_key(&8, |n| n * 2)); //~| Iter([3, 4], []) Ok(2)
     for order in line.range_mut(..2) {
         *order += 10;
     }
