@@ -353,7 +353,6 @@ impl<T> Arc<T> {
     pub fn into_inner(this: Arc<T>) -> Option<T> {
         Arc::try_unwrap(this).ok()
     }
-
 }
 
 /// Where a value lies behind the two counts.
