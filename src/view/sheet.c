@@ -22,12 +22,12 @@ void sheet_text(struct sheet *sheet, int indent, const char *text, struct style 
     sheet->row += draw_wrapped(grid_for(sheet, area), area, skip, text, style);
 }
 
-void sheet_words(struct sheet *sheet, int indent, const char *text) {
+static void put_paragraph(struct sheet *sheet, int indent, const char *text, size_t length) {
     enum { MOST_RUNS = 40 };
     char copy[2000];
     struct run runs[MOST_RUNS];
     struct block block = {.kind = BLOCK_PARAGRAPH, .runs = runs};
-    snprintf(copy, sizeof copy, "%s", text);
+    snprintf(copy, sizeof copy, "%.*s", (int)(length < sizeof copy ? length : sizeof copy - 1), text);
     bool code = false;
     for (char *at = copy; at && block.run_count < MOST_RUNS; code = !code) {
         char *quote = strchr(at, '`');
@@ -36,6 +36,16 @@ void sheet_words(struct sheet *sheet, int indent, const char *text) {
         at = quote ? quote + 1 : NULL;
     }
     sheet_prose(sheet, indent, &(struct prose){.blocks = &block, .count = 1});
+}
+
+/* Each line is a paragraph. */
+void sheet_words(struct sheet *sheet, int indent, const char *text) {
+    for (const char *line = text; *line;) {
+        size_t length = strcspn(line, "\n");
+        if (length > 0) put_paragraph(sheet, indent, line, length);
+        line += length + (line[length] == '\n');
+        if (length > 0 && *line) sheet_blank(sheet);
+    }
 }
 
 void sheet_prose(struct sheet *sheet, int indent, const struct prose *prose) {
