@@ -130,10 +130,25 @@ static bool has_ended(const struct machine_frame *frame, const struct variable *
     return false;
 }
 
+/* How far the code can still get from here without going back: on the way out of a function what lies behind is not to come. */
+static uint32_t last_ahead(const struct function *function, uint32_t at) {
+    uint32_t furthest = at;
+    for (; at < function->count; at++) {
+        const struct instruction *instruction = &function->code[at];
+        if (instruction->op == OP_CODE_SWITCH) return function->count;
+        bool jumps = instruction->op >= OP_CODE_JUMP && instruction->op < OP_CODE_SWITCH;
+        if (jumps && instruction->d > furthest) furthest = instruction->d;
+        bool leaves = instruction->op == OP_CODE_JUMP || instruction->op == OP_CODE_RETURN || instruction->op == OP_CODE_RESUME;
+        if (leaves && furthest <= at) return at;
+    }
+    return function->count;
+}
+
 static void add_variables(struct builder *builder, uint32_t depth, const struct machine_frame *frame, uint32_t inlined,
                           struct model_frame *shown) {
     const struct function *function = frame->function;
     shown->variables = arena_array(builder->arena, function->variable_count, sizeof *shown->variables);
+    uint32_t ahead = last_ahead(function, frame->at);
     for (uint32_t i = 0; i < function->variable_count; i++) {
         const struct variable *variable = &function->variables[i];
         if (!variable->name || variable->name->text[0] == '{' || variable->inline_frame != inlined || frame->at >= variable->to) {
@@ -142,7 +157,7 @@ static void add_variables(struct builder *builder, uint32_t depth, const struct 
         struct position place = source_map_place(session_sources(builder->session), variable->span);
         bool declared = frame->at >= variable->from;
         if (declared && has_ended(frame, variable)) continue;
-        if (!declared && place.line > shown->line) continue;
+        if (!declared && (place.line > shown->line || variable->from > ahead)) continue;
         struct model_variable *item = &shown->variables[shown->variable_count++];
         *item = (struct model_variable){.name = variable->name->text, .value = ""};
         item->type = type_text(builder->arena, variable->layout->type);
