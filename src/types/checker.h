@@ -102,6 +102,8 @@ struct checker {
     struct item **touched;        /* to be completed before a program_* function returns */
     size_t touched_count, touched_capacity;
 
+    struct object_mention *objects; /* dyn Trait in the program (wellformed_object.c) */
+    size_t object_count, object_capacity;
     const char *absent_text;           /* the list of what std has and we lack */
     struct symbol_map *absent;         /* paths of std that we lack; NULL: the list was not read yet */
     struct symbol_map *absent_members; /* the names of members among them */

@@ -10,6 +10,7 @@
 #include "types/names.h"
 #include "types/traits.h"
 #include "types/wake.h"
+#include "types/wellformed.h"
 
 /* //@ edition:2024 on the first line. */
 static unsigned edition_of_first_line(const struct source *source) {
@@ -145,6 +146,7 @@ struct program *program_load(struct arena *arena, struct source_map *sources, st
         lifetimes_check(program, program->items[i]);
     check_main(program);
     check_bodies(program);
+    wellformed_objects(program);
     program_settle_blame(program);
     return program;
 }

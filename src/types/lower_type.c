@@ -8,6 +8,7 @@
 #include "types/checker.h"
 #include "types/lower_private.h"
 #include "types/names.h"
+#include "types/wellformed.h"
 
 struct lowering lowering_signature(struct program *program, const struct item *owner) {
     return (struct lowering){
@@ -93,7 +94,11 @@ static const struct type *lower_dyn(struct lowering *context, const struct ast_t
         bindings[at] = binding;
     }
     checker_touch(program, trait->trait);
-    return type_dyn(&program->types, trait->trait, trait->args + 1, trait->arg_count - 1, bindings, count);
+    const struct type *object =
+        type_dyn(&program->types, trait->trait, trait->args + 1, trait->arg_count - 1, bindings, count);
+    if (context->scope->module && !context->scope->module->is_prelude)
+        wellformed_note_object(program, object, type->span, context->owner && context->owner->kind == ITEM_TYPE_ALIAS);
+    return object;
 }
 
 static const struct type *lower_impl(struct lowering *context, const struct ast_type *type) {

@@ -9,6 +9,7 @@
 #include "types/names.h"
 #include "types/traits_private.h"
 #include "types/wake.h"
+#include "types/wellformed.h"
 
 static const char *name_of(const struct item *item) {
     return item->name ? item->name->text : "";
@@ -336,13 +337,17 @@ void wellformed_check(struct program *program) {
             item_fields(program, item);
             check_recursion(program, item);
             check_unused(program, item);
+            wellformed_repr(program, item);
             checker_touch(program, item);
             break;
         case ITEM_TRAIT:
             item_members(program, item);
             item_predicates(program, item);
             break;
-        case ITEM_IMPL: check_impl(program, item); break;
+        case ITEM_IMPL:
+            check_impl(program, item);
+            wellformed_impl(program, item);
+            break;
         case ITEM_FN:
         case ITEM_EXTERN_FN:
         case ITEM_CONST:
