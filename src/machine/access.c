@@ -173,6 +173,10 @@ static enum fault_kind pointer_fault(const struct machine *machine, uint32_t id,
         *detail = "null";
         return FAULT_NULL_POINTER;
     }
+    if (!id && address >= VTABLE_START && address - VTABLE_START < (uint64_t)machine->code->vtable_count * VTABLE_STEP) {
+        *detail = "vtable-data";
+        return FAULT_OTHER_UB;
+    }
     if (!id) {
         *detail = "no-provenance";
         return FAULT_DANGLING;

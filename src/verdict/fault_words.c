@@ -244,6 +244,11 @@ static const struct fault_words rows[] = {
     {FAULT_OTHER_UB, ANY, "function-data", false,
      "{line} {does} {brief}, which can only be called", "A function pointer says where code is; what lies there is no data of the program.",
      "Call the function, or point at a value.", "wrong-food"},
+    {FAULT_OTHER_UB, ANY, "vtable-data", false,
+     "{line} {does} the table of methods of a trait object, which is no data of the program",
+     "A pointer to a trait object has two halves: where the value is, and where the table of its methods is. How that table looks is the "
+     "compiler's own business.",
+     "Call the methods through the pointer; ask for size and alignment with `size_of_val` and `align_of_val`.", "wrong-food"},
     {FAULT_OTHER_UB, ANY, "read-only", false,
      "{line} writes to {brief}, which is read-only", "Literals and statics that are not `mut` never change.",
      "Copy the value first and change the copy.", ""},
