@@ -645,10 +645,12 @@ void draw_key_line(struct screen *screen, struct grid *grid, int row) {
     }
     if (screen->withheld) {
         add_hint(&hints, ACTION_KEY_NEXT_PAGE, "next page", NULL);
-        add_hint(&hints, ACTION_KEY_PREVIOUS_PAGE, "page before", NULL);
+        if (screen->page > 0) add_hint(&hints, ACTION_KEY_PREVIOUS_PAGE, "page before", NULL);
         bool narrow = grid->columns < 110, code = screen->tab == PANE_CODE;
         if (narrow) add_hint(&hints, code ? ACTION_KEY_TAB_1 : ACTION_KEY_TAB_2, code ? "the page" : "the code", NULL);
         else add_hint(&hints, ACTION_KEY_PANE, "pane", NULL);
+        add_hint(&hints, ACTION_NONE, "course", "{page-course}"); /* before the run there is room to say how to leave, and what a word means */
+        add_hint(&hints, ACTION_NONE, "words", "{page-words}");
     } else if (screen->playing) {
         add_hint(&hints, ACTION_KEY_PLAY, "pause", NULL);
         add_hint(&hints, ACTION_KEY_FASTER, "faster", NULL);

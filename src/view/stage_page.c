@@ -155,7 +155,8 @@ static void add_ask_hints(struct stage *stage, struct hints *hints, bool narrow)
     hint_add(hints, facts ? STAGE_FACTS_SKIP : STAGE_ASK_SKIP, predict ? "not sure, run it" : NULL);
     bool code = stage->screen.tab == PANE_CODE;
     if (narrow && predict) hint_add_run(hints, code ? ACTION_KEY_TAB_1 : ACTION_KEY_TAB_2, code ? "question" : "code");
-    hint_add(hints, STAGE_PAGE_BEFORE, NULL);
+    if (stage->flow.page > 0) hint_add(hints, STAGE_PAGE_BEFORE, NULL);
+    hint_add(hints, STAGE_PAGE_COURSE, "course");
 }
 
 static void add_task_hints(struct stage *stage, struct hints *hints, bool narrow) {
@@ -196,7 +197,7 @@ static bool draw_keys(void *context, struct grid *grid, int row) {
         if (run) hint_add_run(&hints, ACTION_KEY_BACK, "step back");
         if (run) hint_add_run(&hints, ACTION_KEY_START, "start");
         hint_add(&hints, STAGE_TOLD_AGAIN, NULL);
-        hint_add(&hints, STAGE_PAGE_BEFORE, NULL);
+        if (stage->flow.page > 0) hint_add(&hints, STAGE_PAGE_BEFORE, NULL);
         if (!stage->screen.alone) hint_add_run(&hints, ACTION_KEY_PANE, "pane");
     } else {
         add_task_hints(stage, &hints, grid->columns < 100);
