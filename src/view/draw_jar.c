@@ -39,6 +39,7 @@ static void put_chosen(struct jar_view *view, int row) {
 enum { HEX_ROW = 8 };
 
 static void put_hex(struct jar_view *view, const struct jar *jar, int row, int column, uint64_t offset, uint64_t count, bool padding) {
+    if (count > HEX_ROW) grid_put(view->grid, row, column + HEX_ROW * 3, 1, "…", style_of(ROLE_DIM)); /* the cursor goes there */
     for (uint64_t i = 0; i < count && i < HEX_ROW && offset + i < jar->shown; i++) {
         uint8_t shadow = jar->shadows[offset + i];
         char text[4];

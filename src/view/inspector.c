@@ -124,6 +124,18 @@ static size_t small_places(const struct jar *jar, size_t first) {
     return more;
 }
 
+/* What no field that is listed has: padding where that is known, else bytes (arrays have more places than are listed, unions several fields). */
+static size_t add_gap(const struct jar *jar, uint64_t at, uint64_t end, struct jar_row rows[MOST_JAR_ROWS], size_t count) {
+    while (at < end && at < jar->shown && count < MOST_JAR_ROWS) {
+        bool padding = jar->padding && jar->padding[at];
+        uint64_t to = at + 1;
+        while (to < end && to < jar->shown && (padding || to - at < BYTE_ROW) && padding == (jar->padding && jar->padding[to])) to++;
+        rows[count++] = (struct jar_row){.offset = at, .size = to - at, .padding = padding};
+        at = to;
+    }
+    return count;
+}
+
 size_t inspector_rows(const struct jar *jar, struct jar_row rows[MOST_JAR_ROWS]) {
     size_t count = 0;
     uint64_t at = 0, end = jar ? jar->size : 0;
@@ -131,18 +143,14 @@ size_t inspector_rows(const struct jar *jar, struct jar_row rows[MOST_JAR_ROWS])
     for (size_t i = 0; fields && i < jar->field_count && count + 2 < MOST_JAR_ROWS; i++) {
         const struct jar_field *field = &jar->fields[i];
         if (field->offset < at) continue; /* a part of a union, or of what another field shows */
-        if (field->offset > at) rows[count++] = (struct jar_row){.offset = at, .size = field->offset - at, .padding = true};
+        count = add_gap(jar, at, field->offset, rows, count);
+        if (count == MOST_JAR_ROWS) return count;
         size_t more = small_places(jar, i);
         at = field->offset + field->size * (more + 1);
         rows[count++] = (struct jar_row){.offset = field->offset, .size = at - field->offset, .field = field, .more = more};
         i += more;
     }
-    if (fields && !jar->elements && at < end) rows[count++] = (struct jar_row){.offset = at, .size = end - at, .padding = true};
-    if (fields && !jar->elements) return count;
-    for (; at < end && at < jar->shown && count < MOST_JAR_ROWS; at += BYTE_ROW) {
-        rows[count++] = (struct jar_row){.offset = at, .size = end - at < BYTE_ROW ? end - at : BYTE_ROW};
-    }
-    return count;
+    return jar ? add_gap(jar, at, end, rows, count) : 0;
 }
 
 /* ---- Opening ------------------------------------------------------------------------------------------------------------------------- */

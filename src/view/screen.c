@@ -258,7 +258,8 @@ enum screen_answer screen_key(struct screen *screen, int key) {
     }
     if (key >= '1' && key <= '9' && screen_tells_story(screen) && session_state(screen->session) == SESSION_READY) {
         struct story_place places[MOST_PLACES];
-        if (screen_places(screen, places) > 0) return go_to_place(screen, key - '0');
+        size_t count = screen_places(screen, places); /* numbers beyond the places are tabs and panes, as ever */
+        if (count > 0 && ((size_t)(key - '0') <= count || key - '0' > PANE_COUNT)) return go_to_place(screen, key - '0');
     }
     if (screen->withheld && (screen_is_move(action) || action == ACTION_KEY_PLAY || action == ACTION_KEY_GO_TO)) {
         screen->message = "The run waits for your guess: choose, then {ask-say}; or {ask-skip} to go without.";
