@@ -74,7 +74,11 @@ pub const unsafe fn transmute<A, B>(value: A) -> B {
 }
 
 /// Reads a `B` from the place of `value`.
+#[track_caller]
 pub const unsafe fn transmute_copy<A, B>(value: &A) -> B {
+    if size_of::<B>() > size_of::<A>() {
+        crate::panicking::panic_text("cannot transmute_copy if Dst is larger than Src");
+    }
     intrinsics::read_unaligned(value as *const A as *const B)
 }
 
