@@ -193,7 +193,9 @@ static void draw_overview(struct screen *screen, struct grid *grid) {
     put_overview(screen, grid, (struct area){2, 0, bottom - 4, grid->columns});
     pantry_heading(screen, right, sizeof right);
     draw_heading(grid, 1, 0, grid->columns, screen->totals ? "Pantry by type" : "Pantry from above", right, true, 0);
+    int cursor_row = grid->cursor_row, cursor_column = grid->cursor_column;
     draw_code(screen, grid, (struct area){bottom - 1, 0, 1, grid->columns}, right, sizeof right);
+    if (cursor_row >= 0) grid->cursor_row = cursor_row, grid->cursor_column = cursor_column;
     grid_fill(grid, bottom - 2, 0, grid->columns, "─", style_of(ROLE_DIM));
     draw_bottom(screen, grid, bottom);
 }
@@ -340,4 +342,8 @@ void screen_draw(struct screen *screen, struct grid *grid) {
     else if (screen->in_columns) draw_wide(screen, grid);
     else if (grid->columns >= NARROW_COLUMNS && grid->rows >= NARROW_ROWS) draw_narrow(screen, grid);
     else draw_small(screen, grid);
+    if (grid->cursor_row >= 0) return;
+    const struct area *here = &screen->areas[screen->pane]; /* where one reads */
+    grid->cursor_row = here->rows > 0 ? here->row : 1;
+    grid->cursor_column = here->rows > 0 ? here->column : 1;
 }

@@ -261,13 +261,14 @@ enum screen_answer screen_key(struct screen *screen, int key) {
         size_t count = screen_places(screen, places); /* numbers beyond the places are tabs and panes, as ever */
         if (count > 0 && ((size_t)(key - '0') <= count || key - '0' > PANE_COUNT)) return go_to_place(screen, key - '0');
     }
-    if (screen->withheld && (screen_is_move(action) || action == ACTION_KEY_PLAY || action == ACTION_KEY_GO_TO)) {
+    if (screen->withheld && (screen_is_move(action) || action == ACTION_KEY_PLAY || action == ACTION_KEY_PLAY_BACK || action == ACTION_KEY_GO_TO)) {
         screen->message = "The run waits for your guess: choose, then {ask-say}; or {ask-skip} to go without.";
         return SCREEN_REDRAW;
     }
     if (screen_is_move(action)) return screen_move(screen, action);
     switch (action) {
-    case ACTION_KEY_PLAY: return was_playing ? SCREEN_REDRAW : screen_play(screen);
+    case ACTION_KEY_PLAY:
+    case ACTION_KEY_PLAY_BACK: return was_playing ? SCREEN_REDRAW : screen_play(screen, action == ACTION_KEY_PLAY_BACK);
     case ACTION_KEY_FASTER: return screen_set_speed(screen, 1);
     case ACTION_KEY_SLOWER: return screen_set_speed(screen, -1);
     case ACTION_KEY_GO_TO:

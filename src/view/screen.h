@@ -133,7 +133,7 @@ struct screen {
         uint64_t from, to;
     } zooms[MOST_ZOOMS];          /* of the pantry from above: parts within parts */
     int zoom_count;
-    bool playing;
+    bool playing, play_back;      /* and which way */
     int speed;                    /* of playing: index into the speeds */
     struct area areas[PANE_COUNT];/* where the panes were drawn last, for the mouse; rows 0: not shown */
     struct area timeline, graph;

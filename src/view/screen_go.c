@@ -304,15 +304,17 @@ static const int speeds[] = {2000, 1000, 500, 250, 100, 40}; /* milliseconds for
 
 int screen_pause(const struct screen *screen) { return screen->playing ? speeds[screen->speed] : -1; }
 
-enum screen_answer screen_play(struct screen *screen) {
+enum screen_answer screen_play(struct screen *screen, bool back) {
+    screen->play_back = back;
     screen->playing = session_state(screen->session) == SESSION_READY;
     return SCREEN_REDRAW;
 }
 
-/* Plays on by one step; it halts where something went wrong, so that nobody overlooks it. */
+/* Plays on by one step, or back; it halts where something went wrong, so that nobody overlooks it. */
 enum screen_answer screen_play_on(struct screen *screen) {
     if (!screen->playing) return SCREEN_NOTHING;
-    if (!session_step(screen->session, screen->into_prelude ? STEP_INTO : STEP_NEXT)) {
+    static const enum session_step steps[2][2] = {{STEP_NEXT, STEP_PREVIOUS}, {STEP_INTO, STEP_INTO_BACK}};
+    if (!session_step(screen->session, steps[screen->into_prelude][screen->play_back])) {
         screen->playing = false;
         return SCREEN_REDRAW;
     }

@@ -28,7 +28,7 @@ enum screen_answer screen_inspect(struct screen *screen); /* opens what is chose
 enum screen_answer screen_show_endings(struct screen *screen);
 enum screen_answer endings_key(struct screen *screen, enum action action);
 
-enum screen_answer screen_play(struct screen *screen);
+enum screen_answer screen_play(struct screen *screen, bool back);
 enum screen_answer screen_play_on(struct screen *screen);
 enum screen_answer screen_set_speed(struct screen *screen, int by);
 

@@ -270,4 +270,5 @@ void stage_draw(struct stage *stage, struct grid *grid) {
     case PLACE_SOLUTION: solution_draw(stage, grid); break;
     case PLACE_NOTES: notes_draw(stage, grid); break;
     }
+    if (grid->cursor_row < 0) grid->cursor_row = 2, grid->cursor_column = 1;
 }

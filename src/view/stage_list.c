@@ -104,8 +104,27 @@ static enum screen_answer reset_key(struct stage *stage, int key) {
     return SCREEN_REDRAW;
 }
 
+/* Digits choose by number; a second one makes a number of two, where there is such a lesson. */
+static enum screen_answer type_number(struct stage *stage, int digit) {
+    struct course_list *list = &stage->list;
+    for (int number = list->typed * 10 + digit;; number = digit) {
+        for (size_t i = 0; i < stage->course->lesson_count; i++) {
+            if (stage->course->lessons[i].number != number || !is_listed(stage, i)) continue;
+            list->chosen = i;
+            list->typed = number;
+            return SCREEN_REDRAW;
+        }
+        if (number == digit) break;
+    }
+    list->typed = digit;
+    stage_message(stage, "There is no lesson %d here.", digit);
+    return SCREEN_REDRAW;
+}
+
 enum screen_answer list_key(struct stage *stage, int key) {
     struct course_list *list = &stage->list;
+    int digit = key_map_index(stage->keys, STAGE_LIST_NUMBER, key);
+    if (digit < 0 || list->searching || list->asking_reset) list->typed = 0;
     if (list->searching) return search_key(stage, key);
     if (list->asking_reset) return reset_key(stage, key);
     switch (stage_action_of(stage, AT_LIST, key)) {
@@ -116,6 +135,7 @@ enum screen_answer list_key(struct stage *stage, int key) {
     case STAGE_LIST_PAGE_DOWN: move(stage, BY); return SCREEN_REDRAW;
     case STAGE_LIST_FIRST: move(stage, -100000); return SCREEN_REDRAW;
     case STAGE_LIST_LAST: move(stage, 100000); return SCREEN_REDRAW;
+    case STAGE_LIST_NUMBER: return type_number(stage, (digit + 1) % 10);
     case STAGE_LIST_SEARCH:
         list->searching = true;
         pad_set(&list->filter, "", 0);

@@ -34,6 +34,7 @@ struct course_list {
     bool searching;
     struct pad filter;   /* what is searched for */
     bool asking_reset;
+    int typed;              /* the number that was typed last; 0: another key came since */
     struct area area;       /* of the list, for the mouse */
     bool described;         /* each lesson has a second row, what it is about */
 };

@@ -11,6 +11,7 @@
  *     ascii                          from here on
  *     keys Right Right ] Tab         names as in keys.def
  *     type let x = "é";              characters, one after the other
+ *     time 3                         so many times the time passes that playing waits for
  *     mouse 37 40 click              a row and a column, and click, drag, up or down (the wheel)
  *     screen NAME 80x24 120x40       draws at these sizes, one after the other
  *
@@ -248,6 +249,12 @@ static int obey(struct drawing *drawing, int line, char *text) {
     }
     if (strcmp(command, "keys") == 0) {
         return press(drawing, line, rest);
+    }
+    if (strcmp(command, "time") == 0) {
+        for (int left = atoi(rest); left > 0; left--) {
+            press_key(drawing, KEY_CODE_TIME);
+        }
+        return 0;
     }
     if (strcmp(command, "mouse") == 0) {
         int row = 0;
