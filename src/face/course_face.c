@@ -64,8 +64,8 @@ static void show_copy(struct course_face *face) {
 
 static bool file_changed(void *context) {
     struct course_face *face = context;
-    if (stage_file(face->stage)) stage_file_changed(face->stage);
-    else if (*face->copy) show_copy(face);
+    if (stage_file(face->stage)) return stage_file_changed(face->stage) != SCREEN_NOTHING;
+    if (*face->copy) show_copy(face);
     return true;
 }
 
@@ -86,8 +86,8 @@ static bool edit(void *context) {
     }
     if (strcmp(path, face->watch.path) != 0) watch_open(&face->watch, path);
     const char *problem = editor_run(path, stage_line(face->stage));
-    if (watch_changed(&face->watch)) file_changed(face);
-    else stage_say(face->stage, "The text was left as it is.");
+    bool saved = watch_changed(&face->watch) && file_changed(face); /* the same text may have been saved again */
+    if (!saved) stage_say(face->stage, "The text was left as it is.");
     if (problem) stage_say(face->stage, problem);
     return true;
 }

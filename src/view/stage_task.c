@@ -272,8 +272,16 @@ static enum screen_answer start_again(struct stage *stage, bool undo) {
     } else {
         work->unsaved = false;
         read_text(stage);
-        if (!is_free_text(work)) form_begin(stage), work->form = true;
-        else grade(stage, false);
+        struct session_options options = options_for(stage, work);
+        if (!is_free_text(work)) {
+            form_begin(stage);
+            work->form = true;
+        } else if (!work->same_as_start) {
+            grade(stage, false);
+        } else {
+            work->graded = false;
+            if (!open_run(stage, &options)) stage_message(stage, "There is not enough memory to run this.");
+        }
         if (work->same_as_start) work->graded = false;
         stage_message(stage, undo ? "This is your text as it was before." : "This is the start again. {task-undo} brings yours back.");
     }
