@@ -123,6 +123,9 @@ const struct type *field_type(struct check *check, const struct type *adt, uint3
                               struct span span);
 void owe(struct check *check, const struct obligation *owed);
 void unsafe_needed(struct check *check, struct span span, const char *key, const char *name);
+/* In constants, statics and const fn: the function, or what it is called, must be const. */
+void const_needed(struct check *check, const struct item *fn, struct span span);
+bool in_constant(const struct check *check);
 struct frame *push_frame(struct check *check, struct typed_body *body, const struct type *return_type,
                          struct frame *frame);
 bool is_place(const struct typed_expr *expr);

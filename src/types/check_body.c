@@ -124,6 +124,32 @@ const char *text_of(struct check *check, const struct type *type) {
     return type_text(check->arena, inference_resolve(&check->infer, type));
 }
 
+/* Allocates, so std will never call it before the run; other functions of std are taken on trust. */
+static bool allocates(struct check *check, const struct item *fn) {
+    static const char *const owners[] = {"Box", "Rc", "Arc"};
+    const struct item *impl = fn->parent;
+    if (impl == NULL || impl->kind != ITEM_IMPL || fn->is_const || impl->self_type == NULL ||
+        impl->self_type->kind != TYPE_ADT || fn->name != symbol_of(check, "new"))
+        return false;
+    for (size_t i = 0; i < sizeof owners / sizeof *owners; i++)
+        if (impl->self_type->item->name == symbol_of(check, owners[i]))
+            return true;
+    return false;
+}
+
+bool in_constant(const struct check *check) {
+    const struct item *owner = check->owner;
+    return !owner->is_prelude && check->frame->body->closure == NULL &&
+           (owner->kind == ITEM_CONST || owner->kind == ITEM_STATIC || (owner->kind == ITEM_FN && owner->is_const));
+}
+
+void const_needed(struct check *check, const struct item *fn, struct span span) {
+    if (!in_constant(check) || (fn->kind != ITEM_FN && fn->kind != ITEM_EXTERN_FN))
+        return;
+    if (item_trait(fn) != NULL || (fn->is_prelude ? allocates(check, fn) : !fn->is_const))
+        fault(check, DIAGNOSTIC_CODE_NOT_CONST, span, fn->name->text, NULL, NULL);
+}
+
 void unsafe_needed(struct check *check, struct span span, const char *key, const char *name) {
     if (check->unsafe_depth == 0)
         fault(check, DIAGNOSTIC_CODE_NEEDS_UNSAFE, span, key, name, NULL);

@@ -123,6 +123,7 @@ static struct typed_expr *call_function(struct check *check, const struct expr *
         fault(check, DIAGNOSTIC_CODE_EXPLICIT_DROP, expr->call.callee->span, NULL, NULL, NULL);
     if (fn->is_unsafe)
         unsafe_needed(check, expr->span, "call", fn->name->text);
+    const_needed(check, fn, expr->span);
     const struct type **params = arena_array(check->arena, fn->param_count, sizeof *params);
     for (uint32_t i = 0; i < fn->param_count; i++)
         params[i] = inference_instantiate(&check->infer, fn->params[i], callee->args, callee->arg_count, expr->span);

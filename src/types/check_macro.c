@@ -712,6 +712,14 @@ struct typed_expr *check_macro(struct check *check, const struct expr *expr, con
             scope_report_macro(check->program, call->name.symbol, expr->span);
         return error_node(check, expr->span);
     }
+    bool allocates = call->kind == MACRO_FORMAT || call->kind == MACRO_VEC_REPEAT || call->kind == MACRO_DBG ||
+                     (call->kind == MACRO_VEC_LIST && call->operand_count > 0) ||
+                     (call->kind >= MACRO_PRINT && call->kind <= MACRO_EPRINTLN);
+    if (allocates && in_constant(check)) {
+        fault(check, DIAGNOSTIC_CODE_NOT_CONST, expr->span, arena_format(check->arena, "%s!", call->name.symbol->text),
+              NULL, NULL);
+        return error_node(check, expr->span);
+    }
     struct expr *tree = expand(check, call, expr->span);
     if (tree == NULL)
         return error_node(check, expr->span);

@@ -267,6 +267,7 @@ static struct typed_expr *confirm(struct check *check, const struct expr *expr, 
     inference_require_item(&check->infer, fn, args, count, span);
     if (fn->is_unsafe)
         unsafe_needed(check, span, "call", fn->name->text);
+    const_needed(check, fn, span);
     struct typed_expr *call = node(check, TYPED_CALL, result, span);
     call->callee = (struct callee){fn, args, count};
     add_argument(check, call, self);

@@ -81,6 +81,7 @@ static const struct diagnostic_words rows[] = {
     KEYED(NEEDS_UNSAFE, "static", "using the mutable static `{1}` needs an unsafe block", "Write `unsafe { ... }`, or use a `const` or a plain static."),
     KEYED(NEEDS_UNSAFE, "extern-static", "using the foreign static `{1}` needs an unsafe block", ""),
     KEYED(NEEDS_UNSAFE, "union", "reading a field of a union needs an unsafe block", ""),
+    WORDS(NOT_CONST, "`{0}` is no `const fn`, so it cannot be called before the program runs", "Call it in `main`, or keep the value in a `LazyLock` or `OnceLock`."),
     WORDS(NEEDS_UNSAFE, "this needs an unsafe block", ""),
     WORDS(CANNOT_INFER, "the type cannot be known here", "Write it down: `let x: Type = ...`, or `::<Type>` at the call."),
     WORDS(BINARY_OPERATOR, "`{0}` cannot be used between `{1}` and `{2}`", ""),
