@@ -341,9 +341,12 @@ static struct typed_expr *check_for(struct check *check, const struct expr *expr
 static struct breakable *find_target(struct check *check, const struct expr *expr) {
     const struct name *label = &expr->jump.label;
     bool is_break = expr->kind == EXPR_BREAK;
-    for (struct breakable *at = check->frame->breakables; at != NULL; at = at->outer)
-        if (label->symbol != NULL ? at->label->name == label->symbol : !at->is_block)
+    for (struct breakable *at = check->frame->breakables; at != NULL; at = at->outer) {
+        if (label->symbol == NULL && at->is_block)
+            break; /* out of a block one goes by its label only */
+        if (label->symbol == NULL || at->label->name == label->symbol)
             return at;
+    }
     if (label->symbol != NULL)
         fault(check, DIAGNOSTIC_CODE_UNKNOWN_LABEL, label->span, label->symbol->text, NULL, NULL);
     else if (check->frame->breakables != NULL)

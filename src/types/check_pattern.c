@@ -493,7 +493,11 @@ static bool names_value(struct match *match, const struct pattern *pattern, stru
     if (result.kind != PATH_ITEM)
         return false;
     enum item_kind kind = result.item->kind;
-    if (kind != ITEM_CONST && kind != ITEM_VARIANT && kind != ITEM_STRUCT)
+    item_signature(check->program, result.item);
+    bool is_constructor = (kind == ITEM_VARIANT || kind == ITEM_STRUCT) && result.item->param_count > 0;
+    if (kind == ITEM_STATIC || is_constructor)
+        fault(check, DIAGNOSTIC_CODE_PATTERN_SHADOWS, pattern->span, pattern->ident.name.symbol->text, NULL, NULL);
+    if ((kind != ITEM_CONST && kind != ITEM_VARIANT && kind != ITEM_STRUCT) || is_constructor)
         return false;
     struct path_segment *segment = arena_alloc(check->arena, sizeof *segment);
     segment->name = pattern->ident.name;
@@ -534,7 +538,9 @@ static struct typed_pattern *bare(struct match *match, const struct pattern *pat
     case AST_PATTERN_STRUCT: return struct_pattern(match, pattern, type, mode);
     case AST_PATTERN_TUPLE: return tuple_pattern(match, pattern, type, mode);
     case AST_PATTERN_SLICE: return slice_pattern(match, pattern, type, mode);
-    case AST_PATTERN_REST: return wild(match, type, pattern->span);
+    case AST_PATTERN_REST: /* the first one in a list was seen by what the list belongs to */
+        fault(check, DIAGNOSTIC_CODE_PATTERN_REST, pattern->span, NULL, NULL, NULL);
+        return wild(match, error_type(check), pattern->span);
     case AST_PATTERN_REFERENCE: return reference_pattern(match, pattern, type, mode);
     case AST_PATTERN_OR: return or_pattern(match, pattern, type, mode);
     }

@@ -122,6 +122,8 @@ static const struct diagnostic_words rows[] = {
     WORDS(PATTERN_ARRAY_LENGTH, "this pattern has {1} elements, but the array has {0}", ""),
     WORDS(PATTERN_ARRAY_SHORT, "this pattern wants at least {0} elements, but the array has {1}", ""),
     WORDS(PATTERN_NOT_CONSTANT, "`{0}` cannot stand in a pattern", ""),
+    WORDS(PATTERN_REST, "`..` can stand once in a tuple, struct or slice pattern, and nowhere else", "Write `_` for one part that does not matter."),
+    WORDS(PATTERN_SHADOWS, "a pattern cannot name a new variable `{0}`: something that no pattern can hide has that name", "Choose another name, or compare in a guard: `x if x == {0}`."),
     WORDS(PATTERN_UNKNOWN, "there is no variant or tuple struct `{0}`", ""),
     WORDS(BOUND_TWICE, "`{0}` is bound twice in this pattern", ""),
     WORDS(PARAMETER_TWICE, "`{0}` is the name of two parameters", ""),
