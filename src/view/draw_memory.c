@@ -132,6 +132,10 @@ static void put_variable(struct memory_view *view, size_t frame, const struct mo
         char was[64];
         snprintf(was, sizeof was, " was %s", variable->was);
         if (end + text_columns(was) <= column + room) end = grid_put(grid, row, end, room, was, style);
+    } else if (variable->same_address && variable->state == VALUE_THERE && !strpbrk(value, " +")) {
+        char same[64];
+        snprintf(same, sizeof same, wide ? " same address as #%" PRIu32 : " #%" PRIu32 "'s place", variable->same_address);
+        if (end + text_columns(same) < column + room) end = grid_put(grid, row, end, room, same, style_of(ROLE_DIM));
     }
     if (variable->state == VALUE_THERE) {
         add_end(view, row, end, variable->block, false, variable->pointer == POINTER_DANGLING, variable->changed);

@@ -39,6 +39,7 @@ struct model_variable {
     const struct layout *layout;
     struct value_bytes bytes;   /* of size 0 when there are none */
     uint64_t address;           /* 0: its address is never taken, so it has none */
+    uint32_t same_address;      /* number of a block that went back, at the same address, that another variable still points at; or 0 */
     uint32_t was_block;         /* the block it pointed at before this step, when that is another */
     const char *was;            /* the pointer text before this step, when it changed; else NULL */
 };

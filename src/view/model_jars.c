@@ -438,12 +438,27 @@ static bool is_faulty(const struct builder *builder, uint32_t number) {
     return found;
 }
 
+/* A new jar at the address of an old one that is still pointed at: the two pointers are equal, and yet one is good and the other is not. */
+static void find_same_address(struct builder *builder, const struct model_variable *stale) {
+    struct model *model = builder->model;
+    const struct allocation *gone = stale->block ? machine_allocation(builder->machine, machine_block(builder->machine, stale->block)) : NULL;
+    for (size_t i = 0; gone && i < model->frame_count; i++) {
+        for (size_t k = 0; k < model->frames[i].variable_count; k++) {
+            struct model_variable *variable = &model->frames[i].variables[k];
+            if (variable->pointer != POINTER_LIVE || !variable->block) continue;
+            const struct allocation *block = machine_allocation(builder->machine, machine_block(builder->machine, variable->block));
+            if (block && block->address == gone->address) variable->same_address = stale->block;
+        }
+    }
+}
+
 static void mark_idle(struct builder *builder) {
     struct model *model = builder->model;
     for (size_t i = 0; i < model->frame_count; i++) {
         for (size_t k = 0; k < model->frames[i].variable_count; k++) {
             struct model_variable *variable = &model->frames[i].variables[k];
             variable->idle = variable->pointer == POINTER_DANGLING && !is_faulty(builder, variable->block);
+            if (variable->pointer == POINTER_DANGLING && variable->state == VALUE_THERE) find_same_address(builder, variable);
         }
     }
     for (size_t i = 0; i < model->jar_count; i++) {
