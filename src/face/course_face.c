@@ -62,10 +62,15 @@ static void show_copy(struct course_face *face) {
     free(bytes);
 }
 
-static bool file_changed(void *context) {
-    struct course_face *face = context;
+/* False when the text in it is the same as before. */
+static bool read_again(struct course_face *face) {
     if (stage_file(face->stage)) return stage_file_changed(face->stage) != SCREEN_NOTHING;
     if (*face->copy) show_copy(face);
+    return true;
+}
+
+static bool file_changed(void *context) {
+    read_again(context);
     return true;
 }
 
@@ -86,7 +91,7 @@ static bool edit(void *context) {
     }
     if (strcmp(path, face->watch.path) != 0) watch_open(&face->watch, path);
     const char *problem = editor_run(path, stage_line(face->stage));
-    bool saved = watch_changed(&face->watch) && file_changed(face); /* the same text may have been saved again */
+    bool saved = watch_changed(&face->watch) && read_again(face); /* the same text may have been saved again */
     if (!saved) stage_say(face->stage, "The text was left as it is.");
     if (problem) stage_say(face->stage, problem);
     return true;
