@@ -196,6 +196,9 @@ static void put_stack(struct memory_view *view) {
         snprintf(text, sizeof text, "%d more ↓", cut + 1);
         grid_fill(view->grid, area.row + area.rows - 1, area.column, area.columns, " ", style_of(ROLE_PLAIN));
         grid_put(view->grid, area.row + area.rows - 1, area.column + 3, area.columns - 3, text, style_of(ROLE_DIM));
+        for (int i = 0; i < view->end_count; i++) { /* what stood in that row has no tie */
+            if (view->ends[i].row == area.row + area.rows - 1) view->ends[i].block = 0;
+        }
     }
 }
 
@@ -303,9 +306,10 @@ static void put_jar(struct memory_view *view, const struct jar *jar, int *row) {
     grid_put_cut(grid, *row, column, label, jar->label, head);
     column += label + 1;
     uint64_t scale = jar_scale(jar, area.columns - 18);
-    write_facts(jar, view->areas.wide, end - column - scale_columns(scale), facts, sizeof facts);
-    column = grid_put_cut(grid, *row, column, end - column, facts, style_of(ROLE_DIM));
-    if (scale > 1) column = draw_scale(grid, scale, *row, column + 2, end);
+    int facts_end = end - (view->lane_count > 0); /* a blank before the arrowhead */
+    write_facts(jar, view->areas.wide, facts_end - column - scale_columns(scale), facts, sizeof facts);
+    column = grid_put_cut(grid, *row, column, facts_end - column, facts, style_of(ROLE_DIM));
+    if (scale > 1) column = draw_scale(grid, scale, *row, column + 2, facts_end);
     add_end(view, *row, column, jar->number, true, jar->state == JAR_SPOILED, jar->changed);
     if (view->end_count > 0) view->ends[view->end_count - 1].stale = stale_role(POINTER_DANGLING, jar->idle);
     if (++*row >= last) return;
@@ -495,7 +499,6 @@ int pantry_rows(const struct screen *screen) {
 
 static void put_pantry(struct memory_view *view) {
     struct model *model = &view->screen->model;
-    put_end(view);
     struct area area = view->areas.pantry;
     if (view->screen->totals) {
         draw_totals(view->screen, view->grid, area);
@@ -595,25 +598,48 @@ static void put_lane(struct memory_view *view, uint32_t block, int lane_column, 
     }
 }
 
+/* The jars of this step come first, then the focus, then those that locals lead to, the innermost frame's first; then the others. */
+static size_t lane_rank(const struct memory_view *view, const struct jar *jar, size_t index) {
+    enum { FOCUS = 10000, LOCALS = 20000, OTHERS = 40000 };
+    const struct model *model = &view->screen->model;
+    if (jar->changed || jar->number == model->touched) return 1 + index;
+    if (jar->number == screen_focus(view->screen)) return FOCUS;
+    size_t rank = LOCALS;
+    for (size_t i = 0; i < model->frame_count && rank < OTHERS; i++) {
+        for (size_t k = 0; k < model->frames[i].variable_count; k++, rank++) {
+            if (model->frames[i].variables[k].block == jar->number && model->frames[i].variables[k].state == VALUE_THERE) return rank;
+        }
+    }
+    return OTHERS + index;
+}
+
 /* Which jars get lanes is settled before drawing, since names at a jar are left out only when lanes carry all its pointers. */
 static void choose_lanes(struct memory_view *view) {
     const struct model *model = &view->screen->model;
     view->lane_count = 0;
     if (!view->areas.wide || view->areas.pantry.columns < LANE_WIDTH) return;
     bool mapped = shelf_fits(view->screen, view->areas.pantry); /* which has rows, and no lanes */
-    for (int pass = 0; pass < 2; pass++) {
-        for (size_t i = 0; i < model->jar_count && view->lane_count < MOST_LANES; i++) {
+    enum arrangement how = mapped ? CARDS_ALL : arrange(view->screen, view->areas.pantry.rows);
+    size_t after = 0; /* ranks up to there are settled */
+    while (view->lane_count < MOST_LANES) {
+        const struct jar *best = NULL;
+        size_t best_rank = SIZE_MAX;
+        for (size_t i = 0; i < model->jar_count; i++) {
             const struct jar *jar = &model->jars[i];
-            bool changed = jar->changed || jar->number == model->touched;
-            if (jar->holder_count == 0 || (pass == 0) != changed) continue;
-            if (jar->state == JAR_PUT_BACK || jar->state == JAR_LOST || (jar->shares_with && mapped)) continue;
-            view->lanes[view->lane_count++] = jar->number;
+            if (jar->holder_count == 0 || jar->state == JAR_PUT_BACK || jar->state == JAR_LOST || (jar->shares_with && mapped)) continue;
+            if (!has_card(view->screen, jar, how)) continue; /* a row has no tie */
+            size_t rank = lane_rank(view, jar, i);
+            if (rank > after && rank < best_rank) best = jar, best_rank = rank;
         }
+        if (!best) return;
+        view->lanes[view->lane_count++] = best->number;
+        after = best_rank;
     }
 }
 
 void draw_memory(struct screen *screen, struct grid *grid, struct memory_areas areas) {
     struct memory_view view = {.screen = screen, .grid = grid, .areas = areas};
+    put_end(&view);
     if (!screen_shows_above(screen) && !screen->totals) choose_lanes(&view);
     put_stack(&view);
     put_pantry(&view);
