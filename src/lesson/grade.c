@@ -223,19 +223,17 @@ bool grade_text(const struct lesson *lesson, const struct page *page, const char
 
 /* ---- Facts ----------------------------------------------------------------------------------------------------- */
 
+static void add_block(struct text *words, const struct block *block) {
+    for (size_t i = 0; i < block->run_count; i++)
+        text_format(words, block->runs[i].code ? "`%s`" : "%s", block->runs[i].text);
+}
+
 /* An answer as one paragraph. */
 static void add_answer(struct text *words, const struct prose *answer) {
     for (size_t i = 0; i < answer->count; i++) {
-        for (size_t k = 0; k < answer->blocks[i].run_count; k++)
-            text_add(words, answer->blocks[i].runs[k].text);
+        add_block(words, &answer->blocks[i]);
         text_add_char(words, ' ');
     }
-}
-
-static void add_choice(struct text *words, const struct choice *choice) {
-    const struct block *block = choice->text.count ? &choice->text.blocks[0] : NULL;
-    for (size_t i = 0; block && i < block->run_count; i++)
-        text_add(words, block->runs[i].text);
 }
 
 bool grade_facts(const struct page *page, unsigned chosen, struct grade *grade) {
@@ -249,8 +247,9 @@ bool grade_facts(const struct page *page, unsigned chosen, struct grade *grade) 
             continue;
         if (wrong++ > 0)
             text_add_char(&grade->words, '\n');
-        text_add(&grade->words, choice->right ? "Missing: " : "Not needed: ");
-        add_choice(&grade->words, choice);
+        text_format(&grade->words, choice->right ? "%c is missing: " : "%c is not needed: ", (char)('A' + i));
+        if (choice->text.count > 0)
+            add_block(&grade->words, &choice->text.blocks[0]);
         text_add(&grade->words, "  ");
         add_answer(&grade->words, &choice->answer);
     }

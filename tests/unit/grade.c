@@ -154,8 +154,8 @@ static void facts_are_answered(void **state) {
     grade_release(&grade);
     assert_true(grade_facts(page, 4 | 1, &grade));
     assert_false(grade.passed);
-    assert_non_null(strstr(grade.words.bytes, "Missing: It points at a live u64.  Else the read is out of bounds."));
-    assert_non_null(strstr(grade.words.bytes, "Not needed: It is not null.  That follows from the others."));
+    assert_non_null(strstr(grade.words.bytes, "B is missing: It points at a live `u64`.  Else the read is out of bounds."));
+    assert_non_null(strstr(grade.words.bytes, "C is not needed: It is not null.  That follows from the others."));
     grade_release(&grade);
     assert_true(grade_facts(page, 0, &grade));
     assert_true(grade.untouched && !grade.passed);
