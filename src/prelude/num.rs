@@ -1248,7 +1248,7 @@ pub trait FromFloat: Copy {
 unsafe fn assume_between(number: f64, from: f64, end: f64) {
     let whole = number.trunc();
     if !(whole >= from && whole < end) {
-        intrinsics::unchecked_mul(i64::MAX, 2);
+        intrinsics::unchecked_div(i64::MIN, -1);
     }
 }
 

@@ -89,6 +89,8 @@ bool session_find_twin(const struct session *session, uint32_t allocation, struc
 
 /* Who made the block; the machine is at the end of its run, before and after. False when nothing is to be said. */
 bool session_find_maker(struct session *session, uint32_t allocation, struct maker *maker);
+/* The library's function that freed the block, where its name says more than that. The machine as before. */
+void session_find_freer(struct session *session, uint32_t allocation, char *freer, size_t size);
 /* The program's variables that held a block when it was freed, by name; how many. Leaves the machine at the run's end. */
 size_t session_find_owners(struct session *session, uint32_t allocation, const struct twin *twin,
                            const char *names[OWNERS_MOST]);

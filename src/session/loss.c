@@ -127,6 +127,51 @@ static void find(struct search *search, size_t from, size_t to, uint64_t low, ui
         pinpoint(search, from, to, low, high);
 }
 
+/* --- Early ways out ------------------------------------------------------------------------------------------------------ */
+
+enum { LOOK_BACK = 4096, WAYS_OUT_MOST = 20 };
+
+struct last_stop {
+    uint32_t depth;
+    uint64_t before; /* tick */
+    struct span span;
+};
+
+static void note_last(void *context, const struct event *event) {
+    struct last_stop *last = context;
+    if (event->kind == EVENT_STOP && event->flags & STOP_STATEMENT && !event->in_prelude && event->depth == last->depth &&
+        event->tick < last->before)
+        last->span = event->span;
+}
+
+static bool leaves_early(const struct source *user, struct span span) {
+    if (!user || span.start < user->base || span.end < span.start || span.end - user->base > user->length)
+        return false;
+    const char *text = user->text + (span.start - user->base);
+    size_t length = span.end - span.start;
+    const char *before = text; /* the stop may stand at what is returned */
+    while (before > user->text && (before[-1] == ' ' || before[-1] == '\n' || before[-1] == '\t' || before[-1] == '\r'))
+        before--;
+    return (length >= 6 && memcmp(text, "return", 6) == 0) || memchr(text, '?', length) ||
+           (before - user->text >= 6 && memcmp(before - 6, "return", 6) == 0);
+}
+
+/* A block that a function's closing brace lost: was it an early `return` that went there? The machine stands at the loss. */
+static struct span way_out(struct session *session, const struct loss *loss) {
+    struct machine *machine = session->machine;
+    struct span brace = machine_span(machine);
+    const struct source *user = session->user;
+    struct last_stop last = {.depth = machine_depth(machine), .before = loss->lost_tick};
+    if (!user || brace.start < user->base || brace.start - user->base >= user->length ||
+        user->text[brace.start - user->base] != '}')
+        return (struct span){0};
+    uint64_t from = loss->lost_tick > LOOK_BACK ? loss->lost_tick - LOOK_BACK : 0;
+    if (!session_move(session, from))
+        return (struct span){0};
+    machine_run(machine, loss->lost_tick - 1, &(struct listener){.context = &last, .event = note_last});
+    return leaves_early(user, last.span) ? last.span : (struct span){0};
+}
+
 /* The line of each loss: that of the tick which lost the block. */
 static void find_spans(struct session *session) {
     for (size_t i = 0; i < session->loss_count; i++) {
@@ -137,6 +182,7 @@ static void find_spans(struct session *session) {
         if (!same && !session_move(session, loss->lost_tick - 1))
             return;
         loss->lost_span = same ? session->losses[i - 1].lost_span : machine_span(session->machine);
+        loss->left_span = same ? session->losses[i - 1].left_span : i < WAYS_OUT_MOST ? way_out(session, loss) : (struct span){0};
     }
 }
 

@@ -152,3 +152,26 @@ bool session_find_maker(struct session *session, uint32_t allocation, struct mak
     }
     return session_move(session, session->end) && (maker->name[0] || maker->owner[0]);
 }
+
+/* `Vec::push`, when it grew, and the like; what drops or frees by its name needs no telling. */
+void session_find_freer(struct session *session, uint32_t allocation, char *freer, size_t size) {
+    const struct allocation *block = machine_allocation(session->machine, allocation);
+    freer[0] = '\0';
+    if (!block || !block->number || !block->died || !session->reversible || !session_move(session, block->died - 1))
+        return;
+    struct names names = {.count = 0};
+    gather(session->machine, &names);
+    const char *name = names.count ? names.items[0] : "";
+    const char *turbofish = strstr(name, "::<");
+    size_t length = turbofish ? (size_t)(turbofish - name) : strlen(name);
+    if (length < size) {
+        memcpy(freer, name, length);
+        freer[length] = '\0';
+    }
+    const char *last = strrchr(freer, ':');
+    last = last ? last + 1 : freer;
+    if (is_allocator(freer) || strcmp(last, "dealloc") == 0 || strcmp(last, "free") == 0 ||
+        strncmp(last, "drop", strlen("drop")) == 0 || strncmp(freer, "drop", strlen("drop")) == 0)
+        freer[0] = '\0';
+    session_move(session, session->end);
+}

@@ -144,6 +144,8 @@ static void find_makers(struct session *session, const struct fault *fault) {
     evidence->makers = session->makers;
     if (fault && fault->allocation)
         evidence->maker_count += session_find_maker(session, fault->allocation, &session->makers[0]);
+    if (fault && fault->allocation)
+        session_find_freer(session, fault->allocation, evidence->freer, sizeof evidence->freer);
     if (fault && fault->kind == FAULT_DOUBLE_FREE && fault->allocation) {
         session_find_twin(session, fault->allocation, &evidence->twin);
         evidence->owner_count = session_find_owners(session, fault->allocation, &evidence->twin, evidence->owners);

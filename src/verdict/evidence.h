@@ -16,6 +16,7 @@ struct loss {
     uint32_t align;
     struct span born_span;
     uint64_t lost_tick;    /* after so many ticks no root reached it any more; 0 when that is not known */
+    struct span left_span; /* the `return` or `?` that left the function in which it was lost; zero span: none */
     struct span lost_span; /* of the tick that lost it; zero span when unknown */
 };
 
@@ -65,6 +66,7 @@ struct evidence {
     size_t maker_count;
     const char *owners[OWNERS_MOST];       /* double free: the variables that held the block when it was freed first */
     size_t owner_count;
+    char freer[96];                        /* the library's function that freed the fault's block, "" where the program did it itself */
     struct twin twin;                      /* double free: where the second owner was made */
 };
 

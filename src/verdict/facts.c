@@ -105,16 +105,125 @@ static void add_owners(struct facts *facts) {
     add_fact(facts, "owners", &text);
 }
 
+/* ---- What lies where a number points ----------------------------------------------------------------------------------------------- */
+
+static void add_there(struct facts *facts) {
+    const struct evidence *evidence = facts->subject->evidence;
+    uint64_t address = facts->subject->fault->address;
+    for (uint32_t id = 1; id < machine_allocation_end(evidence->machine); id++) {
+        const struct allocation *row = machine_allocation(evidence->machine, id);
+        if (!row || !row->live || row->kind == ALLOCATION_FUNCTION || address < row->address ||
+            address - row->address >= row->size)
+            continue;
+        struct text text;
+        text_init(&text);
+        words_block(&text, evidence, id, true);
+        if (text.length > 150) {
+            text_release(&text);
+            return;
+        }
+        text_add(&text, " lies at that address, but a number gives no right to it");
+        add_fact(facts, "there", &text);
+        return;
+    }
+}
+
+/* ---- Fields and variants --------------------------------------------------------------------------------------------------------- */
+
+static const struct layout *layout_of_type(const struct code *code, const struct type *type) {
+    for (uint32_t i = 0; i < code->layout_count; i++)
+        if (code->layouts[i]->type == type)
+            return code->layouts[i];
+    return NULL;
+}
+
+static const struct field *source_field(const struct item *item, uint32_t variant, uint32_t index) {
+    return variant < item->variant_count && index < item->variants[variant].field_count
+               ? &item->variants[variant].fields[index]
+               : NULL;
+}
+
+/* `order.price`: the program's own field that the first missing byte belongs to. */
+static void add_missing_field(struct facts *facts) {
+    const struct fault *fault = facts->subject->fault;
+    const struct layout *layout = fault->type ? layout_of_type(facts->subject->evidence->code, fault->type) : NULL;
+    uint64_t at = fault->bad_from;
+    struct text path;
+    text_init(&path);
+    while (layout && layout->type->kind == TYPE_ADT && layout->type->item->kind == ITEM_STRUCT && layout->variant_count == 1 &&
+           !layout->type->item->is_prelude && path.length < 100) {
+        const struct layout *inner = NULL;
+        for (uint32_t i = 0; !inner && i < layout->variants[0].field_count; i++) {
+            const struct field_layout *field = &layout->variants[0].fields[i];
+            const struct field *named = source_field(layout->type->item, 0, i);
+            if (!named || !named->name || at < field->offset || at - field->offset >= field->layout->size)
+                continue;
+            text_format(&path, "%s%s", path.length ? "." : "", named->name->text);
+            at -= field->offset;
+            inner = field->layout;
+        }
+        layout = inner;
+    }
+    if (!path.length) {
+        text_release(&path);
+        return;
+    }
+    struct text text;
+    text_init(&text);
+    text_format(&text, "the field `%.100s`", path.bytes);
+    text_release(&path);
+    add_fact(facts, "missing", &text);
+}
+
+/* The tags that there are: "1 `Low`, 2 `High`". */
+static void add_variants(struct facts *facts) {
+    enum { VARIANTS_MOST = 6 };
+    const struct fault *fault = facts->subject->fault;
+    const struct layout *layout = fault->type ? layout_of_type(facts->subject->evidence->code, fault->type) : NULL;
+    if (!layout || layout->type->kind != TYPE_ADT || layout->type->item->is_prelude || layout->tag != TAG_DIRECT ||
+        layout->variant_count > VARIANTS_MOST)
+        return;
+    struct text text;
+    text_init(&text);
+    for (uint32_t i = 0; i < layout->variant_count; i++) {
+        const struct symbol *name = i < layout->type->item->variant_count ? layout->type->item->variants[i].name : NULL;
+        text_format(&text, "%s%" PRId64 " `%.20s`", i ? ", " : "", layout->variants[i].discriminant, name ? name->text : "?");
+    }
+    add_fact(facts, "variants", &text);
+}
+
+/* ---- Who freed it ------------------------------------------------------------------------------------------------------------------- */
+
+static void add_freer(struct facts *facts, const struct allocation *block) {
+    const struct evidence *evidence = facts->subject->evidence;
+    if (!evidence->freer[0] || strlen(evidence->freer) > 100)
+        return;
+    struct text text;
+    text_init(&text);
+    text_format(&text, "`%s`, which ", evidence->freer);
+    words_line(&text, evidence, block->died_span);
+    text_add(&text, " calls");
+    add_fact(facts, "freed by", &text);
+}
+
 void facts_of_fault(struct report *report, const struct subject *subject) {
     struct facts facts = {.report = report, .subject = subject};
     const struct fault *fault = subject->fault;
     const struct allocation *block = fault->allocation ? machine_allocation(subject->evidence->machine, fault->allocation) : NULL;
     if (fault->kind == FAULT_WRONG_LAYOUT && block)
         add_slips(&facts, block);
+    if (block && !block->live)
+        add_freer(&facts, block);
+    if (fault->kind == FAULT_INVALID_VALUE && fault->detail && strcmp(fault->detail, "tag") == 0)
+        add_variants(&facts);
     if (machine_ending(subject->evidence->machine) != ENDING_FAULT)
         return; /* the run went on: what lies there now is not what lay there then */
     if (fault->kind == FAULT_UNINITIALISED && fault->address)
         add_bytes(&facts);
+    if (fault->kind == FAULT_UNINITIALISED)
+        add_missing_field(&facts);
+    if (fault->kind == FAULT_DANGLING && fault->detail && strcmp(fault->detail, "no-provenance") == 0)
+        add_there(&facts);
     if (fault->kind == FAULT_DOUBLE_FREE)
         add_owners(&facts);
 }

@@ -261,6 +261,11 @@ static void report_leak(struct builder *builder) {
     add_related(builder, "allocated", loss->born_span, machine_allocation(evidence->machine, loss->allocation)->born);
     if (loss->lost_tick)
         add_related(builder, "lost", loss->lost_span, loss->lost_tick);
+    if (user_place(evidence, loss->left_span).line) {
+        words_line(text, evidence, loss->left_span);
+        text_add(text, " leaves the function early, past what frees the block on other ways");
+        report_add_fact(report, builder->arena, "way out", taken(builder));
+    }
     holders_of_leak(report, evidence, builder->arena, &builder->text);
 }
 
