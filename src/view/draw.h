@@ -75,8 +75,8 @@ void draw_jar(struct screen *screen, struct grid *grid, struct area area);
 /* The jar in focus, not opened: its bytes and its history, where the column has rows to spare. False when there is none. */
 bool draw_glance(struct screen *screen, struct grid *grid, struct area area);
 
-/* Rows that cards for all jars would take, and what is said below them. */
-int pantry_rows(const struct screen *screen);
+/* Of so many rows, those that the jars and what is said below them take. */
+int pantry_rows(const struct screen *screen, int rows);
 
 /* draw_bar.c: a jar's squares, how many bytes one of them stands for so that they fit (which is said where it is more than one), its word, and
  * the word with its term. All return the column behind. */

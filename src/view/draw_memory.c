@@ -492,9 +492,11 @@ static void put_end(struct memory_view *view) {
     draw_run_end(view->screen, view->grid, end);
 }
 
-int pantry_rows(const struct screen *screen) {
-    int end = draw_run_end(screen, NULL, (struct area){0, 0, 100, 50}), jars = rows_at(screen, CARDS_ALL);
-    return (jars > 0 ? jars : 2) + (end > 0 ? end + 1 : 0);
+int pantry_rows(const struct screen *screen, int rows) {
+    int end = draw_run_end(screen, NULL, (struct area){0, 0, 100, 50});
+    end += end > 0;
+    int jars = rows_at(screen, arrange(screen, rows - end));
+    return (jars > 0 ? jars : 2) + end;
 }
 
 static void put_pantry(struct memory_view *view) {

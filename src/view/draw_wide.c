@@ -14,7 +14,7 @@ enum { LANE_MARGIN = 6, OUTPUT_ROWS = 4, GRAPH_ROWS = 5, HIGH_GRAPH = 9, GRAPH_F
 /* Where cards for all jars leave room below them, the jar in focus is shown from near. Returns the rows that it took. */
 static int put_glance(struct screen *screen, struct grid *grid, struct area area, int stack_height) {
     enum { LEAST = 11, MOST = 20, FROM_ROWS = 42 };
-    int spare = area.rows - stack_height - 2 - pantry_rows(screen) - 1, rows = spare < MOST ? spare : MOST;
+    int pantry = area.rows - stack_height - 2, spare = pantry - pantry_rows(screen, pantry) - 1, rows = spare < MOST ? spare : MOST;
     bool many = screen_shows_above(screen) || screen->totals || screen->filter.kind != FILTER_ALL;
     if (grid->rows < FROM_ROWS || rows < LEAST || many || shelf_fits(screen, area)) return 0;
     struct area glance = {area.row + area.rows - rows, area.column, rows, area.columns};
@@ -106,7 +106,7 @@ static void put_memory(struct screen *screen, struct grid *grid, struct area are
     char right[96];
     bool many = screen_shows_above(screen) || screen->totals;
     int graph_rows = grid->rows >= GRAPH_FROM || (many && !screen->inspector.open) ? GRAPH_ROWS : 0, bottom = area.row + area.rows;
-    bool roomy = graph_rows > 0 && area.rows - stack_rows(screen) - pantry_rows(screen) > 2 * HIGH_GRAPH + GRAPH_ROWS;
+    bool roomy = graph_rows > 0 && area.rows - stack_rows(screen) - pantry_rows(screen, area.rows - stack_rows(screen)) > 2 * HIGH_GRAPH + GRAPH_ROWS;
     if (roomy && !screen->inspector.open && !many) graph_rows = HIGH_GRAPH;
     area.rows -= graph_rows;
     draw_memory_column(screen, grid, area);
