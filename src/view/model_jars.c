@@ -315,6 +315,33 @@ static void find_shared(struct model *model) {
     }
 }
 
+/* How many of the bytes that a step wrote have another owner as well, and whose they are: that is what is said of the step. */
+static void note_shared(struct builder *builder) {
+    struct model *model = builder->model;
+    const struct stop *stop = builder_stop(builder);
+    size_t count;
+    const struct event *events = session_events(builder->session, &count), *written = NULL;
+    for (uint32_t i = 0; stop && i < stop->event_count && stop->first_event + i < count; i++) {
+        const struct event *event = &events[stop->first_event + i];
+        if (event->kind == EVENT_WRITTEN && builder_number(builder, event->allocation) == model->touched) written = event;
+    }
+    const struct jar *own = written ? jar_by_number(builder, model->touched) : NULL;
+    if (!own || !own->shares_with) return;
+    uint64_t start = own->address + written->offset, end = start + written->size, shared = 0;
+    const char *whose = "";
+    for (size_t i = 0; i < model->jar_count; i++) {
+        const struct jar *other = &model->jars[i];
+        uint64_t from = other->address > start ? other->address : start, other_end = other->address + other->size, to = other_end < end ? other_end : end;
+        if (other == own || !is_out(other) || to <= from) continue;
+        shared += to - from;
+        whose = arena_format(builder->arena, "%s%s#%" PRIu32 "'s", whose, *whose ? " and " : "", other->number);
+    }
+    if (shared > written->size) shared = written->size; /* several may lie on one place */
+    if (shared == 0) return;
+    model->note = arena_format(builder->arena, "writes %" PRIu64 " byte%s of #%" PRIu32 ": %" PRIu64 " %s %s", written->size,
+                               written->size == 1 ? "" : "s", own->number, shared, shared == 1 ? "is" : "are", whose);
+}
+
 /* What lay in the jars that share their place before this step, so that a change by way of another jar is seen. */
 static void look_back(struct builder *builder) {
     struct model *model = builder->model;
@@ -487,6 +514,7 @@ void build_jars(struct builder *builder) {
     machine_pointers(builder->machine, builder, on_pointer);
     if (builder->learning) return;
     mark_idle(builder);
+    note_shared(builder);
     look_back(builder);
 }
 
