@@ -3,6 +3,7 @@
 #include "pty.h"
 
 #if __has_include(<vterm.h>)
+#include <fcntl.h>
 #include <sys/stat.h>
 
 static char folder[64], file[128];
@@ -92,8 +93,35 @@ static void an_editor_that_is_not_there(void **state) {
     expect_end(&terminal, 0);
 }
 
+/* A task's file that is saved as it was changes nothing, and nobody is thrown out; one that is changed is checked at once. */
+static void a_task_is_saved_elsewhere(void **state) {
+    (void)state;
+    struct terminal terminal;
+    char lessons_option[] = "--lessons", lessons[] = PREPSTATION_SOURCE_LESSONS "/../tests/course", number[] = "1", exercise[256];
+    char *path = program();
+    setenv("XDG_DATA_HOME", folder, 1);
+    setenv("XDG_STATE_HOME", folder, 1);
+    setenv("VISUAL", "true", 1); /* saves nothing */
+    start(&terminal, (char *[]){path, lessons_option, lessons, number, NULL}, 24, 80);
+    expect(&terminal, "page 1 of");
+    press(&terminal, "nnnnnn");
+    expect(&terminal, "Your text is in the file");
+    snprintf(exercise, sizeof exercise, "%s/prepstation/exercises/01-take-and-put-back-lose-it.rs", folder);
+    assert_int_equal(access(exercise, F_OK), 0);
+    press(&terminal, "e");
+    expect(&terminal, "The text was left as it is");
+    assert_int_equal(utimensat(AT_FDCWD, exercise, NULL, 0), 0);
+    press(&terminal, "h");
+    expect(&terminal, "Hint 1");
+    write_file(exercise, "fn main() { println!(\"other\"); }\n");
+    expect(&terminal, "Saved and checked");
+    press(&terminal, "q");
+    expect_end(&terminal, 0);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test_setup_teardown(a_task_is_saved_elsewhere, make_folder, remove_folder),
         cmocka_unit_test_setup_teardown(saving_keeps_the_place, make_folder, remove_folder),
         cmocka_unit_test_setup_teardown(the_editor_gets_the_terminal, make_folder, remove_folder),
         cmocka_unit_test_setup_teardown(an_editor_that_is_not_there, make_folder, remove_folder),
