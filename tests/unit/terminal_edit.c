@@ -3,7 +3,6 @@
 #include "pty.h"
 
 #if __has_include(<vterm.h>)
-#include <fcntl.h>
 #include <sys/stat.h>
 
 static char folder[64], file[128];
@@ -110,7 +109,10 @@ static void a_task_is_saved_elsewhere(void **state) {
     assert_int_equal(access(exercise, F_OK), 0);
     press(&terminal, "e");
     expect(&terminal, "The text was left as it is");
-    assert_int_equal(utimensat(AT_FDCWD, exercise, NULL, 0), 0);
+    char again[400];
+    snprintf(again, sizeof again, "cp '%s' '%s.copy' && cat '%s.copy' > '%s'", exercise, exercise, exercise, exercise);
+    assert_int_equal(system(again), 0);
+    usleep(300000); /* it is looked at before the key comes */
     press(&terminal, "h");
     expect(&terminal, "Hint 1");
     write_file(exercise, "fn main() { println!(\"other\"); }\n");
