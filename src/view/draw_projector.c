@@ -343,6 +343,20 @@ static void put_dangling(const struct screen *screen, struct grid *grid, int row
     grid_put_cut(grid, row, 3, grid->columns - 5, text, style_with(ROLE_FAULT, STYLE_BOLD));
 }
 
+/* What the program printed last. */
+static void put_last_line(const struct screen *screen, struct grid *grid, struct area area) {
+    static const char label[] = "it printed: ";
+    size_t length;
+    const char *output = machine_output(session_machine(screen->session), 1, &length);
+    if (length > 0 && output[length - 1] == '\n') length--;
+    size_t from = length;
+    while (from > 0 && output[from - 1] != '\n') from--;
+    if (length == 0) return;
+    area.column = grid_put(grid, area.row, area.column, area.columns, label, style_of(ROLE_DIM));
+    area.columns -= (int)sizeof label - 1;
+    draw_output_line(grid, area, output + from, length - from, style_with(ROLE_PLAIN, STYLE_BOLD));
+}
+
 /* The step's name, and in ordinary letters what it did. */
 static void put_step(struct screen *screen, struct grid *grid, int row, bool twice) {
     enum role role;
@@ -359,7 +373,8 @@ static void put_step(struct screen *screen, struct grid *grid, int row, bool twi
     } else if (note && *note) snprintf(text, sizeof text, "%s", note);
     else snprintf(text, sizeof text, "%s", *name ? "" : "No jar changes in this step.");
     if (text[0] >= 'a' && text[0] <= 'z') text[0] = (char)(text[0] - 'a' + 'A');
-    draw_wrapped(grid, area, 0, text, style_with(ROLE_PLAIN, *name ? STYLE_BOLD : 0));
+    int rows = draw_wrapped(grid, area, 0, text, style_with(ROLE_PLAIN, *name ? STYLE_BOLD : 0));
+    if (rows < LETTER_ROWS) put_last_line(screen, grid, (struct area){area.row + LETTER_ROWS - 1, column, 1, area.columns});
 }
 
 /* Why it works, the lie, the bug and the rule are said in words: these are shown unasked. */
