@@ -121,6 +121,10 @@ void draw_hints(struct grid *grid, int row, const struct key_hint *hints, size_t
 void draw_hints_only(struct grid *grid, int row, const struct key_hint *hints, size_t count); /* where `?` and `q` are text */
 void draw_key_line(struct screen *screen, struct grid *grid, int row);
 void draw_endings(struct screen *screen, struct grid *grid); /* the run with the inspector on and with it off */
+/* "1 2 3 4 5" as "1-5": keys that follow one another. */
+enum { MOST_KEYS_SHOWN = 64 };
+const char *keys_in_short(const char *keys, char out[MOST_KEYS_SHOWN]);
+
 void draw_help(struct screen *screen, struct grid *grid);
 
 #endif

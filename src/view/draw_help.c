@@ -128,6 +128,23 @@ static const char *const marks[][3] = {
 
 enum { TWO_COLUMNS = 150 };
 
+const char *keys_in_short(const char *keys, char out[MOST_KEYS_SHOWN]) {
+    enum { FEWEST = 4 };
+    size_t used = 0;
+    for (const char *at = keys; *at && used + 8 < MOST_KEYS_SHOWN;) {
+        size_t run = 1;
+        while (at[2 * run - 1] == ' ' && at[2 * run] == at[0] + (char)run && (at[2 * run + 1] == ' ' || !at[2 * run + 1])) run++;
+        if (run >= FEWEST && (at == keys || at[-1] == ' ')) {
+            used += (size_t)snprintf(out + used, MOST_KEYS_SHOWN - used, "%c-%c", at[0], at[2 * run - 2]);
+            at += 2 * run - 1;
+        } else {
+            out[used++] = *at++;
+        }
+    }
+    out[used] = 0;
+    return out;
+}
+
 /* One row of the help; its text may take several rows of the screen. Returns how many. */
 static int put_help_row(struct grid *grid, int row, int last, const char *const texts[3], bool freed_bytes) {
     int from = *texts[1] ? 34 : 20; /* without a name the words stand in its place */
@@ -138,7 +155,8 @@ static int put_help_row(struct grid *grid, int row, int last, const char *const 
     if (row + rows <= 1 || row >= last) return rows;
     int skip = row < 1 ? 1 - row : 0;
     if (skip == 0) {
-        int end = grid_put(grid, row, 2, 17, texts[0], style_with(ROLE_HERE, STYLE_BOLD));
+        char keys[MOST_KEYS_SHOWN];
+        int end = grid_put_cut(grid, row, 2, 17, keys_in_short(texts[0], keys), style_with(ROLE_HERE, STYLE_BOLD));
         for (int k = 0; freed_bytes && k < 4; k++) grid_put_freed_byte(grid, row, end + 1 + k, style_of(ROLE_PLAIN));
         grid_put(grid, row, 20, 14, texts[1], style_with(ROLE_PLAIN, STYLE_BOLD));
     }

@@ -70,8 +70,8 @@ static size_t help_places(const struct stage *stage, enum key_place places[4]) {
 
 static void put_help(struct sheet *sheet, const struct key_map *keys, const struct help_row *rows, size_t count) {
     for (size_t i = 0; i < count; i++) {
-        char words[256];
-        sheet_put(sheet, sheet->row, 0, rows[i].keys, style_with(ROLE_HERE, STYLE_BOLD));
+        char words[256], short_keys[MOST_KEYS_SHOWN];
+        sheet_put(sheet, sheet->row, 0, keys_in_short(rows[i].keys, short_keys), style_with(ROLE_HERE, STYLE_BOLD));
         sheet_put(sheet, sheet->row, 17, rows[i].name, style_with(ROLE_PLAIN, STYLE_BOLD));
         sheet_text(sheet, 32, key_map_words(keys, sheet->grid && sheet->grid->ascii, rows[i].help, words, sizeof words), style_of(ROLE_PLAIN));
     }
