@@ -544,7 +544,7 @@ impl<'a, T> DoubleEndedIterator for VecDequeIterMut<'a, T> {
 
 /// The values of a `VecDeque`, moved out one after the other.
 pub struct VecDequeIntoIter<T> {
-    row: VecDeque<T>,
+    pub(crate) row: VecDeque<T>,
 }
 
 impl<T> Iterator for VecDequeIntoIter<T> {
@@ -593,9 +593,9 @@ impl<'a, T> IntoIterator for &'a mut VecDeque<T> {
 
 /// One value and its two neighbours, in a block of its own.
 pub(crate) struct Node<T> {
-    next: Option<NonNull<Node<T>>>,
+    pub(crate) next: Option<NonNull<Node<T>>>,
     before: Option<NonNull<Node<T>>>,
-    value: T,
+    pub(crate) value: T,
 }
 
 /// A list of nodes, each in a block of its own.
@@ -816,8 +816,8 @@ impl<'a, T> ExactSizeIterator for LinkedListIter<'a, T> {}
 
 /// References for changing the values of a list.
 pub struct LinkedListIterMut<'a, T> {
-    head: Option<NonNull<Node<T>>>,
-    left: usize,
+    pub(crate) head: Option<NonNull<Node<T>>>,
+    pub(crate) left: usize,
     life: PhantomData<&'a mut T>,
 }
 
@@ -834,11 +834,14 @@ impl<'a, T> Iterator for LinkedListIterMut<'a, T> {
             Some(&mut (*node.as_ptr()).value)
         }
     }
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        (self.left, Some(self.left))
+    }
 }
 
 /// The values of a list, moved out one after the other.
 pub struct LinkedListIntoIter<T> {
-    list: LinkedList<T>,
+    pub(crate) list: LinkedList<T>,
 }
 
 impl<T> Iterator for LinkedListIntoIter<T> {
@@ -1783,6 +1786,9 @@ impl<'a, K, V> Iterator for ValuesMut<'a, K, V> {
             None => None,
         }
     }
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        self.pairs.size_hint()
+    }
 }
 
 /// The pairs of a map, moved out one after the other.
@@ -2520,7 +2526,7 @@ impl<K: Ord, V, const N: usize> From<[(K, V); N]> for BTreeMap<K, V> {
 
 /// References to the pairs of an ordered map.
 pub struct BTreeIter<'a, K, V> {
-    pairs: slice::Iter<'a, (K, V)>,
+    pub(crate) pairs: slice::Iter<'a, (K, V)>,
 }
 
 impl<'a, K, V> Clone for BTreeIter<'a, K, V> {
@@ -2567,7 +2573,7 @@ impl<'a, K, V> Iterator for BTreeIterMut<'a, K, V> {
 
 /// The keys of an ordered map.
 pub struct BTreeKeys<'a, K, V> {
-    pairs: BTreeIter<'a, K, V>,
+    pub(crate) pairs: BTreeIter<'a, K, V>,
 }
 
 impl<'a, K, V> Clone for BTreeKeys<'a, K, V> {
@@ -2621,7 +2627,7 @@ impl<'a, K, V> DoubleEndedIterator for BTreeValues<'a, K, V> {
 
 /// The values of an ordered map, for changing them.
 pub struct BTreeValuesMut<'a, K, V> {
-    pairs: BTreeIterMut<'a, K, V>,
+    pub(crate) pairs: BTreeIterMut<'a, K, V>,
 }
 
 impl<'a, K, V> Iterator for BTreeValuesMut<'a, K, V> {
@@ -2629,6 +2635,9 @@ impl<'a, K, V> Iterator for BTreeValuesMut<'a, K, V> {
     fn next(&mut self) -> Option<&'a mut V> {
         let (_, value) = self.pairs.next()?;
         Some(value)
+    }
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        self.pairs.size_hint()
     }
 }
 

@@ -112,7 +112,7 @@ impl AsRef<[u8]> for str {
 }
 
 /// The error of a conversion that cannot fail.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Infallible {}
 
 impl fmt::Debug for Infallible {

@@ -1,5 +1,6 @@
 //! Hashing.
 
+use crate::fmt;
 use crate::marker::PhantomData;
 
 /// Values that can be fed to a hasher.
@@ -366,5 +367,19 @@ impl<T: Hash + ?Sized> Hash for &T {
 impl<T: Hash + ?Sized> Hash for &mut T {
     fn hash<H: Hasher>(&self, state: &mut H) {
         (**self).hash(state)
+    }
+}
+
+impl<H> PartialEq for BuildHasherDefault<H> {
+    fn eq(&self, _: &BuildHasherDefault<H>) -> bool {
+        true
+    }
+}
+
+impl<H> Eq for BuildHasherDefault<H> {}
+
+impl<H> fmt::Debug for BuildHasherDefault<H> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("BuildHasherDefault")
     }
 }

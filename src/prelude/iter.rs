@@ -1,5 +1,6 @@
 //! Iterators: the trait, its adapters, and ranges of numbers.
 
+use crate::fmt;
 use crate::cmp::Ordering::{self, Equal, Greater, Less};
 use crate::intrinsics;
 use crate::ops::{Add, ControlFlow, Mul, Range, RangeFrom, RangeInclusive};
@@ -1267,6 +1268,13 @@ impl<I: Clone + Iterator> Iterator for Cycle<I> {
             }
         }
     }
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        match self.original.size_hint() {
+            (0, Some(0)) => (0, Some(0)),
+            (0, _) => (0, None),
+            _ => (usize::MAX, None),
+        }
+    }
 }
 
 /// `map`
@@ -1629,6 +1637,10 @@ impl<I: Iterator, P: FnMut(&I::Item) -> bool> Iterator for SkipWhile<I, P> {
         }
         None
     }
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        let (low, high) = self.iter.size_hint();
+        (if self.is_over { low } else { 0 }, high)
+    }
 }
 
 /// `take_while`
@@ -1652,6 +1664,9 @@ impl<I: Iterator, P: FnMut(&I::Item) -> bool> Iterator for TakeWhile<I, P> {
         self.is_over = true;
         None
     }
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        (0, if self.is_over { Some(0) } else { self.iter.size_hint().1 })
+    }
 }
 
 /// `map_while`
@@ -1666,6 +1681,9 @@ impl<B, I: Iterator, F: FnMut(I::Item) -> Option<B>> Iterator for MapWhile<I, F>
     fn next(&mut self) -> Option<B> {
         let value = self.iter.next()?;
         (self.change)(value)
+    }
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        (0, self.iter.size_hint().1)
     }
 }
 
@@ -1761,6 +1779,9 @@ impl<B, I: Iterator, S, F: FnMut(&mut S, I::Item) -> Option<B>> Iterator for Sca
         let value = self.iter.next()?;
         (self.change)(&mut self.state, value)
     }
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        (0, self.iter.size_hint().1)
+    }
 }
 
 /// `inspect`
@@ -1798,6 +1819,12 @@ impl<I: Iterator> Iterator for Fuse<I> {
         }
         self.iter = None;
         None
+    }
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        match &self.iter {
+            Some(iter) => iter.size_hint(),
+            None => (0, Some(0)),
+        }
     }
 }
 
@@ -1875,15 +1902,13 @@ where
         }
     }
     fn size_hint(&self) -> (usize, Option<usize>) {
-        let front = match &self.front {
-            Some(front) => front.size_hint().0,
-            None => 0,
+        let front = self.front.as_ref().map_or((0, Some(0)), |front| front.size_hint());
+        let back = self.back.as_ref().map_or((0, Some(0)), |back| back.size_hint());
+        let high = match (self.iter.size_hint(), front.1, back.1) {
+            ((0, Some(0)), Some(front), Some(back)) => front.checked_add(back),
+            _ => None,
         };
-        let back = match &self.back {
-            Some(back) => back.size_hint().0,
-            None => 0,
-        };
-        (front.saturating_add(back), None)
+        (front.0.saturating_add(back.0), high)
     }
 }
 
@@ -2043,6 +2068,10 @@ impl<T, F: FnOnce() -> T> Iterator for OnceWith<F> {
         let make = self.make.take()?;
         Some(make())
     }
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        let left = self.make.is_some() as usize;
+        (left, Some(left))
+    }
 }
 
 /// Gives clones of one value for ever.
@@ -2157,6 +2186,9 @@ impl<T, F: FnMut(&T) -> Option<T>> Iterator for Successors<T, F> {
         self.next = (self.step)(&value);
         Some(value)
     }
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        if self.next.is_some() { (1, None) } else { (0, Some(0)) }
+    }
 }
 
 impl<A, B, AE: Default + Extend<A>, BE: Default + Extend<B>> FromIterator<(A, B)> for (AE, BE) {
@@ -2205,3 +2237,190 @@ where
         I::default().flatten()
     }
 }
+
+impl<I: fmt::Debug, F> fmt::Debug for Map<I, F> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Map").field("iter", &self.iter).finish()
+    }
+}
+
+impl<I: fmt::Debug, F> fmt::Debug for Filter<I, F> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Filter").field("iter", &self.iter).finish()
+    }
+}
+
+impl<I: fmt::Debug, F> fmt::Debug for FilterMap<I, F> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("FilterMap").field("iter", &self.iter).finish()
+    }
+}
+
+impl<I: fmt::Debug, F> fmt::Debug for Inspect<I, F> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Inspect").field("iter", &self.iter).finish()
+    }
+}
+
+impl<I: fmt::Debug, F> fmt::Debug for MapWhile<I, F> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("MapWhile").field("iter", &self.iter).finish()
+    }
+}
+
+impl<I: fmt::Debug, F> fmt::Debug for SkipWhile<I, F> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("SkipWhile").field("iter", &self.iter).field("flag", &self.is_over).finish()
+    }
+}
+
+impl<I: fmt::Debug, F> fmt::Debug for TakeWhile<I, F> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("TakeWhile").field("iter", &self.iter).field("flag", &self.is_over).finish()
+    }
+}
+
+impl<T: fmt::Debug, F> fmt::Debug for Successors<T, F> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Successors").field("next", &self.next).finish()
+    }
+}
+
+impl<F: Clone> Clone for FromFn<F> {
+    fn clone(&self) -> Self {
+        FromFn { body: self.body.clone() }
+    }
+}
+
+impl<F: Clone> Clone for RepeatWith<F> {
+    fn clone(&self) -> Self {
+        RepeatWith { make: self.make.clone() }
+    }
+}
+
+impl<F: Clone> Clone for OnceWith<F> {
+    fn clone(&self) -> Self {
+        OnceWith { make: self.make.clone() }
+    }
+}
+
+impl<F: Copy> Copy for RepeatWith<F> {}
+
+impl<F> fmt::Debug for FromFn<F> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("FromFn")
+    }
+}
+
+impl<F> fmt::Debug for RepeatWith<F> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("RepeatWith").finish_non_exhaustive()
+    }
+}
+
+impl<T> Default for Empty<T> {
+    fn default() -> Self {
+        empty()
+    }
+}
+
+impl<T> ExactSizeIterator for Empty<T> {}
+
+impl<I: ExactSizeIterator> ExactSizeIterator for Fuse<I> {}
+
+impl<I: DoubleEndedIterator> DoubleEndedIterator for Fuse<I> {
+    fn next_back(&mut self) -> Option<I::Item> {
+        let value = self.iter.as_mut()?.next_back();
+        if value.is_none() {
+            self.iter = None;
+        }
+        value
+    }
+}
+
+impl<I: DoubleEndedIterator> DoubleEndedIterator for Peekable<I> {
+    fn next_back(&mut self) -> Option<I::Item> {
+        match &self.peeked {
+            Some(None) => None,
+            Some(Some(_)) => match self.iter.next_back() {
+                None => self.peeked.take().flatten(),
+                value => value,
+            },
+            None => self.iter.next_back(),
+        }
+    }
+}
+
+impl<I: DoubleEndedIterator + ?Sized> DoubleEndedIterator for Box<I> {
+    fn next_back(&mut self) -> Option<I::Item> {
+        (**self).next_back()
+    }
+}
+
+impl<I: ExactSizeIterator + ?Sized> ExactSizeIterator for Box<I> {}
+
+impl<T: Clone> DoubleEndedIterator for Take<Repeat<T>> {
+    fn next_back(&mut self) -> Option<T> {
+        self.next()
+    }
+}
+
+impl<T: Clone> ExactSizeIterator for Take<Repeat<T>> {}
+
+// --- Iterators that go on giving nothing once they gave nothing -------------------------------------------------------
+
+use crate::collections as c;
+use crate::slice as s;
+
+#[each(
+    s::Iter, s::IterMut, s::Windows, s::Chunks, s::ChunksMut, s::ChunksExact, s::ChunksExactMut, s::RChunks, s::RChunksMut,
+    s::RChunksExact, s::RChunksExactMut, crate::vec::Drain, c::VecDequeIter, c::VecDequeIterMut, c::LinkedListIter,
+    c::LinkedListIterMut
+)]
+impl<'a, T> FusedIterator for each<'a, T> {}
+
+#[each(
+    c::MapIter, c::MapIterMut, c::Keys, c::Values, c::ValuesMut, c::BTreeIter, c::BTreeIterMut, c::BTreeKeys, c::BTreeValues,
+    c::BTreeValuesMut
+)]
+impl<'a, K, V> FusedIterator for each<'a, K, V> {}
+
+#[each(crate::vec::IntoIter, crate::option::IntoIter, Empty, c::VecDequeIntoIter, c::LinkedListIntoIter, c::SetIntoIter)]
+impl<T> FusedIterator for each<T> {}
+
+impl<K, V> FusedIterator for c::MapIntoIter<K, V> {}
+
+impl<T, const N: usize> FusedIterator for crate::array::IntoIter<T, N> {}
+
+#[each(crate::str::Chars, crate::str::CharIndices, crate::str::Bytes, crate::str::Lines, crate::str::SplitWhitespace)]
+impl<'a> FusedIterator for each<'a> {}
+
+impl FusedIterator for crate::char::CaseMapping {}
+
+impl<I: Iterator> FusedIterator for Fuse<I> {}
+
+#[each(Rev, Skip, Take, Enumerate, Peekable, Cloned, Copied)]
+impl<I: FusedIterator> FusedIterator for each<I>
+where
+    each<I>: Iterator,
+{
+}
+
+#[each(Map, Filter, FilterMap, Inspect, SkipWhile, TakeWhile)]
+impl<I: FusedIterator, F> FusedIterator for each<I, F>
+where
+    each<I, F>: Iterator,
+{
+}
+
+impl<A: FusedIterator, B: FusedIterator<Item = A::Item>> FusedIterator for Chain<A, B> {}
+
+impl<A: FusedIterator, B: FusedIterator> FusedIterator for Zip<A, B> {}
+
+impl<I: Clone + Iterator> FusedIterator for Cycle<I> {}
+
+#[each(u8, i8, u16, i16, u32, i32, u64, i64, usize, isize, u128, i128, char)]
+impl FusedIterator for crate::ops::Range<each> {}
+
+#[each(u8, i8, u16, i16, u32, i32, u64, i64, usize, isize, u128, i128, char)]
+impl FusedIterator for crate::ops::RangeInclusive<each> {}

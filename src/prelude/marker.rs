@@ -88,5 +88,5 @@ impl<T: ?Sized> fmt::Debug for PhantomData<T> {
 }
 
 /// A type that must not be moved once it has been pinned.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct PhantomPinned;

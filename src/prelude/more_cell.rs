@@ -107,3 +107,16 @@ impl<T, F: FnOnce() -> T> LazyCell<T, F> {
         cell.value.get_mut().unwrap()
     }
 }
+
+impl<T> AsRef<[Cell<T>]> for Cell<[T]> {
+    fn as_ref(&self) -> &[Cell<T>] {
+        self.as_slice_of_cells()
+    }
+}
+
+#[each([Cell<T>], [Cell<T>; N])]
+impl<T, const N: usize> AsRef<each> for Cell<[T; N]> {
+    fn as_ref(&self) -> &each {
+        self.as_array_of_cells()
+    }
+}

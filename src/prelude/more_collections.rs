@@ -801,3 +801,72 @@ impl<'a, T: Ord + Copy + 'a> Extend<&'a T> for BTreeSet<T> {
         }
     }
 }
+
+// ---- Iterators -----------------------------------------------------------------------------------------------------
+
+impl<'a, T> DoubleEndedIterator for LinkedListIterMut<'a, T> {
+    fn next_back(&mut self) -> Option<&'a mut T> {
+        if self.left == 0 {
+            return None;
+        }
+        // The last of those that are left, counted from the first of them.
+        let mut node = self.head?;
+        for _ in 1..self.left {
+            node = unsafe { (*node.as_ptr()).next? };
+        }
+        self.left -= 1;
+        Some(unsafe { &mut (*node.as_ptr()).value })
+    }
+}
+
+impl<T> ExactSizeIterator for SetIntoIter<T> {}
+
+impl<T: Clone> Clone for VecDequeIntoIter<T> {
+    fn clone(&self) -> Self {
+        self.row.clone().into_iter()
+    }
+}
+
+impl<T: fmt::Debug> fmt::Debug for VecDequeIntoIter<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("IntoIter").field(&self.row).finish()
+    }
+}
+
+impl<T: Clone> Clone for LinkedListIntoIter<T> {
+    fn clone(&self) -> Self {
+        self.list.clone().into_iter()
+    }
+}
+
+impl<T: fmt::Debug> fmt::Debug for LinkedListIntoIter<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("IntoIter").field(&self.list).finish()
+    }
+}
+
+impl<T> Default for LinkedListIntoIter<T> {
+    fn default() -> Self {
+        LinkedList::new().into_iter()
+    }
+}
+
+impl<'a, T> Default for LinkedListIter<'a, T> {
+    fn default() -> Self {
+        LinkedListIter { head: None, tail: None, left: 0, life: crate::marker::PhantomData }
+    }
+}
+
+#[each(BTreeIter, BTreeIterMut)]
+impl<'a, K: 'a, V: 'a> Default for each<'a, K, V> {
+    fn default() -> Self {
+        each { pairs: Default::default() }
+    }
+}
+
+#[each(BTreeKeys, BTreeValues, BTreeValuesMut)]
+impl<'a, K, V> Default for each<'a, K, V> {
+    fn default() -> Self {
+        each { pairs: Default::default() }
+    }
+}

@@ -663,6 +663,9 @@ impl<'a, T, F: FnMut(&T, &T) -> bool> Iterator for ChunkBy<'a, T, F> {
         self.rest = rest;
         Some(chunk)
     }
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        if self.rest.is_empty() { (0, Some(0)) } else { (1, Some(self.rest.len())) }
+    }
 }
 
 impl<'a, T, F: FnMut(&T, &T) -> bool> DoubleEndedIterator for ChunkBy<'a, T, F> {
@@ -700,6 +703,9 @@ impl<'a, T, F: FnMut(&T, &T) -> bool> Iterator for ChunkByMut<'a, T, F> {
         self.rest = rest;
         Some(chunk)
     }
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        if self.rest.is_empty() { (0, Some(0)) } else { (1, Some(self.rest.len())) }
+    }
 }
 
 // --- Slices between values -------------------------------------------------------------------------------------------
@@ -728,6 +734,12 @@ impl<'a, T, F: FnMut(&T) -> bool> Iterator for Split<'a, T, F> {
             }
         }
         self.rest.take()
+    }
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        match &self.rest {
+            Some(rest) => (1, Some(rest.len() + 1)),
+            None => (0, Some(0)),
+        }
     }
 }
 
@@ -762,6 +774,12 @@ impl<'a, T, F: FnMut(&T) -> bool> Iterator for SplitMut<'a, T, F> {
             }
         }
         Some(rest)
+    }
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        match &self.rest {
+            Some(rest) => (1, Some(rest.len() + 1)),
+            None => (0, Some(0)),
+        }
     }
 }
 
@@ -817,6 +835,9 @@ impl<'a, T, F: FnMut(&T) -> bool> Iterator for SplitInclusive<'a, T, F> {
         self.rest = rest;
         Some(part)
     }
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        if self.rest.is_empty() { (0, Some(0)) } else { (1, Some(self.rest.len())) }
+    }
 }
 
 impl<'a, T, F: FnMut(&T) -> bool> DoubleEndedIterator for SplitInclusive<'a, T, F> {
@@ -847,6 +868,9 @@ impl<'a, T, F: FnMut(&T) -> bool> Iterator for SplitInclusiveMut<'a, T, F> {
         self.rest = rest;
         Some(part)
     }
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        if self.rest.is_empty() { (0, Some(0)) } else { (1, Some(self.rest.len())) }
+    }
 }
 
 /// Slices between values that pass a test, from the end.
@@ -859,6 +883,9 @@ impl<'a, T, F: FnMut(&T) -> bool> Iterator for RSplit<'a, T, F> {
     type Item = &'a [T];
     fn next(&mut self) -> Option<&'a [T]> {
         self.parts.next_back()
+    }
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        self.parts.size_hint()
     }
 }
 
@@ -878,6 +905,9 @@ impl<'a, T, F: FnMut(&T) -> bool> Iterator for RSplitMut<'a, T, F> {
     fn next(&mut self) -> Option<&'a mut [T]> {
         self.parts.next_back()
     }
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        self.parts.size_hint()
+    }
 }
 
 /// Slices between values that pass a test, at most so many: the last is what is left.
@@ -891,6 +921,10 @@ impl<'a, T, F: FnMut(&T) -> bool> Iterator for SplitN<'a, T, F> {
     fn next(&mut self) -> Option<&'a [T]> {
         self.left = self.left.checked_sub(1)?;
         if self.left == 0 { self.parts.rest.take() } else { self.parts.next() }
+    }
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        let (low, high) = self.parts.size_hint();
+        (low.min(self.left), high.map(|high| high.min(self.left)))
     }
 }
 
@@ -906,6 +940,10 @@ impl<'a, T, F: FnMut(&T) -> bool> Iterator for SplitNMut<'a, T, F> {
         self.left = self.left.checked_sub(1)?;
         if self.left == 0 { self.parts.rest.take() } else { self.parts.next() }
     }
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        let (low, high) = self.parts.size_hint();
+        (low.min(self.left), high.map(|high| high.min(self.left)))
+    }
 }
 
 /// `SplitN`, from the end.
@@ -920,6 +958,10 @@ impl<'a, T, F: FnMut(&T) -> bool> Iterator for RSplitN<'a, T, F> {
         self.left = self.left.checked_sub(1)?;
         if self.left == 0 { self.parts.rest.take() } else { self.parts.next_back() }
     }
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        let (low, high) = self.parts.size_hint();
+        (low.min(self.left), high.map(|high| high.min(self.left)))
+    }
 }
 
 /// `RSplitN`, for changing them.
@@ -933,5 +975,9 @@ impl<'a, T, F: FnMut(&T) -> bool> Iterator for RSplitNMut<'a, T, F> {
     fn next(&mut self) -> Option<&'a mut [T]> {
         self.left = self.left.checked_sub(1)?;
         if self.left == 0 { self.parts.rest.take() } else { self.parts.next_back() }
+    }
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        let (low, high) = self.parts.size_hint();
+        (low.min(self.left), high.map(|high| high.min(self.left)))
     }
 }

@@ -1,5 +1,6 @@
 //! What characters and text can do besides.
 
+use crate::borrow::Cow;
 use crate::char::DecodeUtf16Error;
 use crate::fmt;
 use crate::str;
@@ -144,16 +145,16 @@ impl Extend<Box<str>> for String {
     }
 }
 
-impl<'a> FromIterator<crate::borrow::Cow<'a, str>> for String {
-    fn from_iter<I: IntoIterator<Item = crate::borrow::Cow<'a, str>>>(iter: I) -> Self {
+impl<'a> FromIterator<Cow<'a, str>> for String {
+    fn from_iter<I: IntoIterator<Item = Cow<'a, str>>>(iter: I) -> Self {
         let mut text = String::new();
         text.extend(iter);
         text
     }
 }
 
-impl<'a> Extend<crate::borrow::Cow<'a, str>> for String {
-    fn extend<I: IntoIterator<Item = crate::borrow::Cow<'a, str>>>(&mut self, iter: I) {
+impl<'a> Extend<Cow<'a, str>> for String {
+    fn extend<I: IntoIterator<Item = Cow<'a, str>>>(&mut self, iter: I) {
         for part in iter {
             self.push_str(&part);
         }
@@ -224,3 +225,18 @@ fn escaped(byte: u8) -> ([u8; 4], usize) {
     };
     ([b'\\', short, 0, 0], 2)
 }
+
+#[each(String, &'b str, char)]
+impl<'a, 'b> FromIterator<each> for Cow<'a, str> {
+    fn from_iter<I: IntoIterator<Item = each>>(iter: I) -> Self {
+        Cow::Owned(String::from_iter(iter))
+    }
+}
+
+impl<'a, B: ?Sized + crate::borrow::ToOwned<Owned: Default>> Default for Cow<'a, B> {
+    fn default() -> Self {
+        Cow::Owned(Default::default())
+    }
+}
+
+impl crate::error::Error for crate::string::FromUtf16Error {}

@@ -1,6 +1,8 @@
 //! What vectors, arrays and their iterators can do besides.
 
+use crate::borrow::Cow;
 use crate::fmt;
+use crate::mem::MaybeUninit;
 use crate::ops::RangeBounds;
 use crate::slice;
 use crate::vec::{Drain, IntoIter};
@@ -131,5 +133,68 @@ impl<V> [V] {
         Self: slice::Join<Separator>,
     {
         slice::Join::join(self, separator)
+    }
+}
+
+impl<'a, T> DoubleEndedIterator for slice::ChunksMut<'a, T> {
+    fn next_back(&mut self) -> Option<&'a mut [T]> {
+        if self.rest.is_empty() {
+            return None;
+        }
+        let left = self.rest.len() % self.size;
+        let at = self.rest.len() - if left == 0 { self.size } else { left };
+        let (rest, chunk) = crate::mem::take(&mut self.rest).split_at_mut(at);
+        self.rest = rest;
+        Some(chunk)
+    }
+}
+
+impl<'a, T: fmt::Debug> fmt::Debug for slice::ChunksMut<'a, T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ChunksMut").field("v", &self.rest).field("chunk_size", &self.size).finish()
+    }
+}
+
+impl<T, const N: usize> From<[MaybeUninit<T>; N]> for MaybeUninit<[T; N]> {
+    fn from(places: [MaybeUninit<T>; N]) -> Self {
+        unsafe { crate::mem::transmute_copy(&crate::mem::ManuallyDrop::new(places)) }
+    }
+}
+
+impl<T, const N: usize> From<MaybeUninit<[T; N]>> for [MaybeUninit<T>; N] {
+    fn from(array: MaybeUninit<[T; N]>) -> Self {
+        unsafe { crate::mem::transmute_copy(&crate::mem::ManuallyDrop::new(array)) }
+    }
+}
+
+#[each([MaybeUninit<T>], [MaybeUninit<T>; N])]
+impl<T, const N: usize> AsRef<each> for MaybeUninit<[T; N]> {
+    fn as_ref(&self) -> &each {
+        unsafe { &*(self as *const MaybeUninit<[T; N]> as *const [MaybeUninit<T>; N]) }
+    }
+}
+
+#[each([MaybeUninit<T>], [MaybeUninit<T>; N])]
+impl<T, const N: usize> AsMut<each> for MaybeUninit<[T; N]> {
+    fn as_mut(&mut self) -> &mut each {
+        unsafe { &mut *(self as *mut MaybeUninit<[T; N]> as *mut [MaybeUninit<T>; N]) }
+    }
+}
+
+impl<'a, T: Clone> From<&'a Vec<T>> for Cow<'a, [T]> {
+    fn from(values: &'a Vec<T>) -> Self {
+        Cow::Borrowed(values.as_slice())
+    }
+}
+
+impl<'a, T: Clone, const N: usize> From<&'a [T; N]> for Cow<'a, [T]> {
+    fn from(values: &'a [T; N]) -> Self {
+        Cow::Borrowed(values as &[T])
+    }
+}
+
+impl<'a, T: Clone> FromIterator<T> for Cow<'a, [T]> {
+    fn from_iter<I: IntoIterator<Item = T>>(iter: I) -> Self {
+        Cow::Owned(Vec::from_iter(iter))
     }
 }

@@ -420,3 +420,19 @@ impl Not for Saturating<each> {
         Saturating(!self.0)
     }
 }
+
+#[each(i8, i16, i32, i64, i128, isize)]
+impl Neg for &Saturating<each> {
+    type Output = Saturating<each>;
+    fn neg(self) -> Saturating<each> {
+        (*self).neg()
+    }
+}
+
+#[each(i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize)]
+impl Not for &Saturating<each> {
+    type Output = Saturating<each>;
+    fn not(self) -> Saturating<each> {
+        (*self).not()
+    }
+}

@@ -1434,8 +1434,8 @@ impl<'a, T> ExactSizeIterator for Chunks<'a, T> {}
 
 /// Slices in a row, for changing them.
 pub struct ChunksMut<'a, T> {
-    rest: &'a mut [T],
-    size: usize,
+    pub(crate) rest: &'a mut [T],
+    pub(crate) size: usize,
 }
 
 impl<'a, T> Iterator for ChunksMut<'a, T> {

@@ -20,6 +20,7 @@ pub mod default;
 pub mod error;
 pub mod ffi;
 pub mod fmt;
+mod fn_pointer;
 pub mod hash;
 pub mod hint;
 pub mod intrinsics;

@@ -793,6 +793,14 @@ impl TryFrom<usize> for u128 {
     }
 }
 
+#[each(isize, usize)]
+impl TryFrom<each> for i128 {
+    type Error = TryFromIntError;
+    fn try_from(value: each) -> Result<i128, TryFromIntError> {
+        Ok(value as i128)
+    }
+}
+
 impl TryFrom<u128> for i128 {
     type Error = TryFromIntError;
     fn try_from(value: u128) -> Result<i128, TryFromIntError> {

@@ -380,3 +380,33 @@ impl crate::iter::Product for Wrapping<each> {
         numbers.fold(Wrapping(1), |a, b| a * b)
     }
 }
+
+#[each(i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize)]
+impl Neg for &Wrapping<each> {
+    type Output = Wrapping<each>;
+    fn neg(self) -> Wrapping<each> {
+        (*self).neg()
+    }
+}
+
+#[each(i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize)]
+impl Not for &Wrapping<each> {
+    type Output = Wrapping<each>;
+    fn not(self) -> Wrapping<each> {
+        (*self).not()
+    }
+}
+
+#[each(i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize)]
+impl<'a> crate::iter::Sum<&'a Wrapping<each>> for Wrapping<each> {
+    fn sum<I: Iterator<Item = &'a Wrapping<each>>>(numbers: I) -> Wrapping<each> {
+        numbers.copied().sum()
+    }
+}
+
+#[each(i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize)]
+impl<'a> crate::iter::Product<&'a Wrapping<each>> for Wrapping<each> {
+    fn product<I: Iterator<Item = &'a Wrapping<each>>>(numbers: I) -> Wrapping<each> {
+        numbers.copied().product()
+    }
+}

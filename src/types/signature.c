@@ -213,6 +213,12 @@ void item_signature(struct program *program, const struct item *asked) {
     state->signature = PROGRESS_DONE;
 }
 
+/* The type that an impl is for. In the prelude `fn(F, ...)` is every function pointer: F, with the head of one. */
+static const struct type *lower_self(struct lowering *context, const struct item *impl, struct ast_type *type) {
+    bool is_any = impl->is_prelude && type->kind == AST_TYPE_FN_POINTER && type->fn->is_variadic;
+    return lower_type(context, is_any ? type->fn->params[0] : type);
+}
+
 void item_header(struct program *program, const struct item *asked) {
     struct item *item = (struct item *)asked;
     struct item_state *state = item_state(item);
@@ -222,7 +228,7 @@ void item_header(struct program *program, const struct item *asked) {
     struct impl_item *ast = ((const struct ast_item *)item->ast)->implementation;
     parser_header(&program->checker->parser, ast);
     struct lowering context = lowering_signature(program, item);
-    item->self_type = lower_type(&context, ast->self_type);
+    item->self_type = lower_self(&context, item, ast->self_type);
     if (ast->trait) {
         struct trait_ref trait;
         if (lower_trait_ref(&context, ast->trait, ast->trait->segment_count, item->self_type, &trait))
