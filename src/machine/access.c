@@ -11,8 +11,9 @@
 
 enum { FAULTS_KEPT = 256 };
 
+/* One instruction is judged once: what was read out of bounds is not initialised either. */
 static bool same_fault(const struct fault *a, const struct fault *b) {
-    return a->function == b->function && a->at == b->at && a->kind == b->kind;
+    return a->tick == b->tick || (a->function == b->function && a->at == b->at && a->kind == b->kind);
 }
 
 /* The log only grows; behind the present end stands what a deterministic run will find again. */
@@ -38,12 +39,25 @@ static void keep_fault(struct machine *machine, const struct fault *fault) {
         machine->fault_known = state->fault_count;
 }
 
+static const struct type *type_in_drop(const struct machine *machine) {
+    const struct type *dropped = NULL;
+    for (uint32_t depth = machine->state.depth; depth-- > 0;) {
+        const struct function *function = machine->frames[depth].function;
+        if (!function->is_prelude)
+            break;
+        if (function->kind == INSTANCE_DROP_GLUE)
+            dropped = function->self;
+    }
+    return dropped;
+}
+
 bool fault_raise(struct machine *machine, struct fault fault) {
     const struct frame *frame = &machine->frames[machine->state.depth - 1];
     fault.tick = machine->state.ticks;
     fault.function = frame->function->index;
     fault.at = frame->at;
     fault.span = position_span(machine, NULL);
+    fault.dropped = type_in_drop(machine);
     keep_fault(machine, &fault);
     event_emit(machine, (struct event){.kind = EVENT_FAULT,
                                        .flags = (unsigned)fault.kind,

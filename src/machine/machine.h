@@ -76,6 +76,7 @@ struct fault {
     uint64_t bad_from, bad_to;  /* range of bytes that are not initialised, in the access */
     uint64_t value;             /* the invalid bits */
     const struct type *type;    /* of the value or place, or NULL */
+    const struct type *dropped; /* whose destructor was running: that of the drop glue next to the program's own code; or NULL */
     const char *detail;         /* a short key of the special case ("interior", "stack", "null", "size-0", ...), or NULL */
 };
 

@@ -116,22 +116,6 @@ static const enum verdict verdicts_of_faults[] = {
     [FAULT_OTHER_UB] = VERDICT_OTHER_UB,
 };
 
-/* The type whose destructor was running when the machine stopped: that of the drop glue next to the program's own code. Only known
- * while the frames still stand, that is, when the fault ended the run. */
-static const struct type *type_in_drop(const struct machine *machine) {
-    const struct type *dropped = NULL;
-    if (machine_ending(machine) != ENDING_FAULT)
-        return NULL;
-    for (uint32_t depth = machine_depth(machine); depth-- > 0;) {
-        const struct function *function = machine_frame(machine, depth).function;
-        if (!function || !function->is_prelude)
-            break;
-        if (function->kind == INSTANCE_DROP_GLUE)
-            dropped = function->self;
-    }
-    return dropped;
-}
-
 /* Is the byte between the fields of a struct, where nothing is ever kept? */
 static bool is_padding(const struct layout *layout, uint64_t offset) {
     if (layout->element)
@@ -160,14 +144,14 @@ static bool reads_padding(const struct evidence *evidence, const struct fault *f
     return layout && offset < layout->size && is_padding(layout, offset);
 }
 
-static const struct fault_words *say_fault(struct builder *builder, const struct fault *fault, bool is_last) {
+static const struct fault_words *say_fault(struct builder *builder, const struct fault *fault) {
     const struct evidence *evidence = builder->evidence;
     builder->subject = (struct subject){
         .evidence = evidence,
         .arena = builder->arena,
         .fault = fault,
         .span = fault->span,
-        .dropped = is_last ? type_in_drop(evidence->machine) : NULL,
+        .dropped = fault->dropped,
     };
     struct fault seen = *fault;
     if (!seen.detail && reads_padding(evidence, fault))
@@ -205,7 +189,7 @@ static void report_faults(struct builder *builder) {
         if (before && is_echo(builder, fault, before))
             continue;
         before = fault;
-        const struct fault_words *words = say_fault(builder, fault, count == 1);
+        const struct fault_words *words = say_fault(builder, fault);
         struct report_fault *said = &report->faults[report->fault_count];
         *said = (struct report_fault){
             .verdict = verdicts_of_faults[fault->kind],
