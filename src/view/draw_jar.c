@@ -44,7 +44,9 @@ static void put_hex(struct jar_view *view, const struct jar *jar, int row, int c
         uint8_t shadow = jar->shadows[offset + i];
         char text[4];
         struct style style = style_of(ROLE_PLAIN);
-        if (padding) snprintf(text, sizeof text, "--"), style = style_of(ROLE_DIM);
+        bool gone = jar->state == JAR_PUT_BACK || jar->state == JAR_SPOILED; /* the pantry's bytes now, and nobody's value */
+        if (gone) snprintf(text, sizeof text, "%02x", jar->bytes[offset + i]), style = style_of(ROLE_DIM);
+        else if (padding) snprintf(text, sizeof text, "--"), style = style_of(ROLE_DIM);
         else if (shadow & (SHADOW_DROPPED | SHADOW_MOVED)) snprintf(text, sizeof text, "%02x", jar->bytes[offset + i]), style = style_of(ROLE_WARNING);
         else if (shadow & SHADOW_INIT) snprintf(text, sizeof text, "%02x", jar->bytes[offset + i]), style = style_of(jar->changed ? ROLE_CHANGED : ROLE_GOOD);
         else snprintf(text, sizeof text, "%s", "??"), style = style_of(ROLE_WARNING);

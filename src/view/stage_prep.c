@@ -164,7 +164,7 @@ void prep_draw(struct stage *stage, struct grid *grid) {
     if (prep->over) right[0] = 0;
     else if (prep->fast_track) snprintf(right, sizeof right, "question %zu of %zu", prep->at + 1, prep->count);
     else snprintf(right, sizeof right, "from lesson %d · question %zu of %zu", lesson->weight, prep->at + 1, prep->count);
-    stage_title(grid, prep->fast_track ? "Fast track: where to begin" : "Morning prep: old questions, before something new", right);
+    stage_title(grid, prep->fast_track ? "Fast track: where to begin" : grid->columns < 100 ? "Morning prep: old questions" : "Morning prep: old questions, before something new", right);
     grid_fill(grid, grid->rows - 2, 0, grid->columns, "─", style_of(ROLE_DIM));
     if (prep->over) {
         draw_end(stage, grid);

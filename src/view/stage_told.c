@@ -44,7 +44,15 @@ static void put_result(const struct work *work, struct sheet *sheet) {
     if (!work->graded && !work->passed) return;
     const char *tag = work->passed ? " done " : " not yet ";
     sheet_put(sheet, sheet->row, 0, tag, style_with(work->passed ? ROLE_GOOD : ROLE_WARNING, STYLE_BOLD | STYLE_REVERSE));
-    if (work->graded) sheet_words(sheet, text_columns(tag) + 1, work->words.bytes);
+    static const char done[] = "Done: "; /* the tag says that */
+    const char *words = work->graded ? work->words.bytes : "";
+    char sentence[1024];
+    if (work->passed && strncmp(words, done, sizeof done - 1) == 0) {
+        snprintf(sentence, sizeof sentence, "%s", words + sizeof done - 1);
+        if (sentence[0] >= 'a' && sentence[0] <= 'z') sentence[0] = (char)(sentence[0] - 'a' + 'A');
+        words = sentence;
+    }
+    if (work->graded) sheet_words(sheet, text_columns(tag) + 1, words);
     else sheet_text(sheet, text_columns(tag) + 1, "You solved this one before.", style_of(ROLE_PLAIN));
     sheet_blank(sheet);
     if (work->passed && work->page->task->after.count > 0) {
