@@ -160,9 +160,11 @@ static void say_idle_lines(const struct task *task, const char *text, struct tex
     }
 }
 
+/* *as_wanted: it is only the text that is not. */
 static bool grade_run(const struct task *task, const struct session_options *options, struct grade *grade,
-                      bool code_is_good, uint64_t failed) {
+                      bool code_is_good, uint64_t failed, bool *as_wanted) {
     const struct report *report = session_report(grade->session);
+    *as_wanted = false;
     bool holds = true, good = true;
     if (task->goal.verdict && strcmp(task->goal.verdict, verdict_word(report->verdict)) != 0) {
         say_verdict(task, report, &grade->words);
@@ -178,12 +180,27 @@ static bool grade_run(const struct task *task, const struct session_options *opt
     text_release(&claim);
     if (good && holds && task->same_output)
         good = same_output(task, grade->session, options, &holds, &grade->words);
+    *as_wanted = good && holds;
     grade->passed = good && holds && code_is_good;
     if (good && holds && !code_is_good && !grade->untouched)
         text_add(&grade->words, "The run itself is as it should be. ");
     if (grade->passed)
         say_passed(task, report, &grade->words);
     return good;
+}
+
+/* What is wrong with the run comes first, and what else is asked for behind it; of a program that does not run, nothing
+ * else is worth saying yet. */
+static void join_words(const struct grade *grade, const struct task *task, bool as_wanted, const struct text *asked,
+                       const struct text *run, struct text *words) {
+    const struct report *report = grade->session ? session_report(grade->session) : NULL;
+    bool refused = report && (report->verdict == VERDICT_REFUSED || report->verdict == VERDICT_UNSUPPORTED);
+    bool wants_it = task->goal.verdict && report && strcmp(task->goal.verdict, verdict_word(report->verdict)) == 0;
+    if (as_wanted)
+        text_append(words, asked->bytes, asked->length);
+    text_append(words, run->bytes, run->length);
+    if (!as_wanted && (!refused || wants_it))
+        text_append(words, asked->bytes, asked->length);
 }
 
 bool grade_text(const struct lesson *lesson, const struct page *page, const char *text, size_t length,
@@ -196,19 +213,28 @@ bool grade_text(const struct lesson *lesson, const struct page *page, const char
     grade->untouched = is_start(task, text, length);
     if (grade->untouched)
         text_add(&grade->words, "This is still the program as it was. ");
-    bool lines_are_good = lines_hold(task, text, length, &grade->words), code_is_good = true;
-    bool good = look_at_code(task, text, length, &grade->words, &code_is_good);
+    struct text asked, before = grade->words;
+    text_init(&asked);
+    text_init(&grade->words);
+    bool lines_are_good = lines_hold(task, text, length, &asked), code_is_good = true, as_wanted = false;
+    bool good = look_at_code(task, text, length, &asked, &code_is_good);
     size_t blanks = task->kind == TASK_BLANKS ? blanks_in(text) : 0;
     if (blanks > 0)
-        text_format(&grade->words, "%zu blank%s still open. ", blanks, blanks == 1 ? " is" : "s are");
+        text_format(&before, "%zu blank%s still open. ", blanks, blanks == 1 ? " is" : "s are");
     code_is_good = code_is_good && blanks == 0; /* `____` is a name, and might even do */
     struct program_text program = task->start;
     program.text = text;
     program.length = length;
     uint64_t failed = 0;
     grade->session = program_study(&program, options, &failed);
-    good = good && grade->session && grade_run(task, options, grade, lines_are_good && code_is_good, failed) &&
-           !grade->words.failed;
+    good = good && grade->session &&
+           grade_run(task, options, grade, lines_are_good && code_is_good, failed, &as_wanted) && !grade->words.failed;
+    struct text run = grade->words;
+    grade->words = before;
+    join_words(grade, task, as_wanted, &asked, &run, &grade->words);
+    good = good && !asked.failed;
+    text_release(&asked);
+    text_release(&run);
     if (good && !grade->passed)
         say_idle_lines(task, text, &grade->words);
     while (grade->words.length > 0 && grade->words.bytes[grade->words.length - 1] == ' ')

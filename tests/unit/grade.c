@@ -85,7 +85,15 @@ static void a_fix_is_graded_by_its_run(void **state) {
            HEAD "        println!(\"soup\");\n        dealloc(jar.cast(), Layout::new::<u64>());\n" END, false,
            "ends after line 1");
     expect(world, "put-it-back", "fn main() { dealloc( }", false, "does not run");
-    expect(world, "put-it-back", "", false, "must be in the code");
+    expect(world, "put-it-back", "", false, "does not run");
+    const struct page *page = find(world, "put-it-back");
+    struct grade grade; /* the run comes first, and of what does not run nothing else is said */
+    assert_true(grade_text(world->lesson, page, HEAD TAIL END, strlen(HEAD TAIL END), &world->options, &grade));
+    assert_true(strstr(grade.words.bytes, "leak") < strstr(grade.words.bytes, "must be in the code"));
+    grade_release(&grade);
+    assert_true(grade_text(world->lesson, page, "fn main() {", 11, &world->options, &grade));
+    assert_null(strstr(grade.words.bytes, "must be in the code"));
+    grade_release(&grade);
     expect(world, "say-nothing", HEAD TAIL END, false, "leak");
 }
 
