@@ -109,7 +109,7 @@ static void a_task_is_saved_elsewhere(void **state) {
     assert_int_equal(access(exercise, F_OK), 0);
     press(&terminal, "e");
     expect(&terminal, "The text was left as it is");
-    char again[400];
+    char again[1200];
     snprintf(again, sizeof again, "cp '%s' '%s.copy' && cat '%s.copy' > '%s'", exercise, exercise, exercise, exercise);
     assert_int_equal(system(again), 0);
     usleep(300000); /* it is looked at before the key comes */
