@@ -390,6 +390,11 @@ bool scope_has_trait(struct program *program, struct scope *scope, const struct 
             return true;
         if (scope->kind == SCOPE_ITEM && scope->item == trait)
             return true;
+        if (scope->kind == SCOPE_ITEM && scope->item->kind == ITEM_IMPL && scope->item->is_trait_impl) {
+            item_header(program, scope->item); /* what is implemented here need not be imported */
+            if (scope->item->implemented.trait == trait)
+                return true;
+        }
         if (scope->kind == SCOPE_MODULE)
             break;
     }
