@@ -128,14 +128,16 @@ const char *parser_source_text(struct parser *parser, uint32_t first, uint32_t e
     for (uint32_t i = first; i < end; i++)
         size += items[i].span.end - items[i].span.start + 2;
     char *text = arena_alloc(parser->arena, size), *at = text;
-    bool after_operator = false;
+    bool after_operator = false, in_bars = false; /* the parameters of a closure */
     for (uint32_t i = first; i < end; i++) {
         const struct source_piece *piece = source_piece_at(parser->tokens->source, items[i].span.start);
         if (piece && piece->is_silent)
             continue;
         enum token_kind kind = items[i].kind, before = i > first ? items[i - 1].kind : TOKEN_END;
-        bool is_operator = i > first && connects(kind) && ends_operand(before);
-        bool is_tight = kind == TOKEN_DOT || kind == TOKEN_COMMA || kind == TOKEN_SEMICOLON || kind == TOKEN_QUESTION ||
+        bool is_bar = kind == TOKEN_OR && (in_bars || i == first || !ends_operand(before));
+        in_bars ^= is_bar;
+        bool is_operator = i > first && connects(kind) && ends_operand(before) && !is_bar;
+        bool is_tight = (is_bar && !in_bars) || kind == TOKEN_DOT || kind == TOKEN_COMMA || kind == TOKEN_SEMICOLON || kind == TOKEN_QUESTION ||
                         kind == TOKEN_CLOSE_PAREN || kind == TOKEN_CLOSE_BRACKET || before == TOKEN_DOT ||
                         before == TOKEN_OPEN_PAREN || before == TOKEN_OPEN_BRACKET;
         bool is_apart = i > first && items[i].span.start > items[i - 1].span.end;

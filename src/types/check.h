@@ -61,6 +61,7 @@ struct check {
     bool diverges; /* what is checked next cannot be reached */
     bool failed;
     unsigned union_reads_are_fine; /* inside &raw and the left side of an assignment */
+    bool names_only;               /* &raw mut STATIC asks where it is, and needs no unsafe block */
 
     struct typed_expr **exprs;
     size_t expr_count, expr_capacity;

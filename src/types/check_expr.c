@@ -419,7 +419,9 @@ static struct typed_expr *check_reference(struct check *check, const struct expr
             hint = NULL;
     }
     check->union_reads_are_fine += expr->reference.is_raw;
+    check->names_only = expr->reference.is_raw && expr->reference.operand->kind == EXPR_PATH;
     struct typed_expr *place = check_expr(check, expr->reference.operand, hint);
+    check->names_only = false;
     check->union_reads_are_fine -= expr->reference.is_raw;
     if (place->kind == TYPED_ERROR)
         return error_node(check, expr->span);

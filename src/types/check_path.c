@@ -279,7 +279,7 @@ struct typed_expr *value_path_expr(struct check *check, const struct value_path 
         expr->item = value->item;
         checker_touch(check->program, value->item);
         program_note_static(check->program, value->item);
-        if (value->item->is_mutable)
+        if (value->item->is_mutable && !check->names_only)
             unsafe_needed(check, span, "static", value->item->name->text);
         return expr;
     case VALUE_CONST_ARG:

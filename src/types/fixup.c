@@ -55,13 +55,12 @@ static void make_mutable(struct fixup *fixup, struct typed_expr *call) {
     call->type = type_ref(check->types, call->type->args[0], true);
     for (struct typed_expr *self = call->arguments[0];; self = self->base) { /* through the unsizing of an array */
         self->type = type_ref(check->types, self->type->args[0], true);
-        if (self->kind == TYPED_REF) {
+        if (self->kind == TYPED_REF)
             self->mutable = true;
+        if (self->kind == TYPED_CALL) /* the step before, of which `&*` was left away */
+            make_mutable(fixup, self);
+        if (self->kind != TYPED_CAST)
             return;
-        }
-        if (self->kind != TYPED_CAST) {
-            return;
-        }
     }
 }
 
