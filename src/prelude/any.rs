@@ -15,15 +15,23 @@ pub const fn type_name_of_val<T: ?Sized>(_value: &T) -> &'static str {
 }
 
 /// Stands for a type.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct TypeId {
     number: u64,
+    /// Always 16: an id of std is as large.
+    bytes: u64,
+}
+
+impl fmt::Debug for TypeId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_fmt(format_args!("TypeId(0x{:032x})", self.number))
+    }
 }
 
 impl TypeId {
     /// The id of a type.
     pub const fn of<T: ?Sized + 'static>() -> TypeId {
-        TypeId { number: intrinsics::type_id::<T>() }
+        TypeId { number: intrinsics::type_id::<T>(), bytes: 16 }
     }
 }
 

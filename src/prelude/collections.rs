@@ -17,7 +17,7 @@ use crate::slice;
 use crate::vec;
 
 pub use crate::ops::Bound;
-pub use crate::vec::TryReserveError;
+pub use crate::vec::{TryReserveError, TryReserveErrorKind};
 
 /// Maps that hash their keys.
 pub mod hash_map {
@@ -954,7 +954,28 @@ impl<T: Ord> BinaryHeap<T> {
     /// Puts a value in.
     pub fn push(&mut self, value: T) {
         self.data.push(value);
-        let mut child = self.data.len() - 1;
+        self.rise(self.data.len() - 1);
+    }
+
+    /// Takes the largest value out.
+    pub fn pop(&mut self) -> Option<T> {
+        if self.data.is_empty() {
+            return None;
+        }
+        let value = self.data.swap_remove(0);
+        // What was last is likely to belong far down: it goes to the bottom and rises from there.
+        let mut parent = 0;
+        while let Some(child) = self.larger_child(parent, self.data.len()) {
+            self.data.swap(parent, child);
+            parent = child;
+        }
+        self.rise(parent);
+        Some(value)
+    }
+
+    /// Lets a value rise until its parent is not smaller.
+    fn rise(&mut self, at: usize) {
+        let mut child = at;
         while child > 0 {
             let parent = (child - 1) / 2;
             if self.data[child] <= self.data[parent] {
@@ -965,28 +986,22 @@ impl<T: Ord> BinaryHeap<T> {
         }
     }
 
-    /// Takes the largest value out.
-    pub fn pop(&mut self) -> Option<T> {
-        if self.data.is_empty() {
-            return None;
+    /// The larger of the two children; the right one when they are alike.
+    fn larger_child(&self, parent: usize, end: usize) -> Option<usize> {
+        let left = 2 * parent + 1;
+        if left >= end {
+            None
+        } else if left + 1 < end && self.data[left] <= self.data[left + 1] {
+            Some(left + 1)
+        } else {
+            Some(left)
         }
-        let value = self.data.swap_remove(0);
-        self.sink(0);
-        Some(value)
     }
 
-    /// Lets a value sink until no child of it is larger.
-    pub(crate) fn sink(&mut self, at: usize) {
-        let len = self.data.len();
+    /// Lets a value sink until no child of it before `end` is larger.
+    pub(crate) fn sink(&mut self, at: usize, end: usize) {
         let mut parent = at;
-        loop {
-            let mut child = 2 * parent + 1;
-            if child >= len {
-                return;
-            }
-            if child + 1 < len && self.data[child + 1] > self.data[child] {
-                child += 1;
-            }
+        while let Some(child) = self.larger_child(parent, end) {
             if self.data[parent] >= self.data[child] {
                 return;
             }
@@ -995,18 +1010,57 @@ impl<T: Ord> BinaryHeap<T> {
         }
     }
 
+    /// Makes a heap of values in any order.
+    fn rebuild(&mut self) {
+        let mut at = self.data.len() / 2;
+        while at > 0 {
+            at -= 1;
+            self.sink(at, self.data.len());
+        }
+    }
+
+    /// Makes a heap again when the values from `start` on are in any order: by the way that takes fewer steps.
+    pub(crate) fn rebuild_tail(&mut self, start: usize) {
+        let len = self.data.len();
+        if start >= len {
+            return;
+        }
+        let tail = len - start;
+        let whole = if start < tail {
+            true
+        } else if len <= 2048 {
+            2 * len < tail * start.ilog2() as usize
+        } else {
+            2 * len < tail * 11
+        };
+        if whole {
+            self.rebuild();
+        } else {
+            for at in start..len {
+                self.rise(at);
+            }
+        }
+    }
+
     /// The values in order.
-    pub fn into_sorted_vec(self) -> Vec<T> {
-        let mut values = self.data;
-        values.sort();
-        values
+    pub fn into_sorted_vec(mut self) -> Vec<T> {
+        let mut end = self.data.len();
+        while end > 1 {
+            end -= 1;
+            self.data.swap(0, end);
+            self.sink(0, end);
+        }
+        self.data
     }
 
     /// Moves all values of `other` in.
     pub fn append(&mut self, other: &mut BinaryHeap<T>) {
-        while let Some(value) = other.data.pop() {
-            self.push(value);
+        if self.data.len() < other.data.len() {
+            mem::swap(self, other);
         }
+        let start = self.data.len();
+        self.data.append(&mut other.data);
+        self.rebuild_tail(start);
     }
 }
 
@@ -1067,11 +1121,7 @@ impl<T: fmt::Debug> fmt::Debug for BinaryHeap<T> {
 impl<T: Ord> From<Vec<T>> for BinaryHeap<T> {
     fn from(values: Vec<T>) -> Self {
         let mut heap = BinaryHeap { data: values };
-        let mut at = heap.data.len() / 2;
-        while at > 0 {
-            at -= 1;
-            heap.sink(at);
-        }
+        heap.rebuild();
         heap
     }
 }
@@ -1090,9 +1140,9 @@ impl<T: Ord> FromIterator<T> for BinaryHeap<T> {
 
 impl<T: Ord> Extend<T> for BinaryHeap<T> {
     fn extend<I: IntoIterator<Item = T>>(&mut self, iter: I) {
-        for value in iter {
-            self.push(value);
-        }
+        let start = self.data.len();
+        self.data.extend(iter);
+        self.rebuild_tail(start);
     }
 }
 
@@ -1135,14 +1185,24 @@ impl<K, V> HashMap<K, V, RandomState> {
     }
 }
 
-/// How many slots `capacity` pairs need.
-fn slots_for(capacity: usize) -> usize {
+/// How many slots `capacity` pairs of type `P` need. Of small pairs there is room for some more from the start.
+fn slots_for<P>(capacity: usize) -> usize {
+    let size = mem::size_of::<P>();
+    let least = if size < 2 {
+        14
+    } else if size < 4 {
+        7
+    } else {
+        3
+    };
     if capacity == 0 {
         0
-    } else if capacity < 4 {
+    } else if capacity.max(least) < 4 {
         4
-    } else if capacity < 8 {
+    } else if capacity.max(least) < 8 {
         8
+    } else if capacity < 15 {
+        16
     } else {
         (capacity * 8 / 7).next_power_of_two()
     }
@@ -1174,7 +1234,7 @@ impl<K, V, S> HashMap<K, V, S> {
 
     /// An empty map with room for `capacity` pairs and a hasher of your own.
     pub fn with_capacity_and_hasher(capacity: usize, hash_builder: S) -> HashMap<K, V, S> {
-        HashMap { slots: empty_slots(slots_for(capacity)), len: 0, hash_builder }
+        HashMap { slots: empty_slots(slots_for::<(K, V)>(capacity)), len: 0, hash_builder }
     }
 
     /// How many pairs.
@@ -1290,7 +1350,7 @@ impl<K: Eq + Hash, V, S: BuildHasher> HashMap<K, V, S> {
     /// The first empty slot for a key that is not there; grows before if needed.
     fn empty_slot(&mut self, key: &K) -> usize {
         if self.len >= capacity_of(self.slots.len()) {
-            self.resize(slots_for(self.len + 1).max(self.slots.len() * 2));
+            self.resize(slots_for::<(K, V)>(self.len + 1).max(self.slots.len() * 2));
         }
         let mut at = self.start_of(key);
         while self.slots[at].is_some() {
@@ -1337,7 +1397,7 @@ impl<K: Eq + Hash, V, S: BuildHasher> HashMap<K, V, S> {
 
     /// Makes room for at least `additional` more pairs.
     pub fn reserve(&mut self, additional: usize) {
-        let wanted = slots_for(self.len + additional);
+        let wanted = slots_for::<(K, V)>(self.len + additional);
         if wanted > self.slots.len() {
             self.resize(wanted);
         }
@@ -1345,7 +1405,7 @@ impl<K: Eq + Hash, V, S: BuildHasher> HashMap<K, V, S> {
 
     /// Gives back the room that is not used.
     pub fn shrink_to_fit(&mut self) {
-        let wanted = slots_for(self.len);
+        let wanted = slots_for::<(K, V)>(self.len);
         if wanted < self.slots.len() {
             self.resize(wanted);
         }

@@ -316,10 +316,18 @@ impl<T: Ord> BinaryHeap<T> {
     }
 
     /// Keeps the values that pass the test.
-    pub fn retain<F: FnMut(&T) -> bool>(&mut self, test: F) {
-        let mut values = mem::take(&mut self.data);
-        values.retain(test);
-        *self = BinaryHeap::from(values);
+    pub fn retain<F: FnMut(&T) -> bool>(&mut self, mut test: F) {
+        let mut first_gone = self.data.len();
+        let mut at = 0;
+        self.data.retain(|value| {
+            let keep = test(value);
+            if !keep && at < first_gone {
+                first_gone = at;
+            }
+            at += 1;
+            keep
+        });
+        self.rebuild_tail(first_gone);
     }
 }
 
@@ -333,7 +341,7 @@ impl<'a, T: Ord> PeekMut<'a, T> {
     /// Takes the value out.
     pub fn pop(mut loan: PeekMut<'a, T>) -> T {
         if loan.changed {
-            loan.heap.sink(0);
+            loan.heap.sink(0, loan.heap.data.len());
             loan.changed = false;
         }
         loan.heap.pop().unwrap()
@@ -357,7 +365,7 @@ impl<'a, T: Ord> DerefMut for PeekMut<'a, T> {
 impl<'a, T: Ord> Drop for PeekMut<'a, T> {
     fn drop(&mut self) {
         if self.changed {
-            self.heap.sink(0);
+            self.heap.sink(0, self.heap.data.len());
         }
     }
 }
@@ -376,9 +384,7 @@ impl<T> From<BinaryHeap<T>> for Vec<T> {
 
 impl<'a, T: Ord + Copy + 'a> Extend<&'a T> for BinaryHeap<T> {
     fn extend<I: IntoIterator<Item = &'a T>>(&mut self, iter: I) {
-        for value in iter {
-            self.push(*value);
-        }
+        self.extend(iter.into_iter().copied());
     }
 }
 
@@ -388,7 +394,7 @@ impl<K: Eq + Hash, V, S: BuildHasher> HashMap<K, V, S> {
     /// Makes room for at least `additional` more pairs, or says that it cannot be had.
     pub fn try_reserve(&mut self, additional: usize) -> Result<(), TryReserveError> {
         if additional > isize::MAX as usize / 2 {
-            return Err(TryReserveError { out_of_memory: false });
+            return Err(TryReserveError { kind: vec::TryReserveErrorKind::CapacityOverflow });
         }
         self.reserve(additional);
         Ok(())

@@ -92,7 +92,7 @@ impl<T> Default for IntoIter<T> {
 impl<'a, T> slice::IterMut<'a, T> {
     /// The values that are still to come.
     pub fn as_slice(&self) -> &[T] {
-        unsafe { slice::from_raw_parts(self.start as *const T, self.left) }
+        unsafe { slice::from_raw_parts(self.start.pointer, self.left) }
     }
 }
 

@@ -9,7 +9,7 @@ use crate::marker::PhantomData;
 use crate::mem::{self, ManuallyDrop, MaybeUninit};
 use crate::ops::{Index, IndexMut, Range, RangeBounds, RangeFrom, RangeFull, RangeInclusive, RangeTo, RangeToInclusive};
 use crate::panicking;
-use crate::ptr;
+use crate::ptr::{self, NonNull};
 
 pub use crate::more_text::EscapeAscii;
 
@@ -439,14 +439,14 @@ impl<T> [T] {
     /// Goes over references to the values.
     #[inline]
     pub const fn iter(&self) -> Iter<'_, T> {
-        Iter { start: self.as_ptr(), left: self.len(), life: PhantomData }
+        Iter { start: NonNull { pointer: self.as_ptr() }, left: self.len(), life: PhantomData }
     }
 
     /// Goes over references for changing the values.
     #[inline]
     pub const fn iter_mut(&mut self) -> IterMut<'_, T> {
         let left = self.len();
-        IterMut { start: self.as_mut_ptr(), left, life: PhantomData }
+        IterMut { start: NonNull { pointer: self.as_mut_ptr() as *const T }, left, life: PhantomData }
     }
 
     /// Exchanges two values.
@@ -1211,7 +1211,7 @@ fn heap_sort<T, F: FnMut(&T, &T) -> bool>(slice: &mut [T], is_less: &mut F) {
 
 /// References to the values, one after the other.
 pub struct Iter<'a, T> {
-    start: *const T,
+    start: NonNull<T>,
     left: usize,
     life: PhantomData<&'a T>,
 }
@@ -1229,7 +1229,7 @@ unsafe impl<'a, T: Sync> Sync for Iter<'a, T> {}
 impl<'a, T> Iter<'a, T> {
     /// What is left.
     pub const fn as_slice(&self) -> &'a [T] {
-        unsafe { from_raw_parts(self.start, self.left) }
+        unsafe { from_raw_parts(self.start.pointer, self.left) }
     }
 }
 
@@ -1240,10 +1240,10 @@ impl<'a, T> Iterator for Iter<'a, T> {
         if self.left == 0 {
             return None;
         }
-        let place = self.start;
+        let place = self.start.pointer;
         self.left -= 1;
         unsafe {
-            self.start = intrinsics::offset(place, 1);
+            self.start.pointer = intrinsics::offset(place, 1);
             Some(&*place)
         }
     }
@@ -1252,7 +1252,7 @@ impl<'a, T> Iterator for Iter<'a, T> {
     }
     fn nth(&mut self, n: usize) -> Option<&'a T> {
         let skipped = if n < self.left { n } else { self.left };
-        self.start = unsafe { self.start.add(skipped) };
+        self.start.pointer = unsafe { self.start.pointer.add(skipped) };
         self.left -= skipped;
         self.next()
     }
@@ -1265,7 +1265,7 @@ impl<'a, T> DoubleEndedIterator for Iter<'a, T> {
             return None;
         }
         self.left -= 1;
-        unsafe { Some(&*self.start.add(self.left)) }
+        unsafe { Some(&*self.start.pointer.add(self.left)) }
     }
 }
 
@@ -1285,7 +1285,7 @@ impl<'a, T: fmt::Debug> fmt::Debug for Iter<'a, T> {
 
 /// References for changing the values, one after the other.
 pub struct IterMut<'a, T> {
-    pub(crate) start: *mut T,
+    pub(crate) start: NonNull<T>,
     pub(crate) left: usize,
     life: PhantomData<&'a mut T>,
 }
@@ -1303,7 +1303,7 @@ unsafe impl<'a, T: Sync> Sync for IterMut<'a, T> {}
 impl<'a, T> IterMut<'a, T> {
     /// What is left.
     pub fn into_slice(self) -> &'a mut [T] {
-        unsafe { from_raw_parts_mut(self.start, self.left) }
+        unsafe { from_raw_parts_mut(self.start.pointer as *mut T, self.left) }
     }
 }
 
@@ -1314,11 +1314,11 @@ impl<'a, T> Iterator for IterMut<'a, T> {
         if self.left == 0 {
             return None;
         }
-        let place = self.start;
+        let place = self.start.pointer;
         self.left -= 1;
         unsafe {
-            self.start = intrinsics::offset_mut(place, 1);
-            Some(&mut *place)
+            self.start.pointer = intrinsics::offset(place, 1);
+            Some(&mut *(place as *mut T))
         }
     }
     fn size_hint(&self) -> (usize, Option<usize>) {
@@ -1332,7 +1332,7 @@ impl<'a, T> DoubleEndedIterator for IterMut<'a, T> {
             return None;
         }
         self.left -= 1;
-        unsafe { Some(&mut *self.start.add(self.left)) }
+        unsafe { Some(&mut *(self.start.pointer.add(self.left) as *mut T)) }
     }
 }
 

@@ -3,7 +3,7 @@
 
 use crate::alloc::{self, Layout};
 use crate::borrow::Borrow;
-use crate::cell::{Cell, OnceCell, UnsafeCell};
+use crate::cell::{Cell, UnsafeCell};
 use crate::cmp::Ordering;
 use crate::fmt;
 use crate::hash::{Hash, Hasher};
@@ -835,7 +835,7 @@ impl<T: ?Sized> Mutex<T> {
             panicking::panic_text("deadlock: this thread holds the lock already and would wait for itself");
         }
         self.locked.set(1);
-        let guard = MutexGuard { lock: self };
+        let guard = MutexGuard { lock: self, panicking: crate::thread::panicking() };
         if self.poisoned.get() { Err(PoisonError { guard }) } else { Ok(guard) }
     }
 
@@ -896,6 +896,8 @@ impl<T: fmt::Debug> fmt::Debug for Mutex<T> {
 /// The lock is held as long as this lives.
 pub struct MutexGuard<'a, T: ?Sized> {
     lock: &'a Mutex<T>,
+    /// Whether a panic was on its way when the lock was taken: only a later one can have left things half done.
+    panicking: bool,
 }
 
 impl<'a, T: ?Sized> Deref for MutexGuard<'a, T> {
@@ -913,7 +915,7 @@ impl<'a, T: ?Sized> DerefMut for MutexGuard<'a, T> {
 
 impl<'a, T: ?Sized> Drop for MutexGuard<'a, T> {
     fn drop(&mut self) {
-        if crate::thread::panicking() {
+        if !self.panicking && crate::thread::panicking() {
             self.lock.poisoned.set(true);
         }
         self.lock.locked.set(0);
@@ -934,10 +936,14 @@ impl<'a, T: ?Sized + fmt::Display> fmt::Display for MutexGuard<'a, T> {
 
 /// A value that is put in once, from any thread.
 pub struct OnceLock<T> {
-    cell: OnceCell<T>,
+    once: Once,
+    value: UnsafeCell<mem::MaybeUninit<T>>,
+    owns: PhantomData<T>,
 }
 
 unsafe impl<T: Sync + Send> Sync for OnceLock<T> {}
+
+unsafe impl<T: Send> Send for OnceLock<T> {}
 
 impl<T: UnwindSafe> UnwindSafe for OnceLock<T> {}
 
@@ -946,32 +952,45 @@ impl<T: RefUnwindSafe + UnwindSafe> RefUnwindSafe for OnceLock<T> {}
 impl<T> OnceLock<T> {
     /// An empty cell.
     pub const fn new() -> OnceLock<T> {
-        OnceLock { cell: OnceCell::new() }
+        OnceLock { once: Once::new(), value: UnsafeCell::new(mem::MaybeUninit::uninit()), owns: PhantomData }
     }
 
     /// The value, if it is there.
     pub fn get(&self) -> Option<&T> {
-        self.cell.get()
-    }
-
-    /// Puts the value in, or gives it back when there is one.
-    pub fn set(&self, value: T) -> Result<(), T> {
-        self.cell.set(value)
-    }
-
-    /// The value, after putting in what `make` gives if there was none.
-    pub fn get_or_init<F: FnOnce() -> T>(&self, make: F) -> &T {
-        self.cell.get_or_init(make)
+        if self.once.is_completed() { Some(unsafe { (*self.value.get()).assume_init_ref() }) } else { None }
     }
 
     /// The value for changing, if it is there.
     pub fn get_mut(&mut self) -> Option<&mut T> {
-        self.cell.get_mut()
+        if self.once.is_completed() { Some(unsafe { (*self.value.get()).assume_init_mut() }) } else { None }
+    }
+
+    /// Puts the value in, or gives it back when there is one.
+    pub fn set(&self, value: T) -> Result<(), T> {
+        let mut given = Some(value);
+        self.get_or_init(|| given.take().unwrap());
+        match given {
+            None => Ok(()),
+            Some(value) => Err(value),
+        }
+    }
+
+    /// The value, after putting in what `make` gives if there was none.
+    pub fn get_or_init<F: FnOnce() -> T>(&self, make: F) -> &T {
+        self.once.call_once_force(|_| {
+            let value = make();
+            unsafe { (*self.value.get()).write(value) };
+        });
+        unsafe { (*self.value.get()).assume_init_ref() }
     }
 
     /// Takes the value out.
     pub fn take(&mut self) -> Option<T> {
-        self.cell.take()
+        if !self.once.is_completed() {
+            return None;
+        }
+        self.once = Once::new();
+        Some(unsafe { (*self.value.get()).assume_init_read() })
     }
 
     /// The value, once it is there. With one thread nobody else will put it in; here it panics.
@@ -984,24 +1003,35 @@ impl<T> OnceLock<T> {
     }
 
     /// The value.
-    pub fn into_inner(self) -> Option<T> {
-        self.cell.into_inner()
+    pub fn into_inner(mut self) -> Option<T> {
+        self.take()
     }
 }
 
-impl<T: Clone> Clone for OnceLock<T> {
-    fn clone(&self) -> Self {
-        OnceLock { cell: self.cell.clone() }
+impl<T> Drop for OnceLock<T> {
+    fn drop(&mut self) {
+        if self.once.is_completed() {
+            unsafe { (*self.value.get()).assume_init_drop() };
+        }
     }
 }
-
-impl<T: Eq> Eq for OnceLock<T> {}
 
 impl<T> Default for OnceLock<T> {
     fn default() -> Self {
         OnceLock::new()
     }
 }
+
+impl<T: Clone> Clone for OnceLock<T> {
+    fn clone(&self) -> Self {
+        match self.get() {
+            Some(value) => OnceLock::from(value.clone()),
+            None => OnceLock::new(),
+        }
+    }
+}
+
+impl<T: Eq> Eq for OnceLock<T> {}
 
 /// A value that is made when it is first asked for, from any thread.
 pub struct LazyLock<T, F = fn() -> T> {
@@ -1213,7 +1243,7 @@ impl<T: ?Sized> RwLock<T> {
             panicking::panic_text("deadlock: this thread holds the lock already and would wait for itself");
         }
         self.readers.set(self.readers.get() + 1);
-        let guard = RwLockReadGuard { lock: self };
+        let guard = RwLockReadGuard { value: unsafe { NonNull::new_unchecked(self.value.get()) }, lock: self };
         if self.poisoned.get() { Err(PoisonError { guard }) } else { Ok(guard) }
     }
 
@@ -1224,7 +1254,7 @@ impl<T: ?Sized> RwLock<T> {
             panicking::panic_text("deadlock: this thread holds the lock already and would wait for itself");
         }
         self.writers.set(1);
-        let guard = RwLockWriteGuard { lock: self };
+        let guard = RwLockWriteGuard { lock: self, panicking: crate::thread::panicking() };
         if self.poisoned.get() { Err(PoisonError { guard }) } else { Ok(guard) }
     }
 
@@ -1295,13 +1325,14 @@ impl<T: fmt::Debug> fmt::Debug for RwLock<T> {
 
 /// The value is read as long as this lives.
 pub struct RwLockReadGuard<'a, T: ?Sized> {
+    value: NonNull<T>,
     lock: &'a RwLock<T>,
 }
 
 impl<'a, T: ?Sized> Deref for RwLockReadGuard<'a, T> {
     type Target = T;
     fn deref(&self) -> &T {
-        unsafe { &*self.lock.value.get() }
+        unsafe { self.value.as_ref() }
     }
 }
 
@@ -1326,6 +1357,7 @@ impl<'a, T: ?Sized> Drop for RwLockReadGuard<'a, T> {
 /// The value is written as long as this lives.
 pub struct RwLockWriteGuard<'a, T: ?Sized> {
     lock: &'a RwLock<T>,
+    panicking: bool,
 }
 
 impl<'a, T: ?Sized> Deref for RwLockWriteGuard<'a, T> {
@@ -1359,13 +1391,13 @@ impl<'a, T: ?Sized> RwLockWriteGuard<'a, T> {
         let lock = writing.lock;
         drop(writing);
         lock.readers.set(1);
-        RwLockReadGuard { lock }
+        RwLockReadGuard { value: unsafe { NonNull::new_unchecked(lock.value.get()) }, lock }
     }
 }
 
 impl<'a, T: ?Sized> Drop for RwLockWriteGuard<'a, T> {
     fn drop(&mut self) {
-        if crate::thread::panicking() {
+        if !self.panicking && crate::thread::panicking() {
             self.lock.poisoned.set(true);
         }
         self.lock.writers.set(0);

@@ -102,21 +102,21 @@ impl<T> RawVec<T> {
     }
 
     /// Like `reserve`, but a failure is told instead of ending the program.
-    pub(crate) fn try_reserve(&mut self, len: usize, additional: usize) -> Result<(), TryReserveError> {
+    pub(crate) fn try_reserve(&mut self, len: usize, additional: usize, exact: bool) -> Result<(), TryReserveError> {
         if additional <= self.capacity().wrapping_sub(len) {
             return Ok(());
         }
         let capacity = match len.checked_add(additional) {
-            Some(required) => self.amortized(required),
-            None => return Err(TryReserveError { out_of_memory: false }),
+            Some(required) => if exact { required } else { self.amortized(required) },
+            None => return Err(TryReserveError { kind: TryReserveErrorKind::CapacityOverflow }),
         };
         match Layout::array::<T>(capacity) {
             Ok(layout) if self.exchange_block(layout) => {
                 self.cap = Cap(capacity);
                 Ok(())
             }
-            Ok(_) => Err(TryReserveError { out_of_memory: true }),
-            Err(_) => Err(TryReserveError { out_of_memory: false }),
+            Ok(layout) => Err(TryReserveError { kind: TryReserveErrorKind::AllocError { layout, non_exhaustive: () } }),
+            Err(_) => Err(TryReserveError { kind: TryReserveErrorKind::CapacityOverflow }),
         }
     }
 
@@ -216,16 +216,26 @@ impl<T> Drop for RawVec<T> {
 /// The room asked for cannot be had.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TryReserveError {
-    pub(crate) out_of_memory: bool,
+    pub(crate) kind: TryReserveErrorKind,
+}
+
+/// Why the room cannot be had.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum TryReserveErrorKind {
+    /// It would be too large for any block.
+    CapacityOverflow,
+    /// There is no such block.
+    AllocError { layout: Layout, non_exhaustive: () },
 }
 
 impl fmt::Display for TryReserveError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("memory allocation failed because ")?;
-        if self.out_of_memory {
-            f.write_str("the memory allocator returned an error")
-        } else {
-            f.write_str("the computed capacity exceeded the collection's maximum")
+        match self.kind {
+            TryReserveErrorKind::CapacityOverflow => {
+                f.write_str("the computed capacity exceeded the collection's maximum")
+            }
+            TryReserveErrorKind::AllocError { .. } => f.write_str("the memory allocator returned an error"),
         }
     }
 }
@@ -335,12 +345,12 @@ impl<T> Vec<T> {
 
     /// Makes room for at least `additional` more values, or says that it cannot be had.
     pub fn try_reserve(&mut self, additional: usize) -> Result<(), TryReserveError> {
-        self.buf.try_reserve(self.len, additional)
+        self.buf.try_reserve(self.len, additional, false)
     }
 
     /// Makes room for exactly `additional` more values, or says that it cannot be had.
     pub fn try_reserve_exact(&mut self, additional: usize) -> Result<(), TryReserveError> {
-        self.buf.try_reserve(self.len, additional)
+        self.buf.try_reserve(self.len, additional, true)
     }
 
     /// Gives back the room that is not used.
