@@ -97,6 +97,15 @@ struct position source_map_place(const struct source_map *map, struct span span)
         .source = source, .line = low + 1, .column = (uint32_t)utf8_count(source->text + start, offset - start) + 1};
 }
 
+struct position source_map_written(const struct source_map *map, struct span span) {
+    struct source *source = source_map_find(map, span.start);
+    const struct source_piece *piece =
+        source && source->kind == SOURCE_DERIVED ? source_piece_at(source, span.start) : NULL;
+    if (!piece)
+        return (struct position){0};
+    return piece->written.start ? source_map_place(map, piece->written) : source_map_written(map, piece->from);
+}
+
 bool source_map_is_prelude(const struct source_map *map, struct span span) {
     const struct source *source = source_map_find(map, span.start);
     while (source && source->kind == SOURCE_DERIVED)

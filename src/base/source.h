@@ -27,7 +27,8 @@ enum source_kind {
 struct source_piece {
     uint32_t offset;
     struct span from;
-    bool is_silent; /* parentheses that nobody wrote */
+    struct span written; /* of a macro's own token: where it stands in the macro's definition; else zero */
+    bool is_silent;      /* parentheses that nobody wrote */
 };
 
 struct source {
@@ -69,6 +70,9 @@ const struct source_piece *source_piece_at(const struct source *source, uint32_t
 
 /* Where a span starts. A span in derived text is placed at the derive attribute, or where its piece was written. */
 struct position source_map_place(const struct source_map *map, struct span span);
+
+/* Where the macro's definition has what the span in derived text begins with; zero when it comes from elsewhere. */
+struct position source_map_written(const struct source_map *map, struct span span);
 
 /* True for the prelude's own text. */
 bool source_map_is_prelude(const struct source_map *map, struct span span);

@@ -78,6 +78,7 @@ static void add_own_token(struct writing *writing, const struct token *token) {
     size_t length;
     const char *text = token_text(writing->tokens, token, &length);
     begin_piece(writing, writing->call, false);
+    writing->pieces[writing->piece_count - 1].written = token->span;
     if (token->kind == TOKEN_STRING || token->kind == TOKEN_RAW_STRING) {
         add_string(writing, text, length);
         return;

@@ -192,6 +192,21 @@ static void add_variants(struct facts *facts) {
     add_fact(facts, "variants", &text);
 }
 
+/* ---- Macros -------------------------------------------------------------------------------------------------------------------------- */
+
+/* The place of a fault in a macro of the program's is its call; what went wrong there stands in the definition. */
+static void add_definition(struct facts *facts) {
+    const struct evidence *evidence = facts->subject->evidence;
+    struct position call = source_map_place(evidence->sources, facts->subject->span);
+    struct position written = source_map_written(evidence->sources, facts->subject->span);
+    if (!written.source || written.source->kind != SOURCE_USER || written.line == call.line)
+        return;
+    struct text text;
+    text_init(&text);
+    text_format(&text, "line %" PRIu32 " in the definition of the macro, which line %" PRIu32 " calls", written.line, call.line);
+    add_fact(facts, "inside", &text);
+}
+
 /* ---- Who freed it ------------------------------------------------------------------------------------------------------------------- */
 
 static void add_freer(struct facts *facts, const struct allocation *block) {
@@ -212,6 +227,7 @@ void facts_of_fault(struct report *report, const struct subject *subject) {
     const struct allocation *block = fault->allocation ? machine_allocation(subject->evidence->machine, fault->allocation) : NULL;
     if (fault->kind == FAULT_WRONG_LAYOUT && block)
         add_slips(&facts, block);
+    add_definition(&facts);
     if (block && !block->live)
         add_freer(&facts, block);
     if (fault->kind == FAULT_INVALID_VALUE && fault->detail && strcmp(fault->detail, "tag") == 0)
