@@ -58,11 +58,11 @@ static void take_field(struct task_reader *my, const struct yaml_field *field) {
     struct task *task = my->task;
     if (strcmp(field->key, "id") == 0) {
         page_set_id(my->lesson, my->page, field);
-    } else if (task->kind == TASK_SAFETY) {
-        complain(my->lesson, field->line, "`task: safety` has no key `%s`", field->key);
-    } else if (strcmp(field->key, "look") == 0 && task->kind <= TASK_FIX) {
+    } else if (strcmp(field->key, "look") == 0 && (task->kind <= TASK_FIX || task->kind == TASK_SAFETY)) {
         my->page->look = field_text(my->lesson, field);
         my->look_line = field->line;
+    } else if (task->kind == TASK_SAFETY) {
+        complain(my->lesson, field->line, "`task: safety` has no key `%s`", field->key);
     } else if (strcmp(field->key, "lines") == 0) {
         take_lines(my, field);
     } else if (strcmp(field->key, "wants") == 0) {
@@ -344,7 +344,8 @@ void task_read(struct reader *reader, const struct directive *directive) {
         my.task->goal.verdict = "ok";
     read_sections(&my);
     make_start(&my);
-    if (my.page->look && my.task->start.text && !strstr(my.task->start.text, my.page->look))
+    const struct program_text *beside = my.task->kind == TASK_SAFETY ? current(&my) : &my.task->start;
+    if (my.page->look && (!beside || (beside->text && !strstr(beside->text, my.page->look))))
         complain(lesson, my.look_line, "no line of the program holds `%s`", my.page->look);
     if (my.task->kind == TASK_SAFETY)
         check_safety(&my);

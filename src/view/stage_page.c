@@ -217,7 +217,7 @@ static uint32_t line_to_read(const struct stage *stage) {
     const struct lesson *lesson = stage->flow.lesson;
     const struct page *page = flow_page(&stage->flow);
     size_t index = page->program;
-    const char *text = page->kind == PAGE_TASK ? page->task->start.text : index < lesson->program_count ? lesson->programs[index].text : "";
+    const char *text = page->kind == PAGE_TASK && page->task->kind != TASK_SAFETY ? page->task->start.text : index < lesson->program_count ? lesson->programs[index].text : "";
     const char *asked = page->look ? strstr(text, page->look) : NULL;
     if (asked) return line_at(text, asked);
     uint32_t line = stage->screen.main_end > MAIN_ABOVE ? stage->screen.main_end - MAIN_ABOVE : 0;
@@ -237,7 +237,7 @@ static void show_code(struct stage *stage) {
     struct screen *screen = &stage->screen;
     const struct page *page = flow_page(&stage->flow);
     if (screen->withheld) screen->look_line = line_to_read(stage);
-    else if (screen->code_below && page->look) screen->look_line = line_to_read(stage);
+    else if ((screen->code_below || screen->panel_alone) && page->look) screen->look_line = line_to_read(stage);
 }
 
 /* ---- Showing a page --------------------------------------------------------------------------------------------------------------------- */
