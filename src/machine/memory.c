@@ -1,6 +1,8 @@
 /* memory.c -- see memory.h. */
 #include "machine/memory.h"
 
+#include <sys/mman.h>
+
 #include "machine/machine.h"
 
 bool memory_init(struct memory *memory, struct paging *paging) {
@@ -14,6 +16,15 @@ bool memory_init(struct memory *memory, struct paging *paging) {
     memory->words = (uint32_t *)(void *)store->planes[2];
     memory->has_words = store->has_third;
     return true;
+}
+
+void memory_expect_much(struct memory *memory, uint64_t from) {
+#ifdef MADV_HUGEPAGE
+    madvise(memory->bytes + from, HEAP_END - from, MADV_HUGEPAGE);
+    madvise(memory->shadow + from, HEAP_END - from, MADV_HUGEPAGE);
+#else
+    (void)memory, (void)from;
+#endif
 }
 
 /* How much of the range lies on the page of its first byte. */

@@ -38,6 +38,9 @@ struct memory {
 
 bool memory_init(struct memory *memory, struct paging *paging);
 
+/* The heap has become large: from this address on it takes pages as large as the host has, which is quicker and, for less, a waste. */
+void memory_expect_much(struct memory *memory, uint64_t from);
+
 /* Passes the gate for a range that lies in the space. */
 static inline void memory_open(struct memory *memory, uint64_t address, uint64_t size) {
     if (!size)

@@ -14,6 +14,7 @@
 
 /* What a live block costs the host beside its bytes: counts against the limit of memory, not against the capacity. */
 enum { BLOCK_COST = 192, LINK_BYTES = 8, C_ALIGN = 16 };
+enum { LARGE_HEAP = 4 << 20 }; /* an address: no program of the course comes so far */
 
 bool pantry_init(struct machine *machine) {
     const uint32_t rows = 1u << CLASS_PAGE_BITS;
@@ -111,6 +112,8 @@ static bool take_slot(struct machine *machine, enum allocation_kind kind, uint64
         }
         row->free = memory_word64(&machine->memory, *slot);
     } else {
+        if (fresh < LARGE_HEAP && fresh + rounded >= LARGE_HEAP)
+            memory_expect_much(&machine->memory, LARGE_HEAP);
         machine->state.heap_top = fresh + rounded;
         *slot = fresh;
     }
