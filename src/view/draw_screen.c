@@ -331,6 +331,8 @@ void screen_draw(struct screen *screen, struct grid *grid) {
         model_build(&screen->model, screen->session, &screen->memory, wish);
         screen->model_valid = true;
     }
+    bool keyed = screen->keyed || !(grid->rows != screen->drawn_rows || grid->columns != screen->drawn_columns);
+    if (!keyed) memcpy(screen->scroll, screen->kept, sizeof screen->scroll);
     screen->in_columns = grid->columns >= WIDE_COLUMNS && grid->rows >= WIDE_ROWS;
     bool roomy = grid->columns >= NARROW_COLUMNS && grid->rows >= NARROW_ROWS;
     bool runs = session_state(screen->session) == SESSION_READY && !screen->withheld;
@@ -342,6 +344,10 @@ void screen_draw(struct screen *screen, struct grid *grid) {
     else if (screen->in_columns) draw_wide(screen, grid);
     else if (grid->columns >= NARROW_COLUMNS && grid->rows >= NARROW_ROWS) draw_narrow(screen, grid);
     else draw_small(screen, grid);
+    if (keyed) memcpy(screen->kept, screen->scroll, sizeof screen->kept);
+    screen->keyed = false;
+    screen->drawn_rows = grid->rows;
+    screen->drawn_columns = grid->columns;
     if (grid->cursor_row >= 0) return;
     const struct area *here = &screen->areas[screen->pane]; /* where one reads */
     grid->cursor_row = here->rows > 0 ? here->row : 1;

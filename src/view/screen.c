@@ -124,6 +124,7 @@ bool screen_init(struct screen *screen, struct session *session, const struct le
     if (session_state(session) != SESSION_READY) screen->pane = screen->tab = PANE_LESSON; /* where it says why */
     screen->report = session_report(session);
     screen->speed = 2;
+    screen->keyed = true;
     if (lesson && session_state(session) == SESSION_READY && lesson->page_count > 0) session_go(session, screen->page_stops[0]);
     screen_moved(screen);
     return true;
@@ -240,6 +241,7 @@ enum screen_answer screen_inspect(struct screen *screen) {
 
 enum screen_answer screen_key(struct screen *screen, int key) {
     enum action action = key_map_action(screen->keys, key);
+    screen->keyed = true;
     if (key == KEY_CODE_TIME) return screen_play_on(screen);
     screen->message = NULL;
     bool was_playing = screen->playing;

@@ -104,6 +104,9 @@ struct screen {
     enum pane pane;               /* has the keys */
     enum pane tab;                /* narrow: which of lesson, code, output is above */
     int scroll[PANE_COUNT];
+    int kept[PANE_COUNT];         /* the same at the last key: a larger window needs less of it, and may be gone again */
+    bool keyed;                   /* since the last frame */
+    int drawn_rows, drawn_columns;
     size_t shown_stop;            /* of the model */
     bool model_valid;
     bool into_prelude;

@@ -90,6 +90,7 @@ static enum screen_answer wheel_or_click_pane(struct screen *screen, int row, in
 
 enum screen_answer screen_mouse(struct screen *screen, int row, int column, int wheel) {
     if (screen->too_small) return SCREEN_NOTHING;
+    screen->keyed = true;
     bool drag = wheel == MOUSE_DRAG;
     if (screen->help || screen->endings) {
         int *scroll = screen->help ? &screen->help_scroll : &screen->endings_scroll;

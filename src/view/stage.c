@@ -140,6 +140,7 @@ enum screen_answer stage_key(struct stage *stage, int key) {
     if (key == KEY_CODE_TIME) return stage->place == PLACE_PAGE && stage->screen_open ? screen_key(&stage->screen, key) : SCREEN_NOTHING;
     if (stage->too_small) return key_map_action(stage->keys, key) == ACTION_KEY_QUIT ? SCREEN_QUIT : SCREEN_NOTHING;
     stage->message[0] = 0;
+    stage->screen.keyed = true;
     if (stage->screen_open) stage->screen.message = NULL;
     if (stage->blank) {
         stage->blank = false;
