@@ -48,6 +48,9 @@ static void add_tied(struct text *out, const char *value) {
 }
 
 static const char *jar_words(const struct jar *jar) {
+    const char *part = jar_part_word(jar);
+    if (part)
+        return jar->part_washed ? "partly washed (some of it is dropped)" : "partly moved (some of it went elsewhere)";
     switch (jar->state) {
     case JAR_TAKEN: return "taken, still empty (uninitialised)";
     case JAR_PARTLY: return "partly filled";

@@ -89,6 +89,7 @@ int draw_scale(struct grid *grid, uint64_t scale, int row, int column, int end);
 int scale_columns(uint64_t scale); /* that it takes at least, with two blanks before it */
 int draw_look(struct grid *grid, const struct jar *jar, int row, int column, int end);
 int look_columns(const struct jar *jar); /* that word and term take together */
+const char *jar_part_word(const struct jar *jar); /* of a jar in which some values ended and others are there; else NULL */
 const char *draw_word(const struct jar *jar, struct style *style);
 
 /* draw_end.c: at the last stop of a run, what is said beside its verdict. Returns the rows it takes; without a grid it only counts. */

@@ -28,7 +28,17 @@ enum role stale_role(enum pointer_state pointer, bool idle) {
     return pointer != POINTER_DANGLING ? ROLE_PLAIN : idle ? ROLE_WARNING : ROLE_FAULT;
 }
 
-static enum role role_of(const struct jar *jar) { return jar->idle ? ROLE_WARNING : looks[jar->state].role; }
+const char *jar_part_word(const struct jar *jar) {
+    if (jar->state != JAR_FILLED && jar->state != JAR_PARTLY) return NULL;
+    return jar->part_washed ? "partly washed" : jar->part_moved ? "partly moved" : NULL;
+}
+
+static enum role role_of(const struct jar *jar) { return jar->idle || jar_part_word(jar) ? ROLE_WARNING : looks[jar->state].role; }
+
+static const char *word_of(const struct jar *jar) {
+    const char *part = jar_part_word(jar);
+    return part ? part : looks[jar->state].word;
+}
 
 static unsigned part_of_byte(const struct jar *jar, uint64_t index) {
     uint8_t shadow = jar->shadows[index];
@@ -91,15 +101,15 @@ int draw_bar(struct grid *grid, const struct jar *jar, int row, int column, uint
 }
 
 const char *draw_word(const struct jar *jar, struct style *style) {
-    const struct look *look = &looks[jar->state];
     *style = style_with(role_of(jar), jar_is_wrong(jar) ? STYLE_BOLD | STYLE_REVERSE : jar->changed ? STYLE_BOLD : 0);
-    return look->word;
+    return word_of(jar);
 }
 
 /* The technical term beside the word: "(initialised)". */
 static void write_term(const struct jar *jar, char *out, size_t size) {
     out[0] = 0;
     if (jar->idle) snprintf(out, size, "(freed, not used again)");
+    else if (jar_part_word(jar)) snprintf(out, size, "(%s)", jar->part_washed ? "some of it is dropped" : "some of it went elsewhere");
     else if (jar->state != JAR_PARTLY) snprintf(out, size, "(%s)", looks[jar->state].term);
     else if (!jar->sampled) snprintf(out, size, "(%" PRIu64 " of %" PRIu64 " bytes initialised)", jar->initialised, jar->padding ? jar->meant : jar->size);
 }
@@ -107,7 +117,7 @@ static void write_term(const struct jar *jar, char *out, size_t size) {
 int look_columns(const struct jar *jar) {
     char term[96];
     write_term(jar, term, sizeof term);
-    return text_columns(looks[jar->state].word) + 1 + text_columns(term);
+    return text_columns(word_of(jar)) + 1 + text_columns(term);
 }
 
 int draw_look(struct grid *grid, const struct jar *jar, int row, int column, int end) {

@@ -78,16 +78,16 @@ static int put_life(struct screen *screen, struct grid *grid, int row, bool wide
     snprintf(number, sizeof number, "#%" PRIu32 "  ", jar->number);
     life.column = grid_put(grid, row, life.column, 12, number, style_with(ROLE_PLAIN, STYLE_BOLD));
     bool gone = jar->state == JAR_PUT_BACK || jar->state == JAR_SPOILED;
-    bool washed = jar->state == JAR_WASHED || (jar->state == JAR_LOST && jar->was_washed) || (gone && has_event(screen, jar->id, EVENT_DROPPED));
+    bool washed = jar->state == JAR_WASHED || (jar->state == JAR_LOST && jar->was_washed && !jar->part_washed) || (gone && has_event(screen, jar->id, EVENT_DROPPED));
     bool filled = washed || jar->was_filled || (gone && has_event(screen, jar->id, EVENT_WRITTEN)) || jar->state == JAR_FILLED || jar->state == JAR_MOVED || jar->state == JAR_PARTLY;
     put_state(&life, shelf, false, ROLE_PLAIN);
     put_arrow(&life, "alloc", true, false);
     put_state(&life, "taken", jar->state == JAR_TAKEN || (jar->state == JAR_LOST && !filled), ROLE_HERE);
     put_arrow(&life, "write", filled, false);
-    const char *word = jar->state == JAR_MOVED ? "moved out" : jar->state == JAR_PARTLY ? "partly filled" : "filled";
+    const char *part = jar_part_word(jar), *word = part ? part : jar->state == JAR_MOVED ? "moved out" : jar->state == JAR_PARTLY ? "partly filled" : "filled";
     bool at_filled = jar->state == JAR_FILLED || jar->state == JAR_MOVED || jar->state == JAR_PARTLY;
     if (jar->state == JAR_LOST && filled && !washed) at_filled = true;
-    put_state(&life, word, at_filled, jar->state == JAR_MOVED ? ROLE_WARNING : ROLE_GOOD);
+    put_state(&life, word, at_filled, part || jar->state == JAR_MOVED ? ROLE_WARNING : ROLE_GOOD);
     if (jar->state == JAR_LOST && washed) {
         put_arrow(&life, drop, true, false);
         put_state(&life, "washed", true, ROLE_WARNING);

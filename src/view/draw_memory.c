@@ -499,6 +499,15 @@ int pantry_rows(const struct screen *screen, int rows) {
     return (jars > 0 ? jars : 2) + end;
 }
 
+/* Is there nothing behind it that would have to be counted? */
+static bool is_last_kept(const struct screen *screen, size_t index, enum arrangement how) {
+    const struct model *model = &screen->model;
+    for (size_t i = index + 1; i < model->jar_count; i++) {
+        if (keep_jar(screen, &model->jars[i], how)) return false;
+    }
+    return model->skipped_last == 0;
+}
+
 static void put_pantry(struct memory_view *view) {
     struct model *model = &view->screen->model;
     struct area area = view->areas.pantry;
@@ -531,7 +540,7 @@ static void put_pantry(struct memory_view *view) {
         }
         int need = has_card(view->screen, jar, how) ? jar_rows(jar, false) : 1;
         if (jar->skipped > 0 && i > first) need++;
-        bool last = i + 1 == model->jar_count && model->skipped_last == 0;
+        bool last = is_last_kept(view->screen, i, how);
         if (row + need > last_row - (last ? 0 : 1)) {
             size_t below = model->skipped_last;
             for (size_t k = i; k < model->jar_count; k++) below += !model->jars[k].on_map + (k > i || i > first ? model->jars[k].skipped : 0);

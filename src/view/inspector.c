@@ -118,7 +118,7 @@ static size_t small_places(const struct jar *jar, size_t first) {
     if (*field->name != '[' || strchr(field->name, '.') || field->size == 0 || field->size > 2) return 0;
     while ((more + 2) * field->size <= BYTE_ROW && first + more + 1 < jar->field_count) {
         const struct jar_field *next = &jar->fields[first + more + 1];
-        if (next->size != field->size || next->offset != field->offset + (more + 1) * field->size || *next->name != '[') break;
+        if (next->size != field->size || next->offset != field->offset + (more + 1) * field->size || *next->name != '[' || strchr(next->name, '.')) break;
         more++;
     }
     return more;

@@ -101,6 +101,7 @@ struct jar {
     size_t holder_count;
     size_t lost_since;      /* index of the stop, when LOST */
     bool was_filled, was_washed; /* for its life line */
+    bool part_washed, part_moved; /* beside values that are still there */
     struct span born, died;
 };
 

@@ -58,7 +58,12 @@ struct form {
     struct jar *jar;
     const struct value_bytes *value;
     size_t capacity; /* of the jar's fields */
+    bool quiet;      /* one of many: fields without notes */
 };
+
+static void form_note(struct form *form, const char *note) {
+    if (!form->quiet) add_note(form->jar, note);
+}
 
 static const char *variant_name(const struct layout *layout, uint32_t variant) {
     return variant < layout->type->item->variant_count ? layout->type->item->variants[variant].name->text : "no variant";
@@ -78,7 +83,7 @@ static void describe_enum(struct form *form, const struct layout *layout, uint64
     const char *where = *name ? arena_format(builder->arena, "%s is ", name) : "";
     const char *active = variant < layout->variant_count ? variant_name(layout, variant) : "not set";
     if (layout->tag == TAG_NICHE && variant != layout->niche_variant && variant < layout->variant_count) {
-        add_note(form->jar, arena_format(builder->arena, "%s%s, by a niche: +%" PRIu64 " holds %" PRIu64 ", which %s never does", where, active, at,
+        form_note(form, arena_format(builder->arena, "%s%s, by a niche: +%" PRIu64 " holds %" PRIu64 ", which %s never does", where, active, at,
                                          tag, variant_name(layout, layout->niche_variant)));
         add_tag_field(form, at, size, name, active);
         return;
@@ -86,11 +91,15 @@ static void describe_enum(struct form *form, const struct layout *layout, uint64
     if (layout->tag == TAG_NICHE) {
         const char *how = layout->niche_count == 1 ? arena_format(builder->arena, "%" PRIu64, layout->niche_start) : "other values";
         const char *other = layout->niche_count == 1 ? variant_name(layout, layout->niche_first) : "other variants";
-        add_note(form->jar, arena_format(builder->arena, "%s%s, without a tag: %s in its niche at +%" PRIu64 " would be %s", where, active, how, at, other));
+        form_note(form, arena_format(builder->arena, "%s%s, without a tag: %s in its niche at +%" PRIu64 " would be %s", where, active, how, at, other));
         return;
     }
     if (layout->tag != TAG_DIRECT) return;
-    add_note(form->jar, arena_format(builder->arena, "%s%s, by its tag at +%" PRIu64, where, active, at));
+    form_note(form, arena_format(builder->arena, "%s%s, by its tag at +%" PRIu64, where, active, at));
+    if (form->quiet) {
+        add_tag_field(form, at, size, name, active);
+        return;
+    }
     const char *text = variant < layout->variant_count ? arena_format(builder->arena, "%" PRIu64 " (%s)", tag, active) : "not set";
     add_tag_field(form, at, size, *name ? arena_format(builder->arena, "%s.tag", name) : "tag", text);
 }
@@ -98,7 +107,7 @@ static void describe_enum(struct form *form, const struct layout *layout, uint64
 /* The enums inside a value, those of its active variants alone. Scalar ones (Option<bool>, enums without fields) are leaves already, which
  * replaces their tag. */
 static void describe_form(struct form *form, const struct layout *layout, uint64_t offset, const char *name, unsigned depth) {
-    if (depth > MOST_FORM_DEPTH || form->jar->note_count == MOST_NOTES || layout->type->kind != TYPE_ADT) return;
+    if (depth > MOST_FORM_DEPTH || (!form->quiet && form->jar->note_count == MOST_NOTES) || layout->type->kind != TYPE_ADT) return;
     const struct item *item = layout->type->item;
     uint32_t variant = 0;
     if (item->kind == ITEM_ENUM) {
@@ -142,7 +151,7 @@ static void find_padding(struct builder *builder, struct jar *jar, const struct 
 /* ---- The whole ---------------------------------------------------------------------------------------------------------------------- */
 
 static void describe_layout(struct builder *builder, struct jar *jar, const struct layout *layout, const struct value_bytes *value) {
-    struct form form = {builder, jar, value, 0};
+    struct form form = {builder, jar, value, 0, false};
     struct leaf *leaves;
     size_t count = value_leaves(builder->arena, builder->program, layout, value, &leaves);
     for (size_t i = 0; i < count; i++) add_field(builder, jar, &leaves[i], value, &form.capacity);
@@ -157,7 +166,7 @@ static void describe_layout(struct builder *builder, struct jar *jar, const stru
 
 /* Elements of an array: a field for each of their scalars. */
 static void describe_elements(struct builder *builder, struct jar *jar, const struct layout *layout, const struct value_bytes *value) {
-    size_t capacity = 0;
+    struct form form = {builder, jar, value, 0, true};
     jar->elements = true;
     for (uint64_t i = 0; i < MOST_ELEMENTS && (i + 1) * layout->size <= value->size; i++) {
         struct value_bytes part = part_of(value, i * layout->size, layout->size);
@@ -169,7 +178,10 @@ static void describe_elements(struct builder *builder, struct jar *jar, const st
             struct leaf leaf = leaves[k];
             leaf.offset += i * layout->size;
             leaf.name = arena_format(builder->arena, "[%" PRIu64 "]%s%s", i, *leaf.name ? "." : "", leaf.name);
-            add_field(builder, jar, &leaf, value, &capacity);
+            add_field(builder, jar, &leaf, value, &form.capacity);
+        }
+        if (!scalar && jar->field_count < MOST_ELEMENTS) {
+            describe_form(&form, layout, i * layout->size, arena_format(builder->arena, "[%" PRIu64 "]", i), 0);
         }
     }
     sort_fields(jar);

@@ -70,13 +70,15 @@ static bool is_known(const struct model_memory *memory, uint32_t number) {
     return memory->count > number && memory->labels[number] && !memory->weak[number];
 }
 
-static enum jar_state state_of_jar(const struct jar *jar) {
+static enum jar_state state_of_jar(struct jar *jar) {
     uint64_t dropped = 0, moved = 0, initialised = 0;
     for (uint64_t i = 0; i < jar->shown; i++) {
         if (jar->shadows[i] & SHADOW_DROPPED) dropped++;
         else if (jar->shadows[i] & SHADOW_MOVED) moved++;
         else if (jar->shadows[i] & SHADOW_INIT) initialised++;
     }
+    jar->part_washed = initialised > 0 && dropped > 0;
+    jar->part_moved = initialised > 0 && moved > 0;
     if (initialised == 0 && dropped > 0) return JAR_WASHED;
     if (initialised == 0 && moved > 0) return JAR_MOVED;
     if (initialised == 0) return JAR_TAKEN;

@@ -35,5 +35,7 @@ void slice_jar(struct builder *builder, struct jar *jar) {
         if (first < size) jar->initialised += look(builder->machine, jar->address + from + size - CHUNK, CHUNK, &jar->slices[slice]);
         all |= jar->slices[slice];
     }
+    jar->part_washed = (all & PART_FILLED) && (all & PART_WASHED);
+    jar->part_moved = (all & PART_FILLED) && (all & PART_MOVED);
     jar->state = all & PART_FILLED ? (all & PART_TAKEN ? JAR_PARTLY : JAR_FILLED) : all & PART_WASHED ? JAR_WASHED : all & PART_MOVED ? JAR_MOVED : JAR_TAKEN;
 }
