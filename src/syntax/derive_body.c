@@ -13,6 +13,9 @@ static bool is_enum(const struct derive *derive) {
     return derive->item->kind == AST_ITEM_ENUM;
 }
 
+/* A value with more fields than this is gone through statement by statement: one expression would be nested too deeply. */
+enum { FIELDS_NESTED = 64 };
+
 /* ---- Fields ----------------------------------------------------------------------------------------------------- */
 
 /* A reference to field i of one side ('a': self, 'b': other). */
@@ -200,6 +203,8 @@ void derive_default(struct derive *derive) {
 static void add_debug(struct derive *derive, const struct derive_variant *variant) {
     const struct fields *fields = variant->fields;
     const struct symbol *name = variant->name ? variant->name : derive->item->name.symbol;
+    bool many = fields->count > FIELDS_NESTED;
+    derive_add(derive, many ? "{ let mut fields = " : "");
     derive_add(derive, fields->kind == FIELDS_UNIT    ? "f.write_str(\""
                        : fields->kind == FIELDS_TUPLE ? "f.debug_tuple(\""
                                                       : "f.debug_struct(\"");
@@ -208,7 +213,7 @@ static void add_debug(struct derive *derive, const struct derive_variant *varian
     if (fields->kind == FIELDS_UNIT)
         return;
     for (size_t i = 0; i < fields->count; i++) {
-        derive_add(derive, ".field(");
+        derive_add(derive, many ? "; fields.field(" : ".field(");
         if (fields->kind == FIELDS_NAMED) {
             derive_add(derive, "\"");
             derive_bytes(derive, fields->items[i].name.symbol->text, fields->items[i].name.symbol->length);
@@ -217,7 +222,7 @@ static void add_debug(struct derive *derive, const struct derive_variant *varian
         add_reference(derive, variant, i, 'a');
         derive_add(derive, ")");
     }
-    derive_add(derive, ".finish()");
+    derive_add(derive, many ? "; fields.finish() }" : ".finish()");
 }
 
 void derive_debug(struct derive *derive) {
@@ -230,7 +235,23 @@ void derive_debug(struct derive *derive) {
 
 #define DISCRIMINANT "::std::intrinsics::discriminant_value"
 
+static void add_many_equal(struct derive *derive, const struct derive_variant *variant) {
+    derive_add(derive, "{ ");
+    for (size_t i = 0; i < variant->fields->count; i++) {
+        derive_add(derive, "if !(");
+        add_value(derive, variant, i, 'a');
+        derive_add(derive, " == ");
+        add_value(derive, variant, i, 'b');
+        derive_add(derive, ") { return false; } ");
+    }
+    derive_add(derive, "true }");
+}
+
 static void add_equal(struct derive *derive, const struct derive_variant *variant) {
+    if (variant->fields->count > FIELDS_NESTED) {
+        add_many_equal(derive, variant);
+        return;
+    }
     for (size_t i = 0; i < variant->fields->count; i++) {
         derive_add(derive, i ? " && " : "");
         add_value(derive, variant, i, 'a');
@@ -247,11 +268,33 @@ void derive_partial_eq(struct derive *derive) {
     derive_add(derive, "\n    }\n");
 }
 
+static void add_many_comparisons(struct derive *derive, const struct derive_variant *variant, const char *compare,
+                                 const char *equal) {
+    derive_add(derive, "{ ");
+    for (size_t i = 0; i < variant->fields->count; i++) {
+        derive_add(derive, "match ");
+        derive_add(derive, compare);
+        derive_add(derive, "(");
+        add_reference(derive, variant, i, 'a');
+        derive_add(derive, ", ");
+        add_reference(derive, variant, i, 'b');
+        derive_add(derive, ") { ");
+        derive_add(derive, equal);
+        derive_add(derive, " => {} unequal => return unequal } ");
+    }
+    derive_add(derive, equal);
+    derive_add(derive, " }");
+}
+
 /* Field after field: the first that differs decides.
  *     match compare(a0, b0) { EQUAL => compare(a1, b1), unequal => unequal } */
 static void add_comparison(struct derive *derive, const struct derive_variant *variant, const char *compare,
                            const char *equal) {
     size_t count = variant->fields->count;
+    if (count > FIELDS_NESTED) {
+        add_many_comparisons(derive, variant, compare, equal);
+        return;
+    }
     for (size_t i = 0; i < count; i++) {
         bool is_last = i + 1 == count;
         derive_add(derive, is_last ? "" : "match ");
