@@ -238,7 +238,9 @@ static enum screen_answer edit_here(struct stage *stage) {
         work->editing = work->form = false;
         stage_message(stage, "There is not enough memory to edit it.");
     }
+    enum { ABOVE = 5 }; /* lines; those below are needed as well */
     pad_go_to_line(&work->editor, line);
+    work->editor.top = line > ABOVE ? (int)line - ABOVE - 1 : 0;
     return SCREEN_REDRAW;
 }
 
