@@ -105,6 +105,14 @@ impl char {
     /// Writes it as UTF-8 to the start of `room`.
     #[track_caller]
     pub fn encode_utf8(self, room: &mut [u8]) -> &mut str {
+        if room.len() < self.len_utf8() {
+            panic!(
+                "encode_utf8: need {} bytes to encode U+{:04X} but buffer has just {}",
+                self.len_utf8(),
+                self as u32,
+                room.len()
+            );
+        }
         let code = self as u32;
         let width = self.len_utf8();
         if width == 1 {

@@ -2246,6 +2246,29 @@ impl<K, V> BTreeMap<K, V> {
     }
 }
 
+/// Panics about a range that ends before it starts.
+#[track_caller]
+pub(crate) fn check_range<T: Ord + ?Sized, R: RangeBounds<T>>(range: &R, is_set: bool) {
+    let (start, end) = match (range.start_bound(), range.end_bound()) {
+        (Bound::Unbounded, _) | (_, Bound::Unbounded) => return,
+        (Bound::Excluded(start), Bound::Excluded(end)) if *start == *end => {
+            panicking::panic_text(if is_set {
+                "range start and end are equal and excluded in BTreeSet"
+            } else {
+                "range start and end are equal and excluded in BTreeMap"
+            });
+        }
+        (Bound::Included(start) | Bound::Excluded(start), Bound::Included(end) | Bound::Excluded(end)) => (start, end),
+    };
+    if *start > *end {
+        panicking::panic_text(if is_set {
+            "range start is greater than range end in BTreeSet"
+        } else {
+            "range start is greater than range end in BTreeMap"
+        });
+    }
+}
+
 impl<K: Ord, V> BTreeMap<K, V> {
     /// Where a key is, or would have to be put.
     fn search<Q: Ord + ?Sized>(&self, key: &Q) -> Result<usize, usize>
@@ -2343,20 +2366,22 @@ impl<K: Ord, V> BTreeMap<K, V> {
     }
 
     /// The pairs whose keys lie in a range.
-    pub fn range<R: RangeBounds<K>>(&self, range: R) -> BTreeIter<'_, K, V> {
+    #[track_caller]
+    pub fn range<Q: Ord + ?Sized, R: RangeBounds<Q>>(&self, range: R) -> BTreeIter<'_, K, V>
+    where
+        K: Borrow<Q>,
+    {
+        check_range(&range, false);
         let start = match range.start_bound() {
-            crate::ops::Bound::Included(key) => self.pairs.partition_point(|pair| pair.0 < *key),
-            crate::ops::Bound::Excluded(key) => self.pairs.partition_point(|pair| pair.0 <= *key),
+            crate::ops::Bound::Included(key) => self.pairs.partition_point(|pair| *pair.0.borrow() < *key),
+            crate::ops::Bound::Excluded(key) => self.pairs.partition_point(|pair| *pair.0.borrow() <= *key),
             crate::ops::Bound::Unbounded => 0,
         };
         let end = match range.end_bound() {
-            crate::ops::Bound::Included(key) => self.pairs.partition_point(|pair| pair.0 <= *key),
-            crate::ops::Bound::Excluded(key) => self.pairs.partition_point(|pair| pair.0 < *key),
+            crate::ops::Bound::Included(key) => self.pairs.partition_point(|pair| *pair.0.borrow() <= *key),
+            crate::ops::Bound::Excluded(key) => self.pairs.partition_point(|pair| *pair.0.borrow() < *key),
             crate::ops::Bound::Unbounded => self.pairs.len(),
         };
-        if start > end {
-            panicking::panic_text("range start is greater than range end in BTreeMap");
-        }
         BTreeIter { pairs: self.pairs[start..end].iter() }
     }
 
@@ -2843,15 +2868,20 @@ impl<T: Ord> BTreeSet<T> {
     }
 
     /// The values in a range.
-    pub fn range<R: RangeBounds<T>>(&self, range: R) -> slice::Iter<'_, T> {
+    #[track_caller]
+    pub fn range<Q: Ord + ?Sized, R: RangeBounds<Q>>(&self, range: R) -> slice::Iter<'_, T>
+    where
+        T: Borrow<Q>,
+    {
+        check_range(&range, true);
         let start = match range.start_bound() {
-            crate::ops::Bound::Included(value) => self.values.partition_point(|kept| *kept < *value),
-            crate::ops::Bound::Excluded(value) => self.values.partition_point(|kept| *kept <= *value),
+            crate::ops::Bound::Included(value) => self.values.partition_point(|kept| *kept.borrow() < *value),
+            crate::ops::Bound::Excluded(value) => self.values.partition_point(|kept| *kept.borrow() <= *value),
             crate::ops::Bound::Unbounded => 0,
         };
         let end = match range.end_bound() {
-            crate::ops::Bound::Included(value) => self.values.partition_point(|kept| *kept <= *value),
-            crate::ops::Bound::Excluded(value) => self.values.partition_point(|kept| *kept < *value),
+            crate::ops::Bound::Included(value) => self.values.partition_point(|kept| *kept.borrow() <= *value),
+            crate::ops::Bound::Excluded(value) => self.values.partition_point(|kept| *kept.borrow() < *value),
             crate::ops::Bound::Unbounded => self.values.len(),
         };
         self.values[start..end].iter()

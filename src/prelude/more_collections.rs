@@ -609,10 +609,12 @@ impl<K: Ord, V> BTreeMap<K, V> {
     }
 
     /// The pairs whose keys lie in a range, for changing the values.
+    #[track_caller]
     pub fn range_mut<Q: Ord + ?Sized, R: RangeBounds<Q>>(&mut self, range: R) -> BTreeIterMut<'_, K, V>
     where
         K: Borrow<Q>,
     {
+        check_range(&range, false);
         let start = match range.start_bound() {
             Bound::Included(key) => self.pairs.partition_point(|pair| *pair.0.borrow() < *key),
             Bound::Excluded(key) => self.pairs.partition_point(|pair| *pair.0.borrow() <= *key),
@@ -623,9 +625,6 @@ impl<K: Ord, V> BTreeMap<K, V> {
             Bound::Excluded(key) => self.pairs.partition_point(|pair| *pair.0.borrow() < *key),
             Bound::Unbounded => self.pairs.len(),
         };
-        if start > end {
-            panicking::panic_text("range start is greater than range end in BTreeMap");
-        }
         BTreeIterMut { pairs: self.pairs[start..end].iter_mut() }
     }
 

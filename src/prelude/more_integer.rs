@@ -535,10 +535,13 @@ impl each {
         if below < 0 && (self ^ rhs) & 1 == 1 { below + 1 } else { below }
     }
 
-    /// The logarithm to a base, rounded down; panics for numbers below 1.
+    /// The logarithm to a base, rounded down; panics for numbers below 1 and bases below 2.
     pub const fn ilog(self, base: Self) -> u32 {
         if self <= 0 {
             panicking::panic_text("argument of integer logarithm must be positive");
+        }
+        if base < 2 {
+            panicking::panic_text("base of integer logarithm must be at least 2");
         }
         let mut count = 0;
         let mut left = self;
@@ -669,7 +672,7 @@ impl u128 {
     pub const fn next_power_of_two(self) -> u128 {
         let mut power = 1u128;
         while power < self {
-            power = power * 2;
+            power = power + power;
         }
         power
     }

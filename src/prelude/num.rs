@@ -502,10 +502,13 @@ impl each {
         each::BITS - 1 - intrinsics::leading_zeros(self)
     }
 
-    /// The logarithm to a base, rounded down; panics for numbers below 1.
+    /// The logarithm to a base, rounded down; panics for numbers below 1 and bases below 2.
     pub const fn ilog(self, base: Self) -> u32 {
         if self <= 0 {
             panicking::panic_text("argument of integer logarithm must be positive");
+        }
+        if base < 2 {
+            panicking::panic_text("base of integer logarithm must be at least 2");
         }
         let mut count = 0;
         let mut left = self;
@@ -528,6 +531,9 @@ impl each {
 
     /// Reads a number in any base from 2 to 36.
     pub fn from_str_radix(text: &str, radix: u32) -> Result<Self, ParseIntError> {
+        if radix < 2 || radix > 36 {
+            panic!("from_ascii_radix: radix must lie in the range `[2, 36]` - found {}", radix);
+        }
         let digits = split_sign(text, intrinsics::int_is_signed::<each>())?;
         let is_negative = digits.len() < text.len() && text.as_bytes()[0] == b'-';
         let mut result: each = 0;
@@ -1075,7 +1081,7 @@ impl each {
     pub const fn next_power_of_two(self) -> Self {
         let mut power: each = 1;
         while power < self {
-            power = power * 2;
+            power = power + power;
         }
         power
     }
@@ -1100,7 +1106,8 @@ impl each {
 
     /// The smallest multiple of `rhs` that is not smaller.
     pub const fn next_multiple_of(self, rhs: Self) -> Self {
-        self.div_ceil(rhs) * rhs
+        let rest = self % rhs;
+        if rest == 0 { self } else { self + (rhs - rest) }
     }
 
     /// Is it a multiple of `rhs`?

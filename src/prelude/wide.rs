@@ -672,6 +672,9 @@ impl each {
 
     /// Reads digits of a base from 2 to 36.
     pub fn from_str_radix(text: &str, radix: u32) -> Result<each, ParseIntError> {
+        if radix < 2 || radix > 36 {
+            panic!("from_ascii_radix: radix must lie in the range `[2, 36]` - found {}", radix);
+        }
         let bytes = text.as_bytes();
         let negative = bytes.len() > 0 && bytes[0] == b'-' && each::MIN != 0;
         let mut at = if bytes.len() > 0 && (negative || bytes[0] == b'+') { 1 } else { 0 };
