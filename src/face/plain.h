@@ -78,6 +78,7 @@ void plain_introduce_start(struct plain *plain, const struct program_text *start
 const struct page *plain_page(const struct plain *plain); /* NULL unless a lesson is open */
 size_t plain_behind_title(const struct page *page); /* the block of its prose where the text begins */
 void plain_show_notes(struct plain *plain);
+void plain_show_all_notes(struct plain *plain);
 
 /* ---- plain_run.c: the run, step by step ---- */
 /* Opens the run of a program of the lesson, unless it is the one that is open. False after saying why. */

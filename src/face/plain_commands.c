@@ -278,8 +278,10 @@ static void do_fast(struct plain *plain, const char *rest) {
 }
 
 static void do_notes(struct plain *plain, const char *rest) {
-    (void)rest;
-    plain_show_notes(plain);
+    if (strcmp(rest, "all") == 0)
+        plain_show_all_notes(plain);
+    else
+        plain_show_notes(plain);
 }
 
 static void do_again(struct plain *plain, const char *rest) {
@@ -375,7 +377,7 @@ static const struct command commands[] = {
     {"fast", "", IN_COURSE, do_fast, "the fast track: a few questions choose your first lesson"},
     {"what", " [WORD]", IN_COURSE, plain_what, "what a word means"},
     {"explain", " [VERDICT]", ANYWHERE, do_explain, "the page about a verdict"},
-    {"notes", "", PLACE_LESSON, do_notes, "notes for a teacher on this page"},
+    {"notes", "[all]", PLACE_LESSON, do_notes, "notes for a teacher on this page, or on all pages: a sheet for the desk"},
     {"help", "", ANYWHERE, do_help, "all of this"},
     {"?", "", ANYWHERE, do_help, NULL},
     {"quit", "", ANYWHERE, do_quit, "end; your place is kept"},

@@ -312,14 +312,41 @@ void plain_show_page(struct plain *plain) {
     }
 }
 
+static void say_notes(struct plain *plain, const struct page *page, const char *who) {
+    const char *plural = page->notes_minutes == 1 ? "" : "s";
+    if (page->notes_minutes)
+        say(&plain->voice, "%s, about %u minute%s:", who, page->notes_minutes, plural);
+    else
+        say(&plain->voice, plain->flow.lesson->demo ? "%s; this page is not in the one-hour class:" : "%s:", who);
+    say(&plain->voice, "%s", page->notes);
+}
+
 void plain_show_notes(struct plain *plain) {
     const struct page *page = plain_page(plain);
     say_gap(&plain->voice);
-    if (!page->notes) {
-        say(&plain->voice, "This page has no notes for a teacher.");
-        return;
+    if (page->notes)
+        say_notes(plain, page, "For the teacher");
+    else
+        say(&plain->voice, "This page has no notes for a teacher. `notes all` says those of the lesson.");
+}
+
+/* A sheet for the desk: on the screen of a class the notes would be seen by everybody. */
+void plain_show_all_notes(struct plain *plain) {
+    const struct lesson *lesson = plain->flow.lesson;
+    unsigned minutes = 0;
+    for (size_t i = 0; i < lesson->page_count; i++) {
+        const struct page *page = &lesson->pages[i];
+        char who[200];
+        if (!page->notes)
+            continue;
+        minutes += page->notes_minutes;
+        say_gap(&plain->voice);
+        snprintf(who, sizeof who, "Page %zu, %s", i + 1, page->title);
+        say_notes(plain, page, who);
     }
-    if (page->notes_minutes) say(&plain->voice, "For the teacher, about %u minute%s:", page->notes_minutes, page->notes_minutes == 1 ? "" : "s");
-    else say(&plain->voice, plain->flow.lesson->demo ? "For the teacher; this page is not in the one-hour class:" : "For the teacher:");
-    say(&plain->voice, "%s", page->notes);
+    say_gap(&plain->voice);
+    if (minutes == 0)
+        say(&plain->voice, "No page of this lesson has notes with minutes.");
+    else
+        say(&plain->voice, lesson->demo ? "In the one-hour class: %u minutes." : "%u minutes in all.", minutes);
 }

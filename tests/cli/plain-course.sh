@@ -150,6 +150,10 @@ has '# leak'
 has '`explain WORD` tells of a verdict: ok, leak'
 course 'notes\n12\n' 1
 has 'Ask who has seen `malloc`.'
+course 'notes all\n' 1
+has 'about 2 minutes:'
+has 'Ask who has seen `malloc`.'
+has '2 minutes in all.'
 
 # The whole course without a terminal, in a dumb one, and in ASCII.
 TERM=dumb "$PREPSTATION" --lessons "$SOURCE/tests/course" 2 </dev/null >out
