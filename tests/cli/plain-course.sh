@@ -153,7 +153,7 @@ has 'Ask who has seen `malloc`.'
 course 'notes all\n' 1
 has 'about 2 minutes:'
 has 'Ask who has seen `malloc`.'
-has '2 minutes in all.'
+has 'In the one-hour class: 2 minutes.'
 
 # The whole course without a terminal, in a dumb one, and in ASCII.
 TERM=dumb "$PREPSTATION" --lessons "$SOURCE/tests/course" 2 </dev/null >out
