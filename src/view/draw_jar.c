@@ -27,6 +27,12 @@ static void put_section(struct jar_view *view, const char *title, const char *ri
     draw_heading(view->grid, view->row++, view->area.column, view->area.columns, title, right, false, 0);
 }
 
+/* A click on the row moves the cursor there. */
+static void add_row_click(struct jar_view *view, enum click_target target, int index) {
+    struct area area = {view->row, view->area.column, 1, view->area.columns};
+    if (view->screen->inspector.open) screen_add_click(view->screen, area, target, (uint32_t)index, (struct local_place){NULL, 0});
+}
+
 /* Marks the row that the cursor is on. */
 static void put_chosen(struct jar_view *view, int row) {
     grid_mark(view->grid, row, view->area.column + 2, view->area.columns - 3, STYLE_REVERSE);
@@ -163,6 +169,7 @@ static void put_rows(struct jar_view *view, const struct jar *jar, int most) {
         } else {
             if (!hex || row->offset > 0 || !put_link(view, jar, view->row, name, end)) put_ascii(view, jar, view->row, hex ? name : column, row->offset, row->size);
         }
+        add_row_click(view, CLICK_ROW, i);
         if (chosen && inspector->byte < 0) put_chosen(view, view->row);
         if (chosen && inspector->byte >= 0) {
             view->grid->cursor_row = view->row;
@@ -312,6 +319,7 @@ static void put_history(struct jar_view *view, const struct jar *jar) {
                  event_words(event, jar, words, sizeof words));
         grid_put_cut(view->grid, view->row, view->area.column + 2, width, text, event->kind == EVENT_FAULT || event->lost ? style_of(ROLE_FAULT) : style);
         if (i == chosen) put_chosen(view, view->row);
+        add_row_click(view, CLICK_EVENT, i);
         view->row++;
     }
 }

@@ -143,8 +143,8 @@ struct screen {
     struct area cells;            /* of the pantry from above */
     struct click {
         struct area area;
-        enum click_target { CLICK_JAR, CLICK_LOCAL, CLICK_PANE, CLICK_TOTAL } target;
-        uint32_t number;          /* of the jar, pane or row of the totals */
+        enum click_target { CLICK_JAR, CLICK_LOCAL, CLICK_PANE, CLICK_TOTAL, CLICK_ROW, CLICK_EVENT } target;
+        uint32_t number;          /* of the jar, pane, row of the totals, of an open jar or of its history */
         struct local_place local;
     } clicks[MOST_CLICKS];        /* what was drawn where, for the mouse */
     int click_count;

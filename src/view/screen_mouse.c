@@ -43,6 +43,17 @@ static void choose_local(struct screen *screen, const struct local_place *local)
     }
 }
 
+/* A row of the open jar, or an event of its history; once more: where the pointer leads, or to that moment. */
+static enum screen_answer click_inspector(struct screen *screen, const struct click *click) {
+    struct inspector *inspector = &screen->inspector;
+    bool event = click->target == CLICK_EVENT;
+    if (inspector->on_event == event && inspector->cursor == (int)click->number) return inspector_key(screen, 0, ACTION_KEY_GO);
+    inspector->on_event = event;
+    inspector->cursor = (int)click->number;
+    inspector->byte = -1;
+    return SCREEN_REDRAW;
+}
+
 static enum screen_answer click_on(struct screen *screen, const struct click *click) {
     if (click->target == CLICK_PANE) {
         screen_choose_pane(screen, (enum pane)click->number);
@@ -53,6 +64,7 @@ static enum screen_answer click_on(struct screen *screen, const struct click *cl
         screen->pane = PANE_PANTRY;
         return SCREEN_REDRAW;
     }
+    if (click->target == CLICK_ROW || click->target == CLICK_EVENT) return click_inspector(screen, click);
     if (is_chosen(screen, click)) return screen_inspect(screen);
     screen->pane = click->target == CLICK_JAR ? PANE_PANTRY : PANE_STACK;
     if (click->target == CLICK_LOCAL) choose_local(screen, &click->local);
