@@ -52,6 +52,12 @@ impl Layout {
         Layout { size: mem::size_of_val(value), align: Alignment(mem::align_of_val(value)) }
     }
 
+    /// The layout of the value behind `value`, from its second half alone. (Not stable in Rust yet.)
+    #[inline]
+    pub const unsafe fn for_value_raw<T: ?Sized>(value: *const T) -> Layout {
+        Layout { size: mem::size_of_val_raw(value), align: Alignment(mem::align_of_val_raw(value)) }
+    }
+
     /// A layout from numbers; an error when `align` is no power of two or the size is too large for it.
     pub const fn from_size_align(size: usize, align: usize) -> Result<Layout, LayoutError> {
         if align == 0 || align & (align - 1) != 0 {

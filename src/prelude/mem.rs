@@ -29,6 +29,18 @@ pub const fn align_of_val<T: ?Sized>(value: &T) -> usize {
     intrinsics::align_of_val(value as *const T)
 }
 
+/// The size of the value behind `p`, from its second half alone: nothing need be there. (Not stable in Rust yet.)
+#[inline]
+pub const unsafe fn size_of_val_raw<T: ?Sized>(p: *const T) -> usize {
+    intrinsics::size_of_val(p)
+}
+
+/// The alignment of the value behind `p`, from its second half alone. (Not stable in Rust yet.)
+#[inline]
+pub const unsafe fn align_of_val_raw<T: ?Sized>(p: *const T) -> usize {
+    intrinsics::align_of_val(p)
+}
+
 /// Does dropping a `T` do anything?
 #[inline]
 pub const fn needs_drop<T: ?Sized>() -> bool {
@@ -192,6 +204,11 @@ pub union MaybeUninit<T> {
 }
 
 impl<T> MaybeUninit<T> {
+    /// An array of which every element is written. (Not stable in Rust yet.)
+    pub const unsafe fn array_assume_init<const N: usize>(array: [MaybeUninit<T>; N]) -> [T; N] {
+        intrinsics::transmute(array)
+    }
+
     /// Room that holds a value.
     #[inline]
     pub const fn new(value: T) -> MaybeUninit<T> {
