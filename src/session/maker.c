@@ -15,7 +15,7 @@ static const struct {
 } phrases[] = {
     {"String", "the text buffer of a"}, {"Vec", "the buffer of a"},           {"Box", "the contents of a"},
     {"Rc", "the shared block of an"},   {"Arc", "the shared block of an"},    {"VecDeque", "the buffer of a"},
-    {"HashMap", "the table of a"},      {"HashSet", "the table of a"},
+    {"CString", "the text buffer of a"},  {"HashMap", "the table of a"},      {"HashSet", "the table of a"},
 };
 
 /* The names of the library's functions between the program and the allocation, the outermost first. */
@@ -93,6 +93,7 @@ static int owner_of(const char *name, const char **type, size_t *length) {
 static bool builds_on(const char *outer, const char *inner) {
     static const char *const layers[][2] = {
         {"String", "Vec"}, {"HashMap", "Vec"}, {"VecDeque", "Vec"}, {"HashSet", "HashMap"}, {"HashSet", "Vec"},
+        {"CString", "Vec"}, {"CString", "Box"},
     };
     for (size_t i = 0; i < sizeof layers / sizeof *layers; i++)
         if (strcmp(outer, layers[i][0]) == 0 && strcmp(inner, layers[i][1]) == 0)
@@ -146,8 +147,10 @@ bool session_find_maker(struct session *session, uint32_t allocation, struct mak
     struct names names = {.count = 0};
     gather(session->machine, &names);
     if (names.count && !is_allocator(names.items[0])) {
-        if (strlen(names.items[0]) < sizeof maker->name)
-            strcpy(maker->name, names.items[0]);
+        static const char c[] = "ffi::c_"; /* C's functions go by another name in the prelude */
+        const char *name = strncmp(names.items[0], c, strlen(c)) == 0 ? names.items[0] + strlen(c) : names.items[0];
+        if (strlen(name) < sizeof maker->name)
+            strcpy(maker->name, name);
         find_owner(&names, maker);
     }
     return session_move(session, session->end) && (maker->name[0] || maker->owner[0]);

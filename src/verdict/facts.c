@@ -192,6 +192,37 @@ static void add_variants(struct facts *facts) {
     add_fact(facts, "variants", &text);
 }
 
+/* ---- Signatures ---------------------------------------------------------------------------------------------------------------------- */
+
+/* `fn(f32) -> u8`, of a function that is there. */
+static void add_signature(struct text *text, struct arena *arena, const struct function *function) {
+    text_add(text, "`fn(");
+    for (uint32_t i = 0; i < function->param_count && text->length < 150; i++)
+        text_format(text, "%s%.40s", i ? ", " : "", type_text(arena, function->param_layouts[i]->type));
+    text_add(text, ")");
+    const struct type *result = function->return_layout ? function->return_layout->type : NULL;
+    if (result && !(result->kind == TYPE_TUPLE && result->count == 0))
+        text_format(text, " -> %.40s", type_text(arena, result));
+    text_add(text, "`");
+}
+
+static void add_signatures(struct facts *facts) {
+    const struct subject *subject = facts->subject;
+    const struct allocation *row = machine_allocation(subject->evidence->machine, subject->fault->allocation);
+    if (!row || row->kind != ALLOCATION_FUNCTION || row->origin >= subject->evidence->code->function_count || !subject->fault->type)
+        return;
+    const struct function *function = subject->evidence->code->functions[row->origin];
+    struct text text;
+    text_init(&text);
+    if (function->name && function->item)
+        text_format(&text, "`%.40s` is ", function->name);
+    else
+        text_add(&text, "the function is ");
+    add_signature(&text, subject->arena, function);
+    text_format(&text, ", and is called as `%.80s`", type_text(subject->arena, subject->fault->type));
+    add_fact(facts, "signatures", &text);
+}
+
 /* ---- Macros -------------------------------------------------------------------------------------------------------------------------- */
 
 /* The place of a fault in a macro of the program's is its call; what went wrong there stands in the definition. */
@@ -228,6 +259,8 @@ void facts_of_fault(struct report *report, const struct subject *subject) {
     if (fault->kind == FAULT_WRONG_LAYOUT && block)
         add_slips(&facts, block);
     add_definition(&facts);
+    if (fault->detail && strcmp(fault->detail, "signature") == 0)
+        add_signatures(&facts);
     if (block && !block->live)
         add_freer(&facts, block);
     if (fault->kind == FAULT_INVALID_VALUE && fault->detail && strcmp(fault->detail, "tag") == 0)

@@ -109,6 +109,10 @@ static void add_line(struct text *out, const struct subject *subject) {
 }
 
 static void add_block(struct text *out, const struct subject *subject) {
+    if (subject->fault->kind == FAULT_UNINITIALISED && !subject->fault->allocation) { /* a value on its way, without an address */
+        text_add(out, "the value itself");
+        return;
+    }
     words_block(out, subject->evidence, subject->fault->allocation, false);
 }
 
@@ -134,10 +138,26 @@ static void add_died(struct text *out, const struct subject *subject) {
     words_line(out, subject->evidence, block ? block->died_span : (struct span){0});
 }
 
+/* What the library has inside its types is not for readers. */
+static bool is_inner(const struct type *type) {
+    return type && type->kind == TYPE_ADT && type->item->is_prelude && !type->item->is_public;
+}
+
+/* `NonZeroInnerUsize`, which has no zero, is what a reader knows as `NonZero<usize>`. */
+static const char *name_of_type(const struct subject *subject, const struct type *type) {
+    static const char inner[] = "NonZeroInner";
+    const char *name = type_text(subject->arena, type);
+    if (strncmp(name, inner, strlen(inner)) != 0 || type->kind != TYPE_ADT || !type->item->is_prelude)
+        return name;
+    char *number = arena_copy(subject->arena, name + strlen(inner), strlen(name + strlen(inner)));
+    number[0] = (char)(number[0] | 0x20);
+    return arena_format(subject->arena, "NonZero<%s>", number);
+}
+
 static void add_type(struct text *out, const struct subject *subject) {
     const struct type *type = subject->dropped ? subject->dropped : subject->fault ? subject->fault->type : NULL;
     if (type) {
-        const char *name = type_text(subject->arena, type);
+        const char *name = name_of_type(subject, type);
         bool behind_article = out->length >= 3 && memcmp(out->bytes + out->length - 3, " a ", 3) == 0;
         if (behind_article && strchr("AEIOUaeio", *name)) { /* `u8` and `usize` are no vowels to the ear */
             out->length--;
@@ -188,6 +208,10 @@ static void add_reference(struct text *out, const struct subject *subject) {
         return;
     }
     text_add(out, "a reference to ");
+    if (is_inner(subject->fault->type)) {
+        text_add(out, "the contents of");
+        return;
+    }
     add_type(out, subject);
     text_add(out, " in");
 }
