@@ -115,6 +115,10 @@ const struct vtable *vtable_at(const struct machine *machine, uint64_t address) 
     return &machine->code->vtables[offset / VTABLE_STEP];
 }
 
+const struct vtable *machine_vtable(const struct machine *machine, uint64_t metadata) {
+    return vtable_at(machine, metadata);
+}
+
 static bool same_trait(const struct type *a, const struct type *b) {
     if (a == b)
         return true;

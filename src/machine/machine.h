@@ -210,6 +210,9 @@ const struct allocation *machine_allocation(const struct machine *machine, uint3
 uint32_t machine_block(const struct machine *machine, uint32_t number);
 uint32_t machine_block_count(const struct machine *machine); /* numbers given so far */
 
+/* What the metadata of a pointer to a trait object says of the value behind it; NULL when it is no such metadata. */
+const struct vtable *machine_vtable(const struct machine *machine, uint64_t metadata);
+
 /* Bytes, shadows and provenance (0: none; else allocation id << 3 | fragment) from an address on. Any of the three may be NULL. False when the
  * range is not mapped. */
 bool machine_peek(const struct machine *machine, uint64_t address, size_t length, uint8_t *bytes, uint8_t *shadows,

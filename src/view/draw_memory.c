@@ -230,7 +230,8 @@ static bool fields_are_named(const struct jar *jar, int left, uint64_t scale, in
 }
 
 /* Fields stand under their own bytes where they fit. */
-static void put_fields(struct memory_view *view, const struct jar *jar, int row, int left, int end, uint64_t scale) {
+/* The tie of one in the middle hangs from the row below, if nothing stands there. */
+static void put_fields(struct memory_view *view, const struct jar *jar, int row, int left, int end, uint64_t scale, bool row_below) {
     int free_from = left;
     bool named = fields_are_named(jar, left, scale, end);
     for (size_t i = 0; i < jar->field_count; i++) {
@@ -250,8 +251,9 @@ static void put_fields(struct memory_view *view, const struct jar *jar, int row,
             grid_mark(view->grid, row, column + name, text_columns_of(field->value, strcspn(field->value, " ")), STYLE_REVERSE);
         }
         free_from = column + width + 1;
-        if (field->block && jar->state != JAR_PUT_BACK) {
-            add_end(view, row, i + 1 < jar->field_count ? -(column + width / 2) : column + width, field->block, false,
+        bool last = i + 1 == jar->field_count;
+        if (field->block && jar->state != JAR_PUT_BACK && (last || !row_below)) {
+            add_end(view, row, last ? column + width : -(column + width / 2), field->block, false,
                     field->pointer == POINTER_DANGLING, jar->changed);
         }
     }
@@ -323,9 +325,10 @@ static void put_jar(struct memory_view *view, const struct jar *jar, int *row) {
                     "× two jars on one place: %" PRIu64 " byte%s also in #%" PRIu32, jar->shared, jar->shared == 1 ? "" : "s", jar->shares_with);
         if (++*row >= last) return;
     }
+    bool names = !all_in_lanes(view, jar) || wrong; /* who holds it stands in a row of its own */
     if (jar_has_detail(jar)) {
         if (jar->text) grid_put_cut(grid, *row, area.column + 5, end - area.column - 5, jar->text, style_of(ROLE_PLAIN));
-        else put_fields(view, jar, *row, area.column + 5, end, scale);
+        else put_fields(view, jar, *row, area.column + 5, end, scale, names);
         if (++*row >= last) return;
     }
     if (jar->state == JAR_PUT_BACK) return;
@@ -344,7 +347,7 @@ static void put_jar(struct memory_view *view, const struct jar *jar, int *row) {
     } else {
         snprintf(holders, sizeof holders, "◄ %s", jar->holders);
     }
-    if (!all_in_lanes(view, jar) || wrong) {
+    if (names) {
         grid_put_cut(grid, *row, area.column + 5, end - area.column - 5, holders, style_of(wrong ? ROLE_FAULT : ROLE_PLAIN));
     }
     ++*row;

@@ -107,7 +107,7 @@ static void gather(struct gather *gatherer, const struct layout *layout, struct 
             return;
         }
     } else if (type->kind == TYPE_TUPLE || type->kind == TYPE_CLOSURE) {
-        if (type->kind == TYPE_TUPLE && layout->variant_count == 1) gather_fields(gatherer, layout, 0, place, depth);
+        if (layout->variant_count == 1) gather_fields(gatherer, layout, 0, place, depth); /* of a closure: what it caught */
         return;
     } else if (type->kind == TYPE_ARRAY) {
         for (uint64_t i = 0; i < layout->count && i < MOST_LEAVES; i++) {
@@ -267,6 +267,14 @@ static const char *wide_text(struct arena *arena, uint64_t low, uint64_t high, b
     return arena_format(arena, "%s%s", negative ? "-" : "", at);
 }
 
+/* Does the pointer lead to a value without bytes? Of a trait object its metadata says that. */
+static bool has_no_bytes(struct session *session, const struct layout *layout, const struct value_bytes *value, uint64_t offset) {
+    if (layout->pointee && layout->pointee->sized) return layout->pointee->size == 0;
+    if (layout->abi != ABI_WIDE || !layout->pointee_type || layout->pointee_type->kind != TYPE_DYN) return false;
+    const struct vtable *vtable = machine_vtable(session_machine(session), value_word(value, offset + 8, 8));
+    return vtable && vtable->size == 0;
+}
+
 static const char *leaf_text(struct arena *arena, struct session *session, const struct layout *layout,
                              const struct value_bytes *value, uint64_t offset) {
     const struct type *type = layout->type;
@@ -289,7 +297,7 @@ static const char *leaf_text(struct arena *arena, struct session *session, const
         enum pointer_state state;
         uint32_t block;
         const char *tie = pointer_text(arena, session, address, provenance, &state, &block);
-        if (state == POINTER_LOOSE && layout->pointee && layout->pointee->sized && layout->pointee->size == 0) {
+        if (state == POINTER_LOOSE && has_no_bytes(session, layout, value, offset)) {
             tie = "○ no jar: 0 bytes";
         }
         if (layout->abi == ABI_WIDE && layout->pointee_type && layout->pointee_type->kind == TYPE_SLICE) {
@@ -366,7 +374,7 @@ const char *value_text(struct arena *arena, struct session *session, const struc
     if (type->kind == TYPE_ADT && (type->item == program->lang[LANG_string] || type->item == program->lang[LANG_vec])) {
         return owner_text(arena, session, leaves, count, value);
     }
-    bool named = type->kind != TYPE_ARRAY && type->kind != TYPE_TUPLE;
+    bool named = type->kind != TYPE_ARRAY && type->kind != TYPE_TUPLE && type->kind != TYPE_CLOSURE;
     const char *text = "";
     for (size_t i = 0; i < count && i < 8; i++) {
         const char *piece = leaf_text(arena, session, leaves[i].layout, value, leaves[i].offset);
