@@ -69,8 +69,9 @@ impl<T, const N: usize> [T; N] {
 
     /// An array of what `change` makes of every value.
     pub fn map<U, F: FnMut(T) -> U>(self, mut change: F) -> [U; N] {
+        let mut values = self.into_iter();
         let mut filling = Filling { room: MaybeUninit::<[U; N]>::uninit(), filled: 0 };
-        for value in self {
+        while let Some(value) = values.next() {
             filling.push(change(value));
         }
         filling.finish()

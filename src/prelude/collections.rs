@@ -270,8 +270,18 @@ impl<T> VecDeque<T> {
 
     /// Drops the values from `len` on.
     pub fn truncate(&mut self, len: usize) {
-        while self.len > len {
-            drop(self.pop_back());
+        if len >= self.len {
+            return;
+        }
+        let count = self.len - len;
+        let first = self.place(len);
+        let mut to_end = self.room.capacity() - self.head;
+        to_end = if to_end > len { to_end - len } else { count };
+        let ahead = if count < to_end { count } else { to_end };
+        self.len = len;
+        unsafe {
+            let _wrapped = Wrapped(ptr::slice_from_raw_parts_mut(self.room.ptr(), count - ahead));
+            ptr::drop_in_place(ptr::slice_from_raw_parts_mut(first, ahead));
         }
     }
 
@@ -371,6 +381,15 @@ impl<T> VecDeque<T> {
             taken.extend(self.remove(range.start));
         }
         taken.into_iter()
+    }
+}
+
+/// The part of a row that begins again at the start of its block: dropped last, also when the other part panics.
+struct Wrapped<T>(*mut [T]);
+
+impl<T> Drop for Wrapped<T> {
+    fn drop(&mut self) {
+        unsafe { ptr::drop_in_place(self.0) }
     }
 }
 

@@ -603,7 +603,7 @@ impl<T> [T] {
     where
         T: Ord,
     {
-        merge_sort(self, &mut |a: &T, b: &T| a.cmp(b) == Less);
+        merge_sort(self, &mut |a: &T, b: &T| a.lt(b));
     }
 
     /// Sorts by a comparison of your own.

@@ -635,28 +635,27 @@ impl<T> Vec<T> {
         if len < 2 {
             return;
         }
-        let start = self.buf.ptr();
-        let mut kept = 1;
-        let mut at = 1;
-        while at < len {
+        let mut gap = Retain { vec: self, at: 1, kept: 1, len };
+        while gap.at < len {
             unsafe {
-                let place = start.add(at);
-                if same(&mut *place, &mut *start.add(kept - 1)) {
+                let start = gap.vec.buf.ptr();
+                let place = start.add(gap.at);
+                if same(&mut *place, &mut *start.add(gap.kept - 1)) {
+                    gap.at += 1;
                     ptr::drop_in_place(place);
                 } else {
-                    if kept != at {
-                        ptr::copy_nonoverlapping(place as *const T, start.add(kept), 1);
+                    if gap.kept != gap.at {
+                        ptr::copy_nonoverlapping(place as *const T, start.add(gap.kept), 1);
                     }
-                    kept += 1;
+                    gap.at += 1;
+                    gap.kept += 1;
                 }
             }
-            at += 1;
         }
-        self.len = kept;
     }
 }
 
-/// Closes the gap when `retain` ends, also by a panic.
+/// Closes the gap when `retain` or `dedup` ends, also by a panic.
 struct Retain<'a, T> {
     vec: &'a mut Vec<T>,
     at: usize,
@@ -945,30 +944,28 @@ impl<T> FromIterator<T> for Vec<T> {
     fn from_iter<I: IntoIterator<Item = T>>(iter: I) -> Self {
         let mut iter = iter.into_iter();
         let (at_least, at_most) = iter.size_hint();
-        let first = match at_most {
+        let mut vec = match at_most {
             Some(exact) if exact == at_least => Vec::with_capacity(exact),
             _ => match iter.next() {
                 None => return Vec::new(),
                 Some(value) => {
                     let (rest, _) = iter.size_hint();
-                    let wanted = rest.saturating_add(1);
-                    let mut vec = Vec::with_capacity(if wanted > 4 { wanted } else { 4 });
+                    let mut vec = Vec::new();
+                    let capacity = vec.buf.amortized(rest.saturating_add(1));
+                    vec.reserve_exact(capacity);
                     vec.push(value);
                     vec
                 }
             },
         };
-        let mut vec = first;
-        vec.extend(iter);
+        vec.take_all(iter);
         vec
     }
 }
 
-impl<T> Extend<T> for Vec<T> {
-    fn extend<I: IntoIterator<Item = T>>(&mut self, iter: I) {
-        let mut iter = iter.into_iter();
-        let (at_least, _) = iter.size_hint();
-        self.reserve(at_least);
+impl<T> Vec<T> {
+    /// Pushes what comes, and asks how much more there is whenever the room runs out.
+    fn take_all<I: Iterator<Item = T>>(&mut self, mut iter: I) {
         while let Some(value) = iter.next() {
             if self.len == self.buf.capacity() {
                 let (more, _) = iter.size_hint();
@@ -976,6 +973,17 @@ impl<T> Extend<T> for Vec<T> {
             }
             self.push(value);
         }
+    }
+}
+
+impl<T> Extend<T> for Vec<T> {
+    fn extend<I: IntoIterator<Item = T>>(&mut self, iter: I) {
+        let iter = iter.into_iter();
+        let (at_least, at_most) = iter.size_hint();
+        if at_most == Some(at_least) {
+            self.reserve(at_least);
+        }
+        self.take_all(iter);
     }
 }
 
