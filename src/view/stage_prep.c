@@ -139,19 +139,39 @@ static void draw_end(struct stage *stage, struct grid *grid) {
     stage_key_line(stage, grid, &hints);
 }
 
+static int lines_before(const char *text, const char *end) {
+    int lines = 0;
+    for (; text < end; text++) lines += *text == '\n';
+    return lines;
+}
+
+/* Of a program that is longer than its place: the line that the question is about, else the end, where main is. */
+static int first_to_show(const struct page *page, const struct program_text *program, int total, int rows) {
+    if (total <= rows) return 0;
+    const char *look = page->look ? strstr(program->text, page->look) : NULL;
+    int first = look ? lines_before(program->text, look) - rows / 3 : total - rows;
+    return first < 0 ? 0 : first > total - rows ? total - rows : first;
+}
+
 /* The program that a question is about stands beside it, or below. */
 static void draw_program(const struct prep *prep, struct grid *grid, struct area area) {
     const struct lesson *lesson = lesson_of(prep);
-    const struct program_text *program = &lesson->programs[prep->pages[prep->at]->program];
-    draw_heading(grid, area.row, area.column, area.columns, program->name, "", false, 0);
-    int row = area.row + 1, number = 1;
+    const struct page *page = prep->pages[prep->at];
+    const struct program_text *program = &lesson->programs[page->program];
+    bool ends = program->length > 0 && program->text[program->length - 1] == '\n';
+    int rows = area.rows - 1, total = lines_before(program->text, program->text + program->length) + !ends;
+    int first = first_to_show(page, program, total, rows);
+    char right[60] = "";
+    if (total > rows) snprintf(right, sizeof right, "lines %d to %d of %d", first + 1, first + rows, total);
+    draw_heading(grid, area.row, area.column, area.columns, program->name, right, false, 0);
+    int row = area.row + 1 - first, number = 1;
     for (size_t at = 0; at < program->length && row < area.row + area.rows; row++, number++) {
         const char *end = memchr(program->text + at, '\n', program->length - at);
         size_t size = end ? (size_t)(end - program->text) - at : program->length - at;
         char line[400];
         snprintf(line, sizeof line, "%.*s", (int)size, program->text + at);
-        grid_format(grid, row, area.column + 1, 5, style_of(ROLE_DIM), "%4d", number);
-        grid_put_cut(grid, row, area.column + 7, area.columns - 8, line, style_of(ROLE_PLAIN));
+        if (row > area.row) grid_format(grid, row, area.column + 1, 5, style_of(ROLE_DIM), "%4d", number);
+        if (row > area.row) grid_put_cut(grid, row, area.column + 7, area.columns - 8, line, style_of(ROLE_PLAIN));
         at += size + 1;
     }
 }

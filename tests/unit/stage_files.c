@@ -246,6 +246,10 @@ static void test_morning_prep(void **state) {
     assert_true(shows(learner, "Morning prep"));
     assert_true(shows(learner, "What is in it?"));
     assert_true(shows(learner, "take.rs")); /* the program in question stands below */
+    assert_false(shows(learner, "of 11"));
+    assert_true(grid_resize(&learner->grid, 20, 60));
+    assert_true(shows(learner, "to 11 of 11") && shows(learner, "  11  }")); /* what does not fit shows its end, and says so */
+    assert_true(grid_resize(&learner->grid, 24, 80));
     press(learner, 'b');
     press(learner, '\n');
     assert_true(shows(learner, "you said = B"));
