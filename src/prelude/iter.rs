@@ -1189,9 +1189,15 @@ impl<I: DoubleEndedIterator> DoubleEndedIterator for Rev<I> {
 impl<I: ExactSizeIterator + DoubleEndedIterator> ExactSizeIterator for Rev<I> {}
 
 /// `copied`
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Copied<I> {
     iter: I,
+}
+
+impl<I: fmt::Debug> fmt::Debug for Copied<I> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Copied").field("it", &self.iter).finish()
+    }
 }
 
 impl<'a, T: Copy + 'a, I: Iterator<Item = &'a T>> Iterator for Copied<I> {
@@ -1220,9 +1226,15 @@ impl<'a, T: Copy + 'a, I: DoubleEndedIterator<Item = &'a T>> DoubleEndedIterator
 impl<'a, T: Copy + 'a, I: ExactSizeIterator<Item = &'a T>> ExactSizeIterator for Copied<I> {}
 
 /// `cloned`
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Cloned<I> {
     iter: I,
+}
+
+impl<I: fmt::Debug> fmt::Debug for Cloned<I> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Cloned").field("it", &self.iter).finish()
+    }
 }
 
 impl<'a, T: Clone + 'a, I: Iterator<Item = &'a T>> Iterator for Cloned<I> {
@@ -1251,10 +1263,16 @@ impl<'a, T: Clone + 'a, I: DoubleEndedIterator<Item = &'a T>> DoubleEndedIterato
 impl<'a, T: Clone + 'a, I: ExactSizeIterator<Item = &'a T>> ExactSizeIterator for Cloned<I> {}
 
 /// `cycle`
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Cycle<I> {
     original: I,
     iter: I,
+}
+
+impl<I: fmt::Debug> fmt::Debug for Cycle<I> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Cycle").field("orig", &self.original).field("iter", &self.iter).finish()
+    }
 }
 
 impl<I: Clone + Iterator> Iterator for Cycle<I> {
@@ -1415,10 +1433,16 @@ impl<I: ExactSizeIterator + DoubleEndedIterator> DoubleEndedIterator for Enumera
 impl<I: ExactSizeIterator> ExactSizeIterator for Enumerate<I> {}
 
 /// `zip`
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Zip<A, B> {
     a: A,
     b: B,
+}
+
+impl<A: fmt::Debug, B: fmt::Debug> fmt::Debug for Zip<A, B> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Zip").field("a", &self.a).field("b", &self.b).finish()
+    }
 }
 
 /// Pairs of values of two collections.
@@ -1688,10 +1712,16 @@ impl<B, I: Iterator, F: FnMut(I::Item) -> Option<B>> Iterator for MapWhile<I, F>
 }
 
 /// `skip`
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Skip<I> {
     iter: I,
     left: usize,
+}
+
+impl<I: fmt::Debug> fmt::Debug for Skip<I> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Skip").field("iter", &self.iter).field("n", &self.left).finish()
+    }
 }
 
 impl<I: Iterator> Iterator for Skip<I> {
@@ -1724,10 +1754,16 @@ impl<I: DoubleEndedIterator + ExactSizeIterator> DoubleEndedIterator for Skip<I>
 impl<I: ExactSizeIterator> ExactSizeIterator for Skip<I> {}
 
 /// `take`
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Take<I> {
     iter: I,
     left: usize,
+}
+
+impl<I: fmt::Debug> fmt::Debug for Take<I> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Take").field("iter", &self.iter).field("n", &self.left).finish()
+    }
 }
 
 impl<I: Iterator> Iterator for Take<I> {
@@ -1962,11 +1998,21 @@ where
 }
 
 /// `step_by`
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct StepBy<I> {
     iter: I,
     skip: usize,
     is_first: bool,
+}
+
+impl<I: fmt::Debug> fmt::Debug for StepBy<I> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("StepBy")
+            .field("iter", &self.iter)
+            .field("step_minus_one", &self.skip)
+            .field("first_take", &self.is_first)
+            .finish()
+    }
 }
 
 impl<I: Iterator> Iterator for StepBy<I> {
@@ -2018,9 +2064,15 @@ impl<I: ExactSizeIterator> ExactSizeIterator for StepBy<I> {}
 // Sources.
 
 /// Gives nothing.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Empty<T> {
     nothing: crate::marker::PhantomData<T>,
+}
+
+impl<T> fmt::Debug for Empty<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Empty")
+    }
 }
 
 /// An iterator that gives nothing.
@@ -2075,9 +2127,15 @@ impl<T, F: FnOnce() -> T> Iterator for OnceWith<F> {
 }
 
 /// Gives clones of one value for ever.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Repeat<T> {
     value: T,
+}
+
+impl<T: fmt::Debug> fmt::Debug for Repeat<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Repeat").field("element", &self.value).finish()
+    }
 }
 
 /// An iterator that gives clones of `value` for ever.

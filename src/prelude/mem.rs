@@ -146,10 +146,25 @@ impl<T> fmt::Debug for Discriminant<T> {
 
 /// A value that is not dropped when its owner goes.
 #[lang = "manually_drop"]
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[repr(transparent)]
 pub struct ManuallyDrop<T: ?Sized> {
     value: T,
+}
+
+/// How std shows what a `ManuallyDrop` holds: the value may be gone.
+struct MaybeDangling<'a, T: ?Sized>(&'a T);
+
+impl<'a, T: ?Sized + crate::fmt::Debug> crate::fmt::Debug for MaybeDangling<'a, T> {
+    fn fmt(&self, f: &mut crate::fmt::Formatter<'_>) -> crate::fmt::Result {
+        f.debug_tuple("MaybeDangling").field(&self.0).finish()
+    }
+}
+
+impl<T: ?Sized + crate::fmt::Debug> crate::fmt::Debug for ManuallyDrop<T> {
+    fn fmt(&self, f: &mut crate::fmt::Formatter<'_>) -> crate::fmt::Result {
+        f.debug_struct("ManuallyDrop").field("value", &MaybeDangling(&self.value)).finish()
+    }
 }
 
 impl<T> ManuallyDrop<T> {

@@ -1357,10 +1357,16 @@ impl<'a, T> IntoIterator for &'a mut [T] {
 }
 
 /// Overlapping slices.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Windows<'a, T> {
     rest: &'a [T],
     size: usize,
+}
+
+impl<'a, T: fmt::Debug> fmt::Debug for Windows<'a, T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Windows").field("v", &self.rest).field("size", &self.size).finish()
+    }
 }
 
 impl<'a, T> Iterator for Windows<'a, T> {
@@ -1394,10 +1400,16 @@ impl<'a, T> DoubleEndedIterator for Windows<'a, T> {
 impl<'a, T> ExactSizeIterator for Windows<'a, T> {}
 
 /// Slices in a row.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Chunks<'a, T> {
     rest: &'a [T],
     size: usize,
+}
+
+impl<'a, T: fmt::Debug> fmt::Debug for Chunks<'a, T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Chunks").field("v", &self.rest).field("chunk_size", &self.size).finish()
+    }
 }
 
 impl<'a, T> Iterator for Chunks<'a, T> {
@@ -1461,10 +1473,20 @@ impl<'a, T> Iterator for ChunksMut<'a, T> {
 impl<'a, T> ExactSizeIterator for ChunksMut<'a, T> {}
 
 /// Slices of one size in a row.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct ChunksExact<'a, T> {
     chunks: Chunks<'a, T>,
     remainder: &'a [T],
+}
+
+impl<'a, T: fmt::Debug> fmt::Debug for ChunksExact<'a, T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ChunksExact")
+            .field("v", &self.chunks.rest)
+            .field("rem", &self.remainder)
+            .field("chunk_size", &self.chunks.size)
+            .finish()
+    }
 }
 
 impl<'a, T> ChunksExact<'a, T> {

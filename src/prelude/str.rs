@@ -1100,10 +1100,16 @@ impl<'a> fmt::Debug for Chars<'a> {
 }
 
 /// The characters of a text with the bytes where they start.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct CharIndices<'a> {
     front: usize,
     chars: Chars<'a>,
+}
+
+impl<'a> fmt::Debug for CharIndices<'a> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("CharIndices").field("front_offset", &self.front).field("iter", &self.chars).finish()
+    }
 }
 
 impl<'a> CharIndices<'a> {
@@ -1139,9 +1145,15 @@ impl<'a> DoubleEndedIterator for CharIndices<'a> {
 }
 
 /// The bytes of a text.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Bytes<'a> {
     bytes: slice::Iter<'a, u8>,
+}
+
+impl<'a> fmt::Debug for Bytes<'a> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Bytes").field(&self.bytes.clone().copied()).finish()
+    }
 }
 
 impl<'a> Iterator for Bytes<'a> {

@@ -326,7 +326,7 @@ impl String {
     }
 
     /// Takes the text of a range of bytes out.
-    pub fn drain<R: RangeBounds<usize>>(&mut self, range: R) -> Drain {
+    pub fn drain<R: RangeBounds<usize>>(&mut self, range: R) -> Drain<'_> {
         let range = crate::ops::resolve_range(range, self.len());
         if !self.is_char_boundary(range.start) {
             panicking::panic_text("assertion failed: self.is_char_boundary(start)");
@@ -336,7 +336,7 @@ impl String {
         }
         let taken = String::from(&self[range.start..range.end]);
         self.replace_range(range, "");
-        Drain { text: taken, at: 0 }
+        Drain { text: taken, at: 0, life: crate::marker::PhantomData }
     }
 
     /// Puts another text in place of a range of bytes.
@@ -391,28 +391,45 @@ impl fmt::Display for FromUtf16Error {
 }
 
 /// Text that was taken out of a string.
-pub struct Drain {
+pub struct Drain<'a> {
     text: String,
     at: usize,
+    life: crate::marker::PhantomData<&'a mut String>,
 }
 
-impl Drain {
+impl<'a> fmt::Debug for Drain<'a> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Drain").field(&self.as_str()).finish()
+    }
+}
+
+#[each(str, [u8])]
+impl<'a> AsRef<each> for Drain<'a> {
+    fn as_ref(&self) -> &each {
+        self.as_str().as_ref()
+    }
+}
+
+impl<'a> Drain<'a> {
     /// What is left.
     pub fn as_str(&self) -> &str {
         &self.text[self.at..]
     }
 }
 
-impl Iterator for Drain {
+impl<'a> Iterator for Drain<'a> {
     type Item = char;
     fn next(&mut self) -> Option<char> {
         let c = self.as_str().chars().next()?;
         self.at += c.len_utf8();
         Some(c)
     }
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        self.as_str().chars().size_hint()
+    }
 }
 
-impl DoubleEndedIterator for Drain {
+impl<'a> DoubleEndedIterator for Drain<'a> {
     fn next_back(&mut self) -> Option<char> {
         if self.at == self.text.len() { None } else { self.text.pop() }
     }
