@@ -2,7 +2,8 @@
  *
  * The list (src/prelude/absent.txt) has a path per line: `std::sync::Arc` for an item, `Vec::drain` or
  * `std::vec::Vec::drain` for a member of a type, with `slice`, `str`, `array`, `pointer`, `integer`, `float`, `bool`,
- * `char`, `tuple`, `fn` for the built-in types. `#` begins a comment.
+ * `char`, `tuple`, `fn` for the built-in types. `impl Debug for Iter` is an impl that std has and ours lacks: the type and the
+ * trait's arguments stand there whole, or without their own arguments. `#` begins a comment.
  */
 #include <string.h>
 
@@ -109,4 +110,30 @@ bool program_std_has(struct program *program, const struct type *type, const str
     for (const struct item *parent = item->parent; parent && parent->name; parent = parent->parent)
         path = arena_format(arena, "%s::%s", parent->name->text, path);
     return scope_std_lacks(program, path);
+}
+
+/* "Sum<&Wrapping<u8>>" with what stands deeper than `depth` brackets left out: "Sum<&Wrapping>". */
+static const char *without_depth(struct arena *arena, const char *text, unsigned depth) {
+    char *cut = arena_alloc(arena, strlen(text) + 1);
+    char *to = cut;
+    unsigned open = 0;
+    for (const char *at = text; *at; at++) {
+        bool closes = *at == '>' && at > text && at[-1] != '-';
+        if (*at == '<' && ++open > depth)
+            continue;
+        if (closes && open-- > depth)
+            continue;
+        if (open <= depth)
+            *to++ = *at;
+    }
+    *to = '\0';
+    return cut;
+}
+
+bool program_std_implements(struct program *program, const char *trait, const char *type) {
+    struct arena *arena = program->arena;
+    const char *of_head = without_depth(arena, type, 0);
+    return scope_std_lacks(program, arena_format(arena, "impl %s for %s", trait, type)) ||
+           scope_std_lacks(program, arena_format(arena, "impl %s for %s", trait, of_head)) ||
+           scope_std_lacks(program, arena_format(arena, "impl %s for %s", without_depth(arena, trait, 1), of_head));
 }

@@ -139,12 +139,17 @@ static void report(struct inference *inference, const struct obligation *obligat
                         found ? type_text(program->arena, inference_resolve(inference, found)) : NULL);
         return;
     }
+    const char *trait = trait_text(program, &predicate.trait);
+    if (predicate.trait.trait->is_prelude && program_std_implements(program, trait, self)) {
+        diagnostics_add(program->diagnostics, DIAGNOSTIC_CODE_UNSUPPORTED, obligation->span,
+                        arena_format(program->arena, "%s for %s", trait, self), NULL, NULL);
+        return;
+    }
     struct diagnostic *diagnostic =
         diagnostics_add(program->diagnostics,
                         program->checker->selection_overflow ? DIAGNOSTIC_CODE_TRAIT_RECURSION
                                                              : DIAGNOSTIC_CODE_UNSATISFIED_BOUND,
-                        obligation->span, self,
-                        trait_text(program, &predicate.trait), NULL);
+                        obligation->span, self, trait, NULL);
     if (obligation->cause && !obligation->cause->is_prelude)
         diagnostic_label(diagnostic, obligation->cause->name_span, "bound");
 }

@@ -106,6 +106,8 @@ struct item *scope_self_item(struct scope *scope);
 /* Does std have this path (`std::vec::Vec::drain`), and our prelude not? Ask before reporting a name of std as
  * unknown. */
 bool scope_std_lacks(struct program *program, const char *path);
+/* The same of an impl: both as they are shown. */
+bool program_std_implements(struct program *program, const char *trait, const char *type);
 /* A macro that nobody has: unsupported when it is std's, else unknown. */
 void scope_report_macro(struct program *program, const struct symbol *name, struct span span);
 
