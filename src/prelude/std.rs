@@ -42,6 +42,7 @@ pub mod ops;
 pub mod option;
 pub mod panic;
 pub mod panicking;
+pub mod pin;
 pub mod prelude;
 pub mod process;
 pub mod ptr;

@@ -93,6 +93,9 @@ void macro_note_all(struct parser *parser) {
 
 /* ---- Macros of std that are written as a program would write them ------------------------------------------------ */
 
+static const char pin_rules[] = /* a struct literal, so that the value lives as long as the variable */
+    "{ ($value:expr $(,)?) => { ::std::pin::Pin { __pointer: &mut { $value } } }; }\n";
+
 static const char thread_local_rules[] =
     "{ () => {};\n"
     "  ($(#[$meta:meta])* $vis:vis static $name:ident : $type:ty = $value:expr $(; $($rest:tt)*)?) => {\n"
@@ -110,10 +113,27 @@ static void add_macro(struct parser *parser, const struct own_macro *macro) {
     parser->own_macros[parser->own_macro_count++] = *macro;
 }
 
-static void add_library_macro(struct parser *parser, const struct symbol *name) {
+struct library_macro {
+    const char *name, *file, *rules;
+    size_t length;
+};
+
+static const struct library_macro library_macros[] = {
+    {"thread_local", "std/thread_local.rs", thread_local_rules, sizeof thread_local_rules - 1},
+    {"pin", "std/pin.rs", pin_rules, sizeof pin_rules - 1},
+};
+
+static const struct library_macro *library_macro(const struct symbol *name) {
+    for (size_t i = 0; i < sizeof library_macros / sizeof *library_macros; i++)
+        if (strcmp(library_macros[i].name, name->text) == 0)
+            return &library_macros[i];
+    return NULL;
+}
+
+static void add_library_macro(struct parser *parser, const struct symbol *name, const struct library_macro *macro) {
     struct parser_context *context = parser->context;
-    struct source *source = source_map_add(context->map, SOURCE_PRELUDE, "std/thread_local.rs", thread_local_rules,
-                                           (uint32_t)sizeof thread_local_rules - 1);
+    struct source *source =
+        source_map_add(context->map, SOURCE_PRELUDE, macro->file, macro->rules, (uint32_t)macro->length);
     const struct tokens *tokens = lex_source(parser->arena, context->interner, context->diagnostics, source);
     if (tokens)
         add_macro(parser, &(struct own_macro){name, {tokens, 0, tokens->count}});
@@ -159,9 +179,10 @@ const struct own_macro *macro_find(struct parser *parser, const struct symbol *n
     const struct own_macro *found = newest(parser->own_macros, parser->own_macro_count, name);
     if (!found)
         found = find_imported(parser, name);
-    if (found || parser->tokens->source->kind == SOURCE_PRELUDE || strcmp(name->text, "thread_local") != 0)
+    const struct library_macro *macro = found ? NULL : library_macro(name);
+    if (!macro || parser->tokens->source->kind == SOURCE_PRELUDE)
         return found;
-    add_library_macro(parser, name);
+    add_library_macro(parser, name, macro);
     return newest(parser->own_macros, parser->own_macro_count, name);
 }
 

@@ -445,7 +445,7 @@ static bool is_std_macro(const struct symbol *name) {
     static const char *const macros[] = {
         "addr_of", "addr_of_mut", "offset_of", "println", "print",   "eprintln",      "eprint",       "format",
         "vec",     "panic",       "assert",    "todo",    "matches", "assert_eq",     "assert_ne",    "write",
-        "writeln", "unreachable", "dbg",       "line",    "file",    "unimplemented", "debug_assert", "format_args",
+        "writeln", "unreachable", "dbg",       "line",    "file",    "unimplemented", "debug_assert", "format_args", "pin",
     };
     for (size_t i = 0; i < sizeof macros / sizeof *macros; i++)
         if (!strcmp(macros[i], name->text))
