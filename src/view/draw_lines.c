@@ -55,6 +55,11 @@ static void put_state(struct life *life, const char *name, bool here, enum role 
     life->column = grid_put(life->grid, life->row, life->column, 1, " ", style_of(ROLE_PLAIN));
 }
 
+/* A lost jar keeps the state that it got to. */
+static bool is_lost_in_part(const struct jar *jar) {
+    return jar->state == JAR_LOST && jar->initialised > 0 && !jar->sampled && jar->initialised < (jar->padding ? jar->meant : jar->size);
+}
+
 /* Returns the column behind it, which may lie outside of the grid. */
 static int put_life(struct screen *screen, struct grid *grid, int row, bool wide, int room) {
     const struct jar *jar = session_state(screen->session) == SESSION_READY ? focused_jar(screen) : NULL;
@@ -84,7 +89,7 @@ static int put_life(struct screen *screen, struct grid *grid, int row, bool wide
     put_arrow(&life, "alloc", true, false);
     put_state(&life, "taken", jar->state == JAR_TAKEN || (jar->state == JAR_LOST && !filled), ROLE_HERE);
     put_arrow(&life, "write", filled, false);
-    const char *part = jar_part_word(jar), *word = part ? part : jar->state == JAR_MOVED ? "moved out" : jar->state == JAR_PARTLY ? "partly filled" : "filled";
+    const char *part = jar_part_word(jar), *word = part ? part : jar->state == JAR_MOVED ? "moved out" : jar->state == JAR_PARTLY || is_lost_in_part(jar) ? "partly filled" : "filled";
     bool at_filled = jar->state == JAR_FILLED || jar->state == JAR_MOVED || jar->state == JAR_PARTLY;
     if (jar->state == JAR_LOST && filled && !washed) at_filled = true;
     put_state(&life, word, at_filled, part || jar->state == JAR_MOVED ? ROLE_WARNING : ROLE_GOOD);

@@ -206,7 +206,8 @@ static void put_stack(struct memory_view *view) {
 
 static int field_text(const struct jar_field *field, bool named, char *out, size_t size) {
     bool name = named && *field->name;
-    snprintf(out, size, "%s%s%s", name ? field->name : "", name ? " " : "", field->value);
+    const char *value = !named && strcmp(field->value, "not set") == 0 ? "??" : field->value; /* as in the bytes */
+    snprintf(out, size, "%s%s%s", name ? field->name : "", name ? " " : "", value);
     return text_columns(out);
 }
 
