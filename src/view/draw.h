@@ -55,7 +55,7 @@ struct memory_areas {
 int stack_rows(const struct screen *screen); /* rows that the stack wants */
 void draw_memory(struct screen *screen, struct grid *grid, struct memory_areas areas);
 void stack_heading(const struct screen *screen, char *right, size_t size);
-void pantry_heading(const struct screen *screen, char *right, size_t size);
+void pantry_heading(const struct screen *screen, int room, char *right, size_t size); /* as much as fits in `room` columns */
 
 /* draw_shelf.c: the jars that lie on one place, from the area's top; the rows that it took. 0: there are none, or there
  * is no room. */

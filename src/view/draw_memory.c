@@ -69,19 +69,30 @@ static int filter_heading(const struct screen *screen, char *right, size_t size)
                     type ? "\"" : "", some, all);
 }
 
-void pantry_heading(const struct screen *screen, char *right, size_t size) {
+/* What is lost and spoiled is always said; the bytes make room for it. */
+static void pantry_counts(const struct screen *screen, int form, char *right, size_t size) {
+    enum { IN_FULL, IN_SHORT };
     const struct model *model = &screen->model;
+    uint64_t capacity = session_options_of(screen->session)->machine.pantry;
+    char of[32] = "", jars[MOST_GROUPED], bytes[MOST_GROUPED], room[80] = "";
+    if (capacity < MOST_CAPACITY) snprintf(of, sizeof of, " of %" PRIu64, capacity);
+    const char *unit = form == IN_SHORT ? "B" : model->live_bytes == 1 && !*of ? "byte" : "bytes";
+    if (form <= IN_SHORT) snprintf(room, sizeof room, " · %s%s %s", number_text(model->live_bytes, bytes), of, unit);
+    int used = snprintf(right, size, "%s jar%s%s", number_text(model->live, jars), model->live == 1 ? "" : "s", room);
+    if (model->lost && used > 0 && (size_t)used < size) used += snprintf(right + used, size - (size_t)used, " · %zu lost", model->lost);
+    if (model->spoiled && used > 0 && (size_t)used < size) snprintf(right + used, size - (size_t)used, " · %zu spoiled", model->spoiled);
+}
+
+void pantry_heading(const struct screen *screen, int room, char *right, size_t size) {
+    enum { FORMS = 3 };
     if (screen->filter.kind != FILTER_ALL) {
         filter_heading(screen, right, size);
         return;
     }
-    uint64_t capacity = session_options_of(screen->session)->machine.pantry;
-    char of[32] = "", jars[MOST_GROUPED], bytes[MOST_GROUPED];
-    if (capacity < MOST_CAPACITY) snprintf(of, sizeof of, " of %" PRIu64, capacity);
-    int used = snprintf(right, size, "%s jar%s · %s%s byte%s", number_text(model->live, jars), model->live == 1 ? "" : "s", number_text(model->live_bytes, bytes), of,
-                        model->live_bytes == 1 && !*of ? "" : "s");
-    if (model->lost && used > 0 && (size_t)used < size) used += snprintf(right + used, size - (size_t)used, " · %zu lost", model->lost);
-    if (model->spoiled && used > 0 && (size_t)used < size) snprintf(right + used, size - (size_t)used, " · %zu spoiled", model->spoiled);
+    for (int form = 0; form < FORMS; form++) {
+        pantry_counts(screen, form, right, size);
+        if (text_columns(right) <= room) return;
+    }
 }
 
 static bool is_chosen_local(const struct memory_view *view, size_t frame, const struct model_variable *variable) {

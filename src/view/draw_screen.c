@@ -6,6 +6,7 @@
 #include "view/draw.h"
 #include "view/key_map.h"
 
+enum { HEADING = 24, NARROW_HEADING = 15 };
 enum { WIDE_COLUMNS = 110, WIDE_ROWS = 30, LEAST_COLUMNS = 60, LEAST_ROWS = 20, NARROW_COLUMNS = 80, NARROW_ROWS = 24, MOST_JARS = 200 };
 
 void draw_progress(const struct screen *screen, bool with_step, char *out, size_t size) {
@@ -191,7 +192,7 @@ static void draw_overview(struct screen *screen, struct grid *grid) {
     draw_progress(screen, true, right, sizeof right);
     draw_title(screen, grid, right);
     put_overview(screen, grid, (struct area){2, 0, bottom - 4, grid->columns});
-    pantry_heading(screen, right, sizeof right);
+    pantry_heading(screen, grid->columns - HEADING, right, sizeof right);
     draw_heading(grid, 1, 0, grid->columns, screen->totals ? "Pantry by type" : "Pantry from above", right, true, 0);
     int cursor_row = grid->cursor_row, cursor_column = grid->cursor_column;
     draw_code(screen, grid, (struct area){bottom - 1, 0, 1, grid->columns}, right, sizeof right);
@@ -240,7 +241,7 @@ static void draw_narrow(struct screen *screen, struct grid *grid) {
         snprintf(right, sizeof right, "%zu frame%s", screen->model.frame_count, screen->model.frame_count == 1 ? "" : "s");
         if (screen->model.dangling) snprintf(right, sizeof right, "%zu dangle%s", screen->model.dangling, screen->model.dangling == 1 ? "s" : "");
         draw_heading(grid, heading, 0, stack_width, "Stack", right, screen->pane == PANE_STACK, 0);
-        pantry_heading(screen, right, sizeof right);
+        pantry_heading(screen, areas.pantry.columns - NARROW_HEADING, right, sizeof right);
         draw_heading(grid, heading, stack_width + 1, grid->columns - stack_width - 1, shelf_fits(screen, areas.pantry) ? "Shelf map" : "Pantry", right, screen->pane == PANE_PANTRY, 0);
         for (int row = heading; row < bottom; row++) grid_put(grid, row, stack_width, 1, "│", style_of(ROLE_DIM));
         grid_put(grid, heading, stack_width, 1, "┬", style_of(ROLE_DIM));

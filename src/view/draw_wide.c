@@ -9,7 +9,7 @@
 
 #include "view/draw.h"
 
-enum { LANE_MARGIN = 6, OUTPUT_ROWS = 4, GRAPH_ROWS = 5, HIGH_GRAPH = 9, GRAPH_FROM = 45, THREE_COLUMNS = 160 };
+enum { PARTING = 8 /* columns around the name of a heading and its counts */, LANE_MARGIN = 6, OUTPUT_ROWS = 4, GRAPH_ROWS = 5, HIGH_GRAPH = 9, GRAPH_FROM = 45, THREE_COLUMNS = 160 };
 
 /* Where cards for all jars leave room below them, the jar in focus is shown from near. Returns the rows that it took. */
 static int put_glance(struct screen *screen, struct grid *grid, struct area area, int stack_height) {
@@ -40,9 +40,11 @@ static void draw_memory_column(struct screen *screen, struct grid *grid, struct 
     areas.pantry.rows = bottom - areas.pantry.row;
     stack_heading(screen, right, sizeof right);
     draw_heading(grid, top, area.column, area.columns, "Counter · stack", right, screen->pane == PANE_STACK, 0);
-    pantry_heading(screen, right, sizeof right);
-    draw_heading(grid, top + stack_height, area.column, area.columns, shelf_fits(screen, areas.pantry) ? "Shelf map · heap" : "Pantry · heap", right,
-                 screen->pane == PANE_PANTRY, screen_shows_above(screen) || screen->totals ? 0 : LANE_MARGIN);
+    bool alone = screen_shows_above(screen) || screen->totals;
+    const char *title = shelf_fits(screen, areas.pantry) ? "Shelf map · heap" : "Pantry · heap";
+    pantry_heading(screen, area.columns - text_columns(title) - PARTING - (alone ? 0 : LANE_MARGIN), right, sizeof right);
+    draw_heading(grid, top + stack_height, area.column, area.columns, title, right,
+                 screen->pane == PANE_PANTRY, alone ? 0 : LANE_MARGIN);
     grid_put(grid, top + stack_height, area.column - 1, 1, "├", style_of(ROLE_DIM));
     screen->areas[PANE_STACK] = areas.stack;
     screen->areas[PANE_PANTRY] = areas.pantry;
