@@ -302,13 +302,7 @@ impl<T> VecDeque<T> {
 
     /// Keeps the values that pass the test.
     pub fn retain<F: FnMut(&T) -> bool>(&mut self, mut test: F) {
-        for _ in 0..self.len {
-            if let Some(value) = self.pop_front() {
-                if test(&value) {
-                    self.push_back(value);
-                }
-            }
-        }
+        self.retain_mut(|value| test(value));
     }
 
     /// Turns the row round so that value `by` comes first.
@@ -787,7 +781,17 @@ impl<T> Drop for LinkedList<T> {
                 mem::align_of::<Node<T>>(),
             );
         }
-        self.clear();
+        /// Goes on when a destructor panics.
+        struct Rest<'a, T>(&'a mut LinkedList<T>);
+
+        impl<'a, T> Drop for Rest<'a, T> {
+            fn drop(&mut self) {
+                self.0.clear();
+            }
+        }
+
+        let rest = Rest(self);
+        rest.0.clear();
     }
 }
 
@@ -3111,13 +3115,16 @@ impl<T> VecDeque<T> {
 
     /// Keeps the values that pass the test, which may change them.
     pub fn retain_mut<F: FnMut(&mut T) -> bool>(&mut self, mut test: F) {
-        for _ in 0..self.len {
-            if let Some(mut value) = self.pop_front() {
-                if test(&mut value) {
-                    self.push_back(value);
+        let mut kept = 0;
+        for at in 0..self.len {
+            if test(&mut self[at]) {
+                if kept != at {
+                    self.swap(kept, at);
                 }
+                kept += 1;
             }
         }
+        self.truncate(kept);
     }
 
     /// Takes value `index` out and puts the first one there.

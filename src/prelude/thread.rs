@@ -56,6 +56,10 @@ fn end_of<T: 'static>(key: *const u8) {
     drop(value);
 }
 
+fn gone() -> ! {
+    panic!("cannot access a Thread Local Storage value during or after destruction: AccessError")
+}
+
 impl<T: 'static> LocalKey<T> {
     /// For `thread_local!`.
     pub const fn new(init: fn() -> T) -> LocalKey<T> {
@@ -64,13 +68,18 @@ impl<T: 'static> LocalKey<T> {
 
     /// The variable, made now if it was not yet.
     fn place(&'static self) -> Option<&'static T> {
+        self.place_or(self.init)
+    }
+
+    /// The variable, made now by `make` if it was not yet.
+    fn place_or(&'static self, make: impl FnOnce() -> T) -> Option<&'static T> {
         if self.is_gone.get() {
             return None;
         }
         let room = self.value.get();
         unsafe {
             if (*room).is_none() {
-                let value = (self.init)();
+                let value = make();
                 *room = Some(value);
                 if crate::mem::needs_drop::<T>() && ENDING_COUNT < MOST_ENDINGS {
                     ENDINGS[ENDING_COUNT] = Some((end_of::<T>, self as *const LocalKey<T> as *const u8));
@@ -85,7 +94,7 @@ impl<T: 'static> LocalKey<T> {
     pub fn with<F: FnOnce(&T) -> R, R>(&'static self, f: F) -> R {
         match self.place() {
             Some(value) => f(value),
-            None => panic!("cannot access a Thread Local Storage value during or after destruction: AccessError"),
+            None => gone(),
         }
     }
 
@@ -99,9 +108,15 @@ impl<T: 'static> LocalKey<T> {
 }
 
 impl<T: 'static> LocalKey<Cell<T>> {
-    /// Puts a value in.
+    /// Puts a value in; what the variable would begin with is not made.
     pub fn set(&'static self, value: T) {
-        self.with(|cell| cell.set(value))
+        let mut given = Some(value);
+        let place = self.place_or(|| Cell::new(given.take().unwrap()));
+        match (place, given) {
+            (Some(cell), Some(value)) => cell.set(value),
+            (Some(_), None) => {}
+            (None, _) => gone(),
+        }
     }
 
     /// A copy of the value.
@@ -137,11 +152,17 @@ impl<T: 'static> LocalKey<RefCell<T>> {
         self.with(|cell| f(&mut cell.borrow_mut()))
     }
 
-    /// Puts a value in.
+    /// Puts a value in; what the variable would begin with is not made.
     pub fn set(&'static self, value: T) {
-        self.with(|cell| {
-            *cell.borrow_mut() = value;
-        })
+        let mut given = Some(value);
+        let place = self.place_or(|| RefCell::new(given.take().unwrap()));
+        match (place, given) {
+            (Some(cell), Some(value)) => {
+                cell.replace(value);
+            }
+            (Some(_), None) => {}
+            (None, _) => gone(),
+        }
     }
 
     /// The value, with the default left in its place.

@@ -1123,15 +1123,31 @@ impl<'a, T> DoubleEndedIterator for Drain<'a, T> {
 
 impl<'a, T> ExactSizeIterator for Drain<'a, T> {}
 
-impl<'a, T> Drop for Drain<'a, T> {
+/// Closes the gap that a `Drain` leaves, also when a destructor in it panics.
+struct CloseGap<T> {
+    vec: *mut Vec<T>,
+    tail: usize,
+    len: usize,
+}
+
+impl<T> Drop for CloseGap<T> {
     fn drop(&mut self) {
         unsafe {
             let vec = &mut *self.vec;
             let start = vec.buf.ptr();
-            ptr::drop_in_place(ptr::slice_from_raw_parts_mut(start.add(self.next), self.end - self.next));
             let kept = vec.len;
             ptr::copy(start.add(self.tail) as *const T, start.add(kept), self.len - self.tail);
             vec.len = kept + (self.len - self.tail);
+        }
+    }
+}
+
+impl<'a, T> Drop for Drain<'a, T> {
+    fn drop(&mut self) {
+        let _close = CloseGap { vec: self.vec, tail: self.tail, len: self.len };
+        unsafe {
+            let start = (*self.vec).buf.ptr();
+            ptr::drop_in_place(ptr::slice_from_raw_parts_mut(start.add(self.next), self.end - self.next));
         }
     }
 }
