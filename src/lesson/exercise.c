@@ -59,16 +59,22 @@ static bool say(struct text *why, const char *path, const char *what) {
     return false;
 }
 
-static void make_folders(const char *path) {
+/* Why the last folder could not be made, or 0: opening the file would only say that there is none. */
+static int make_folders(const char *path) {
     char folder[MOST_PATH];
+    int error = 0;
     snprintf(folder, sizeof folder, "%s", path);
     for (char *at = folder + 1; *at; at++) {
         if (*at != '/')
             continue;
         *at = 0;
-        mkdir(folder, 0700); /* opening the file tells whether it went well */
+        bool made = mkdir(folder, 0700) == 0 || errno == EEXIST;
+        if (!made && errno == ENOENT)
+            return error; /* the one above could not be made */
+        error = made ? 0 : errno;
         *at = '/';
     }
+    return error;
 }
 
 /* ---- Reading and writing ----------------------------------------------------------------------------------------- */
@@ -120,9 +126,11 @@ bool exercise_write(const struct lesson *lesson, const struct page *page, const 
     char path[MOST_PATH], fresh[MOST_PATH];
     if (!find_path(lesson, page, path, why) || !beside(path, ".new", fresh, why) || is_blocked(path, why))
         return false;
-    make_folders(path);
-    if (!write_new(fresh, bytes, length))
+    int no_folder = make_folders(path);
+    if (!write_new(fresh, bytes, length)) {
+        errno = no_folder ? no_folder : errno;
         return say(why, path, "cannot be written");
+    }
     if (rename(fresh, path) == 0)
         return true;
     say(why, path, "cannot be written");
@@ -136,9 +144,11 @@ bool exercise_begin(const struct lesson *lesson, const struct page *page, struct
         return false;
     if (access(path, F_OK) == 0)
         return true;
-    make_folders(path);
-    if (!write_new(fresh, page->task->start.text, page->task->start.length))
+    int no_folder = make_folders(path);
+    if (!write_new(fresh, page->task->start.text, page->task->start.length)) {
+        errno = no_folder ? no_folder : errno;
         return say(why, path, "cannot be written");
+    }
     /* A link never replaces what is there; where there are no links, nothing was there a moment ago. */
     bool good = link(fresh, path) == 0 || errno == EEXIST;
     if (good) {
