@@ -122,6 +122,14 @@ bool config_read(struct config *config) {
     return config_read_file(config, path);
 }
 
+const char *config_first_problem(const struct config *config, char *out, size_t size) {
+    size_t length = strcspn(config->problems, "\n"), more = config->problem_count - 1;
+    char rest[64] = "";
+    if (more > 0) snprintf(rest, sizeof rest, " (and %zu more, told when you leave)", more);
+    snprintf(out, size, "%.*s%s", (int)length, config->problems, rest);
+    return out;
+}
+
 void config_release(struct config *config) {
     key_map_release(&config->keys);
     free(config->problems);

@@ -19,6 +19,9 @@ bool config_read(struct config *config);
 
 /* The same for a file by its path. */
 bool config_read_file(struct config *config, const char *path);
+
+/* One sentence for the screen; the whole list is printed when it is left. */
+const char *config_first_problem(const struct config *config, char *out, size_t size);
 void config_release(struct config *config);
 
 #endif

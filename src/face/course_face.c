@@ -147,7 +147,8 @@ bool course_face(const struct screen_options *options, const struct config *conf
         *status = 0;
     } else {
         face.stage = stage_open(face.course, &options->session, &config->keys, lesson);
-        if (face.stage && config->problem_count > 0) stage_say(face.stage, config->problems);
+        char problem[256];
+        if (face.stage && config->problem_count > 0) stage_say(face.stage, config_first_problem(config, problem, sizeof problem));
         bool good = face.stage && run_loop(&face);
         terminal_close();
         if (config->problems) fputs(config->problems, stderr);

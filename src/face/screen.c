@@ -118,15 +118,6 @@ static int say_unreadable(struct session *session, const struct screen_options *
     return report ? report->exit_status : 1;
 }
 
-/* The whole list is printed when the screen is left. */
-static const char *first_problem(const struct config *config, char *out, size_t size) {
-    size_t length = strcspn(config->problems, "\n"), more = config->problem_count - 1;
-    const char *from = config->problems;
-    if (more > 0) snprintf(out, size, "%.*s (and %zu more)", (int)length, from, more);
-    else snprintf(out, size, "%.*s", (int)length, from);
-    return out;
-}
-
 int screen_main(const struct screen_options *options) {
     if (options->plain) return plain_main(options);
     struct face face = {.options = options, };
@@ -158,7 +149,7 @@ int screen_main(const struct screen_options *options) {
     }
     watch_open(&face.watch, options->file);
     char problems[256];
-    if (face.config.problem_count > 0) face.screen.message = first_problem(&face.config, problems, sizeof problems);
+    if (face.config.problem_count > 0) face.screen.message = config_first_problem(&face.config, problems, sizeof problems);
     bool good = run_loop(&face);
     terminal_close();
     if (face.config.problems) fputs(face.config.problems, stderr);

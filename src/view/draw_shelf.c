@@ -92,7 +92,8 @@ static int square_of(const struct shelf *shelf, uint64_t address) { return (int)
 
 static void measure(struct shelf *shelf) {
     struct area area = shelf->area;
-    int groups = (area.columns - 13) / (GROUP + 1), most = groups * GROUP < MOST_SQUARES ? groups * GROUP : MOST_SQUARES;
+    int groups = area.columns > 13 + GROUP ? (area.columns - 13) / (GROUP + 1) : 1;
+    int most = groups * GROUP < MOST_SQUARES ? groups * GROUP : MOST_SQUARES;
     shelf->scale = 1;
     while ((shelf->high - shelf->low + shelf->scale - 1) / shelf->scale > (uint64_t)most) shelf->scale *= 2;
     shelf->squares = square_of(shelf, shelf->high - 1) + 1;
@@ -102,7 +103,9 @@ static void measure(struct shelf *shelf) {
         for (int k = 0; k < i; k++) {
             uint64_t from, to;
             if (!shared_bytes(shelf->jars[i], shelf->jars[k], &from, &to)) continue;
-            for (int square = square_of(shelf, from); square <= square_of(shelf, to - 1); square++) shelf->sharers[square] |= 1u << i | 1u << k;
+            for (int square = square_of(shelf, from); square <= square_of(shelf, to - 1); square++) {
+                shelf->sharers[square] |= 1u << i | 1u << k;
+            }
         }
     }
 }
@@ -156,8 +159,9 @@ static void put_label(const struct shelf *shelf, const struct jar *jar, int row)
     int size = snprintf(text, sizeof text, "%" PRIu64, jar->size), end = shelf->left - 1;
     grid_put(grid, row, end - size, size, text, style_of(ROLE_DIM));
     column += number + 1;
-    if (jar->state == JAR_LOST) grid_put_cut(grid, row, column, end - size - 1 - column, "LOST", style_with(ROLE_FAULT, STYLE_BOLD | STYLE_REVERSE));
-    else grid_put_cut(grid, row, column, end - size - 1 - column, name_of(jar, end - size - 1 - column, name), style_with(ROLE_PLAIN, changed || hurt ? STYLE_BOLD : 0));
+    int room = end - size - 1 - column;
+    if (jar->state == JAR_LOST) grid_put_cut(grid, row, column, room, "LOST", style_with(ROLE_FAULT, STYLE_BOLD | STYLE_REVERSE));
+    else grid_put_cut(grid, row, column, room, name_of(jar, room, name), style_with(ROLE_PLAIN, changed || hurt ? STYLE_BOLD : 0));
 }
 
 static void put_squares(const struct shelf *shelf, int at, int row) {

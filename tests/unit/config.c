@@ -76,6 +76,10 @@ static void what_is_wrong_is_said(void **state) {
     struct config both;
     read_text(&both, "theme = loud\nascii = yes\nwhat\n");
     assert_int_equal(both.problem_count, 2);
+    char first[160];
+    assert_non_null(strstr(config_first_problem(&both, first, sizeof first), "there is no theme"));
+    assert_non_null(strstr(first, "none (and 1 more, told when you leave)"));
+    assert_null(strchr(first, '\n'));
     assert_true(both.ascii);
     config_release(&both);
 }
