@@ -113,14 +113,18 @@ static void put_fact(struct grid *grid, struct area area, const char *fact, stru
 
 /* Both order slips, the bytes, the owners: one row each. */
 static int put_facts(const struct report *report, struct grid *grid, struct area area, int row, int *spare) {
-    for (size_t i = 0; i < report->fact_count; i++, row++) {
-        if (!grid || row >= area.rows) continue;
-        int column = grid_put(grid, area.row + row, area.column + 2, area.columns - 2, report->facts[i].label, style_of(ROLE_DIM));
-        if (column < area.column + 15) column = area.column + 15;
+    enum { TEXT = 15 };
+    for (size_t i = 0; i < report->fact_count; i++) {
+        const char *text = report->facts[i].text;
+        int column = TEXT, label = text_columns(report->facts[i].label) + 3;
+        if (label > column) column = label;
+        struct area rest = {area.row + row, area.column + column, area.rows - row, area.columns - column};
+        bool words = strchr(text, '`') != NULL; /* others have columns of their own */
+        bool seen = grid && row < area.rows;
         struct style bold = style_with(ROLE_PLAIN, STYLE_BOLD);
-        struct area rest = {area.row + row, column, 1, area.column + area.columns - column};
-        if (strchr(report->facts[i].text, '`')) draw_told(grid, rest, 0, report->facts[i].text, bold);
-        else put_fact(grid, rest, report->facts[i].text, bold);
+        if (seen) grid_put(grid, area.row + row, area.column + 2, area.columns - 2, report->facts[i].label, style_of(ROLE_DIM));
+        if (seen && !words) put_fact(grid, rest, text, bold);
+        row += words ? draw_told(seen ? grid : NULL, rest, 0, text, bold) : 1;
     }
     return row + (report->fact_count > 0 ? take_blank(spare) : 0);
 }

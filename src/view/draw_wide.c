@@ -146,7 +146,7 @@ static void put_two_columns(struct screen *screen, struct grid *grid, int bottom
 
 /* A refused program has no memory to show: its code takes that room too. */
 static void put_three_columns(struct screen *screen, struct grid *grid, int bottom, bool ready) {
-    int more = (grid->columns - THREE_COLUMNS) / 4, first = 44 + more, second = ready ? grid->columns - 57 - more : grid->columns - 1;
+    int wider = grid->columns - THREE_COLUMNS, more = wider / 4, first = 44 + wider * 2 / 5, second = ready ? grid->columns - 57 - more : grid->columns - 1;
     int rows = bottom - 1, output_row = 2 + story_rows(screen, first, rows - OUTPUT_ROWS - 2);
     if (!screen_tells_story(screen) && output_row < rows * 2 / 3) output_row = rows * 2 / 3; /* it stays where it is from page to page */
     put_story(screen, grid, (struct area){1, 0, output_row - 1, first});
