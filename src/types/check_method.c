@@ -419,6 +419,7 @@ static const struct method_candidate *best_for_self(struct check *check, const s
                                                     const struct type *self, struct span span) {
     const struct method_candidate *found = NULL;
     enum holds strength = HOLDS_NO;
+    bool twice = false;
     for (size_t i = 0; i < list->count; i++) {
         struct inference_snapshot snapshot = inference_begin(&check->infer);
         uint32_t count;
@@ -431,8 +432,13 @@ static const struct method_candidate *best_for_self(struct check *check, const s
         if (holds > strength) {
             strength = holds;
             found = &list->items[i];
+            twice = false;
+        } else if (holds == HOLDS_YES && found->fn != list->items[i].fn) {
+            twice = true;
         }
     }
+    if (twice && found->impl == NULL)
+        fault(check, DIAGNOSTIC_CODE_AMBIGUOUS_METHOD, span, found->fn->name->text, NULL, NULL);
     return found;
 }
 

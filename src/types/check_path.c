@@ -102,7 +102,8 @@ static bool out_of_reach(struct check *check, const struct path *path) {
     }
     static const char *const macros[] = {"println",   "print", "eprintln", "format",  "vec", "panic", "assert",
                                          "assert_eq", "write", "writeln",  "matches", "dbg", "todo",  "unreachable"};
-    bool no_value = scope_lookup(check->program, check->scope, name, SPACE_TYPE).kind == PATH_PRIMITIVE;
+    enum path_kind kind = scope_lookup(check->program, check->scope, name, SPACE_TYPE).kind;
+    bool no_value = kind == PATH_PRIMITIVE || kind == PATH_ITEM; /* a type, trait or module of that name */
     for (size_t i = 0; i < sizeof macros / sizeof *macros; i++)
         no_value |= strcmp(macros[i], name->text) == 0;
     if (no_value) {
@@ -185,7 +186,7 @@ bool resolve_value_path(struct check *check, const struct path *path, const stru
 
 bool resolve_struct_path(struct check *check, const struct path *path, const struct type **type,
                          const struct variant **variant, uint32_t *index) {
-    struct path_result result = scope_resolve(check->program, check->scope, path, SPACE_TYPE, 0);
+    struct path_result result = scope_resolve(check->program, check->scope, path, SPACE_TYPE, PATH_WANT_STRUCT);
     if (result.kind == PATH_WRONG || result.kind == PATH_NONE) {
         check->failed = true;
         return false;

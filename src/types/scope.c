@@ -170,6 +170,7 @@ static void report_unknown(struct program *program, const struct path *path, siz
     if (segment + 1 == path->segment_count)
         code = space == SPACE_VALUE      ? DIAGNOSTIC_CODE_UNKNOWN_VALUE
                : flags & PATH_WANT_TRAIT ? DIAGNOSTIC_CODE_UNKNOWN_TRAIT
+               : flags & PATH_WANT_STRUCT ? DIAGNOSTIC_CODE_UNKNOWN_STRUCT
                                          : DIAGNOSTIC_CODE_UNKNOWN_TYPE;
     diagnostics_add(program->diagnostics, code, name->span, name->symbol->text, NULL, NULL);
 }

@@ -82,6 +82,7 @@ enum path_flags {
     PATH_QUIET = 1, /* an unknown first name is PATH_NONE and nothing is reported (patterns: a new binding?) */
     PATH_ALLOW_MODULE = 2,
     PATH_WANT_TRAIT = 4, /* an unknown name is E0405 */
+    PATH_WANT_STRUCT = 8, /* an unknown name is E0422 */
 };
 
 /* Resolves a path whose last segment is wanted in `space` (the others are types or modules). Reports E0425, E0412,
