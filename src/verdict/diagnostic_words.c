@@ -73,7 +73,7 @@ static const struct diagnostic_words rows[] = {
     WORDS(FIELD_TWICE, "the field `{0}` is given twice", ""),
     WORDS(BASE_NOT_STRUCT, "`..base` is for structs only", ""),
     WORDS(NOT_A_STRUCT, "`{0}` is no struct, variant or union", ""),
-    WORDS(NOT_A_VALUE, "`{0}` is not a value", "A struct with named fields is made by `{0} {{ ... }}`; of an enum, name a variant; of a module or trait, what is in it."),
+    WORDS(NOT_A_VALUE, "`{0}` is not a value", "A struct with named fields is made with braces; of an enum, name a variant; of a module or trait, what is in it."),
     WORDS(VARIANT_NOT_VALUE, "the variant `{0}` has fields, so it is no value by itself", ""),
     WORDS(NOT_CALLABLE, "a `{0}` cannot be called", ""),
     KEYED(NEEDS_UNSAFE, "call", "calling the unsafe function `{1}` needs an unsafe block", "Write `unsafe { ... }` and say in a SAFETY comment why it is right."),
