@@ -104,6 +104,14 @@ int run_face(const struct options *options) {
     if (failed_request && !options->json)
         fprintf(stderr, "  sweep: this happens when request %llu for memory gets null (--fail-alloc %llu)\n",
                 (unsigned long long)failed_request, (unsigned long long)failed_request);
+    else if (options->sweep && !options->json && session_report(session) && session_report(session)->verdict == VERDICT_OK) {
+        unsigned long long requests = machine_totals(session_machine(session)).allocations;
+        if (requests > 0)
+            fprintf(stderr, "  sweep: no fault and no leak, whichever of %llu request%s for memory gets null\n", requests,
+                    requests == 1 ? "" : "s");
+        else
+            fprintf(stderr, "  sweep: the program makes no request for memory\n");
+    }
     session_close(session);
     return status;
 }

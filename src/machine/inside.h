@@ -65,6 +65,8 @@ struct machine_state {
     uint64_t in_flight, caught;        /* panic_log: behind the records of the newest panic and of the one caught last, or 0 */
     uint64_t hook[2];                  /* what is called instead of printing a panic, or null */
     uint64_t entry_result;
+    uint64_t refused_size;             /* of the newest request that got null */
+    struct span refused_span;
     struct span panic_span;
     uint32_t depth;
     uint32_t slot_top;  /* slots that were ever used, in steps */

@@ -479,6 +479,11 @@ struct span machine_panic_span(const struct machine *machine) {
     return machine->state.panic_span;
 }
 
+struct span machine_refused(const struct machine *machine, uint64_t *size) {
+    *size = machine->state.refused_size;
+    return machine->state.refused_span;
+}
+
 bool machine_is_unwinding(const struct machine *machine) {
     return machine->state.panicked != 0;
 }

@@ -161,6 +161,7 @@ size_t machine_fault_count(const struct machine *machine);            /* more th
 const struct fault *machine_fault_at(const struct machine *machine, size_t index);
 const char *machine_panic_message(const struct machine *machine, size_t *length); /* of the panic that is or was in flight */
 struct span machine_panic_span(const struct machine *machine);        /* as Location::caller gives it */
+struct span machine_refused(const struct machine *machine, uint64_t *size); /* the newest request for memory that got null; zero: none */
 bool machine_is_unwinding(const struct machine *machine);
 const char *machine_output(const struct machine *machine, int stream, size_t *length); /* 1 stdout, 2 stderr; all so far */
 

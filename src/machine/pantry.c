@@ -139,8 +139,11 @@ static bool has_room(struct machine *machine, uint64_t more, uint64_t less, bool
     state->requests++;
     *refused = state->requests == machine->options.fail_request || more > HEAP_END ||
                state->live_bytes - less + more > machine->options.pantry;
-    if (*refused)
+    if (*refused) {
+        state->refused_span = position_span(machine, NULL);
+        state->refused_size = more;
         return true;
+    }
     uint64_t others = state->static_top - STATIC_START + (state->stack_top - STACK_START);
     if (state->charged + cost(more) + others > machine->options.most_memory)
         return machine_limit_reached(machine, LIMIT_MEMORY);

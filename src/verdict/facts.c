@@ -223,6 +223,25 @@ static void add_signatures(struct facts *facts) {
     add_fact(facts, "signatures", &text);
 }
 
+/* ---- Null ---------------------------------------------------------------------------------------------------------------------------- */
+
+/* Where the allocator had nothing to give, if it was ever asked in vain. */
+static void add_refusal(struct facts *facts) {
+    const struct evidence *evidence = facts->subject->evidence;
+    uint64_t size;
+    struct span span = machine_refused(evidence->machine, &size);
+    struct position place = source_map_place(evidence->sources, span);
+    if (!place.source || place.source->kind != SOURCE_USER)
+        return;
+    struct text text;
+    text_init(&text);
+    words_line(&text, evidence, span);
+    text_add(&text, " asked the allocator for ");
+    words_bytes(&text, size);
+    text_add(&text, " and got null");
+    add_fact(facts, "no memory", &text);
+}
+
 /* ---- Macros -------------------------------------------------------------------------------------------------------------------------- */
 
 /* The place of a fault in a macro of the program's is its call; what went wrong there stands in the definition. */
@@ -259,6 +278,8 @@ void facts_of_fault(struct report *report, const struct subject *subject) {
     if (fault->kind == FAULT_WRONG_LAYOUT && block)
         add_slips(&facts, block);
     add_definition(&facts);
+    if (fault->kind == FAULT_NULL_POINTER)
+        add_refusal(&facts);
     if (fault->detail && strcmp(fault->detail, "signature") == 0)
         add_signatures(&facts);
     if (block && !block->live)

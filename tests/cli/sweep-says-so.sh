@@ -1,0 +1,16 @@
+# A program that survives every failed request is told so; one that makes none, too.
+cat >good.rs <<'RUST'
+use std::alloc::{alloc, dealloc, Layout};
+fn main() {
+    let slip = Layout::new::<u32>();
+    let jar = unsafe { alloc(slip) };
+    if !jar.is_null() {
+        unsafe { dealloc(jar, slip) };
+    }
+}
+RUST
+"$PREPSTATION" run --sweep good.rs 2>err
+grep -q 'sweep: no fault and no leak, whichever of 1 request for memory gets null' err || { cat err; exit 1; }
+printf 'fn main() {}\n' >none.rs
+"$PREPSTATION" run --sweep none.rs 2>err
+grep -q 'sweep: the program makes no request for memory' err
