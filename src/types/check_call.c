@@ -74,8 +74,12 @@ void check_arguments(struct check *check, struct typed_expr *call, struct expr *
         }
         grown[first + i] = check_argument(check, arguments[i], params[i], hints == NULL ? NULL : hints[i]);
     }
-    if (closures) {
+    /* What the arguments say of the result is said before anyone asks what the result could become: NonNull::from(&array)
+     * is a NonNull of the array, which may then become one of a slice. */
+    if (closures || (expected != NULL && result != NULL &&
+                     (inference_resolve(&check->infer, result)->flags & TYPE_HAS_INFER) != 0))
         inference_solve(&check->infer);
+    if (closures) {
         for (size_t i = 0; i < count; i++)
             if (arguments[i]->kind == EXPR_CLOSURE)
                 grown[first + i] = check_argument(check, arguments[i], params[i], hints == NULL ? NULL : hints[i]);
