@@ -19,7 +19,7 @@ static enum screen_answer search(struct screen *screen) {
     if (!*screen->sought) return SCREEN_REDRAW;
     uint32_t found = model_find(screen->session, &screen->memory, screen->sought, screen_focus(screen));
     if (!found) {
-        screen->message = "No jar matches: type a part of its type, a line, an address like 0x1040, or #17.";
+        screen->message = "No jar up to this step matches: type a part of its type, a line, an address like 0x1040, or #17.";
         return SCREEN_REDRAW;
     }
     screen->chosen = found;
