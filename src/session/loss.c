@@ -152,7 +152,10 @@ static bool leaves_early(const struct source *user, struct span span) {
     const char *before = text; /* the stop may stand at what is returned */
     while (before > user->text && (before[-1] == ' ' || before[-1] == '\n' || before[-1] == '\t' || before[-1] == '\r'))
         before--;
-    return (length >= 6 && memcmp(text, "return", 6) == 0) || memchr(text, '?', length) ||
+    size_t end = length; /* `let n = read()?;`, not what has a question mark somewhere inside */
+    while (end > 0 && (text[end - 1] == ';' || text[end - 1] == ' '))
+        end--;
+    return (length >= 6 && memcmp(text, "return", 6) == 0) || (end > 0 && text[end - 1] == '?') ||
            (before - user->text >= 6 && memcmp(before - 6, "return", 6) == 0);
 }
 
