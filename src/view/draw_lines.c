@@ -203,14 +203,18 @@ static void put_wrong_words(struct grid *grid, int row, int left, int stem, cons
     grid_put_cut(grid, places[largest].row, places[largest].column, places[largest].room, tail, style);
 }
 
-/* Two rows under the life line: from the state that the jar is in, an arrow that is not in its life, and what it was.
+/* Two rows under the life line: from the state that the jar is in, an arrow that is not in its life, and what it was. What uses a jar that
+ * went back takes it for filled: that arrow leads there. Any other leads nowhere.
  *
- *     put back
- *        └──× read    the wrong arrow: no jar, no reading
+ *     filled ... put back                                 taken
+ *        ▲          │                                       │
+ *        └─ × read ─┘  the wrong arrow: no jar, no reading  └── × read  the wrong arrow: nothing has been put there yet
  */
 void draw_wrong_arrow(struct screen *screen, struct grid *grid, int row) {
     if (!has_wrong_arrow(screen)) return;
     const char *life = screen->report->life, *words = "", *arrow = life;
+    size_t length = strlen(life);
+    bool takes_for_filled = length > 11 && strcmp(life + length - 11, "-after-free") == 0;
     char spelt[64];
     for (size_t i = 0; i < sizeof wrong_arrows / sizeof *wrong_arrows; i++) {
         if (strcmp(wrong_arrows[i].life, life) == 0) arrow = wrong_arrows[i].arrow, words = wrong_arrows[i].words;
@@ -238,17 +242,17 @@ void draw_wrong_arrow(struct screen *screen, struct grid *grid, int row) {
         return;
     }
     bool backwards = stem > width + 12 && stem + 8 + width + text_columns(tail) + 4 > grid->columns;
-    if (backwards) { /* the arrow leads back, to the left */
-        int left = stem - width - 8 > 4 ? stem - width - 8 : 4;
-        int filled = find_in_row(grid, row - 1, "filled");
-        if (filled > 0 && filled + 2 < stem - width - 4) left = filled + 2;
-        grid_put(grid, row, left, 1, "▲", style);
+    if (backwards) { /* to the left, where there is room: up to the state that the arrow takes for granted, if it does */
+        int filled = takes_for_filled ? find_in_row(grid, row - 1, "filled") : -1;
+        bool leads = filled > 0 && filled + 2 < stem - width - 4;
+        int left = leads ? filled + 2 : stem - width - 3;
+        if (leads) grid_put(grid, row, left, 1, "▲", style);
         grid_put(grid, row, stem, 1, "│", style);
-        grid_put(grid, row + 1, left, 1, "└", style);
-        for (int column = left + 1; column < stem; column++) grid_put(grid, row + 1, column, 1, "─", style);
+        if (leads) grid_put(grid, row + 1, left, 1, "└", style);
+        for (int column = left + leads; column < stem; column++) grid_put(grid, row + 1, column, 1, "─", style);
         grid_put(grid, row + 1, stem, 1, "┘", style);
-        grid_put(grid, row + 1, left + 3, 1, " ", style);
-        grid_put(grid, row + 1, left + 4, width, label, style);
+        if (leads) grid_put(grid, row + 1, left + 3, 1, " ", style);
+        grid_put(grid, row + 1, leads ? left + 4 : left, width, label, style);
         put_wrong_words(grid, row, left, stem, words, style);
         return;
     }
