@@ -177,7 +177,7 @@ void report_undropped(const struct report *report, size_t index, struct text *ou
     if (value->name)
         text_format(out, "`%s`, ", value->name);
     const char *type = value->type ? type_text(report->arena, value->type) : "value";
-    text_format(out, "%s `%s`", strchr("AEIOaeiou", *type) ? "an" : "a", type);
+    text_format(out, "%s `%s`", words_takes_an(type) ? "an" : "a", type);
     if (value->span.start) {
         text_add(out, " made by ");
         words_line(out, report->evidence, value->span);

@@ -96,6 +96,13 @@ void words_block(struct text *out, const struct evidence *evidence, uint32_t all
     text_add_char(out, ')');
 }
 
+/* By the ear: an `Rc`, an `f32`, an `i8`, but a `u8` and a `usize`. */
+bool words_takes_an(const char *type) {
+    if (strncmp(type, "Rc", 2) == 0 && (type[2] == '<' || !type[2]))
+        return true;
+    return strcmp(type, "f32") == 0 || strcmp(type, "f64") == 0 || (*type && strchr("AEIOUaeio", *type));
+}
+
 /* --- One function for each name in braces --------------------------------------------------------------------------------- */
 
 static const struct allocation *block_of(const struct subject *subject) {
@@ -159,7 +166,7 @@ static void add_type(struct text *out, const struct subject *subject) {
     if (type) {
         const char *name = name_of_type(subject, type);
         bool behind_article = out->length >= 3 && memcmp(out->bytes + out->length - 3, " a ", 3) == 0;
-        if (behind_article && strchr("AEIOUaeio", *name)) { /* `u8` and `usize` are no vowels to the ear */
+        if (behind_article && words_takes_an(name)) {
             out->length--;
             text_add(out, "n ");
         }
