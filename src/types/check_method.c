@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "types/check.h"
+#include "types/traits_private.h"
 
 enum adjust { ADJUST_VALUE, ADJUST_REF, ADJUST_REF_MUT, ADJUST_CONST_POINTER };
 
@@ -298,6 +299,32 @@ static bool points_at_unknown(struct check *check, const struct type *type) {
     return type->kind == TYPE_POINTER && !check->owner->is_prelude && is_unknown(structurally(check, type->args[0]));
 }
 
+/* "std::fmt::Write" */
+static const char *path_of(struct check *check, const struct item *item) {
+    const char *path = item->name->text;
+    for (const struct item *module = item->parent; module != NULL && module->name != NULL; module = module->parent)
+        path = arena_format(check->arena, "%s::%s", module->name->text, path);
+    return path;
+}
+
+/* The path of a trait that has the method and that the receiver implements: only its import is missing. */
+static const char *trait_to_import(struct check *check, const struct probe *probe) {
+    struct method_candidates anywhere = {0};
+    methods_anywhere(check->program, ITEM_FN, probe->name, &anywhere);
+    for (size_t i = 0; i < anywhere.count; i++) {
+        const struct item *trait = item_trait(anywhere.items[i].fn);
+        if (trait == NULL || item_param_count(check->program, trait) != 1)
+            continue;
+        for (size_t k = 0; k < probe->derefs.count; k++) {
+            const struct type *step = inference_resolve(&check->infer, probe->derefs.steps[k].type);
+            struct trait_ref wanted = {trait, &step, 1};
+            if ((step->flags & ~TYPE_HAS_PROJECTION) == 0 && trait_select_concrete(check->program, &wanted)->holds == HOLDS_YES)
+                return path_of(check, trait);
+        }
+    }
+    return NULL;
+}
+
 static struct typed_expr *no_method(struct check *check, const struct probe *probe, const struct type *type,
                                     const struct expr *expr) {
     struct span span = probe->span;
@@ -316,14 +343,6 @@ static struct typed_expr *no_method(struct check *check, const struct probe *pro
               type->variable == VARIABLE_INTEGER ? "{integer}" : "{float}", NULL);
         return error_node(check, span);
     }
-    const char *trait = NULL;
-    if (probe->inherent.count == 0 && probe->traits.count == 0) {
-        struct method_candidates anywhere = {0};
-        methods_anywhere(check->program, ITEM_FN, probe->name, &anywhere);
-        for (size_t i = 0; i < anywhere.count && trait == NULL; i++)
-            if (item_trait(anywhere.items[i].fn) != NULL)
-                trait = item_text(check->program, item_trait(anywhere.items[i].fn));
-    }
     for (size_t i = 0; i < probe->derefs.count; i++) {
         const struct type *step = probe->derefs.steps[i].type;
         if (program_std_may_have(check->program, step, probe->name)) {
@@ -331,9 +350,12 @@ static struct typed_expr *no_method(struct check *check, const struct probe *pro
             return error_node(check, span);
         }
     }
-    if (has_field(check, &probe->derefs, probe->name))
-        trait = "field";
-    fault(check, DIAGNOSTIC_CODE_NO_METHOD, span, name, text_of(check, type), trait);
+    const char *trait = trait_to_import(check, probe);
+    if (trait != NULL)
+        fault(check, DIAGNOSTIC_CODE_NO_METHOD_IMPORTED, span, name, text_of(check, type), trait);
+    else
+        fault(check, DIAGNOSTIC_CODE_NO_METHOD, span, name, text_of(check, type),
+              has_field(check, &probe->derefs, probe->name) ? "field" : NULL);
     return error_node(check, span);
 }
 

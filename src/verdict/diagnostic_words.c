@@ -59,6 +59,7 @@ static const struct diagnostic_words rows[] = {
     WORDS(ARGUMENT_COUNT, "this call has a wrong number of arguments: {0} wanted, {1} given", ""),
     WORDS(CLOSURE_ARGUMENT_COUNT, "this closure has a wrong number of parameters: {1} wanted, {0} given", ""),
     WORDS(NO_METHOD, "`{1}` has no method `{0}` that is in scope", ""),
+    WORDS(NO_METHOD_IMPORTED, "`{1}` has no method `{0}` that is in scope", "Bring the trait that has it into scope: `use {2};`."),
     WORDS(NO_ASSOCIATED, "`{1}` has no function, constant or variant `{0}`", ""),
     WORDS(AMBIGUOUS_METHOD, "several traits have a `{0}` that could be meant", "Name the trait: `Trait::{0}(...)`."),
     WORDS(AMBIGUOUS_NUMBER, "`{0}` is called on a number whose type is not known", "Give the number a suffix, such as `1.0f64`."),
