@@ -10,7 +10,7 @@ mod kitchen {
 fn main() {
     let mut text = String::new();
     write!(text, "{}", 1);
-    Vec::new().write_all(b"salt");
+    Vec::<u8>::new().write_all(b"salt");
     5u8.stir();
     5u16.stir();
 }
@@ -19,4 +19,4 @@ RUST
 for path in std::fmt::Write std::io::Write kitchen::Stir; do
     grep -q "\`use $path;\`" err || { echo "no word of $path"; cat err; exit 1; }
 done
-[ "$(grep -c 'into scope' err)" -eq 3 ] || { cat err; exit 1; }
+[ "$(grep -c 'trait that has it' err)" -eq 3 ] || { cat err; exit 1; }
