@@ -230,10 +230,22 @@ struct item *collect_impl_item(struct program *program, struct scope *scope, str
     return item;
 }
 
+/* What C's functions are called by. */
+static bool is_abi_of_c(const struct symbol *abi) {
+    static const char *const names[] = {"C", "C-unwind", "system", "system-unwind"};
+    for (size_t i = 0; abi && i < sizeof names / sizeof *names; i++)
+        if (strcmp(abi->text, names[i]) == 0)
+            return true;
+    return !abi;
+}
+
 static void collect_foreign(struct program *program, struct scope *scope, struct item *parent,
                             const struct extern_item *foreign) {
     for (size_t i = 0; i < foreign->count; i++) {
         const struct ast_item *ast = foreign->items[i];
+        if (!is_abi_of_c(foreign->abi))
+            diagnostics_add(program->diagnostics, DIAGNOSTIC_CODE_UNSUPPORTED, ast->span,
+                            "a foreign function that is not called as C's are", "extern \"C\"", NULL);
         if (ast->kind != AST_ITEM_FN) {
             diagnostics_add(program->diagnostics, DIAGNOSTIC_CODE_UNSUPPORTED, ast->span,
                             "a static or type of a foreign library", "a function", NULL);
