@@ -16,9 +16,9 @@
 
 #include "session/inside.h"
 
-/* What one report may take: a look at a tick counts one, and one more for every few blocks there are. What is not found by then stays
- * unknown. */
-enum { MOST_WORK = 20000, BLOCKS_PER_WORK = 16 };
+/* What one report may take, in looks at a tick; one look at a large pantry counts as many, one for every few blocks. A few losses among very
+ * many blocks are worth more work than many losses. What is not found by then stays unknown. */
+enum { MOST_WORK = 20000, MOST_WORK_FOR_A_FEW = 600000, A_FEW = 64, BLOCKS_PER_WORK = 16 };
 
 /* Between two statements: how many ticks are looked at, one by one or evenly spaced. */
 enum { SAMPLES = 64 };
@@ -31,6 +31,7 @@ struct search {
     struct loss *losses;
     uint32_t *order; /* indexes of losses; each range of the search is a run of it */
     uint64_t work;
+    size_t found;
 };
 
 /* Divides order[from..to) into those reachable after `tick` ticks and, behind them, those lost by then. Returns where the second part
@@ -42,7 +43,8 @@ static size_t divide(struct search *search, size_t from, size_t to, uint64_t tic
         return from;
     search->work += 1 + machine_totals(machine).live_blocks / BLOCKS_PER_WORK;
     uint32_t end = machine_allocation_end(machine);
-    uint8_t *marks = search->work <= MOST_WORK ? calloc(end, 1) : NULL;
+    uint64_t most = search->found < A_FEW ? MOST_WORK_FOR_A_FEW : MOST_WORK;
+    uint8_t *marks = search->work <= most ? calloc(end, 1) : NULL;
     *failed = !marks || !machine_reach(machine, false, marks);
     size_t middle = from;
     for (size_t i = from; i < to && !*failed; i++) {
@@ -96,12 +98,16 @@ static void pinpoint(struct search *search, size_t from, size_t to, uint64_t low
             pinpoint(search, from, lost, tick, tick + step);
         for (size_t i = from; i < lost && step == 1; i++)
             search->losses[search->order[i]].lost_tick = tick + 1;
+        if (step == 1)
+            search->found += lost - from;
         from = lost;
     }
     if (from < to && step > 1)
         pinpoint(search, from, to, low, low + step < high ? low + step : high);
     for (size_t i = from; i < to && step == 1; i++)
         search->losses[search->order[i]].lost_tick = low + 1;
+    if (step == 1)
+        search->found += to - from;
 }
 
 /* All of order[from..to) are reachable (or not born) after `low` ticks and lost after `high`. */
