@@ -57,7 +57,8 @@ static const struct fault_words rows[] = {
     /* --- double free --- */
     {FAULT_DOUBLE_FREE, ACTION_DROP, NULL, false,
      "{line} drops an owner of {block} that {died} freed already",
-     "Two owners believe that the block is theirs, and each frees it. `ptr::read` and other bytewise copies make such twins.",
+     "Two owners believe that the block is theirs, and each frees it. `ptr::read`, other bytewise copies and a second `from_raw` make such "
+     "twins.",
      "Keep one owner: `mem::forget` or `ManuallyDrop` the other, or clone the value instead of copying its bytes.", "free-twice"},
     {FAULT_DOUBLE_FREE, ANY, NULL, true,
      "{line} drops a {type} whose {block} was freed already by {died}",
