@@ -174,16 +174,38 @@ static void settle(struct check *check, struct typed_expr *expr, bool last) {
     }
 }
 
+/* As in rustc a cast gives its type to a literal only, also to one at the end of a block or of a branch (`nested`): what
+ * else stands there keeps the type it has, or `max(300, n) as u8` would be a maximum of two u8. */
+static bool is_for_literal(const struct expr *expr, bool is_float, bool nested) {
+    switch (expr->kind) {
+    case EXPR_LITERAL:
+        return !nested || (!expr->literal->suffix && (expr->literal->kind == LITERAL_INTEGER ||
+                                                      (is_float && expr->literal->kind == LITERAL_FLOAT)));
+    case EXPR_UNARY:
+        return expr->unary.operator!= UNARY_DEREF && is_for_literal(expr->unary.operand, is_float, nested);
+    case EXPR_BLOCK: return expr->block.block->tail && is_for_literal(expr->block.block->tail, is_float, true);
+    case EXPR_IF:
+        return expr->conditional.then->tail && is_for_literal(expr->conditional.then->tail, is_float, true);
+    case EXPR_MATCH: return expr->match.count && is_for_literal(expr->match.arms[0].body, is_float, true);
+    default: return false;
+    }
+}
+
+static const struct type *cast_hint(struct check *check, const struct type *to, const struct expr *operand) {
+    bool is_number = type_is_integer(to) || type_is_wide(to) || type_is_float(to);
+    if (is_number || to->kind == TYPE_CHAR || to->kind == TYPE_POINTER) {
+        if (!is_for_literal(operand, type_is_float(to), false))
+            return to->kind == TYPE_POINTER ? to : NULL;
+        return to->kind == TYPE_CHAR ? simple(check, TYPE_U8) : is_number ? to : simple(check, TYPE_USIZE);
+    }
+    return to;
+}
+
 struct typed_expr *check_cast(struct check *check, const struct expr *expr) {
     struct lowering lowering = body_lowering(check);
     const struct type *to = lower_type(&lowering, expr->cast.type);
     to = shallow(check, to);
-    const struct type *hint = to;
-    if (to->kind == TYPE_CHAR)
-        hint = simple(check, TYPE_U8);
-    else if (to->kind == TYPE_POINTER && expr->cast.operand->kind == EXPR_LITERAL)
-        hint = simple(check, TYPE_USIZE);
-    struct typed_expr *base = check_expr(check, expr->cast.operand, hint);
+    struct typed_expr *base = check_expr(check, expr->cast.operand, cast_hint(check, to, expr->cast.operand));
     struct typed_expr *result = wrap(check, base, CAST_NUMBER, to, expr->span);
     const struct type *from = structurally(check, base->type);
     if (from->kind == TYPE_NEVER)
