@@ -551,6 +551,9 @@ static void lower_one(const struct intrinsic_call *call, enum intrinsic intrinsi
     case INTRINSIC_drop_in_place: lower_drop_in_place(call); break;
     case INTRINSIC_forget: lower_forget(call); break;
     case INTRINSIC_owner_made: emit_de(b, OP_CODE_NOTE, 0, operand(call, 0), NOTE_OWNER_MADE, 0, 0); break;
+    case INTRINSIC_check_made:
+        emit(b, OP_CODE_CHECK_REFERENCE, operand(call, 0), 0, REFERENCE_MADE, type_argument(call, 0)->index);
+        break;
     case INTRINSIC_attempt: lower_attempt(call); break;
     case INTRINSIC_unreachable: emit(b, OP_CODE_TRAP, 0, 0, 0, TRAP_UNREACHABLE); break;
     case INTRINSIC_zeroed: lower_zeroed(call); break;

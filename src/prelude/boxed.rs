@@ -65,7 +65,7 @@ impl<T: ?Sized> Box<T> {
     #[inline]
     pub unsafe fn from_raw(raw: *mut T) -> Box<T> {
         intrinsics::owner_made(raw as *const u8);
-        let _whole = &mut *raw; // must be a place for a T: null, dangling and too short blocks end here
+        intrinsics::check_made::<Box<T>, *mut T>(raw); // null, dangling and too short blocks end here
         Box(Unique::new_unchecked(raw))
     }
 

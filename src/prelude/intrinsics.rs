@@ -42,6 +42,8 @@ pub unsafe fn drop_in_place<T: ?Sized>(p: *mut T);
 pub const fn forget<T>(value: T);
 /// An owner of the block behind `p` is being made from a raw pointer. Does nothing.
 pub fn owner_made(p: *const u8);
+/// `p` is being made into the reference or Box `R`, and what it points to must be a place for that.
+pub unsafe fn check_made<R, P>(p: P);
 /// Promises that this point is never reached.
 pub const unsafe fn unreachable() -> !;
 /// A `T` whose bytes are all zero.
