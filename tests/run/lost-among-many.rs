@@ -1,6 +1,6 @@
-// A few losses are found although each look at the pantry takes in twenty thousand jars.
+// A few losses are found although each look at the pantry takes in eighty thousand jars.
 fn main() {
-    let mut shelf: Vec<Box<u64>> = (0..20_000u64).map(Box::new).collect();
+    let mut shelf: Vec<Box<u64>> = (0..80_000u64).map(Box::new).collect();
     std::mem::forget(Box::new(1u8)); //~ leak(1) lost(1)
     shelf[5] = Box::new(2);
     std::mem::forget(Box::new(3u16)); //~ leak(2,2) lost(2)
@@ -11,4 +11,4 @@ fn main() {
 } //~ lost(12)
 
 //~| 4
-//~| 20001
+//~| 80001
