@@ -152,6 +152,29 @@ static struct typed_expr *overloaded(struct check *check, const struct expr *exp
     return call;
 }
 
+static const struct type *behind(struct check *check, const struct type *type) {
+    type = shallow(check, type);
+    return type->kind == TYPE_REF ? shallow(check, type->args[0]) : type;
+}
+
+/* `&5 + 6`: where both sides are numbers behind at most one reference, the result is known before the impl is, even
+ * when the type of the number is not known yet. rustc does the same (enforce_builtin_binop_types). */
+static struct typed_expr *settle_numbers(struct check *check, const struct operator_row *row, const struct type *left,
+                                         const struct type *right, struct typed_expr *result) {
+    const struct type *a = behind(check, left), *b = behind(check, right);
+    bool whole = is_whole(a) && is_whole(b);
+    bool floats = is_number(a) && !is_whole(a) && is_number(b) && !is_whole(b);
+    bool shift = row->op == OP_SHL || row->op == OP_SHR;
+    bool bits = row->op == OP_BIT_AND || row->op == OP_BIT_OR || row->op == OP_BIT_XOR;
+    if (!whole && (shift || bits || !floats))
+        return result;
+    if (!shift)
+        inference_unify(&check->infer, a, b);
+    if (!is_comparison(row->op))
+        inference_unify(&check->infer, result->type, a);
+    return result;
+}
+
 static struct typed_expr *check_lazy(struct check *check, const struct expr *expr) {
     bool is_and = expr->binary.operator== BINARY_AND;
     struct typed_expr *result = node(check, is_and ? TYPED_AND : TYPED_OR, simple(check, TYPE_BOOL), expr->span);
@@ -183,7 +206,9 @@ struct typed_expr *check_binary(struct check *check, const struct expr *expr, co
     if (!built_in(row->op, a)) {
         struct typed_expr *right =
             check_right(check, expr->binary.right, row->trait, a, row, expr->span, DIAGNOSTIC_CODE_BINARY_OPERATOR);
-        return right->kind == TYPED_ERROR ? right : overloaded(check, expr, row, left, right);
+        if (right->kind == TYPED_ERROR)
+            return right;
+        return settle_numbers(check, row, a, right->type, overloaded(check, expr, row, left, right));
     }
     struct typed_expr *right = check_expr(check, expr->binary.right, row->op == OP_SHL || row->op == OP_SHR ? NULL : a);
     const struct type *b = structurally(check, right->type);
@@ -206,7 +231,7 @@ struct typed_expr *check_binary(struct check *check, const struct expr *expr, co
         return error_node(check, expr->span);
     }
     inference_require(&check->infer, trait, expr->span, NULL);
-    return overloaded(check, expr, row, left, right);
+    return settle_numbers(check, row, a, b, overloaded(check, expr, row, left, right));
 }
 
 /* ---- Unary ------------------------------------------------------------------------------------------------------ */
