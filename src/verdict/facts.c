@@ -122,7 +122,7 @@ static void add_there(struct facts *facts) {
             text_release(&text);
             return;
         }
-        text_add(&text, " lies at that address, but a number gives no right to it");
+        text_add(&text, " lies there; a number gives no right to it");
         add_fact(facts, "there", &text);
         return;
     }
@@ -219,7 +219,7 @@ static void add_signatures(struct facts *facts) {
     else
         text_add(&text, "the function is ");
     add_signature(&text, subject->arena, function);
-    text_format(&text, ", and is called as `%.80s`", type_text(subject->arena, subject->fault->type));
+    text_format(&text, ", called as `%.80s`", type_text(subject->arena, subject->fault->type));
     add_fact(facts, "signatures", &text);
 }
 

@@ -247,7 +247,7 @@ static void report_leak(struct builder *builder) {
         add_related(builder, "lost", loss->lost_span, loss->lost_tick);
     if (user_place(evidence, loss->left_span).line) {
         words_line(text, evidence, loss->left_span);
-        text_add(text, " leaves the function, and nothing on that way frees the block");
+        text_add(text, " leaves the function with the block still allocated");
         report_add_fact(report, builder->arena, "way out", taken(builder));
     }
     holders_of_leak(report, evidence, builder->arena, &builder->text);

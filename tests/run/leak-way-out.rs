@@ -9,7 +9,7 @@ fn measure(grams: i32) -> Result<i32, String> {
     unsafe { dealloc(jar.cast(), slip) };
     Ok(kept)
 } //~ lost(4)
-//~ fact-contains: way out: line 8 leaves the function, and nothing
+//~ fact-contains: way out: line 8 leaves the function with the block still allocated
 
 fn check(grams: i32) -> Result<i32, String> {
     if grams < 0 {

@@ -5,5 +5,5 @@ fn weigh(grams: f32) -> u32 {
 fn main() {
     let scale: fn(i32) -> u32 = unsafe { std::mem::transmute(weigh as fn(f32) -> u32) };
     println!("{}", scale(5)); //~ other-ub
-    //~ fact-contains: signatures: `weigh` is `fn(f32) -> u32`, and is called as `fn(i32) -> u32`
+    //~ fact-contains: signatures: `weigh` is `fn(f32) -> u32`, called as `fn(i32) -> u32`
 }
