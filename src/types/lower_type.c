@@ -62,6 +62,7 @@ static int compare_bindings(const struct type_binding *a, const struct type_bind
 static const struct type *lower_dyn(struct lowering *context, const struct ast_type *type) {
     struct program *program = context->program;
     const struct bound *principal = NULL;
+    const struct item *first = NULL;
     bool principal_auto = false;
     for (size_t i = 0; i < type->bounds.count; i++) {
         const struct bound *bound = &type->bounds.bounds[i];
@@ -72,6 +73,10 @@ static const struct type *lower_dyn(struct lowering *context, const struct ast_t
         if (!principal || (principal_auto && !is_auto)) {
             principal = bound;
             principal_auto = is_auto;
+            first = found.item;
+        } else if (!is_auto && found.kind == PATH_ITEM && found.item->kind == ITEM_TRAIT && !bound->is_maybe) {
+            diagnostics_add(program->diagnostics, DIAGNOSTIC_CODE_SECOND_TRAIT_IN_DYN, bound->path->span,
+                            found.item->name->text, first && first->name ? first->name->text : "", NULL);
         }
     }
     if (!principal)

@@ -219,6 +219,8 @@ static const struct diagnostic_words rows[] = {
     WORDS(REPR_WANTED, "variants with fields can have numbers only where the type of the numbers is given", "Write `#[repr(u8)]` above the enum."),
     WORDS(REPR_PACKED_ALIGN, "`packed` and `align` ask for opposite things", "Choose one."),
     WORDS(UNION_FIELD, "a union cannot drop `{0}`: it does not know which field it holds", "Write `ManuallyDrop<{0}>`."),
+    WORDS(SECOND_TRAIT_IN_DYN, "`dyn` can be of one trait with methods: `{1}` is the first, `{0}` the second",
+          "Make a trait of your own with both as supertraits, and use that one."),
     WORDS(NOT_FOR_DYN, "`{0}` cannot be used behind `dyn`: not all of it can be called through a table", "Add `where Self: Sized` to what is generic, takes or returns `Self`, or has no `self`; or use a generic parameter."),
     WORDS(UNSAID_TYPE, "this object must say what `{0}` of `{1}` is", "Write `{1}<{0} = ...>`."),
     WORDS(DUPLICATE_METHOD, "`{0}` is defined twice for this type{labelled}", ""),
