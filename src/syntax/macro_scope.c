@@ -3,8 +3,8 @@
  * A macro_rules! has two scopes (reference: macros by example, scoping). The textual one reaches from the definition to
  * the end of its block or module, or beyond that of a module with #[macro_use]; the newest definition wins. The
  * path-based one is that of an item: `crate::name!`, `module::name!`, and a plain name after `use` or #[macro_export].
- * For that one all definitions of a file and all names in its `use` declarations are noted before it is parsed. Whether the path leads
- * there is not asked: rustc is the authority on what must be refused.
+ * For that one all definitions of a file and all names in its `use` declarations are noted before it is parsed.
+ * Whether the path leads there is not asked: rustc is the authority on what must be refused.
  */
 #include <string.h>
 

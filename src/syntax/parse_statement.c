@@ -82,7 +82,8 @@ static const struct own_macro *macro_statement(struct parser *parser, uint32_t e
     while (items[last + 1].kind == TOKEN_COLON_COLON && items[last + 2].kind == TOKEN_IDENT)
         last += 2;
     bool is_path = last > parser->at;
-    bool is_root = is_path && (parser_is(parser, TOKEN_CRATE) || parser_is(parser, TOKEN_SELF) || parser_is(parser, TOKEN_SUPER));
+    bool is_root = is_path && (parser_is(parser, TOKEN_CRATE) || parser_is(parser, TOKEN_SELF) ||
+                               parser_is(parser, TOKEN_SUPER));
     if ((!is_root && !parser_is(parser, TOKEN_IDENT)) || items[last + 1].kind != TOKEN_NOT || parser->only_looks)
         return NULL;
     *open_at = last + 2;

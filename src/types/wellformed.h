@@ -4,7 +4,7 @@
 
 #include "types/program.h"
 
-/* wellformed_impl.c: parameters that nothing fixes, a Drop for some values only, unsafe without need, one name twice. */
+/* wellformed_impl.c: parameters that nothing fixes, a Drop for some values only, unsafe without need, a name twice. */
 void wellformed_impl(struct program *program, const struct item *impl);
 
 /* wellformed_repr.c: #[repr] that contradicts itself or the type, fields that a union may not have. */

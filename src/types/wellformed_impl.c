@@ -1,5 +1,6 @@
 /* wellformed_impl.c -- impls that cannot be: a parameter that nothing fixes (E0207), a destructor for some of a type's
- * values only (E0366, E0367, E0120), `unsafe` where the trait asks for none (E0199, E0197), one name in two impls (E0592).
+ * values only (E0366, E0367, E0120), `unsafe` where the trait asks for none (E0199, E0197), one name in two impls
+ * (E0592).
  */
 #include "types/wellformed.h"
 

@@ -1,8 +1,8 @@
-/* wellformed_object.c -- which traits can stand behind dyn (reference: traits, dyn compatibility), and whether dyn Trait says what
- * its associated types are.
+/* wellformed_object.c -- which traits can stand behind dyn (reference: traits, dyn compatibility), and whether dyn Trait
+ * says what its associated types are.
  *
- * A mention of dyn Trait is lowered before much is known of Trait, so mentions are only noted there and looked at in the end. Of
- * the traits of std only those above Sized are refused: their methods need not say here what std's say.
+ * A mention of dyn Trait is lowered before much is known of Trait, so mentions are only noted there and looked at in
+ * the end. Of the traits of std only those above Sized are refused: their methods need not say here what std's say.
  */
 #include "types/wellformed.h"
 
@@ -139,7 +139,8 @@ void wellformed_objects(struct program *program) {
         if (again || !object->item || object->flags & TYPE_HAS_ERROR)
             continue;
         if (!checker->objects[i].in_alias && !trait_fits(program, object->item)) {
-            diagnostics_add(program->diagnostics, DIAGNOSTIC_CODE_NOT_FOR_DYN, span, object->item->name->text, NULL, NULL);
+            diagnostics_add(program->diagnostics, DIAGNOSTIC_CODE_NOT_FOR_DYN, span, object->item->name->text, NULL,
+                            NULL);
             continue;
         }
         const struct item *unsaid = first_unsaid(program, object);
