@@ -10,6 +10,7 @@
 
 #include "face/editor.h"
 #include "face/key_loop.h"
+#include "face/plain.h"
 #include "face/terminal.h"
 #include "face/voice.h"
 #include "face/watch.h"
@@ -126,6 +127,14 @@ static int complain(const struct screen_options *options, const char *what, cons
     return 2;
 }
 
+static int say_broken(const struct screen_options *options, const struct lesson_head *head) {
+    struct voice voice;
+    voice_init(&voice, stderr, options->ascii);
+    progress_say_broken(&voice, head);
+    voice_flush(&voice);
+    return 2;
+}
+
 bool course_face(const struct screen_options *options, const struct config *config, int *status) {
     struct course_face face = {.course = course_open(options->lessons, NULL)};
     const char *folder = options->lessons ? options->lessons : "the lesson folder";
@@ -142,7 +151,7 @@ bool course_face(const struct screen_options *options, const struct config *conf
     } else if (options->lesson && lesson >= face.course->lesson_count) {
         *status = complain(options, "there is no lesson ", options->lesson, folder);
     } else if (lesson < face.course->lesson_count && face.course->lessons[lesson].broken) {
-        *status = complain(options, face.course->lessons[lesson].problem, "", "");
+        *status = say_broken(options, &face.course->lessons[lesson]);
     } else if (!(shown = terminal_open(&wish))) {
         *status = 0;
     } else {

@@ -162,6 +162,8 @@ void plain_undo(struct plain *plain);
 /* ---- progress_words.c: how far the learner is, for plain mode and for `list` and `progress` ---- */
 void progress_say_lessons(struct voice *voice, const struct course *course);
 void progress_say(struct voice *voice, const struct course *course);
+/* Why the lesson cannot be opened, in which file, and who tells more. */
+void progress_say_broken(struct voice *voice, const struct lesson_head *head);
 void progress_say_lesson(struct voice *voice, const struct course *course, size_t lesson);
 
 #endif

@@ -169,8 +169,7 @@ static int begin_course(struct plain *plain) {
         return 2;
     }
     if ((options->lesson || course->lesson_count == 1) && course->lessons[lesson].broken) {
-        say(&problems, "prepstation: lesson %d cannot be opened: %s", course->lessons[lesson].number,
-            course->lessons[lesson].problem);
+        progress_say_broken(&problems, &course->lessons[lesson]);
         return 2;
     }
     say(&plain->voice,

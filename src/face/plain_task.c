@@ -1,7 +1,9 @@
 /* plain_task.c -- tasks in plain mode: the assignment, hints, the learner's text, and the grader's answer. */
 #include <ctype.h>
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "face/plain.h"
 #include "verdict/report.h"
@@ -137,10 +139,13 @@ bool plain_begin_exercise(struct plain *plain, const struct page *page, bool alo
     char path[MOST_PATH];
     struct text why;
     text_init(&why);
-    bool good =
-        exercise_begin(plain->flow.lesson, page, &why) && exercise_path(plain->flow.lesson, page, path, sizeof path);
+    bool good = exercise_path(plain->flow.lesson, page, path, sizeof path);
+    bool gone = good && access(path, F_OK) != 0 && errno == ENOENT;
+    good = exercise_begin(plain->flow.lesson, page, &why) && good;
     if (!good)
         say(&plain->voice, "%s", why.bytes);
+    else if (gone && !aloud)
+        say(&plain->voice, "Your text was not in its file %s any more. The file has the start again.", path);
     else if (aloud)
         say(&plain->voice, "Your text is in the file %s", path);
     text_release(&why);

@@ -31,6 +31,11 @@ static void say_demonstration(struct voice *voice, const struct course *course) 
     text_release(&text);
 }
 
+void progress_say_broken(struct voice *voice, const struct lesson_head *head) {
+    say(voice, "prepstation: lesson %d cannot be opened: %s", head->number, head->problem);
+    say(voice, "`prepstation check %s` tells all that is wrong with it.", head->path);
+}
+
 void progress_say_lessons(struct voice *voice, const struct course *course) {
     const char *part = "";
     for (size_t i = 0; i < course->lesson_count; i++) {

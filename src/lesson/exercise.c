@@ -189,7 +189,7 @@ char *exercise_read(const struct lesson *lesson, const struct page *page, size_t
         return NULL;
     int descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
     if (descriptor < 0 && errno == ENOENT) {
-        text_format(why, "%s is not there any more. A reset of the exercise writes the start again.", path);
+        text_format(why, "%s is not there any more.", path);
         return NULL;
     }
     if (descriptor < 0) {

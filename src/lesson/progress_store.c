@@ -226,6 +226,8 @@ static void flush_folder(const char *folder) {
 }
 
 bool store_write(const struct store *store, const json_t *root, bool at_once, struct text *why) {
+    if (access(store->path, W_OK) != 0 && errno == EACCES) /* a rename would not ask */
+        return cannot_save(store, "progress.json is read-only", why);
     char *bytes = json_dumps(root, JSON_INDENT(1) | JSON_PRESERVE_ORDER);
     if (!bytes)
         return cannot_save(store, "there is not enough memory", why);

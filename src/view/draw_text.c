@@ -70,6 +70,20 @@ static void wrap_word(struct wrap *wrap, const char *word, size_t length, int gl
     wrap->space = false;
 }
 
+/* How much of a word that is wider than a whole row goes into one: a path is parted behind a slash where that can be. */
+static size_t part_of_word(const struct wrap *wrap, const char *word, size_t length) {
+    int room = wrap->area.columns - wrap->indent;
+    if (room < 1 || text_columns_of(word, length) <= room) return length;
+    size_t fits = 0, slash = 0;
+    for (size_t at = 1; at <= length; at++) {
+        if (at < length && ((unsigned char)word[at] & 0xc0) == 0x80) continue; /* inside a character */
+        if (text_columns_of(word, at) > room) break;
+        fits = at;
+        if (word[at - 1] == '/') slash = at;
+    }
+    return slash > 1 ? slash : fits ? fits : length;
+}
+
 /* Words are parted at blanks only, so that `code` runs may stand inside a word. */
 static void wrap_text(struct wrap *wrap, const char *text, struct style style) {
     while (*text) {
@@ -79,7 +93,7 @@ static void wrap_text(struct wrap *wrap, const char *text, struct style style) {
             text += blanks;
             continue;
         }
-        size_t length = strcspn(text, " \n\t");
+        size_t length = part_of_word(wrap, text, strcspn(text, " \n\t"));
         wrap_word(wrap, text, length, text[length] ? 0 : wrap->glued, style);
         text += length;
     }

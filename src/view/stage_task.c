@@ -6,6 +6,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "view/screen_private.h"
 #include "view/stage_private.h"
@@ -61,8 +62,8 @@ static bool set_text(struct work *work, const char *bytes, size_t length) {
     return !work->text.failed;
 }
 
-/* The learner's text as the file has it; the start when there is no file. A sentence when the file cannot be read. */
-static bool read_text(struct stage *stage) {
+/* The learner's text as the file has it. A sentence when it cannot be read: then the text that was read before stays, `afresh` it is the start. */
+static bool read_text(struct stage *stage, bool afresh) {
     struct work *work = &stage->work;
     if (work->unsaved) return true; /* the file has another one */
     const struct program_text *start = &work->page->task->start;
@@ -71,7 +72,7 @@ static bool read_text(struct stage *stage) {
     size_t length = 0;
     char *bytes = exercise_read(stage->flow.lesson, work->page, &length, &why);
     if (!bytes && why.length > 0 && is_free_text(work)) stage_message(stage, "%s", why.bytes); /* the others need no file */
-    bool good = bytes ? set_text(work, bytes, length) : set_text(work, start->text, start->length);
+    bool good = bytes ? set_text(work, bytes, length) : !afresh || set_text(work, start->text, start->length);
     free(bytes);
     text_release(&why);
     return good;
@@ -147,7 +148,7 @@ bool task_begin(struct stage *stage) {
     struct text why;
     text_init(&why);
     bool has_file = !is_free_text(work) || exercise_begin(stage->flow.lesson, page, &why);
-    bool good = is_free_text(work) && !has_file ? set_text(work, page->task->start.text, page->task->start.length) : read_text(stage);
+    bool good = is_free_text(work) && !has_file ? set_text(work, page->task->start.text, page->task->start.length) : read_text(stage, true);
     if (!has_file) stage_message(stage, "%s", why.bytes);
     text_release(&why);
     if (good && !is_free_text(work)) good = work->form = form_begin(stage);
@@ -172,7 +173,7 @@ enum screen_answer task_check_text(struct stage *stage, const char *bytes, size_
 enum screen_answer task_check(struct stage *stage) {
     struct work *work = &stage->work;
     if (is_free_text(work)) {
-        if (!read_text(stage)) stage_message(stage, "There is not enough memory to read it.");
+        if (!read_text(stage, false)) stage_message(stage, "There is not enough memory to read it.");
         return grade(stage, true);
     }
     struct text made;
@@ -197,7 +198,7 @@ enum screen_answer task_file_changed(struct stage *stage) {
     char *bytes = exercise_read(stage->flow.lesson, work->page, &length, &why);
     enum screen_answer answer = SCREEN_REDRAW;
     if (!bytes) {
-        stage_message(stage, "%s", why.length > 0 ? why.bytes : "Your file is gone; R writes the start again.");
+        stage_message(stage, "%s Your text is kept while this page is open: {task-here} edits it, and writes it again.", why.bytes);
     } else if (length == work->text.length && memcmp(bytes, work->text.bytes, length) == 0) {
         answer = SCREEN_NOTHING;
     } else if (set_text(work, bytes, length)) {
@@ -234,7 +235,7 @@ static enum screen_answer edit_here(struct stage *stage) {
     uint32_t line = work->form ? 0 : work->graded ? screen_line(&stage->screen) : first_line(work, screen_line(&stage->screen));
     work->editing = work->form = true;
     if (!is_free_text(work)) return SCREEN_REDRAW;
-    if (!read_text(stage) || !pad_set(&work->editor, work->text.bytes, work->text.length)) {
+    if (!read_text(stage, false) || !pad_set(&work->editor, work->text.bytes, work->text.length)) {
         work->editing = work->form = false;
         stage_message(stage, "There is not enough memory to edit it.");
     }
@@ -268,12 +269,15 @@ static enum screen_answer start_again(struct stage *stage, bool undo) {
     struct work *work = &stage->work;
     struct text why;
     text_init(&why);
+    bool gone = !undo && is_free_text(work) && !work->same_as_start && *work->path && access(work->path, F_OK) != 0;
+    if (gone) exercise_write(stage->flow.lesson, work->page, work->text.bytes, work->text.length, &why); /* so that undo finds it */
+    text_clear(&why);
     bool good = undo ? exercise_undo(stage->flow.lesson, work->page, &why) : exercise_reset(stage->flow.lesson, work->page, &why);
     if (!good) {
         stage_message(stage, "%s", why.length ? why.bytes : undo ? "There is nothing to bring back." : "The start cannot be written.");
     } else {
         work->unsaved = false;
-        read_text(stage);
+        read_text(stage, true);
         struct session_options options = options_for(stage, work);
         if (!is_free_text(work)) {
             form_begin(stage);

@@ -71,6 +71,7 @@ status=0
 "$PREPSTATION" --plain --lessons broken 1 >out 2>err </dev/null || status=$?
 [ "$status" -eq 2 ]
 has 'lesson 1 cannot be opened: line' err
+has '`prepstation check broken/01-broken.md` tells all' err
 
 # Damaged progress is said, kept aside, and the course begins anew.
 mkdir -p state/prepstation
@@ -106,6 +107,29 @@ wait
 [ "$(grep -c 'Your progress cannot be saved' out)" -eq 1 ] || { cat out; exit 1; }
 has 'cannot be written' out
 has 'Page 7 of 11' out
+
+# Progress that is read-only is left as it is, and that is said. (Root may write to all files.)
+if [ "$(id -u)" -ne 0 ]; then
+    "$PREPSTATION" --plain --lessons "$SOURCE/tests/course" 1 </dev/null >out
+    chmod 444 state/prepstation/progress.json
+    cp state/prepstation/progress.json before
+    printf 'n\nn\n' | "$PREPSTATION" --plain --lessons "$SOURCE/tests/course" 2 >out
+    has 'progress.json is read-only' out
+    cmp state/prepstation/progress.json before
+    rm -f state/prepstation/progress.json before
+fi
+
+# An exercise that is gone: the start is there again, and that is said.
+mkfifo typed
+"$PREPSTATION" --plain --lessons "$SOURCE/tests/course" 1 <typed >out &
+exec 3>typed
+printf 'n\nskip\nn\npage 6\n' >&3
+for i in 1 2 3 4 5 6 7 8 9 10; do [ -n "$(ls data/prepstation/exercises 2>/dev/null)" ] && break; sleep 0.2; done
+rm data/prepstation/exercises/*
+printf 'check\n' >&3
+exec 3>&-
+wait
+has 'was not in its file' out
 
 # No home at all.
 env -u HOME -u XDG_STATE_HOME -u XDG_DATA_HOME "$PREPSTATION" --plain --lessons "$SOURCE/tests/course" 1 <commands >out

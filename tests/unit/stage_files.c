@@ -111,6 +111,33 @@ static void test_deleted(void **state) {
     assert_int_equal(access(path, R_OK), 0);
 }
 
+/* The learner's own text was in the file that is gone: it is still here, to be edited, and for undo after a reset. */
+static void test_deleted_with_work_in_it(void **state) {
+    struct learner *learner = *state;
+    const char *path = go_to_task(learner);
+    for (int i = 0; i < 2; i++) {
+        put(path, leaks, sizeof leaks - 1);
+        stage_file_changed(learner->stage);
+        assert_int_equal(unlink(path), 0);
+        assert_int_equal(stage_file_changed(learner->stage), SCREEN_REDRAW);
+        press(learner, i == 0 ? 'E' : 'R');
+        if (i == 0) assert_non_null(strstr(learner->stage->work.editor.text.bytes, "jar.write(7)"));
+        press(learner, i == 0 ? KEY_CODE_ESCAPE : 'U');
+        assert_non_null(strstr(learner->stage->work.text.bytes, "jar.write(7)"));
+        assert_int_equal(access(path, R_OK), 0);
+    }
+}
+
+/* A path is longer than a row: all of it is shown. */
+static void test_a_long_path(void **state) {
+    struct learner *learner = *state;
+    const char *path = go_to_task(learner);
+    assert_true(grid_resize(&learner->grid, 30, 60));
+    assert_int_equal(unlink(path), 0);
+    stage_file_changed(learner->stage);
+    assert_true(shows(learner, strrchr(path, '/') + 1));
+}
+
 static void test_a_folder(void **state) {
     struct learner *learner = *state;
     const char *path = go_to_task(learner);
@@ -280,6 +307,8 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(test_edited_elsewhere, begin, end),
         cmocka_unit_test_setup_teardown(test_deleted, begin, end),
+        cmocka_unit_test_setup_teardown(test_deleted_with_work_in_it, begin, end),
+        cmocka_unit_test_setup_teardown(test_a_long_path, begin, end),
         cmocka_unit_test_setup_teardown(test_a_folder, begin, end),
         cmocka_unit_test_setup_teardown(test_no_text, begin, end),
         cmocka_unit_test_setup_teardown(test_nothing_is_lost_on_the_way, begin, end),
