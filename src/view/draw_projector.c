@@ -248,6 +248,10 @@ static void put_contents(const struct box *box, const struct jar *jar, int row) 
         int room = i + 1 < jar->field_count ? column_of_byte(box, jar->fields[i + 1].offset / box->scale) - column - 1 : end - column - 1;
         bool name = *field->name && !jar->elements; /* the places of a row tell by themselves which they are */
         snprintf(text, sizeof text, "%s%s%s", name ? field->name : "", name ? " " : "", field->value);
+        const char *dot = name && text_columns(text) > room ? strrchr(field->name, '.') : NULL;
+        const char *last = dot ? dot + 1 : field->name; /* of `value.name` the last part tells the most */
+        const char *value = name && strcmp(field->value, "not set") == 0 ? "??" : field->value; /* as in the bytes */
+        if (name && text_columns(text) > room) snprintf(text, sizeof text, "%s %s", last, value);
         if (jar->elements ? room > 0 && text_columns(text) <= room : room > 2) grid_put_cut(box->grid, row, column, room, text, style_of(stale_role(field->pointer, field->idle)));
     }
 }
