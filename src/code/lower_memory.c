@@ -214,9 +214,12 @@ void store(struct builder *b, uint32_t slot, const struct place *to) {
         load_bits(b, &from, to->slot);
         break;
     }
-    case PLACE_FRAME: emit(b, store_op(layout, true), slot, 0, 0, frame_offset(b, to)); break;
+    case PLACE_FRAME:
+        emit_de(b, store_op(layout, true), slot, 0, 0, frame_offset(b, to), layout->abi == ABI_WIDE && layout->is_nullable);
+        break;
     case PLACE_POINTER:
-        emit(b, store_op(layout, false), slot, to->slot, asked_alignment(b, to), (int64_t)(uint32_t)(int32_t)to->offset);
+        emit_de(b, store_op(layout, false), slot, to->slot, asked_alignment(b, to), (uint32_t)(int32_t)to->offset,
+                layout->abi == ABI_WIDE && layout->is_nullable);
         break;
     }
 }
