@@ -209,6 +209,28 @@ static enum fault_kind pointer_fault(const struct machine *machine, uint32_t id,
     return FAULT_USE_AFTER_FREE;
 }
 
+/* Outside of its block. Only wrapping arithmetic leads a pointer before its block, or beyond the end and one more; if it
+ * lands in another block then it has an address there, but no provenance for it. */
+static bool raise_outside(struct machine *machine, const struct access *access, uint32_t id, const char *detail) {
+    const struct allocation *row = &machine->cold[id];
+    bool is_apart = access->address - row->address > row->size && access->address + access->size - row->address - 1 >= row->size;
+    uint32_t other = is_apart ? allocation_around(machine, access->address, access->size) : 0;
+    if (!other)
+        return raise_at(machine, FAULT_OUT_OF_BOUNDS, access, id, detail);
+    return fault_raise(machine, (struct fault){
+                                    .kind = FAULT_DANGLING,
+                                    .action = access->action,
+                                    .allocation = id,
+                                    .other = other,
+                                    .address = access->address,
+                                    .offset = (int64_t)(access->address - row->address),
+                                    .size = access->size,
+                                    .align = access->align,
+                                    .type = access->type,
+                                    .detail = "neighbour",
+                                });
+}
+
 bool access_check(struct machine *machine, const struct access *access) {
     bool misaligned = access->align > 1 && (access->address & (access->align - 1));
     if (!access->size)
@@ -224,8 +246,11 @@ bool access_check(struct machine *machine, const struct access *access) {
         const struct allocation *row = &machine->cold[id];
         uint64_t offset = access->address - row->address;
         if (offset > row->size || access->size > row->size - offset) {
-            kind = row->kind == ALLOCATION_FUNCTION ? FAULT_OTHER_UB : FAULT_OUT_OF_BOUNDS;
-            detail = row->kind == ALLOCATION_FUNCTION ? "function-data" : NULL;
+            if (row->kind != ALLOCATION_FUNCTION)
+                return raise_outside(machine, access, id, NULL) &&
+                       go_on_if_mapped(machine, access->address, access->size);
+            kind = FAULT_OTHER_UB;
+            detail = "function-data";
         } else if (misaligned) {
             kind = FAULT_MISALIGNED;
         } else {
@@ -457,7 +482,7 @@ static bool check_reference(struct machine *machine, const struct layout *refere
             const struct allocation *row = &machine->cold[id];
             uint64_t offset = slots[0] - row->address;
             if (offset > row->size || size > row->size - offset)
-                kind = FAULT_OUT_OF_BOUNDS;
+                return raise_outside(machine, &access, id, reference->scalar == SCALAR_BOX ? "box" : NULL);
         }
         if (kind != FAULT_NONE)
             return raise_at(machine, kind, &access, id, reference->scalar == SCALAR_BOX && !detail ? "box" : detail);

@@ -135,6 +135,16 @@ uint32_t allocation_exposed_at(const struct machine *machine, uint64_t address) 
     return ends_there;
 }
 
+uint32_t allocation_around(const struct machine *machine, uint64_t address, uint64_t size) {
+    for (uint32_t id = PROVENANCE_FIRST; id < machine->state.id_end; id++) {
+        const struct allocation *row = &machine->cold[id];
+        uint64_t offset = address - row->address;
+        if (row->live && row->kind != ALLOCATION_FUNCTION && offset < row->size && size <= row->size - offset)
+            return id;
+    }
+    return 0;
+}
+
 uint32_t allocation_of_local(struct machine *machine, struct frame *frame, const struct memory_local *local) {
     uint32_t id = allocation_new(machine, ALLOCATION_STACK, frame->memory + local->offset, local->size, local->align);
     if (!id)

@@ -164,6 +164,8 @@ void allocation_protect(struct machine *machine, uint32_t id); /* read-only from
 struct allocation *allocation_open(struct machine *machine, uint32_t id);
 /* The live exposed allocation that holds the address (or ends there), or 0. */
 uint32_t allocation_exposed_at(const struct machine *machine, uint64_t address);
+/* The live allocation that holds all of these bytes, or 0. Looks at every one. */
+uint32_t allocation_around(const struct machine *machine, uint64_t address, uint64_t size);
 /* The id of a memory local of the running frame, made when it has none yet. 0: the run is over. */
 uint32_t allocation_of_local(struct machine *machine, struct frame *frame, const struct memory_local *local);
 void allocation_kill_local(struct machine *machine, struct frame *frame, const struct memory_local *local);
