@@ -181,10 +181,13 @@ static bool good_align(uint64_t align) {
 }
 
 /* Sizes that no block has: only an unchecked `Layout` or the new size of a `realloc` can be one. */
-static bool check_request(struct machine *machine, uint64_t size, uint64_t align, enum fault_action action) {
+static bool check_request(struct machine *machine, uint64_t size, uint64_t align, uint32_t old) {
     if (!good_align(align) || size <= (uint64_t)INT64_MAX + 1 - align)
         return true;
-    return fault_raise(machine, (struct fault){.kind = FAULT_OTHER_UB, .action = action, .detail = "too-large"});
+    return fault_raise(machine, (struct fault){.kind = FAULT_OTHER_UB,
+                                               .action = old ? ACTION_REALLOC : ACTION_ALLOC,
+                                               .allocation = old,
+                                               .detail = "too-large"});
 }
 
 bool pantry_alloc(struct machine *machine, enum allocation_kind kind, uint64_t size, uint64_t align, uint64_t result[2]) {
@@ -192,7 +195,7 @@ bool pantry_alloc(struct machine *machine, enum allocation_kind kind, uint64_t s
     if (kind == ALLOCATION_HEAP && !size &&
         !fault_raise(machine, (struct fault){.kind = FAULT_OTHER_UB, .action = ACTION_ALLOC, .detail = "size-0"}))
         return false;
-    if (kind == ALLOCATION_HEAP && !check_request(machine, size, align, ACTION_ALLOC))
+    if (kind == ALLOCATION_HEAP && !check_request(machine, size, align, 0))
         return false;
     bool refused;
     if (!has_room(machine, size, 0, &refused))
@@ -332,7 +335,7 @@ bool pantry_resize(struct machine *machine, enum allocation_kind kind, const uin
                                              .address = pointer[0],
                                              .detail = "size-0"}))
         return false;
-    if (kind == ALLOCATION_HEAP && !check_request(machine, new_size, align, ACTION_REALLOC))
+    if (kind == ALLOCATION_HEAP && !check_request(machine, new_size, align, old))
         return false;
     bool refused;
     if (!has_room(machine, new_size, old ? machine->cold[old].size : 0, &refused))

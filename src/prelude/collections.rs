@@ -111,11 +111,9 @@ impl<T> VecDeque<T> {
 
     /// The place of value `index`.
     fn place(&self, index: usize) -> *mut T {
-        let capacity = self.room.capacity();
-        let mut at = self.head + index;
-        if at >= capacity {
-            at -= capacity;
-        }
+        // The sum may be too large: values without size have room for usize::MAX.
+        let to_end = self.room.capacity() - self.head;
+        let at = if index < to_end { self.head + index } else { index - to_end };
         unsafe { self.room.ptr().add(at) }
     }
 
@@ -348,6 +346,9 @@ impl<T> VecDeque<T> {
     /// Moves the values so that they lie in one row.
     pub fn make_contiguous(&mut self) -> &mut [T] {
         let capacity = self.room.capacity();
+        if mem::size_of::<T>() == 0 {
+            self.head = 0;
+        }
         if self.head > capacity - self.len {
             let places = self.room.ptr() as *mut mem::MaybeUninit<T>;
             unsafe { slice::from_raw_parts_mut(places, capacity).rotate_left(self.head) };
