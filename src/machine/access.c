@@ -213,7 +213,8 @@ static enum fault_kind pointer_fault(const struct machine *machine, uint32_t id,
  * lands in another block then it has an address there, but no provenance for it. */
 static bool raise_outside(struct machine *machine, const struct access *access, uint32_t id, const char *detail) {
     const struct allocation *row = &machine->cold[id];
-    bool is_apart = access->address - row->address > row->size && access->address + access->size - row->address - 1 >= row->size;
+    uint64_t first = access->address - row->address, last = first + access->size - 1;
+    bool is_apart = first > row->size && last >= row->size;
     uint32_t other = is_apart ? allocation_around(machine, access->address, access->size) : 0;
     if (!other)
         return raise_at(machine, FAULT_OUT_OF_BOUNDS, access, id, detail);
