@@ -159,6 +159,13 @@ static void change_exercise(struct plain *plain, bool (*change)(const struct les
 }
 
 void plain_reset_exercise(struct plain *plain) {
+    const struct page *page = plain_task_page(plain);
+    if (page && !task_is_edited(page->task)) { /* undo would have nothing to bring back */
+        say(&plain->voice, "%s", page->task->kind == TASK_BLANKS
+                                     ? "There is nothing to reset here: `fill 1 TEXT` replaces what is in the blank __1__."
+                                     : "There is nothing to reset here: each answer begins anew.");
+        return;
+    }
     change_exercise(plain, exercise_reset, "Your text is the start again. What was there is kept: `undo` brings it back.");
 }
 

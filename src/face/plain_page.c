@@ -261,7 +261,9 @@ static void say_heading(struct plain *plain, const struct page *page) {
     const struct lesson *lesson = plain->flow.lesson;
     const char *kind = kind_words(page);
     say_gap(&plain->voice);
-    say(&plain->voice, "Lesson %d, %s. Page %zu of %zu%s%s.", lesson->weight, lesson->title, plain->flow.page + 1,
+    size_t length = strlen(lesson->title);
+    const char *stop = length > 0 && strchr("?!.", lesson->title[length - 1]) ? "" : ".";
+    say(&plain->voice, "Lesson %d, %s%s Page %zu of %zu%s%s.", lesson->weight, lesson->title, stop, plain->flow.page + 1,
         lesson->page_count, *kind ? ", " : "", kind);
     if (*page->title) {
         say_gap(&plain->voice);

@@ -80,6 +80,9 @@ has 'The blank __1__ is still empty'
 has 'Say which blank, 1 to 2'
 has '`fill 1 TEXT`'
 has 'Solved.'
+course 'page 8\nreset\npage 9\nreset\n' 1
+has 'replaces what is in the blank'
+has 'each answer begins anew'
 course 'page 9\norder 1 1\norder 9\norder 1 2 3 4 5\ncheck\nskip\n' 1
 has 'stands at most once in the order.'
 has 'Not yet.'
