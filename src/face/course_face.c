@@ -22,6 +22,7 @@ struct course_face {
     struct grid grid;
     struct watch watch;     /* of the open task's file, or of a copy of the lesson's program */
     char copy[PATH_MAX];    /* of the lesson's program that is on the screen, when it is the learner's; else "" */
+    char asked[PATH_MAX];   /* the copy that an editor was started on: many editors return at once and save later */
 };
 
 /* Where the learner's copy of the program on the screen lies. */
@@ -37,14 +38,17 @@ static void watch_what_is_open(void *context) {
     struct course_face *face = context;
     const char *path = stage_file(face->stage);
     *face->copy = 0;
-    if (!path && stage_shows_copy(face->stage) && find_copy(face)) path = face->copy;
+    if (!path && (stage_shows_copy(face->stage) || *face->asked) && find_copy(face)) {
+        if (stage_shows_copy(face->stage) || strcmp(face->copy, face->asked) == 0) path = face->copy;
+        else *face->copy = 0;
+    }
     if (!path) watch_close(&face->watch);
     else if (strcmp(path, face->watch.path) != 0) watch_open(&face->watch, path);
 }
 
 static char *read_file(const char *path, size_t *length) {
     enum { MOST = 1 << 20 };
-    FILE *file = fopen(path, "rb");
+    FILE *file = watch_is_pipe(path) ? NULL : fopen(path, "rb");
     char *bytes = file ? malloc(MOST + 1) : NULL;
     *length = bytes ? fread(bytes, 1, MOST, file) : 0;
     bool good = bytes && !ferror(file);
@@ -89,6 +93,7 @@ static bool edit(void *context) {
             return true;
         }
         path = face->copy;
+        memcpy(face->asked, face->copy, sizeof face->asked);
     }
     if (strcmp(path, face->watch.path) != 0) watch_open(&face->watch, path);
     const char *problem = editor_run(path, stage_line(face->stage));

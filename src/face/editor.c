@@ -12,6 +12,7 @@
 #include <unistd.h>
 
 #include "face/terminal.h"
+#include "face/watch.h"
 
 /* Editors that take `+LINE` before the file. */
 static const char *const with_lines[] = {"vi", "vim", "nvim", "view", "nano", "emacs", "emacsclient", "mg", "joe", "ne", "kak", "micro", "ed"};
@@ -101,7 +102,7 @@ bool editor_copy_path(const char *name, char *path, size_t size) {
 }
 
 static bool holds(const char *path, const char *text, size_t length) {
-    FILE *file = fopen(path, "rb");
+    FILE *file = watch_is_pipe(path) ? NULL : fopen(path, "rb");
     bool same = file != NULL;
     for (size_t i = 0; same && i < length; i++) same = fgetc(file) == (unsigned char)text[i];
     same = same && fgetc(file) == EOF;

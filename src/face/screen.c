@@ -16,6 +16,7 @@
 #include "face/key_loop.h"
 #include "face/plain_face.h"
 #include "face/terminal.h"
+#include "face/watch.h"
 #include "view/screen_place.h"
 
 struct face {
@@ -65,6 +66,10 @@ static void close_session(struct face *face) {
 /* The learner stays where he was as far as that is still there. What cannot be read changes nothing. */
 static bool reload(void *context) {
     struct face *face = context;
+    if (watch_is_pipe(face->options->file)) {
+        face->screen.message = "The file is a pipe now: this is the program as it was.";
+        return true;
+    }
     struct session *session = load_program(face);
     if (!session) return false;
     if (!has_source(session)) {

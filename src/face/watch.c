@@ -49,6 +49,11 @@ bool watch_changed(struct watch *watch) {
     return changed;
 }
 
+bool watch_is_pipe(const char *path) {
+    struct stat status;
+    return stat(path, &status) == 0 && S_ISFIFO(status.st_mode);
+}
+
 int watch_pause(const struct watch *watch) {
     return !*watch->path ? -1 : watch->descriptor >= 0 ? LOOK_ANYWAY_MILLISECONDS : LOOK_MILLISECONDS;
 }

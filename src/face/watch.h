@@ -25,6 +25,9 @@ void watch_close(struct watch *watch);
 /* Whether the file is another than when it was last asked. */
 bool watch_changed(struct watch *watch);
 
+/* A pipe has taken the place of the file: opening it would wait for somebody who writes. */
+bool watch_is_pipe(const char *path);
+
 /* Milliseconds until it is worth to ask again without a notification; -1: never. */
 int watch_pause(const struct watch *watch);
 

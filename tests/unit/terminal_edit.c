@@ -92,6 +92,42 @@ static void an_editor_that_is_not_there(void **state) {
     expect_end(&terminal, 0);
 }
 
+/* A pipe in the place of the file holds nobody up. */
+static void a_pipe_in_its_place(void **state) {
+    (void)state;
+    struct terminal terminal;
+    char open[] = "open";
+    char *path = program();
+    start(&terminal, (char *[]){path, open, file, NULL}, 24, 80);
+    expect(&terminal, "fn main()");
+    assert_int_equal(unlink(file), 0);
+    assert_int_equal(mkfifo(file, 0600), 0);
+    expect(&terminal, "The file is a pipe now");
+    press(&terminal, "q");
+    expect_end(&terminal, 0);
+}
+
+/* An editor with a window of its own returns at once and saves later. */
+static void an_editor_that_does_not_wait(void **state) {
+    (void)state;
+    struct terminal terminal;
+    char lessons_option[] = "--lessons", lessons[] = PREPSTATION_SOURCE_LESSONS "/../tests/course", number[] = "1", copy[256];
+    char *path = program();
+    setenv("XDG_DATA_HOME", folder, 1);
+    setenv("XDG_STATE_HOME", folder, 1);
+    setenv("VISUAL", "true", 1);
+    start(&terminal, (char *[]){path, lessons_option, lessons, number, NULL}, 24, 80);
+    expect(&terminal, "page 1 of");
+    press(&terminal, "e");
+    expect(&terminal, "was left as it is");
+    snprintf(copy, sizeof copy, "%s/prepstation/programs/01-take-and-put-back-take.rs", folder);
+    assert_int_equal(access(copy, R_OK), 0);
+    write_file(copy, "fn main() {\n    println!(\"later\");\n}\n");
+    expect(&terminal, "This is your copy now");
+    press(&terminal, "q");
+    expect_end(&terminal, 0);
+}
+
 /* A task's file that is saved as it was changes nothing, and nobody is thrown out; one that is changed is checked at once. */
 static void a_task_is_saved_elsewhere(void **state) {
     (void)state;
@@ -123,6 +159,8 @@ static void a_task_is_saved_elsewhere(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test_setup_teardown(a_pipe_in_its_place, make_folder, remove_folder),
+        cmocka_unit_test_setup_teardown(an_editor_that_does_not_wait, make_folder, remove_folder),
         cmocka_unit_test_setup_teardown(a_task_is_saved_elsewhere, make_folder, remove_folder),
         cmocka_unit_test_setup_teardown(saving_keeps_the_place, make_folder, remove_folder),
         cmocka_unit_test_setup_teardown(the_editor_gets_the_terminal, make_folder, remove_folder),
