@@ -387,7 +387,7 @@ static void lex_other(struct lexer *lexer) {
         lex_word(lexer);
         return;
     }
-    const char *ascii = NULL;
+    const char *ascii = "like-nothing";
     for (size_t i = 0; i < sizeof look_alikes / sizeof *look_alikes; i++) {
         if (look_alikes[i].scalar == scalar)
             ascii = look_alikes[i].ascii;

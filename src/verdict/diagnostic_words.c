@@ -18,6 +18,7 @@ static const struct diagnostic_words rows[] = {
     WORDS(OUT_OF_MEMORY, "the program is too large for the memory of this computer", ""),
     WORDS(UNSUPPORTED, "{0}: not supported here", "Use {1} instead."),
     /* Lexer and parser */
+    KEYED(UNEXPECTED_CHARACTER, "like-nothing", "`{0}` has no meaning in Rust", "Remove it."),
     WORDS(UNEXPECTED_CHARACTER, "`{0}` has no meaning in Rust", "Write `{1}` instead."),
     WORDS(UNTERMINATED, "the comment that begins here has no end", "Close it with `*/`."),
     WORDS(UNTERMINATED_STRING, "the string that begins here has no end", "Close it with `\"`."),

@@ -39,6 +39,9 @@ expect deep.rs 75 '^deep.rs:1:[0-9]*: limit: .*deep'
 expect open.rs 2 '^open.rs:1:'
 printf 'Dear cook,\nplease bring two jars.\n' >letter.rs
 expect letter.rs 2 '^letter.rs:1:'
+printf 'fn main() {}\n```\n' >fence.rs
+expect fence.rs 2 '^fence.rs:2:1: refused: .*has no meaning'
+grep -q '"instead": "Remove it' json || { echo "a character that is like no other: nothing said of it"; cat json; exit 1; }
 printf '\357\273\277fn main() {\r\n    println!("fine");\r\n}\r\n' >dos.rs
 "$PREPSTATION" run dos.rs >out 2>err
 [ "$(cat out)" = fine ]
