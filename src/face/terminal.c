@@ -136,6 +136,22 @@ static void tell_drags(bool on) {
     (void)written;
 }
 
+/* Terminals differ from what terminfo says of their name, above all in Home and End; what else these may send means the same key. */
+static void define_other_sequences(void) {
+    static const struct {
+        const char *sequence;
+        int key;
+    } others[] = {
+        {"\033[A", KEY_UP},    {"\033OA", KEY_UP},    {"\033[B", KEY_DOWN},   {"\033OB", KEY_DOWN}, {"\033[C", KEY_RIGHT}, {"\033OC", KEY_RIGHT},
+        {"\033[D", KEY_LEFT},  {"\033OD", KEY_LEFT},  {"\033[H", KEY_HOME},   {"\033OH", KEY_HOME}, {"\033[1~", KEY_HOME}, {"\033[7~", KEY_HOME},
+        {"\033[F", KEY_END},   {"\033OF", KEY_END},   {"\033[4~", KEY_END},   {"\033[8~", KEY_END}, {"\033[5~", KEY_PPAGE}, {"\033[6~", KEY_NPAGE},
+        {"\033[Z", KEY_BTAB},
+    };
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
+        if (key_defined(others[i].sequence) == 0) define_key(others[i].sequence, others[i].key);
+    }
+}
+
 bool terminal_open(const struct terminal_wish *wish) {
     if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO)) return false;
     const char *name = getenv("TERM");
@@ -159,6 +175,7 @@ bool terminal_open(const struct terminal_wish *wish) {
     noecho();
     nonl();
     keypad(stdscr, TRUE);
+    define_other_sequences();
     nodelay(stdscr, TRUE);
     leaveok(stdscr, FALSE);
     open_colours(wish, background);

@@ -47,6 +47,25 @@ static void interrupt_leaves_a_clean_terminal(void **state) {
     close(terminal.master);
 }
 
+/* Home and End as they are sent by terminals of other names. */
+static void home_and_end_are_many(void **state) {
+    (void)state;
+    struct terminal terminal;
+    char open[] = "open";
+    char *path = program();
+    start(&terminal, (char *[]){path, open, seed(), NULL}, 40, 120);
+    static const char *const ends[] = {"\033[4~", "\033[F", "\033OF", "\033[8~"};
+    static const char *const homes[] = {"\033[1~", "\033[H", "\033OH", "\033[7~"};
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
+        expect(&terminal, "step  1 of");
+        press(&terminal, ends[i]);
+        expect(&terminal, "step 58 of");
+        press(&terminal, homes[i]);
+    }
+    press(&terminal, "q");
+    expect_end(&terminal, 0);
+}
+
 /* A click: press and release, which is no key of its own; then the wheel. */
 static void mouse_is_understood(void **state) {
     (void)state;
@@ -82,6 +101,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(steps_there_and_back),
         cmocka_unit_test(interrupt_leaves_a_clean_terminal),
+        cmocka_unit_test(home_and_end_are_many),
         cmocka_unit_test(mouse_is_understood),
         cmocka_unit_test(mouse_is_left_alone),
     };
