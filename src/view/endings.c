@@ -175,7 +175,9 @@ static int put_run(struct grid *grid, struct area area, const struct ending_view
     if (report && report->verdict != VERDICT_OK) {
         char first = report->message[0] >= 'a' && report->message[0] <= 'z' ? (char)(report->message[0] - 'a' + 'A') : report->message[0];
         snprintf(text, sizeof text, "%s. %c%s.", verdict_word(report->verdict), first, first ? report->message + 1 : "");
-        row = put_paragraph(grid, area, row, text, style_of(ROLE_FAULT));
+        char told[sizeof text];
+        told_words(text, told, sizeof told);
+        row = put_paragraph(grid, area, row, told, style_of(ROLE_FAULT));
     }
     if (report && is_off(view->session) && report->fault_count > 0) {
         size_t count = report->fault_count;
