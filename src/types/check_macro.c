@@ -1,8 +1,7 @@
 /* check_macro.c -- the macros of std, taken apart by the parser, as ordinary trees.
  *
- * A macro becomes AST again, with absolute paths into the prelude and names that no program can write, and is then
- * checked
- * like anything else: `println!("{}", x)` is
+ * A macro becomes AST again (made by make_tree.c), with absolute paths into the prelude and names that no program can
+ * write, and is then checked like anything else: `println!("{}", x)` is
  *
  *     match (&x,) { {args} => { let mut {f} = ::std::fmt::Formatter::stream(1);
  *                               ::std::fmt::Display::fmt({args}.0, {f}.plain());
@@ -14,175 +13,7 @@
 #include <string.h>
 
 #include "types/check.h"
-
-/* ---- Building trees --------------------------------------------------------------------------------------------- */
-
-static struct expr *ast(struct check *check, enum expr_kind kind, struct span span) {
-    struct expr *expr = arena_alloc(check->arena, sizeof *expr);
-    expr->kind = kind;
-    expr->span = span;
-    return expr;
-}
-
-static struct name ast_name(struct check *check, const char *text, struct span span) {
-    return (struct name){symbol_of(check, text), span};
-}
-
-/* "std::fmt::Formatter" as ::std::fmt::Formatter; a text without :: is a bare name. */
-static struct path *ast_path(struct check *check, const char *text, struct span span) {
-    struct path *path = arena_alloc(check->arena, sizeof *path);
-    path->span = span;
-    path->segments = arena_array(check->arena, 8, sizeof *path->segments);
-    path->is_global = strstr(text, "::") != NULL;
-    while (*text != '\0') {
-        const char *end = strstr(text, "::");
-        size_t length = end != NULL ? (size_t)(end - text) : strlen(text);
-        path->segments[path->segment_count++].name =
-            (struct name){intern(check->program->interner, text, length), span};
-        text += length + (end != NULL ? 2 : 0);
-    }
-    return path;
-}
-
-static struct expr *ast_value(struct check *check, const char *path, struct span span) {
-    struct expr *expr = ast(check, EXPR_PATH, span);
-    expr->path = ast_path(check, path, span);
-    return expr;
-}
-
-static struct expr **ast_list(struct check *check, size_t count) {
-    return arena_array(check->arena, count, sizeof(struct expr *));
-}
-
-static struct expr *ast_call(struct check *check, struct expr *callee, size_t count, struct expr *a, struct expr *b,
-                             struct expr *c, struct expr *d, struct span span) {
-    struct expr *expr = ast(check, EXPR_CALL, span);
-    struct expr *given[4] = {a, b, c, d};
-    expr->call.callee = callee;
-    expr->call.count = count;
-    expr->call.arguments = ast_list(check, count);
-    memcpy(expr->call.arguments, given, count * sizeof(struct expr *));
-    return expr;
-}
-
-static struct expr *ast_method(struct check *check, struct expr *receiver, const char *name, size_t count,
-                               struct expr *a, struct span span) {
-    struct expr *expr = ast(check, EXPR_METHOD_CALL, span);
-    expr->method.receiver = receiver;
-    expr->method.name = ast_name(check, name, span);
-    expr->method.count = count;
-    expr->method.arguments = ast_list(check, count > 0 ? count : 1);
-    expr->method.arguments[0] = a;
-    return expr;
-}
-
-static struct expr *ast_literal(struct check *check, enum literal_kind kind, uint64_t value, const char *suffix,
-                                struct span span) {
-    struct expr *expr = ast(check, EXPR_LITERAL, span);
-    struct literal *literal = arena_alloc(check->arena, sizeof *literal);
-    literal->kind = kind;
-    literal->low = value;
-    literal->suffix = suffix == NULL ? NULL : symbol_of(check, suffix);
-    expr->literal = literal;
-    return expr;
-}
-
-static struct expr *ast_string(struct check *check, const char *text, size_t length, struct span span) {
-    struct expr *expr = ast_literal(check, LITERAL_STRING, 0, NULL, span);
-    expr->literal->text = text;
-    expr->literal->length = length;
-    return expr;
-}
-
-static struct expr *ast_text(struct check *check, const char *text, struct span span) {
-    return ast_string(check, text, strlen(text), span);
-}
-
-static struct expr *ast_reference(struct check *check, struct expr *operand, bool mutable, struct span span) {
-    struct expr *expr = ast(check, EXPR_REFERENCE, span);
-    expr->reference.operand = operand;
-    expr->reference.is_mutable = mutable;
-    return expr;
-}
-
-static struct expr *ast_unary(struct check *check, enum unary_operator operator, struct expr * operand,
-                              struct span span) {
-    struct expr *expr = ast(check, EXPR_UNARY, span);
-    expr->unary.operator= operator;
-    expr->unary.operand = operand;
-    return expr;
-}
-
-static struct expr *ast_field(struct check *check, const char *object, size_t index, struct span span) {
-    struct expr *expr = ast(check, EXPR_FIELD, span);
-    expr->field.object = ast_value(check, object, span);
-    expr->field.name = ast_name(check, arena_format(check->arena, "%zu", index), span);
-    return expr;
-}
-
-static struct pattern *ast_binding(struct check *check, const char *name, bool mutable, struct span span) {
-    struct pattern *pattern = arena_alloc(check->arena, sizeof *pattern);
-    pattern->kind = AST_PATTERN_IDENT;
-    pattern->span = span;
-    pattern->ident.name = ast_name(check, name, span);
-    pattern->ident.is_mutable = mutable;
-    return pattern;
-}
-
-/* A block under construction: room for `most` statements. */
-static struct block *ast_block(struct check *check, size_t most, struct span span) {
-    struct block *block = arena_alloc(check->arena, sizeof *block);
-    block->span = span;
-    block->is_made = true;
-    block->close = (struct span){span.end > 0 ? span.end - 1 : 0, span.end};
-    block->statements = arena_array(check->arena, most, sizeof *block->statements);
-    return block;
-}
-
-static void add_statement(struct block *block, struct expr *expr) {
-    struct statement *statement = &block->statements[block->count++];
-    statement->kind = STATEMENT_EXPR;
-    statement->span = expr->span;
-    statement->expression.expr = expr;
-    statement->expression.has_semicolon = true;
-}
-
-static void add_let(struct check *check, struct block *block, const char *name, bool mutable, struct expr *init) {
-    struct statement *statement = &block->statements[block->count++];
-    statement->kind = STATEMENT_LET;
-    statement->span = init->span;
-    statement->let.pattern = ast_binding(check, name, mutable, init->span);
-    statement->let.initialiser = init;
-}
-
-static struct expr *ast_block_expr(struct check *check, struct block *block, enum block_kind kind) {
-    struct expr *expr = ast(check, EXPR_BLOCK, block->span);
-    expr->block.block = block;
-    expr->block.kind = kind;
-    return expr;
-}
-
-/* match scrutinee { name => body } */
-static struct expr *ast_match_one(struct check *check, struct expr *scrutinee, const char *name, struct expr *body,
-                                  struct span span) {
-    struct expr *expr = ast(check, EXPR_MATCH, span);
-    expr->match.scrutinee = scrutinee;
-    expr->match.arms = arena_array(check->arena, 1, sizeof *expr->match.arms);
-    expr->match.count = 1;
-    expr->match.arms[0] =
-        (struct match_arm){.span = span, .pattern = ast_binding(check, name, false, span), .body = body};
-    return expr;
-}
-
-/* (&a, &b, ..) */
-static struct expr *ast_references(struct check *check, struct expr *const *operands, size_t count, struct span span) {
-    struct expr *tuple = ast(check, EXPR_TUPLE, span);
-    tuple->list.count = count;
-    tuple->list.elements = ast_list(check, count);
-    for (size_t i = 0; i < count; i++)
-        tuple->list.elements[i] = ast_reference(check, operands[i], false, operands[i]->span);
-    return tuple;
-}
+#include "types/make_tree.h"
 
 /* ---- Format strings --------------------------------------------------------------------------------------------- */
 
@@ -267,11 +98,11 @@ static void write_pieces(struct check *check, const struct format *format, struc
         size_t length;
         const char *text = whole_text(check, format, &length);
         if (length > 0)
-            add_statement(block, piece_call(check, text, length, format->span));
+            ast_add_statement(block, piece_call(check, text, length, format->span));
         return;
     }
     if (format->before != NULL && *format->before != '\0')
-        add_statement(block, piece_call(check, format->before, strlen(format->before), format->span));
+        ast_add_statement(block, piece_call(check, format->before, strlen(format->before), format->span));
     for (size_t i = 0; i < format->call->piece_count; i++) {
         const struct format_piece *piece = &format->call->pieces[i];
         if (piece->is_literal) {
@@ -286,21 +117,21 @@ static void write_pieces(struct check *check, const struct format *format, struc
                 length += strlen(format->behind);
             }
             if (length > 0)
-                add_statement(block, piece_call(check, text, length, format->span));
+                ast_add_statement(block, piece_call(check, text, length, format->span));
             if (last)
                 return;
             continue;
         }
         struct expr *call = argument_call(check, format, piece);
         if (propagate) {
-            struct expr *tried = ast(check, EXPR_TRY, call->span);
+            struct expr *tried = ast_expr(check, EXPR_TRY, call->span);
             tried->tried = call;
             call = tried;
         }
-        add_statement(block, call);
+        ast_add_statement(block, call);
     }
     if (format->behind != NULL && *format->behind != '\0')
-        add_statement(block, piece_call(check, format->behind, strlen(format->behind), format->span));
+        ast_add_statement(block, piece_call(check, format->behind, strlen(format->behind), format->span));
 }
 
 static size_t statement_room(const struct format *format) {
@@ -317,7 +148,7 @@ static struct expr *with_arguments(struct check *check, const struct format *for
 /* Writes to what `sink` makes. */
 static struct expr *written_to(struct check *check, const struct format *format, struct expr *sink) {
     struct block *block = ast_block(check, statement_room(format), format->span);
-    add_let(check, block, "{f}", true, sink);
+    ast_add_let(check, block, "{f}", true, sink);
     write_pieces(check, format, block, false);
     return with_arguments(check, format, ast_block_expr(check, block, BLOCK_PLAIN));
 }
@@ -353,11 +184,11 @@ static struct expr *to_string(struct check *check, const struct format *format) 
     struct block *block = ast_block(check, 2, span);
     struct expr *room = ast_literal(check, LITERAL_INTEGER, first_capacity(format), "usize", span);
     struct expr *empty = ast_value(check, "std::string::String::with_capacity", span);
-    add_let(check, block, "{text}", true, ast_call(check, empty, 1, room, NULL, NULL, NULL, span));
+    ast_add_let(check, block, "{text}", true, ast_call(check, empty, 1, room, NULL, NULL, NULL, span));
     struct expr *target = ast_reference(check, ast_value(check, "{text}", span), true, span);
     struct expr *sink =
         ast_call(check, ast_value(check, "std::fmt::Formatter::text", span), 1, target, NULL, NULL, NULL, span);
-    add_statement(block, written_to(check, format, sink));
+    ast_add_statement(block, written_to(check, format, sink));
     block->tail = ast_value(check, "{text}", span);
     return ast_block_expr(check, block, BLOCK_PLAIN);
 }
@@ -367,9 +198,9 @@ static struct expr *to_arguments(struct check *check, const struct format *forma
     struct span span = format->span;
     struct block *block = ast_block(check, statement_room(format), span);
     write_pieces(check, format, block, true);
-    struct expr *unit = ast(check, EXPR_TUPLE, span);
+    struct expr *unit = ast_expr(check, EXPR_TUPLE, span);
     block->tail = ast_call(check, ast_value(check, "std::result::Result::Ok", span), 1, unit, NULL, NULL, NULL, span);
-    struct expr *closure = ast(check, EXPR_CLOSURE, span);
+    struct expr *closure = ast_expr(check, EXPR_CLOSURE, span);
     closure->closure.is_move = true;
     closure->closure.count = 1;
     closure->closure.params = arena_array(check->arena, 1, sizeof *closure->closure.params);
@@ -470,10 +301,10 @@ static struct expr *panic_macro(struct check *check, const struct macro_call *ca
 }
 
 static struct expr *ast_if_not(struct check *check, struct expr *condition, struct expr *then, struct span span) {
-    struct expr *expr = ast(check, EXPR_IF, span);
+    struct expr *expr = ast_expr(check, EXPR_IF, span);
     expr->conditional.condition = ast_unary(check, UNARY_NOT, condition, condition->span);
     struct block *block = ast_block(check, 1, span);
-    add_statement(block, then);
+    ast_add_statement(block, then);
     expr->conditional.then = block;
     return expr;
 }
@@ -490,7 +321,7 @@ static struct expr *assert_compare(struct check *check, const struct macro_call 
     struct expr *sides[2];
     for (size_t i = 0; i < 2; i++)
         sides[i] = ast_unary(check, UNARY_DEREF, ast_field(check, "{pair}", i, span), span);
-    struct expr *compare = ast(check, EXPR_BINARY, span);
+    struct expr *compare = ast_expr(check, EXPR_BINARY, span);
     compare->binary.left = sides[0];
     compare->binary.right = sides[1];
     compare->binary.operator= BINARY_EQUAL;
@@ -534,7 +365,7 @@ static struct expr *dbg_one(struct check *check, const struct macro_call *call, 
     pretty->argument_count = 1;
     format.call = pretty;
     struct block *block = ast_block(check, 1, span);
-    add_statement(block, to_stream(check, &format, 2));
+    ast_add_statement(block, to_stream(check, &format, 2));
     block->tail = ast_value(check, "{value}", span);
     return ast_match_one(check, call->operands[index], "{value}", ast_block_expr(check, block, BLOCK_PLAIN), span);
 }
@@ -542,7 +373,7 @@ static struct expr *dbg_one(struct check *check, const struct macro_call *call, 
 static struct expr *dbg_macro(struct check *check, const struct macro_call *call, struct span span) {
     if (call->operand_count < 2)
         return dbg_one(check, call, 0, span);
-    struct expr *tuple = ast(check, EXPR_TUPLE, span);
+    struct expr *tuple = ast_expr(check, EXPR_TUPLE, span);
     tuple->list.count = call->operand_count;
     tuple->list.elements = ast_list(check, call->operand_count);
     for (size_t i = 0; i < call->operand_count; i++)
@@ -551,7 +382,7 @@ static struct expr *dbg_macro(struct check *check, const struct macro_call *call
 }
 
 static struct expr *matches_macro(struct check *check, const struct macro_call *call, struct span span) {
-    struct expr *expr = ast(check, EXPR_MATCH, span);
+    struct expr *expr = ast_expr(check, EXPR_MATCH, span);
     expr->match.scrutinee = call->operands[0];
     expr->match.arms = arena_array(check->arena, 2, sizeof *expr->match.arms);
     expr->match.count = 2;
@@ -573,7 +404,7 @@ static struct expr *vec_macro(struct check *check, const struct macro_call *call
                         NULL, NULL, span);
     if (call->operand_count == 0)
         return ast_call(check, ast_value(check, "std::vec::Vec::new", span), 0, NULL, NULL, NULL, NULL, span);
-    struct expr *array = ast(check, EXPR_ARRAY, span);
+    struct expr *array = ast_expr(check, EXPR_ARRAY, span);
     array->list.elements = call->operands;
     array->list.count = call->operand_count;
     return ast_call(check, ast_value(check, "std::vec::from_array", span), 1, array, NULL, NULL, NULL, span);
@@ -594,7 +425,7 @@ static struct ast_type *pointer_to(struct check *check, struct ast_type *inner, 
 }
 
 static struct expr *ast_cast(struct check *check, struct expr *operand, struct ast_type *type, struct span span) {
-    struct expr *expr = ast(check, EXPR_CAST, span);
+    struct expr *expr = ast_expr(check, EXPR_CAST, span);
     expr->cast.operand = operand;
     expr->cast.type = type;
     return expr;
@@ -612,14 +443,14 @@ static struct ast_type *named_type(struct check *check, const char *name, struct
    u8).offset_from(p as *const u8) as usize } */
 static struct expr *offset_of_macro(struct check *check, const struct macro_call *call, struct span span) {
     struct block *block = ast_block(check, 2, span);
-    add_let(check, block, "{room}", false,
+    ast_add_let(check, block, "{room}", false,
             ast_call(check, ast_value(check, "std::mem::MaybeUninit::uninit", span), 0, NULL, NULL, NULL, NULL, span));
     struct expr *pointer = ast_method(check, ast_value(check, "{room}", span), "as_ptr", 0, NULL, span);
-    add_let(check, block, "{start}", false, pointer);
+    ast_add_let(check, block, "{start}", false, pointer);
     block->statements[1].let.type = pointer_to(check, call->type, span);
     struct expr *place = ast_unary(check, UNARY_DEREF, ast_value(check, "{start}", span), span);
     for (size_t i = 0; i < call->field_count; i++) {
-        struct expr *field = ast(check, EXPR_FIELD, span);
+        struct expr *field = ast_expr(check, EXPR_FIELD, span);
         field->field.object = place;
         field->field.name = call->fields[i];
         place = field;
