@@ -1,4 +1,4 @@
-//! What cells can do besides: read when a program asks for one of these.
+//! What cells can do besides: what programs seldom ask for, kept out of the way of those who read the rest.
 
 use crate::cell::{BorrowError, Cell, LazyCell, Reading, Ref, RefCell, RefMut, UnsafeCell, Writing};
 

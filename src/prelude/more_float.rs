@@ -1,4 +1,4 @@
-//! What floats can do besides.
+//! What floats can do besides: what programs seldom ask for, kept out of the way of those who read the rest.
 
 #[each(f32, f64)]
 impl each {

@@ -1,4 +1,4 @@
-//! What integers can do besides: read when a program asks for one of these.
+//! What integers can do besides: what programs seldom ask for, kept out of the way of those who read the rest.
 
 use crate::intrinsics;
 use crate::panicking;

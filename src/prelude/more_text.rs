@@ -1,4 +1,4 @@
-//! What characters and text can do besides.
+//! What characters and text can do besides: what programs seldom ask for, kept out of the way of those who read the rest.
 
 use crate::borrow::Cow;
 use crate::char::DecodeUtf16Error;

@@ -1,4 +1,4 @@
-//! What vectors, arrays and their iterators can do besides.
+//! What vectors, arrays and their iterators can do besides: what programs seldom ask for, kept out of the way of those who read the rest.
 
 use crate::borrow::Cow;
 use crate::fmt;
