@@ -1,4 +1,4 @@
-//! What cells can do besides: what programs seldom ask for, kept out of the way of those who read the rest.
+//! What cells can do besides, in a file beside since few programs ask for it.
 
 use crate::cell::{BorrowError, Cell, LazyCell, Reading, Ref, RefCell, RefMut, UnsafeCell, Writing};
 

@@ -1,4 +1,4 @@
-//! What collections can do besides: what programs seldom ask for, kept out of the way of those who read the rest.
+//! What collections can do besides, in a file beside since few programs ask for it.
 
 use crate::borrow::Borrow;
 use crate::cmp::Ordering;

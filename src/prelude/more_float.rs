@@ -1,4 +1,4 @@
-//! What floats can do besides: what programs seldom ask for, kept out of the way of those who read the rest.
+//! What floats can do besides, in a file beside since few programs ask for it.
 
 #[each(f32, f64)]
 impl each {

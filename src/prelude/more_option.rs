@@ -1,4 +1,4 @@
-//! What options, results and the flow of control can do besides: what programs seldom ask for, kept out of the way of those who read the rest.
+//! What options, results and the flow of control can do besides, in a file beside since few programs ask for it.
 
 use crate::ops::ControlFlow;
 

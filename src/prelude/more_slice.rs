@@ -1,4 +1,4 @@
-//! What slices can do besides: what programs seldom ask for, kept out of the way of those who read the rest.
+//! What slices can do besides, in a file beside since few programs ask for it.
 
 use crate::cmp::Ordering;
 use crate::fmt;

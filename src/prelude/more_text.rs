@@ -1,4 +1,4 @@
-//! What characters and text can do besides: what programs seldom ask for, kept out of the way of those who read the rest.
+//! What characters and text can do besides, in a file beside since few programs ask for it.
 
 use crate::borrow::Cow;
 use crate::char::DecodeUtf16Error;
