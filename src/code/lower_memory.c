@@ -166,9 +166,10 @@ static void load_bits(struct builder *b, const struct place *from, uint32_t slot
             break;
         move_slots(b, slot, from->slot, layout->slots);
         break;
-    case PLACE_FRAME: emit(b, load_op(layout, true), slot, 0, 0, frame_offset(b, from)); break;
+    case PLACE_FRAME: emit_de(b, load_op(layout, true), slot, 0, 0, frame_offset(b, from), layout->index + 1); break;
     case PLACE_POINTER:
-        emit(b, load_op(layout, false), slot, from->slot, asked_alignment(b, from), (int64_t)(uint32_t)(int32_t)from->offset);
+        emit_de(b, load_op(layout, false), slot, from->slot, asked_alignment(b, from), (uint32_t)(int32_t)from->offset,
+                layout->index + 1);
         break;
     }
 }
@@ -203,6 +204,11 @@ uint32_t value_slots(struct builder *b, const struct place *place) {
     return slot;
 }
 
+/* A wide pointer: may it be None? Any other scalar: its layout, for the words of a fault. */
+static uint32_t said_of_store(const struct layout *layout) {
+    return layout->abi == ABI_WIDE ? layout->is_nullable : layout->abi == ABI_POINTER ? 0 : layout->index + 1;
+}
+
 void store(struct builder *b, uint32_t slot, const struct place *to) {
     const struct layout *layout = to->layout;
     if (to->kind == PLACE_NONE || layout->slots == 0)
@@ -214,12 +220,10 @@ void store(struct builder *b, uint32_t slot, const struct place *to) {
         load_bits(b, &from, to->slot);
         break;
     }
-    case PLACE_FRAME:
-        emit_de(b, store_op(layout, true), slot, 0, 0, frame_offset(b, to), layout->abi == ABI_WIDE && layout->is_nullable);
-        break;
+    case PLACE_FRAME: emit_de(b, store_op(layout, true), slot, 0, 0, frame_offset(b, to), said_of_store(layout)); break;
     case PLACE_POINTER:
         emit_de(b, store_op(layout, false), slot, to->slot, asked_alignment(b, to), (uint32_t)(int32_t)to->offset,
-                layout->abi == ABI_WIDE && layout->is_nullable);
+                said_of_store(layout));
         break;
     }
 }

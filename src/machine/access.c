@@ -51,8 +51,21 @@ static const struct type *type_in_drop(const struct machine *machine) {
     return dropped;
 }
 
+/* Typed loads and stores of scalars name their layout. */
+static const struct type *type_of_access(const struct machine *machine, const struct frame *frame) {
+    const struct instruction *in = &frame->function->code[frame->at];
+    bool is_load = in->op >= OP_CODE_LOAD_I8 && in->op <= OP_CODE_LOAD_WIDE;
+    bool is_store = in->op >= OP_CODE_STORE_8 && in->op <= OP_CODE_STORE_64;
+    bool is_in_frame = in->op >= OP_CODE_LOAD_I8_FRAME && in->op <= OP_CODE_LOAD_WIDE_FRAME;
+    return (is_load || is_store || is_in_frame) && in->e && in->e <= machine->code->layout_count
+               ? machine->code->layouts[in->e - 1]->type
+               : NULL;
+}
+
 bool fault_raise(struct machine *machine, struct fault fault) {
     const struct frame *frame = &machine->frames[machine->state.depth - 1];
+    if (!fault.type && (fault.action == ACTION_READ || fault.action == ACTION_WRITE))
+        fault.type = type_of_access(machine, frame);
     fault.tick = machine->state.ticks;
     fault.function = frame->function->index;
     fault.at = frame->at;

@@ -230,10 +230,10 @@ static void write_pointee(struct writer *writer, const char *prefix, const struc
     write_type(writer, pointee);
 }
 
-/* In paths, an argument that is its parameter's usual one goes unsaid: the hasher of a map. */
-static uint32_t shown_args(const struct writer *writer, const struct type *type) {
+/* An argument that is its parameter's usual one goes unsaid: the hasher of a map. */
+static uint32_t shown_args(const struct type *type) {
     const struct type *last = type->count > 1 ? type->args[type->count - 1] : NULL;
-    bool usual = writer->paths && type->item->is_prelude && last && last->kind == TYPE_ADT && last->item->is_prelude &&
+    bool usual = type->item->is_prelude && last && last->kind == TYPE_ADT && last->item->is_prelude &&
                  last->item->name && strcmp(last->item->name->text, "RandomState") == 0;
     return type->count - usual;
 }
@@ -257,7 +257,7 @@ static void write_compound(struct writer *writer, const struct type *type) {
     case TYPE_POINTER: write_pointee(writer, type->mutable ? "*mut " : "*const ", type->args[0]); break;
     case TYPE_ADT:
         write_item_path(writer, type->item);
-        write_args(writer, type->args, 0, shown_args(writer, type));
+        write_args(writer, type->args, 0, shown_args(type));
         break;
     case TYPE_FN_ITEM:
         if (!writer->paths)

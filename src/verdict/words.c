@@ -116,8 +116,10 @@ static void add_line(struct text *out, const struct subject *subject) {
 }
 
 static void add_block(struct text *out, const struct subject *subject) {
-    if (subject->fault->kind == FAULT_UNINITIALISED && !subject->fault->allocation) { /* a value on its way, without an address */
-        text_add(out, "the value itself");
+    const struct allocation *block = block_of(subject);
+    if (subject->fault->kind == FAULT_UNINITIALISED &&
+        (!block || (block->kind == ALLOCATION_STACK && is_library_local(subject->evidence, block)))) {
+        text_add(out, "it"); /* a value on its way, whose place is nothing that a reader knows */
         return;
     }
     words_block(out, subject->evidence, subject->fault->allocation, false);
@@ -245,8 +247,9 @@ static void add_offset(struct text *out, const struct subject *subject) {
     text_format(out, "%" PRId64, subject->fault->offset);
 }
 
+/* Small numbers are the same in both ways of writing. */
 static void add_value(struct text *out, const struct subject *subject) {
-    text_format(out, "0x%" PRIx64, subject->fault->value);
+    text_format(out, subject->fault->value < 10 ? "%" PRIu64 : "0x%" PRIx64, subject->fault->value);
 }
 
 /* "byte 3", "bytes 4 to 7": of the block, or of the value when there is no block. bad_to is the byte behind the last one. */
@@ -263,49 +266,84 @@ static void add_is(struct text *out, const struct subject *subject) {
     text_add(out, subject->fault->bad_to - subject->fault->bad_from > 1 ? "are" : "is");
 }
 
-/* How far the access lies outside. */
-static void add_beyond(struct text *out, const struct subject *subject) {
+/* Does it begin inside of its block, and end outside? */
+static bool is_partly_inside(const struct subject *subject) {
     const struct allocation *block = block_of(subject);
     int64_t offset = subject->fault->offset;
-    if (offset < 0)
-        text_format(out, "%" PRIu64 " byte%s before its start", (uint64_t)0 - (uint64_t)offset, offset == -1 ? "" : "s");
-    else if (block && (uint64_t)offset >= block->size)
-        text_format(out,
-                    (uint64_t)offset == block->size       ? "at its end"
-                    : (uint64_t)offset == block->size + 1 ? "1 byte beyond its end"
-                                                          : "%" PRIu64 " bytes beyond its end",
-                    (uint64_t)offset - block->size);
+    return block && offset >= 0 && (uint64_t)offset < block->size;
+}
+
+/* "that covers 8 bytes of" when a part of it is inside. */
+static void add_covers(struct text *out, const struct subject *subject) {
+    if (!is_partly_inside(subject)) {
+        text_add(out, "outside of");
+        return;
+    }
+    text_add(out, "that covers ");
+    words_bytes(out, subject->fault->size);
+    text_add(out, " of");
+}
+
+/* ", which ended at line 6": of a local or temporary. */
+static void add_gone(struct text *out, const struct subject *subject) {
+    const struct allocation *block = block_of(subject);
+    struct position place = source_map_place(subject->evidence->sources, block ? block->died_span : (struct span){0});
+    if (place.source && place.source->kind == SOURCE_USER)
+        text_format(out, ", which ended at line %" PRIu32, place.line);
     else
-        text_format(out, "from byte %" PRId64 " on", offset);
+        text_add(out, ", which is gone");
+}
+
+/* Where outside of the block it lies, or by how much it is too long. */
+static void add_beyond(struct text *out, const struct subject *subject) {
+    const struct allocation *block = block_of(subject);
+    const struct fault *fault = subject->fault;
+    uint64_t offset = (uint64_t)fault->offset;
+    if (fault->offset < 0) {
+        words_bytes(out, (uint64_t)0 - offset);
+        text_add(out, " before its start");
+    } else if (!block || offset > block->size) {
+        words_bytes(out, offset - (block ? block->size : 0));
+        text_add(out, " behind its end");
+    } else if (offset == block->size) {
+        text_add(out, "right behind its last byte");
+    } else {
+        text_format(out, "from byte %" PRIu64 " on, ", offset);
+        words_bytes(out, fault->size - (block->size - offset));
+        text_add(out, " too many");
+    }
 }
 
 /* The verb for what was done, up to the block. */
 static void add_does(struct text *out, const struct subject *subject) {
     const struct fault *fault = subject->fault;
-    if (subject->dropped) {
-        text_format(out, "drops a `%s` in", type_text(subject->arena, subject->dropped));
-        return;
-    }
-    static const char *const verbs[] = {
-        [ACTION_READ] = "reads {size} of",
-        [ACTION_WRITE] = "writes {size} to",
-        [ACTION_OFFSET] = "moves a pointer inside",
-        [ACTION_REFERENCE] = "makes a reference to",
-        [ACTION_COPY] = "copies {size} of",
-        [ACTION_FREE] = "frees",
-        [ACTION_REALLOC] = "reallocates",
-        [ACTION_DROP] = "drops the owner of",
-        [ACTION_WASH] = "drops a {type} in",
-        [ACTION_ALLOC] = "allocates over",
-        [ACTION_CALL] = "calls into",
-        [ACTION_VALUE] = "takes a pointer to",
-        [ACTION_ARITHMETIC] = "computes with",
-        [ACTION_UNREACHABLE] = "reaches",
+    static const struct {
+        const char *verb, *to;
+    } verbs[] = {
+        [ACTION_READ] = {"reads {size}", " of"},
+        [ACTION_WRITE] = {"writes {size}", " to"},
+        [ACTION_OFFSET] = {"moves a pointer inside", ""},
+        [ACTION_REFERENCE] = {"makes a reference", " to"},
+        [ACTION_COPY] = {"copies {size}", " of"},
+        [ACTION_FREE] = {"frees", ""},
+        [ACTION_REALLOC] = {"reallocates", ""},
+        [ACTION_DROP] = {"drops the owner of", ""},
+        [ACTION_WASH] = {"drops a {type}", " in"},
+        [ACTION_ALLOC] = {"allocates over", ""},
+        [ACTION_CALL] = {"calls into", ""},
+        [ACTION_VALUE] = {"takes a pointer to", ""},
+        [ACTION_ARITHMETIC] = {"computes with", ""},
+        [ACTION_UNREACHABLE] = {"reaches", ""},
     };
-    if (fault->size == 0 && (fault->action == ACTION_READ || fault->action == ACTION_WRITE))
+    bool is_outside = fault->kind == FAULT_OUT_OF_BOUNDS && !is_partly_inside(subject);
+    if (subject->dropped) {
+        text_format(out, "drops a `%s`%s", type_text(subject->arena, subject->dropped), is_outside ? " outside of" : " in");
+    } else if (fault->size == 0 && (fault->action == ACTION_READ || fault->action == ACTION_WRITE)) {
         text_add(out, fault->action == ACTION_READ ? "reads" : "writes to");
-    else if (fault->action < sizeof verbs / sizeof *verbs)
-        words_expand(out, verbs[fault->action], subject);
+    } else if (fault->action < sizeof verbs / sizeof *verbs) {
+        words_expand(out, verbs[fault->action].verb, subject);
+        text_add(out, is_outside && *verbs[fault->action].to ? " outside of" : verbs[fault->action].to);
+    }
 }
 
 static void add_argument(struct text *out, const struct subject *subject, size_t index) {
@@ -364,6 +402,7 @@ static const struct name_row names[] = {
     {"own", add_own, true},          {"align", add_align, true},     {"address", add_address, true},
     {"offset", add_offset, true},    {"value", add_value, true},     {"range", add_range, true},
     {"is", add_is, true},            {"beyond", add_beyond, true},   {"does", add_does, true},
+    {"covers", add_covers, true},  {"gone", add_gone, true},
     {"reference", add_reference, true}, {"makes", add_makes, true}, {"what", add_what, true},
     {"0", add_argument_0, false},    {"1", add_argument_1, false},   {"2", add_argument_2, false},
     {":1", add_colon_1, false},      {"labelled", add_labelled, false}, {"labelled line", add_moved, false},

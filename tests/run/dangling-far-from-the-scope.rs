@@ -17,3 +17,4 @@ fn main() {
     plan(&mut menu);
     println!("{}", cook(&menu));
 }
+//~ message-contains: reads 4 bytes of the local `soup`, which ended at line 8

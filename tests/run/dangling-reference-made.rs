@@ -7,3 +7,4 @@ fn main() {
     let r = unsafe { &*p }; //~ dangling
     let _ = r;
 }
+//~ message-contains: makes a reference to `i32` in the local `n`, which ended at line 6

@@ -7,3 +7,4 @@ fn main() {
     drop(shelf); //~ freed
     drop(twin); //~ double-free
 }
+//~ message-contains: the table of a `HashMap<i32, String>`

@@ -6,3 +6,4 @@ fn main() {
         println!("{}", beyond.is_null());
     }
 }
+//~ message-contains: 4 bytes behind its end

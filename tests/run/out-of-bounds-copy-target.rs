@@ -10,3 +10,4 @@ fn main() {
         ptr::copy(food.as_ptr(), shelf.as_mut_ptr(), 3); //~ out-of-bounds
     }
 }
+//~ message-contains: writes 12 bytes to the local `shelf` (8 bytes, align 4): from byte 0 on, 4 bytes too many
