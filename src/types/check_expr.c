@@ -286,8 +286,7 @@ struct typed_expr *check_struct(struct check *check, const struct expr *expr, co
     if (expected != NULL) {
         /* As a hint only: T = dyn Trait would be wrong for a field that is to be unsized later. */
         const struct type *wanted = shallow(check, expected);
-        if (wanted->kind == TYPE_ADT && wanted->item == type->item && !type->item->is_prelude &&
-            !has_unsized_tail(check, wanted))
+        if (wanted->kind == TYPE_ADT && wanted->item == type->item && !has_unsized_tail(check, wanted))
             inference_unify(&check->infer, type, wanted);
     }
     struct typed_expr *result = node(check, TYPED_STRUCT, type, expr->span);
