@@ -28,7 +28,7 @@ static bool evaluate_literal(void *context, struct program *program, const struc
                              const struct type *const *args, size_t arg_count, int64_t *value) {
     (void)context, (void)args, (void)arg_count;
     if (body->value->kind == TYPED_CONST)
-        body = program_body(program, body->value->callee.item);
+        body = program_body(program, body->value->callee.fn);
     bool is_literal = body->value->kind == TYPED_INTEGER;
     *value = is_literal ? (int64_t)body->value->value : 0;
     return is_literal;
