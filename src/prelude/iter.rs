@@ -2427,26 +2427,29 @@ impl<T: Clone> ExactSizeIterator for Take<Repeat<T>> {}
 
 // --- Iterators that go on giving nothing once they gave nothing -------------------------------------------------------
 
-use crate::collections as c;
+use crate::btree_map::{BTreeIter, BTreeIterMut, BTreeKeys, BTreeValues, BTreeValuesMut};
+use crate::hash_map::{Keys, MapIntoIter, MapIter, MapIterMut, Values, ValuesMut};
+use crate::hash_set::SetIntoIter;
+use crate::linked_list::{LinkedListIntoIter, LinkedListIter, LinkedListIterMut};
 use crate::slice as s;
+use crate::vec_deque::{VecDequeIntoIter, VecDequeIter, VecDequeIterMut};
 
 #[each(
     s::Iter, s::IterMut, s::Windows, s::Chunks, s::ChunksMut, s::ChunksExact, s::ChunksExactMut, s::RChunks, s::RChunksMut,
-    s::RChunksExact, s::RChunksExactMut, crate::vec::Drain, c::VecDequeIter, c::VecDequeIterMut, c::LinkedListIter,
-    c::LinkedListIterMut
+    s::RChunksExact, s::RChunksExactMut, crate::vec::Drain, VecDequeIter, VecDequeIterMut, LinkedListIter, LinkedListIterMut
 )]
 impl<'a, T> FusedIterator for each<'a, T> {}
 
 #[each(
-    c::MapIter, c::MapIterMut, c::Keys, c::Values, c::ValuesMut, c::BTreeIter, c::BTreeIterMut, c::BTreeKeys, c::BTreeValues,
-    c::BTreeValuesMut
+    MapIter, MapIterMut, Keys, Values, ValuesMut, BTreeIter, BTreeIterMut, BTreeKeys, BTreeValues,
+    BTreeValuesMut
 )]
 impl<'a, K, V> FusedIterator for each<'a, K, V> {}
 
-#[each(crate::vec::IntoIter, crate::option::IntoIter, Empty, c::VecDequeIntoIter, c::LinkedListIntoIter, c::SetIntoIter)]
+#[each(crate::vec::IntoIter, crate::option::IntoIter, Empty, VecDequeIntoIter, LinkedListIntoIter, SetIntoIter)]
 impl<T> FusedIterator for each<T> {}
 
-impl<K, V> FusedIterator for c::MapIntoIter<K, V> {}
+impl<K, V> FusedIterator for MapIntoIter<K, V> {}
 
 impl<T, const N: usize> FusedIterator for crate::array::IntoIter<T, N> {}
 
