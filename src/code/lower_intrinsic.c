@@ -156,6 +156,28 @@ static void read_from(const struct intrinsic_call *call, const struct place *fro
     }
 }
 
+/* ptr::read. A value that needs a drop has left its place then, although its bytes are there still. */
+static void lower_read(const struct intrinsic_call *call, bool unaligned) {
+    struct builder *b = call->b;
+    const struct layout *layout = type_argument(call, 0);
+    struct place from = pointee(call, layout, 0);
+    from.align = unaligned ? 1 : 0;
+    if (!layout->needs_drop || (from.kind != PLACE_POINTER && from.kind != PLACE_FRAME)) {
+        read_from(call, &from);
+        return;
+    }
+    struct place at = from;
+    if (from.kind == PLACE_FRAME) {
+        at.slot = address_of(b, &from, false);
+        at.offset = 0;
+    }
+    slots_keep(b, at.slot, 2);
+    emit_de(b, OP_CODE_NOTE, 0, at.slot, NOTE_TAKEN, layout->index, (uint32_t)(int32_t)at.offset);
+    read_from(call, &from);
+    if (layout->size > 0 && layout->size <= UINT32_MAX && !b->dead)
+        emit_de(b, OP_CODE_MOVED, 0, at.slot, 1, (uint32_t)(int32_t)at.offset, (uint32_t)layout->size);
+}
+
 static void lower_write(const struct intrinsic_call *call, bool unaligned) {
     struct builder *b = call->b;
     const struct layout *layout = type_argument(call, 0);
@@ -530,21 +552,7 @@ static void lower_one(const struct intrinsic_call *call, enum intrinsic intrinsi
     case INTRINSIC_type_id: lower_bits(b, call->result, type_number(call), call->to); break;
     case INTRINSIC_discriminant_value: lower_discriminant(call); break;
     case INTRINSIC_read:
-    case INTRINSIC_read_unaligned: {
-        struct place from = pointee(call, type, 0);
-        from.align = intrinsic == INTRINSIC_read_unaligned ? 1 : 0;
-        if (type->needs_drop && (from.kind == PLACE_POINTER || from.kind == PLACE_FRAME)) {
-            struct place at = from;
-            if (from.kind == PLACE_FRAME) {
-                at.slot = address_of(b, &from, false);
-                at.offset = 0;
-            }
-            slots_keep(b, at.slot, 2);
-            emit_de(b, OP_CODE_NOTE, 0, at.slot, 2, type->index, (uint32_t)(int32_t)at.offset);
-        }
-        read_from(call, &from);
-        break;
-    }
+    case INTRINSIC_read_unaligned: lower_read(call, intrinsic == INTRINSIC_read_unaligned); break;
     case INTRINSIC_write: lower_write(call, false); break;
     case INTRINSIC_write_unaligned: lower_write(call, true); break;
     case INTRINSIC_transmute: lower_transmute(call); break;

@@ -523,7 +523,7 @@ bool copy_mark(struct machine *machine, const uint64_t at[2], uint64_t size, enu
     if (!size || !quickly_right(machine, at, size, 1, false))
         return true;
     memory_mark(&machine->memory, at[0], size, (uint8_t)shadow);
-    event_access(machine, shadow == SHADOW_MOVED ? EVENT_MOVED : EVENT_DROPPED, at[0], at[1], size);
+    event_access(machine, shadow == SHADOW_DROPPED ? EVENT_DROPPED : EVENT_MOVED, at[0], at[1], size);
     return true;
 }
 

@@ -184,6 +184,8 @@ enum shadow {
     SHADOW_INIT = 1,    /* initialised */
     SHADOW_MOVED = 2,   /* a value was moved out of here */
     SHADOW_DROPPED = 4, /* a value was dropped here */
+    SHADOW_READ_OUT = 8, /* a value was read out by ptr::read: what is left is its twin, which nobody has used so far */
+    SHADOW_GONE = SHADOW_MOVED | SHADOW_DROPPED | SHADOW_READ_OUT,
 };
 
 enum allocation_kind { ALLOCATION_HEAP, ALLOCATION_C_HEAP, ALLOCATION_STACK, ALLOCATION_STATIC, ALLOCATION_FUNCTION };

@@ -2,7 +2,7 @@
  *
  * Roots are the variables of all frames at their positions (tables of the code, temporaries included), pointers in slots that are
  * on their way to one (inflight.c), what lies initialised in the memory of frames, and the statics. A pointer in
- * memory is eight initialised bytes, neither moved out nor dropped, whose provenance words are one pointer's; bytes of
+ * memory is eight initialised bytes, neither moved out nor dropped (a twin of what was read out is a pointer still), whose provenance words are one pointer's; bytes of
  * freed blocks and of dead frames are never looked at. Where it points to within its block does not matter.
  */
 #include <stdlib.h>
@@ -15,7 +15,7 @@ typedef void (*found_pointer)(void *context, uint64_t at, uint32_t id);
 static bool holds_value(const struct memory *memory, uint64_t address) {
     uint64_t shadow;
     memcpy(&shadow, memory->shadow + address, 8);
-    return shadow == 0x0101010101010101u * SHADOW_INIT;
+    return (shadow & ~(0x0101010101010101u * SHADOW_READ_OUT)) == 0x0101010101010101u * SHADOW_INIT;
 }
 
 /* Calls found for each pointer that lies in the range. */

@@ -237,7 +237,7 @@ static bool is_present(const struct watch *watch, uint64_t address, uint64_t siz
     if (!size || size > sizeof shadows || !machine_peek(watch->machine, address, size, NULL, shadows, NULL))
         return false;
     for (uint64_t i = 0; i < size; i++) {
-        if (shadows[i] & (SHADOW_MOVED | SHADOW_DROPPED))
+        if (shadows[i] & SHADOW_GONE)
             return false;
         any = any || shadows[i] & SHADOW_INIT;
     }

@@ -43,7 +43,7 @@ static const char *word_of(const struct jar *jar) {
 static unsigned part_of_byte(const struct jar *jar, uint64_t index) {
     uint8_t shadow = jar->shadows[index];
     if (shadow & SHADOW_DROPPED) return PART_WASHED;
-    if (shadow & SHADOW_MOVED) return PART_MOVED;
+    if (shadow & SHADOW_GONE) return PART_MOVED;
     if (shadow & SHADOW_INIT) return PART_FILLED;
     bool empty = jar->state == JAR_TAKEN || (jar->state == JAR_LOST && !jar->initialised);
     return !empty && jar->padding && jar->padding[index] ? 0 : PART_TAKEN;

@@ -53,7 +53,7 @@ static void put_hex(struct jar_view *view, const struct jar *jar, int row, int c
         bool gone = jar->state == JAR_PUT_BACK || jar->state == JAR_SPOILED; /* the pantry's bytes now, and nobody's value */
         if (gone) snprintf(text, sizeof text, "%02x", jar->bytes[offset + i]), style = style_of(ROLE_DIM);
         else if (padding) snprintf(text, sizeof text, "--"), style = style_of(ROLE_DIM);
-        else if (shadow & (SHADOW_DROPPED | SHADOW_MOVED)) snprintf(text, sizeof text, "%02x", jar->bytes[offset + i]), style = style_of(ROLE_WARNING);
+        else if (shadow & SHADOW_GONE) snprintf(text, sizeof text, "%02x", jar->bytes[offset + i]), style = style_of(ROLE_WARNING);
         else if (shadow & SHADOW_INIT) snprintf(text, sizeof text, "%02x", jar->bytes[offset + i]), style = style_of(jar->changed ? ROLE_CHANGED : ROLE_GOOD);
         else snprintf(text, sizeof text, "%s", "??"), style = style_of(ROLE_WARNING);
         grid_put(view->grid, row, column + (int)i * 3, 2, text, style);
@@ -80,7 +80,7 @@ static int put_at(struct jar_view *view, uint64_t offset) {
 static void put_byte_words(struct jar_view *view, const struct jar *jar, const struct jar_row *row, uint64_t offset) {
     if (offset >= jar->shown || view->row >= view->last) return;
     uint8_t byte = jar->bytes[offset], shadow = jar->shadows[offset];
-    const char *state = row->padding ? "padding: no field has it" : shadow & SHADOW_DROPPED ? "washed (dropped)" : shadow & SHADOW_MOVED ? "moved out"
+    const char *state = row->padding ? "padding: no field has it" : shadow & SHADOW_DROPPED ? "washed (dropped)" : shadow & SHADOW_MOVED ? "moved out" : shadow & SHADOW_READ_OUT ? "moved out (read; the bytes are a twin)"
                         : shadow & SHADOW_INIT ? "filled (initialised)" : "not initialised";
     char letter[24] = "";
     if ((shadow & SHADOW_INIT) && byte >= 0x20 && byte < 0x7f) snprintf(letter, sizeof letter, " '%c'", byte);

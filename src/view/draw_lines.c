@@ -89,10 +89,14 @@ static int put_life(struct screen *screen, struct grid *grid, int row, bool wide
     put_arrow(&life, "alloc", true, false);
     put_state(&life, "taken", jar->state == JAR_TAKEN || (jar->state == JAR_LOST && !filled), ROLE_HERE);
     put_arrow(&life, "write", filled, false);
-    const char *part = jar_part_word(jar), *word = part ? part : jar->state == JAR_MOVED ? "moved out" : jar->state == JAR_PARTLY || is_lost_in_part(jar) ? "partly filled" : "filled";
-    bool at_filled = jar->state == JAR_FILLED || jar->state == JAR_MOVED || jar->state == JAR_PARTLY;
+    const char *part = jar_part_word(jar), *word = part ? part : jar->state == JAR_PARTLY || is_lost_in_part(jar) ? "partly filled" : "filled";
+    bool at_filled = jar->state == JAR_FILLED || jar->state == JAR_PARTLY;
     if (jar->state == JAR_LOST && filled && !washed) at_filled = true;
-    put_state(&life, word, at_filled, part || jar->state == JAR_MOVED ? ROLE_WARNING : ROLE_GOOD);
+    put_state(&life, word, at_filled, part ? ROLE_WARNING : ROLE_GOOD);
+    if (jar->state == JAR_MOVED) { /* nothing is left to wash */
+        put_arrow(&life, "move", true, false);
+        put_state(&life, "moved out", true, ROLE_WARNING);
+    }
     if (jar->state == JAR_LOST && washed) {
         put_arrow(&life, drop, true, false);
         put_state(&life, "washed", true, ROLE_WARNING);
@@ -102,7 +106,7 @@ static int put_life(struct screen *screen, struct grid *grid, int row, bool wide
         const char *words = room - life.column > 52 ? "dealloc needs a pointer, and the last one is gone" : "no pointer left";
         return grid_put_cut(grid, row, life.column, grid->columns - life.column - 1, words, style_with(ROLE_FAULT, STYLE_BOLD));
     }
-    if (jar->needs_wash || washed) {
+    if ((jar->needs_wash || washed) && jar->state != JAR_MOVED) {
         put_arrow(&life, drop, washed, false);
         put_state(&life, "washed", jar->state == JAR_WASHED, ROLE_WARNING);
     }

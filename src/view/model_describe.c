@@ -140,7 +140,7 @@ static void find_padding(struct builder *builder, struct jar *jar, const struct 
     uint64_t meant = 0, initialised = 0;
     for (uint64_t i = 0; i < jar->size; i++) {
         meant += !padding[i];
-        initialised += !padding[i] && (jar->shadows[i] & (SHADOW_INIT | SHADOW_DROPPED | SHADOW_MOVED)) == SHADOW_INIT;
+        initialised += !padding[i] && (jar->shadows[i] & (SHADOW_INIT | SHADOW_GONE)) == SHADOW_INIT;
     }
     jar->padding = padding;
     jar->meant = meant;
@@ -245,7 +245,7 @@ struct jar *describe_local(struct builder *builder, const struct model_frame *fr
     jar->shown = variable->bytes.size;
     jar->bytes = variable->bytes.bytes;
     jar->shadows = variable->bytes.shadows;
-    for (uint64_t i = 0; i < jar->shown; i++) jar->initialised += (jar->shadows[i] & (SHADOW_INIT | SHADOW_DROPPED | SHADOW_MOVED)) == SHADOW_INIT;
+    for (uint64_t i = 0; i < jar->shown; i++) jar->initialised += (jar->shadows[i] & (SHADOW_INIT | SHADOW_GONE)) == SHADOW_INIT;
     jar->changed = variable->changed;
     jar->state = variable->state == VALUE_MOVED ? JAR_MOVED : variable->state == VALUE_DROPPED ? JAR_WASHED
                : variable->state == VALUE_NOT_YET ? JAR_TAKEN : jar->initialised < jar->shown ? JAR_PARTLY : JAR_FILLED;

@@ -33,11 +33,14 @@ static void read_slots(struct builder *builder, const uint64_t *slots, const str
     *value = (struct value_bytes){layout->size, bytes, shadows, provenances};
 }
 
-static enum value_state state_of_bytes(const struct value_bytes *value) {
+/* A variable whose value was read out is dropped at its end all the same, so that it is shown as what it still is, a twin; one that no drop
+ * waits for (ManuallyDrop, MaybeUninit) has given its value away. */
+static enum value_state state_of_bytes(const struct value_bytes *value, bool needs_drop) {
+    unsigned gone = needs_drop ? SHADOW_MOVED | SHADOW_DROPPED : SHADOW_GONE;
     bool any = value->size == 0, dropped = false, moved = false;
     for (uint64_t i = 0; i < value->size; i++) {
         if (value->shadows[i] & SHADOW_DROPPED) dropped = true;
-        else if (value->shadows[i] & SHADOW_MOVED) moved = true;
+        else if (value->shadows[i] & gone) moved = true;
         else if (value->shadows[i] & SHADOW_INIT) any = true;
     }
     if (any) return VALUE_THERE;
@@ -79,7 +82,7 @@ enum value_state builder_variable(struct builder *builder, const struct machine_
     }
     uint64_t address = variable->where == VARIABLE_FRAME ? frame->memory + variable->at : frame->slots[variable->at];
     if (!builder_read(builder, address, layout->size, value)) return VALUE_NOT_YET;
-    return state_of_bytes(value);
+    return state_of_bytes(value, layout->needs_drop);
 }
 
 /* Drop glue, or the Drop::drop of one of the library's types. */

@@ -74,7 +74,7 @@ static enum jar_state state_of_jar(struct jar *jar) {
     uint64_t dropped = 0, moved = 0, initialised = 0;
     for (uint64_t i = 0; i < jar->shown; i++) {
         if (jar->shadows[i] & SHADOW_DROPPED) dropped++;
-        else if (jar->shadows[i] & SHADOW_MOVED) moved++;
+        else if (jar->shadows[i] & SHADOW_GONE) moved++;
         else if (jar->shadows[i] & SHADOW_INIT) initialised++;
     }
     jar->part_washed = initialised > 0 && dropped > 0;
@@ -119,7 +119,7 @@ static void add_jar(struct builder *builder, uint32_t number) {
     jar->bytes = value.bytes;
     jar->shadows = value.shadows;
     for (uint64_t i = 0; i < jar->shown; i++) {
-        jar->initialised += (jar->shadows[i] & (SHADOW_INIT | SHADOW_DROPPED | SHADOW_MOVED)) == SHADOW_INIT;
+        jar->initialised += (jar->shadows[i] & (SHADOW_INIT | SHADOW_GONE)) == SHADOW_INIT;
         if (jar->shadows[i] & SHADOW_DROPPED) jar->was_washed = true;
         if ((jar->shadows[i] & SHADOW_INIT) && block->live) jar->was_filled = true; /* a slot that went back has the pantry's note */
     }

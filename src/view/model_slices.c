@@ -14,7 +14,7 @@ static uint64_t look(const struct machine *machine, uint64_t address, uint64_t s
         uint64_t count = size - at < CHUNK ? size - at : CHUNK;
         if (!machine_peek(machine, address + at, count, NULL, shadows, NULL)) return initialised;
         for (uint64_t i = 0; i < count; i++) {
-            bool washed = shadows[i] & SHADOW_DROPPED, moved = shadows[i] & SHADOW_MOVED, filled = shadows[i] & SHADOW_INIT;
+            bool washed = shadows[i] & SHADOW_DROPPED, moved = shadows[i] & SHADOW_GONE, filled = shadows[i] & SHADOW_INIT;
             *parts |= washed ? PART_WASHED : moved ? PART_MOVED : filled ? PART_FILLED : PART_TAKEN;
             initialised += !washed && !moved && filled;
         }
