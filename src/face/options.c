@@ -58,7 +58,7 @@ static const struct command_row command_rows[] = {
     {"open", "FILE.rs", COMMAND_OPEN, 1, 1, "a program of your own under the heap view"},
     {"run", "FILE.rs", COMMAND_RUN, 1, 1, "no screen: output on stdout, the verdict on stderr"},
     {"check", "[PATH...]", COMMAND_CHECK, 0, 1 << 20, "for authors: look over lessons and their programs"},
-    {"explain", "VERDICT", COMMAND_EXPLAIN, 1, 1, "the page about a verdict"},
+    {"explain", "VERDICT", COMMAND_EXPLAIN, 1, 1, "the page about a verdict, or a code such as E0382"},
     {"list", "", COMMAND_LIST, 0, 0, "the lessons"},
     {"progress", "[LESSON]", COMMAND_PROGRESS, 0, 1, "how far you are; with --reset: forget it"},
 };

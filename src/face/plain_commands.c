@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "face/explain.h"
 #include "face/plain.h"
 #include "verdict/report.h"
 
@@ -295,18 +296,13 @@ static void do_again(struct plain *plain, const char *rest) {
 }
 
 static void do_explain(struct plain *plain, const char *rest) {
-    enum verdict verdict;
-    if (verdict_from_word(rest, &verdict)) {
-        const char *text = verdict_page(verdict);
-        say_gap(&plain->voice);
-        say_lines(&plain->voice, "", text, strlen(text));
+    if (explain_say(&plain->voice, rest))
         return;
-    }
     struct text text;
     text_init(&text);
     for (int i = 0; i < VERDICT_COUNT; i++)
         text_format(&text, "%s%s", i ? ", " : "", verdict_word((enum verdict)i));
-    say(&plain->voice, "`explain WORD` tells of a verdict: %s.", text.bytes);
+    say(&plain->voice, "`explain WORD` tells of a verdict: %s. `explain E0382` tells of a code.", text.bytes);
     text_release(&text);
 }
 

@@ -266,3 +266,8 @@ const struct diagnostic_words *diagnostic_words_find(const struct diagnostic *di
             return &rows[i];
     return NULL;
 }
+
+const struct diagnostic_words *diagnostic_words_all(size_t *count) {
+    *count = sizeof rows / sizeof *rows;
+    return rows;
+}

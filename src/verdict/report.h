@@ -91,7 +91,10 @@ void report_undropped(const struct report *report, size_t index, struct text *ou
 /* The JSON object of `run --json`, with a newline. False when the host has no memory. */
 bool report_json(const struct report *report, struct text *out);
 
-/* The page of `prepstation explain`, as Markdown. */
+/* The page of `prepstation explain`, as Markdown in which a paragraph is one line. */
 const char *verdict_page(enum verdict verdict);
+
+/* The same about a code of rustc's, such as "E0382"; false when it is none of those that are given here. */
+bool verdict_code_page(const char *code, struct text *page);
 
 #endif

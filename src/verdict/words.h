@@ -71,5 +71,7 @@ struct diagnostic_words {
 
 /* NULL when the code has no row. */
 const struct diagnostic_words *diagnostic_words_find(const struct diagnostic *diagnostic);
+/* All rows. */
+const struct diagnostic_words *diagnostic_words_all(size_t *count);
 
 #endif
