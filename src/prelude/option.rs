@@ -1,7 +1,7 @@
 //! `Option`: a value, or none.
 
 use crate::cmp::Ordering;
-use crate::iter::UntilNone;
+use crate::iter_sum::UntilNone;
 use crate::ops::{Deref, DerefMut};
 use crate::panicking;
 

@@ -1,7 +1,7 @@
 //! `Result`: a value, or an error.
 
 use crate::fmt::Debug;
-use crate::iter::UntilErr;
+use crate::iter_sum::UntilErr;
 use crate::ops::{Deref, DerefMut};
 use crate::panicking;
 

@@ -342,8 +342,9 @@ static void wake_names(struct fixture *f) {
         for (size_t j = 0; j < module->name_count; j++) {
             uint16_t name = ready->module_names[module->first_name + j].name;
             const struct symbol *symbol = ready_name(&ready->names, name, &f->interner, &buffer);
-            assert_true(!name || scope_module_lookup(f->program, item, symbol, SPACE_TYPE) ||
-                        scope_module_lookup(f->program, item, symbol, SPACE_VALUE));
+            if (name && !scope_module_lookup(f->program, item, symbol, SPACE_TYPE) &&
+                !scope_module_lookup(f->program, item, symbol, SPACE_VALUE))
+                fail_msg("nothing wakes for the name %s of a module", symbol->text);
         }
     }
 }
