@@ -295,10 +295,21 @@ static void test_slice(struct builder *b, const struct typed_pattern *pattern, c
     }
 }
 
+/* What a pattern in a closure is matched against, where that was captured without what is around it. */
+static const struct place *captured_place(struct builder *b, const struct typed_pattern *pattern,
+                                          const struct place *place, struct place *captured) {
+    if (pattern->place == NULL || pattern->place->kind != TYPED_CAPTURE)
+        return place;
+    *captured = lower_place(b, pattern->place, true);
+    return captured;
+}
+
 void pattern_test(struct builder *b, const struct typed_pattern *pattern, const struct place *place,
                   struct failure *failure) {
+    struct place captured;
     if (!pattern_refutable(b, pattern))
         return;
+    place = captured_place(b, pattern, place, &captured);
     switch (pattern->kind) {
     case PATTERN_BIND: pattern_test(b, pattern->sub, place, failure); break;
     case PATTERN_VALUE: test_value(b, pattern, place, failure); break;
@@ -312,7 +323,7 @@ void pattern_test(struct builder *b, const struct typed_pattern *pattern, const 
     case PATTERN_FIELDS: {
         const struct layout *layout = place->layout;
         uint32_t variant = pattern->is_variant ? pattern->variant : 0;
-        if (pattern->is_variant && layout->tag != TAG_NONE) {
+        if (pattern->is_variant && layout->tag != TAG_NONE && place->kind != PLACE_NONE) {
             uint32_t tag = read_variant(b, place);
             emit_branch(b, OP_CODE_JUMP_NE_I, tag, 0, variant, failure_label(b, failure));
         }
@@ -495,10 +506,12 @@ static void bind_or(struct builder *b, const struct typed_pattern *pattern, cons
 
 void pattern_bind(struct builder *b, const struct typed_pattern *pattern, const struct place *place,
                   enum bind_which which) {
+    struct place captured;
     if (!pattern_binds(pattern))
         return;
     struct span saved = b->span;
     b->span = pattern->span;
+    place = captured_place(b, pattern, place, &captured);
     switch (pattern->kind) {
     case PATTERN_BIND:
         bind_local(b, pattern, place, which);

@@ -9,6 +9,7 @@ bool names_place(const struct typed_expr *expr) {
     switch (expr->kind) {
     case TYPED_LOCAL:
     case TYPED_CAPTURE:
+    case TYPED_UNCAPTURED:
     case TYPED_STATIC:
     case TYPED_INDEX:
     case TYPED_DEREF: return true;
@@ -86,6 +87,10 @@ struct place deref_of(struct builder *b, const struct place *base, bool check) {
     const struct type *type = base->layout->type;
     const struct type *pointee = type->count > 0 ? type->args[0] : b->program->types.unit;
     struct place place = {.kind = PLACE_POINTER, .layout = layout_concrete(b, pointee)};
+    if (base->kind == PLACE_NONE) { /* nothing of it is looked at: see TYPED_UNCAPTURED */
+        place.kind = PLACE_NONE;
+        return place;
+    }
     place.slot = check ? value_slots(b, base) : pointer_slots(b, base);
     place.meta = place.slot + 2;
     place.has_meta = !place.layout->sized;
@@ -307,6 +312,7 @@ struct place lower_place(struct builder *b, const struct typed_expr *expr, bool 
     switch (expr->kind) {
     case TYPED_LOCAL: place = local_place(b, expr->local); break;
     case TYPED_CAPTURE: place = capture_place(b, expr); break;
+    case TYPED_UNCAPTURED: place.layout = layout_for(b, expr->type); break;
     case TYPED_STATIC: place = static_place(b, expr->item, layout_for(b, expr->type)); break;
     case TYPED_INDEX: place = index_place(b, expr, borrow); break;
     case TYPED_DEREF: place = deref_place(b, expr, borrow); break;

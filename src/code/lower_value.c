@@ -60,6 +60,7 @@ bool may_unwind(const struct typed_expr *expr) {
     case TYPED_FN:
     case TYPED_LOCAL:
     case TYPED_CAPTURE:
+    case TYPED_UNCAPTURED:
     case TYPED_STATIC: return false;
     case TYPED_LOAD:
     case TYPED_FIELD:
@@ -508,6 +509,7 @@ static void lower_kind(struct builder *b, const struct typed_expr *expr, const s
     switch (expr->kind) {
     case TYPED_LOCAL:
     case TYPED_CAPTURE:
+    case TYPED_UNCAPTURED:
     case TYPED_STATIC:
     case TYPED_FIELD:
     case TYPED_INDEX:

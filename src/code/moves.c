@@ -173,6 +173,16 @@ void pattern_moves(struct builder *b, const struct typed_pattern *pattern, struc
 static void scan_pattern(struct scan *scan, const struct typed_pattern *pattern, const struct typed_expr *scrutinee) {
     if (pattern == NULL || !names_place(scrutinee) || !pattern_takes(pattern))
         return;
+    if (pattern->place != NULL && pattern->place->kind == TYPED_CAPTURE)
+        scrutinee = pattern->place;
+    if (scrutinee->kind == TYPED_UNCAPTURED) { /* its parts are captured, each by itself */
+        scan_pattern(scan, pattern->sub, scrutinee);
+        for (uint32_t i = 0; i < pattern->field_count; i++)
+            scan_pattern(scan, pattern->fields[i].pattern, scrutinee);
+        for (uint32_t i = 0; i < pattern->item_count; i++)
+            scan_pattern(scan, pattern->items[i], scrutinee);
+        return;
+    }
     struct move_path *path = scan_path(scan, scrutinee);
     if (path != NULL)
         pattern_moves(scan->b, pattern, path);

@@ -56,10 +56,15 @@ static bool is_own(const struct closure *closure, const struct typed_expr *root)
     return root->local->index < body->local_count && body->locals[root->local->index] == root->local;
 }
 
+bool is_outer_place(const struct fixup *fixup, struct typed_expr *place) {
+    struct path_steps steps;
+    return fixup->frame != NULL && is_place(place) && steps_of(place, &steps) &&
+           !is_own(fixup->frame->closure, steps.nodes[0]);
+}
+
 void record_use(struct fixup *fixup, struct typed_expr *place, enum place_use use, struct span span) {
     struct closure_frame *frame = fixup->frame;
-    struct path_steps steps;
-    if (frame == NULL || !steps_of(place, &steps) || is_own(frame->closure, steps.nodes[0]))
+    if (!is_outer_place(fixup, place))
         return;
     frame->uses = arena_grow(fixup->check->arena, frame->uses, frame->count, &frame->capacity, sizeof *frame->uses);
     frame->uses[frame->count++] = (struct recorded_use){place, use, span};
@@ -71,69 +76,88 @@ static const struct type *pointer_of(const struct typed_expr *deref) {
     return deref->base->type;
 }
 
-static bool uncapturable(const struct typed_expr *node) {
-    if (node->kind == TYPED_INDEX)
-        return true;
-    if (node->kind == TYPED_DEREF)
-        return pointer_of(node)->kind == TYPE_POINTER;
+static bool derefs(const struct typed_expr *node, enum type_kind kind) {
+    return node->kind == TYPED_DEREF && pointer_of(node)->kind == kind;
+}
+
+static bool is_field_of(const struct typed_expr *node, bool of_union) {
     if (node->kind != TYPED_FIELD || node->base->type->kind != TYPE_ADT)
         return false;
     const struct item *adt = node->base->type->item;
-    return adt->kind == ITEM_UNION || (adt->repr & REPR_PACKED) != 0;
+    return of_union ? adt->kind == ITEM_UNION : (adt->repr & REPR_PACKED) != 0;
 }
 
-/* The use as the closure's kind sees it: writing through a shared reference or raw pointer needs no mutable closure. */
+/* Through a `&mut` that is cut away, something is changed: the reference to it must be the only one. */
+static void shorten(struct place_capture *capture, size_t length) {
+    for (size_t i = length; i < capture->length; i++)
+        if (derefs(capture->path.nodes[i], TYPE_REF) && pointer_of(capture->path.nodes[i])->mutable &&
+            capture->use == USE_REF_MUT)
+            capture->use = USE_UNIQUE;
+    if (length < capture->length)
+        capture->length = length;
+}
+
+/* The use as the closure sees it: what lies behind a raw pointer is changed without a mutable closure, and nothing can be
+   moved out from behind any pointer but a Box (moves.c reports it). */
 static enum place_use effective(const struct path_steps *steps, enum place_use use) {
+    bool unique = true;
     for (size_t i = 1; i < steps->count; i++) {
         const struct typed_expr *at = steps->nodes[i];
         if (at->kind != TYPED_DEREF || pointer_of(at)->kind == TYPE_ADT)
             continue;
-        bool unique = pointer_of(at)->kind == TYPE_REF && pointer_of(at)->mutable;
-        if (!unique && use > USE_COPY)
-            use = USE_REF;
+        unique &= pointer_of(at)->kind == TYPE_REF && pointer_of(at)->mutable;
         if (use == USE_MOVE)
             use = USE_REF;
     }
-    return use == USE_ASSIGN ? USE_REF_MUT : use;
+    if (use == USE_ASSIGN)
+        use = USE_REF_MUT;
+    if (use == USE_COPY || (!unique && use == USE_REF_MUT))
+        use = USE_REF;
+    return use;
 }
 
-/* Nothing but copies can be taken out of a value that has a destructor: it moves as a whole. */
-static bool holds_together(struct check *check, const struct typed_expr *node) {
-    struct item *trait = lang(check, LANG_drop);
-    const struct type *type = node->kind == TYPED_FIELD ? node->base->type : NULL;
-    return type != NULL && type->kind == TYPE_ADT && trait != NULL &&
-           trait_holds_for(&check->infer, trait, type) == HOLDS_YES;
+/* What must not be taken apart: fields of packed values and of unions, elements, what raw pointers point to. Of what
+   lies behind a shared reference that reference is enough. */
+static void cut_precision(struct place_capture *capture) {
+    for (size_t i = 1; i < capture->length; i++) {
+        const struct typed_expr *at = capture->path.nodes[i];
+        if ((capture->use != USE_MOVE && is_field_of(at, false)) || is_field_of(at, true) || derefs(at, TYPE_POINTER) ||
+            at->kind == TYPED_INDEX)
+            shorten(capture, i);
+    }
+    size_t last = capture->length;
+    while (last-- > 1)
+        if (capture->path.nodes[last]->kind == TYPED_DEREF)
+            break;
+    if (last > 0 && derefs(capture->path.nodes[last], TYPE_REF) && !pointer_of(capture->path.nodes[last])->mutable)
+        shorten(capture, last + 1);
+}
+
+/* A value that moves in is cut at the first pointer, and at what has a destructor: that moves as a whole. */
+static void cut_moved(struct check *check, struct place_capture *capture) {
+    capture->use = USE_MOVE;
+    for (size_t i = 1; i < capture->length; i++)
+        if (capture->path.nodes[i]->kind == TYPED_DEREF)
+            shorten(capture, i);
+    if (trait_is_copy(&check->infer, capture->path.nodes[capture->length - 1]->type))
+        return;
+    struct item *drop = lang(check, LANG_drop);
+    for (size_t i = 1; i < capture->length; i++) {
+        const struct typed_expr *at = capture->path.nodes[i];
+        const struct type *type = at->kind == TYPED_FIELD ? at->base->type : NULL;
+        if (type != NULL && type->kind == TYPE_ADT && drop != NULL &&
+            trait_holds_for(&check->infer, drop, type) == HOLDS_YES)
+            shorten(capture, i);
+    }
 }
 
 static struct place_capture cut(struct check *check, const struct closure *closure, const struct recorded_use *use,
                                 const struct path_steps *steps) {
     struct place_capture capture = {.path = *steps, .length = steps->count, .span = use->span};
     capture.use = effective(steps, use->use);
-    bool is_move = closure->is_move && use->use != USE_NOTHING; /* what is only named is not taken */
-    bool by_value = is_move || capture.use == USE_MOVE;
-    bool is_copy = trait_is_copy(&check->infer, steps->nodes[steps->count - 1]->type);
-    for (size_t i = 1; i < capture.length; i++) {
-        const struct typed_expr *at = steps->nodes[i];
-        if (uncapturable(at)) {
-            if (at->kind == TYPED_DEREF && capture.use == USE_REF_MUT)
-                capture.use = USE_REF;
-            capture.length = i;
-        } else if (by_value && (at->kind == TYPED_DEREF || (!is_copy && holds_together(check, at)))) {
-            capture.length = i;
-        }
-    }
-    if (is_move) {
-        capture.use = USE_MOVE;
-    } else if (capture.use == USE_NOTHING || capture.use == USE_COPY || capture.use == USE_REF) {
-        capture.use = USE_REF;
-        /* what lies behind a shared reference is captured by that reference */
-        for (size_t i = capture.length; i-- > 1;)
-            if (steps->nodes[i]->kind == TYPED_DEREF && pointer_of(steps->nodes[i])->kind == TYPE_REF &&
-                !pointer_of(steps->nodes[i])->mutable) {
-                capture.length = i + 1;
-                break;
-            }
-    }
+    cut_precision(&capture);
+    if (closure->is_move || capture.use == USE_MOVE)
+        cut_moved(check, &capture);
     return capture;
 }
 
@@ -155,33 +179,62 @@ static size_t common(const struct place_capture *a, const struct place_capture *
     return shared;
 }
 
-static void join(struct place_capture **list, size_t *count, size_t *capacity, const struct place_capture *capture,
+static void strengthen(struct place_capture *into, const struct place_capture *from) {
+    if (from->use > into->use) {
+        into->use = from->use;
+        into->span = from->span;
+    }
+}
+
+/* No capture lies in another: the one around both stays. */
+static void join(struct place_capture **list, size_t *count, size_t *capacity, struct place_capture capture,
                  struct arena *arena) {
+    size_t kept = 0;
     for (size_t i = 0; i < *count; i++) {
         struct place_capture *old = &(*list)[i];
-        size_t shared = common(old, capture);
-        if (shared != old->length && shared != capture->length)
-            continue;
-        old->length = shared;
-        if (capture->use > old->use) {
-            old->use = capture->use;
-            old->span = capture->span;
+        size_t shared = common(old, &capture);
+        if (shared == old->length) {
+            shorten(&capture, shared);
+            strengthen(old, &capture);
+            return;
         }
-        for (size_t k = i + 1; k < *count;) { /* the shortened path may contain later ones */
-            struct place_capture *other = &(*list)[k];
-            if (common(old, other) < old->length) {
-                k++;
-                continue;
-            }
-            if (other->use > old->use)
-                old->use = other->use;
-            memmove(other, other + 1, (*count - k - 1) * sizeof *other);
-            (*count)--;
+        if (shared == capture.length) {
+            shorten(old, shared);
+            strengthen(&capture, old);
+        } else {
+            (*list)[kept++] = *old;
         }
-        return;
     }
+    *count = kept;
     *list = arena_grow(arena, *list, *count, capacity, sizeof **list);
-    (*list)[(*count)++] = *capture;
+    (*list)[(*count)++] = capture;
+}
+
+static bool goes_before(const struct place_capture *a, const struct place_capture *b) {
+    for (size_t i = 1; i < a->length && i < b->length; i++) {
+        const struct typed_expr *left = a->path.nodes[i], *right = b->path.nodes[i];
+        if (left->kind == TYPED_FIELD && right->kind == TYPED_FIELD && left->index != right->index)
+            return left->index < right->index;
+    }
+    return false;
+}
+
+/* Variables in the order in which they are first used, the parts of each as they are declared: so they are dropped. */
+static void sort(struct place_capture *list, size_t count) {
+    for (size_t i = 0; i < count; i++) {
+        size_t end = i + 1;
+        for (size_t k = i + 1; k < count; k++) {
+            if (!same_step(list[k].path.nodes[0], list[i].path.nodes[0]))
+                continue;
+            struct place_capture moved = list[k];
+            memmove(&list[end + 1], &list[end], (k - end) * sizeof *list);
+            size_t at = end++;
+            for (; at > i && goes_before(&moved, &list[at - 1]); at--)
+                list[at] = list[at - 1];
+            list[at] = moved;
+        }
+        i = end - 1;
+    }
 }
 
 /* ---- Settling --------------------------------------------------------------------------------------------------- */
@@ -211,7 +264,7 @@ static struct typed_expr *copy_place(struct check *check, const struct path_step
 static enum capture_mode mode_of(struct fixup *fixup, const struct place_capture *capture, const struct type *type) {
     if (capture->use == USE_MOVE)
         return trait_is_copy(&fixup->check->infer, type) ? CAPTURE_COPY : CAPTURE_MOVE;
-    return capture->use == USE_REF_MUT ? CAPTURE_REF_MUT : CAPTURE_REF;
+    return capture->use >= USE_UNIQUE ? CAPTURE_REF_MUT : CAPTURE_REF;
 }
 
 /* First every use is matched, then all are replaced: the captures' own paths are made of the nodes that change. */
@@ -222,22 +275,27 @@ static void replace_uses(struct check *check, struct closure_frame *frame, const
         size_t capture;
     } *found = arena_array(check->arena, frame->count, sizeof *found);
     size_t found_count = 0;
+    const size_t none = count;
     for (size_t i = 0; i < frame->count; i++) {
         struct path_steps steps;
         if (!steps_of(frame->uses[i].place, &steps) || steps.nodes[0]->kind != TYPED_LOCAL)
             continue;
         struct place_capture used = {.path = steps, .length = steps.count};
-        for (size_t k = 0; k < count; k++) {
-            if (common(&captures[k], &used) < captures[k].length)
-                continue;
+        size_t k = 0;
+        while (k < count && common(&captures[k], &used) < captures[k].length)
+            k++;
+        if (k < count)
             found[found_count++] = (struct replacement){steps.nodes[captures[k].length - 1], k};
-            break;
-        }
+        else
+            found[found_count++] = (struct replacement){frame->uses[i].place, none};
     }
     for (size_t i = 0; i < found_count; i++) {
         struct typed_expr *at = found[i].at;
-        *at = (struct typed_expr){
-            .kind = TYPED_CAPTURE, .type = at->type, .span = at->span, .index = (uint32_t)found[i].capture};
+        if (found[i].capture == none)
+            *at = (struct typed_expr){.kind = TYPED_UNCAPTURED, .type = at->type, .span = at->span};
+        else
+            *at = (struct typed_expr){
+                .kind = TYPED_CAPTURE, .type = at->type, .span = at->span, .index = (uint32_t)found[i].capture};
     }
 }
 
@@ -267,17 +325,30 @@ static void mark_outer(struct fixup *fixup, struct capture *capture) {
     record_use(fixup, capture->place, uses[capture->mode], capture->use);
 }
 
+static void find_named(struct fixup *fixup, struct closure_frame *frame) {
+    struct closure *closure = frame->closure;
+    closure->named = arena_array(fixup->check->arena, frame->count, sizeof *closure->named);
+    for (size_t i = 0; i < frame->count; i++) {
+        struct place_capture named = {.use = USE_REF, .span = frame->uses[i].span};
+        if (frame->uses[i].use != USE_NOTHING || !steps_of(frame->uses[i].place, &named.path))
+            continue;
+        named.length = named.path.count;
+        cut_precision(&named);
+        closure->named[closure->named_count++] = copy_place(fixup->check, &named.path, named.length);
+    }
+}
+
 void settle_captures(struct fixup *fixup, struct closure_frame *frame) {
     struct closure *closure = frame->closure;
     struct place_capture *list = NULL;
     size_t count = 0, capacity = 0;
     for (size_t i = 0; i < frame->count; i++) {
         struct path_steps steps;
-        if (!steps_of(frame->uses[i].place, &steps))
+        if (frame->uses[i].use == USE_NOTHING || !steps_of(frame->uses[i].place, &steps))
             continue;
-        struct place_capture capture = cut(fixup->check, closure, &frame->uses[i], &steps);
-        join(&list, &count, &capacity, &capture, fixup->check->arena);
+        join(&list, &count, &capacity, cut(fixup->check, closure, &frame->uses[i], &steps), fixup->check->arena);
     }
+    sort(list, count);
     closure->kind = kind_of(frame);
     closure->kind_known = true;
     closure->is_copy = true;
@@ -288,10 +359,14 @@ void settle_captures(struct fixup *fixup, struct closure_frame *frame) {
         capture->place = copy_place(fixup->check, &list[i].path, list[i].length);
         capture->type = capture->place->type;
         capture->mode = mode_of(fixup, &list[i], capture->type);
+        capture->unique = list[i].use == USE_UNIQUE;
         capture->use = list[i].span;
         closure->is_copy &= capture->mode == CAPTURE_COPY || capture->mode == CAPTURE_REF;
     }
+    find_named(fixup, frame);
     replace_uses(fixup->check, frame, list, count);
     for (size_t i = 0; i < count; i++)
         mark_outer(fixup, &closure->captures[i]);
+    for (uint32_t i = 0; i < closure->named_count; i++)
+        record_use(fixup, closure->named[i], USE_NOTHING, closure->named[i]->span);
 }

@@ -109,7 +109,6 @@ static void use_place(struct fixup *fixup, struct typed_expr *place, enum place_
         root->local->address_taken = true;
     if (use == USE_MOVE && (root = owned_root(place, true)) != NULL && root->kind == TYPED_LOCAL)
         root->local->moved = true;
-    /* `let _ = x;` in a closure takes nothing, but the place must be reachable: a reference does no harm. */
     record_use(fixup, place, use, place->span);
 }
 
@@ -118,73 +117,129 @@ static void use_place(struct fixup *fixup, struct typed_expr *place, enum place_
 struct pattern_uses {
     enum place_use strongest;
     bool pins;
+    bool has_guard; /* which looks at what is bound before it moves */
+    bool is_condition; /* of if, while or a guard */
 };
+
+/* The part of a place that a pattern in a closure reaches; NULL where nothing of the place could be captured. */
+static struct typed_expr *part_of(struct fixup *fixup, struct typed_expr *whole, enum typed_expr_kind kind,
+                                  const struct type *type, uint32_t index) {
+    if (whole == NULL)
+        return NULL;
+    struct typed_expr *part = arena_alloc(fixup->check->arena, sizeof *part);
+    *part = (struct typed_expr){
+        .kind = kind, .type = type, .span = whole->span, .index = index, .base = whole, .implied = true};
+    if (kind != TYPED_DEREF || whole->type->kind == TYPE_ADT)
+        return part;
+    struct typed_expr *load = arena_alloc(fixup->check->arena, sizeof *load);
+    *load = (struct typed_expr){
+        .kind = TYPED_LOAD, .type = whole->type, .span = whole->span, .base = whole, .is_copy = true};
+    part->base = load;
+    return part;
+}
+
+static void look_at(struct fixup *fixup, const struct typed_pattern *pattern, enum place_use use) {
+    if (pattern->place != NULL)
+        record_use(fixup, pattern->place, use, pattern->place->span);
+}
 
 static void strengthen(struct pattern_uses *uses, enum place_use use) {
     if (use > uses->strongest)
         uses->strongest = use;
 }
 
-static void fix_pattern(struct fixup *fixup, struct typed_pattern *pattern, struct pattern_uses *uses, bool behind) {
+static void fix_binding(struct fixup *fixup, struct typed_pattern *pattern, struct pattern_uses *uses, bool behind) {
+    static const enum place_use use_of[] = {USE_COPY, USE_MOVE, USE_REF, USE_REF_MUT};
+    if (pattern->by <= BIND_MOVE)
+        pattern->by = is_copy(fixup, pattern->type) ? BIND_COPY : BIND_MOVE;
+    if (uses->has_guard)
+        look_at(fixup, pattern, USE_REF);
+    look_at(fixup, pattern, use_of[pattern->by]);
+    strengthen(uses, use_of[pattern->by]);
+    uses->pins |= pattern->by >= BIND_REF && !behind;
+}
+
+/* `place` is what the pattern is matched against, for the closure around it to take no more of it than it must: what is
+   bound, and what is read to decide. */
+static void fix_pattern(struct fixup *fixup, struct typed_pattern *pattern, struct pattern_uses *uses, bool behind,
+                        struct typed_expr *place) {
+    pattern->place = place;
     switch (pattern->kind) {
     case PATTERN_WILD: break;
     case PATTERN_BIND:
-        if (pattern->by <= BIND_MOVE)
-            pattern->by = is_copy(fixup, pattern->type) ? BIND_COPY : BIND_MOVE;
-        if (pattern->by == BIND_COPY)
-            strengthen(uses, USE_COPY);
-        else if (pattern->by == BIND_MOVE)
-            strengthen(uses, USE_MOVE);
-        else
-            strengthen(uses, pattern->by == BIND_REF ? USE_REF : USE_REF_MUT);
-        uses->pins |= pattern->by >= BIND_REF && !behind;
+        fix_binding(fixup, pattern, uses, behind);
         if (pattern->sub != NULL)
-            fix_pattern(fixup, pattern->sub, uses, behind);
+            fix_pattern(fixup, pattern->sub, uses, behind, place);
         break;
     case PATTERN_VALUE:
         fix_value(fixup, pattern->expr);
         uses->pins |= pattern->callee.fn != NULL && !behind;
         strengthen(uses, pattern->callee.fn != NULL ? USE_REF : USE_COPY);
+        look_at(fixup, pattern, USE_REF);
         break;
-    case PATTERN_RANGE: strengthen(uses, USE_COPY); break;
+    case PATTERN_RANGE:
+        strengthen(uses, USE_COPY);
+        look_at(fixup, pattern, USE_REF);
+        break;
     case PATTERN_FIELDS:
-        if (pattern->is_variant && pattern->type->kind == TYPE_ADT && pattern->type->item->variant_count > 1)
+        if (pattern->is_variant && pattern->type->kind == TYPE_ADT && pattern->type->item->variant_count > 1) {
             strengthen(uses, USE_COPY);
-        for (uint32_t i = 0; i < pattern->field_count; i++)
-            fix_pattern(fixup, pattern->fields[i].pattern, uses, behind);
+            look_at(fixup, pattern, USE_REF); /* so that no field is captured by itself */
+        }
+        for (uint32_t i = 0; i < pattern->field_count; i++) {
+            struct typed_pattern *sub = pattern->fields[i].pattern;
+            fix_pattern(fixup, sub, uses, behind,
+                        part_of(fixup, place, TYPED_FIELD, sub->type, pattern->fields[i].index));
+        }
         break;
-    case PATTERN_DEREF: fix_pattern(fixup, pattern->sub, uses, true); break;
+    case PATTERN_DEREF:
+        fix_pattern(fixup, pattern->sub, uses, true, part_of(fixup, place, TYPED_DEREF, pattern->sub->type, 0));
+        break;
     case PATTERN_SLICE:
-        if (pattern->type->kind == TYPE_SLICE)
+        if (pattern->type->kind == TYPE_SLICE) {
             strengthen(uses, USE_COPY);
+            if (pattern->item_count > 0 || !pattern->has_rest)
+                look_at(fixup, pattern, USE_REF);
+        }
         for (uint32_t i = 0; i < pattern->item_count; i++)
-            fix_pattern(fixup, pattern->items[i], uses, behind);
+            fix_pattern(fixup, pattern->items[i], uses, behind,
+                        part_of(fixup, place, TYPED_INDEX, pattern->items[i]->type, 0));
         if (pattern->rest != NULL)
-            fix_pattern(fixup, pattern->rest, uses, behind);
+            fix_pattern(fixup, pattern->rest, uses, behind,
+                        part_of(fixup, place, TYPED_INDEX, pattern->rest->type, 0));
         break;
     case PATTERN_OR:
         for (uint32_t i = 0; i < pattern->item_count; i++)
-            fix_pattern(fixup, pattern->items[i], uses, behind);
+            fix_pattern(fixup, pattern->items[i], uses, behind, place);
         break;
     }
 }
 
+/* A match only names the place, and a `let` does: their patterns say what is taken. `if let` looks at all of it. */
+static void use_scrutinee(struct fixup *fixup, struct typed_expr *place, const struct pattern_uses *uses) {
+    enum place_use use = uses->strongest;
+    if (is_outer_place(fixup, place))
+        use = uses->is_condition ? USE_REF : USE_NOTHING;
+    use_place(fixup, place, use, uses->pins);
+}
+
 /* A value goes first: a closure in it must be finished before the pattern can say whether it is copied. */
-static void fix_match(struct fixup *fixup, struct typed_expr *scrutinee, struct typed_pattern *pattern) {
-    struct pattern_uses uses = {USE_NOTHING, false};
+static void fix_match(struct fixup *fixup, struct typed_expr *scrutinee, struct typed_pattern *pattern,
+                      bool is_condition) {
+    struct pattern_uses uses = {.is_condition = is_condition};
     if (!is_place(scrutinee))
         fix_value(fixup, scrutinee);
-    fix_pattern(fixup, pattern, &uses, false);
+    fix_pattern(fixup, pattern, &uses, false, is_outer_place(fixup, scrutinee) ? scrutinee : NULL);
     if (is_place(scrutinee))
-        use_place(fixup, scrutinee, uses.strongest, uses.pins);
+        use_scrutinee(fixup, scrutinee, &uses);
 }
 
 /* ---- Closures --------------------------------------------------------------------------------------------------- */
 
 static void fix_parameters(struct fixup *fixup, struct typed_body *body) {
     for (uint32_t i = 0; i < body->parameter_count; i++) {
-        struct pattern_uses uses = {USE_NOTHING, false};
-        fix_pattern(fixup, body->parameters[i], &uses, false);
+        struct pattern_uses uses = {0};
+        fix_pattern(fixup, body->parameters[i], &uses, false, NULL);
     }
 }
 
@@ -222,11 +277,11 @@ static void fix_statements(struct fixup *fixup, struct typed_block *block) {
             fix_value(fixup, statement->expr);
             continue;
         }
-        struct pattern_uses uses = {USE_NOTHING, false};
+        struct pattern_uses uses = {0};
         if (statement->expr != NULL)
-            fix_match(fixup, statement->expr, statement->pattern);
+            fix_match(fixup, statement->expr, statement->pattern, false);
         else
-            fix_pattern(fixup, statement->pattern, &uses, false);
+            fix_pattern(fixup, statement->pattern, &uses, false, NULL);
         if (statement->else_block != NULL)
             fix_block(fixup, statement->else_block);
     }
@@ -239,13 +294,18 @@ static void fix_block(struct fixup *fixup, struct typed_block *block) {
 }
 
 static void fix_arms(struct fixup *fixup, struct typed_expr *expr) {
-    struct pattern_uses uses = {USE_NOTHING, false};
+    struct pattern_uses uses = {0};
     if (!is_place(expr->base))
         fix_value(fixup, expr->base);
-    for (uint32_t i = 0; i < expr->arm_count; i++)
-        fix_pattern(fixup, expr->arms[i].pattern, &uses, false);
+    struct typed_expr *place = is_outer_place(fixup, expr->base) ? expr->base : NULL;
+    if (expr->arm_count == 0)
+        strengthen(&uses, USE_COPY);
+    for (uint32_t i = 0; i < expr->arm_count; i++) {
+        uses.has_guard = expr->arms[i].guard != NULL;
+        fix_pattern(fixup, expr->arms[i].pattern, &uses, false, place);
+    }
     if (is_place(expr->base))
-        use_place(fixup, expr->base, uses.strongest, uses.pins);
+        use_scrutinee(fixup, expr->base, &uses);
     for (uint32_t i = 0; i < expr->arm_count; i++) {
         if (expr->arms[i].guard != NULL)
             fix_value(fixup, expr->arms[i].guard);
@@ -258,11 +318,41 @@ static bool is_scalar_value(const struct type *type) {
            (type->kind == TYPE_REF && !type->mutable);
 }
 
+/* Of `..base` a closure takes the fields that are used: they are written out. */
+static void take_fields(struct fixup *fixup, struct typed_expr *expr) {
+    struct check *check = fixup->check;
+    const struct variant *variant = &expr->type->item->variants[expr->variant];
+    struct typed_field *all = arena_array(check->arena, variant->field_count + 1, sizeof *all);
+    uint32_t count = 0, given_count = expr->field_count;
+    for (; count < given_count; count++)
+        all[count] = expr->fields[count];
+    for (uint32_t i = 0; i < variant->field_count; i++) {
+        bool given = false;
+        for (uint32_t k = 0; k < given_count; k++)
+            given |= expr->fields[k].index == i;
+        if (given)
+            continue;
+        const struct type *type = field_type(check, expr->type, expr->variant, i, expr->span);
+        struct typed_expr *load = arena_alloc(check->arena, sizeof *load);
+        struct typed_expr *field = part_of(fixup, expr->base, TYPED_FIELD, type, i);
+        *load = (struct typed_expr){.kind = TYPED_LOAD, .type = type, .span = expr->base->span, .base = field};
+        fix_value(fixup, load);
+        all[count++] = (struct typed_field){i, load};
+    }
+    expr->fields = all;
+    expr->field_count = count;
+    expr->base = NULL;
+}
+
 static void fix_struct(struct fixup *fixup, struct typed_expr *expr) {
     for (uint32_t i = 0; i < expr->field_count; i++)
         fix_value(fixup, expr->fields[i].value);
     if (expr->base == NULL)
         return;
+    if (is_outer_place(fixup, expr->base)) {
+        take_fields(fixup, expr);
+        return;
+    }
     enum place_use use = USE_COPY;
     const struct variant *variant = &expr->type->item->variants[expr->variant];
     for (uint32_t i = 0; i < variant->field_count; i++) {
@@ -279,6 +369,7 @@ static void fix_value(struct fixup *fixup, struct typed_expr *expr) {
     switch (expr->kind) {
     case TYPED_LOCAL:
     case TYPED_CAPTURE:
+    case TYPED_UNCAPTURED:
     case TYPED_STATIC:
     case TYPED_FIELD:
     case TYPED_INDEX:
@@ -314,17 +405,14 @@ static void fix_value(struct fixup *fixup, struct typed_expr *expr) {
         fix_value(fixup, expr->base);
         fix_value(fixup, expr->operand);
         break;
-    case TYPED_LET: {
-        fix_match(fixup, expr->base, expr->pattern);
-        break;
-    }
+    case TYPED_LET: fix_match(fixup, expr->base, expr->pattern, true); break;
     case TYPED_CAST:
     case TYPED_REPEAT:
     case TYPED_UNREACHABLE_TAIL: fix_value(fixup, expr->base); break;
     case TYPED_ASSIGN:
     case TYPED_ASSIGN_OP:
+        use_place(fixup, expr->base, USE_ASSIGN, false); /* closures capture in this order, whichever runs first */
         fix_value(fixup, expr->operand);
-        use_place(fixup, expr->base, USE_ASSIGN, false);
         break;
     case TYPED_IF:
         fix_value(fixup, expr->base);
@@ -338,9 +426,9 @@ static void fix_value(struct fixup *fixup, struct typed_expr *expr) {
         fix_block(fixup, expr->block);
         break;
     case TYPED_FOR: {
-        struct pattern_uses uses = {USE_NOTHING, false};
+        struct pattern_uses uses = {0};
         fix_value(fixup, expr->base);
-        fix_pattern(fixup, expr->pattern, &uses, false);
+        fix_pattern(fixup, expr->pattern, &uses, false, NULL);
         fix_block(fixup, expr->block);
         break;
     }

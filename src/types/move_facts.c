@@ -66,6 +66,12 @@ struct state facts_dead(void) {
 
 /* ---- Paths ------------------------------------------------------------------------------------------------------ */
 
+/* As patterns count them: the fields of the only variant of an enum, which only captures name as a place. */
+static uint32_t field_code(const struct typed_expr *field) {
+    const struct type *type = field->base->type;
+    return field->index | (type->kind == TYPE_ADT && type->item->kind == ITEM_ENUM ? 1u << 16 : 0);
+}
+
 bool facts_path(const struct typed_expr *place, struct move_path *path) {
     switch (place->kind) {
     case TYPED_LOCAL: *path = (struct move_path){.local = place->local, .exact = true}; return true;
@@ -74,7 +80,7 @@ bool facts_path(const struct typed_expr *place, struct move_path *path) {
         if (!facts_path(place->base, path))
             return false;
         if (path->exact && path->count < CODES_MOST)
-            path->codes[path->count++] = place->index;
+            path->codes[path->count++] = field_code(place);
         else
             path->exact = false;
         return true;
@@ -288,6 +294,8 @@ void facts_need_mutable(struct moves *moves, const struct typed_expr *place, str
                 immutable(moves, place, NULL, span, assigns);
                 return;
             }
+            if (capture->mode == CAPTURE_REF_MUT && capture->unique)
+                return;
             if (capture->mode == CAPTURE_REF_MUT) {
                 facts_need_mutable(moves->outer, capture->place, span, assigns);
                 return;

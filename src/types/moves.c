@@ -153,6 +153,10 @@ static void bind(struct moves *moves, struct typed_pattern *pattern, const struc
 }
 
 static void walk_pattern(struct moves *moves, struct typed_pattern *pattern, struct matched at) {
+    if (pattern->place != NULL && pattern->place->kind == TYPED_CAPTURE) {
+        at = (struct matched){.place = pattern->place};
+        at.has_path = facts_path(pattern->place, &at.path);
+    }
     switch (pattern->kind) {
     case PATTERN_WILD: break;
     case PATTERN_BIND:
@@ -228,6 +232,8 @@ static void body_of_closure(struct moves *moves, struct typed_expr *expr) {
 }
 
 static void walk_closure(struct moves *moves, struct typed_expr *expr) {
+    for (uint32_t i = 0; i < expr->closure->named_count; i++)
+        read_place(moves, expr->closure->named[i], expr->span, "used");
     for (uint32_t i = 0; i < expr->closure->capture_count; i++) {
         struct capture *capture = &expr->closure->captures[i];
         walk_place(moves, capture->place);
@@ -404,6 +410,7 @@ static void walk(struct moves *moves, struct typed_expr *expr) {
     switch (expr->kind) {
     case TYPED_LOCAL:
     case TYPED_CAPTURE:
+    case TYPED_UNCAPTURED:
     case TYPED_STATIC:
     case TYPED_FIELD:
     case TYPED_INDEX:

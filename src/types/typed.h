@@ -44,6 +44,7 @@ enum typed_expr_kind {
     /* Places */
     TYPED_LOCAL,   /* local */
     TYPED_CAPTURE, /* index: of closure.captures; the captured place itself, also when captured by reference */
+    TYPED_UNCAPTURED, /* a place outside of the closure that is only named, as scrutinee: its patterns say what is captured of it */
     TYPED_STATIC,  /* item */
     TYPED_FIELD,   /* base (place or value), index; of struct, union, tuple, closure-free. For an enum never */
     TYPED_INDEX,   /* base: place of array or slice type, operand: usize; bounds are checked at run time */
@@ -225,16 +226,18 @@ struct typed_pattern {
     bool has_rest;
     struct typed_pattern *rest; /* SLICE: bound to the middle, or NULL */
     struct callee callee;
+    struct typed_expr *place; /* in a closure: a CAPTURE when just what this is matched against was captured */
 };
 
 enum capture_mode { CAPTURE_COPY, CAPTURE_MOVE, CAPTURE_REF, CAPTURE_REF_MUT };
 
 /* What a closure takes from its surroundings: a variable, or a path of fields (and derefs of Box-less references) in it.
- * `place` is evaluated in the enclosing body. */
+ * `place` is evaluated in the enclosing body; a FIELD in it may be one of an enum of one variant. */
 struct capture {
     struct typed_expr *place;
     const struct type *type; /* of the place; the closure's field has a reference to it when captured by reference */
     enum capture_mode mode;
+    bool unique; /* REF_MUT: to a `&mut` that need not be declared `mut` */
     struct span use; /* where the closure uses it */
 };
 
@@ -245,6 +248,8 @@ struct closure {
     const struct item *owner;  /* the function, constant or static it stands in: its generics number the PARAMs */
     struct capture *captures;
     uint32_t capture_count, capture_capacity;
+    struct typed_expr **named; /* places of the enclosing body that are matched inside: they must have a value, captured or not */
+    uint32_t named_count;
     enum closure_kind kind; /* the least demanding trait it implements */
     bool kind_known;        /* false while the body it stands in is still being checked */
     bool is_copy;           /* from its captures; generic captures: decided per instance by src/code */

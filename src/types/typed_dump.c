@@ -311,6 +311,7 @@ static void dump_leaf(struct dump *dump, const struct typed_expr *expr) {
         put(dump, ")");
         break;
     case TYPED_CAPTURE: putf(dump, "(capture %u)", expr->index); break;
+    case TYPED_UNCAPTURED: putf(dump, "(uncaptured)"); break;
     case TYPED_STATIC: putf(dump, "(static %s)", expr->item->name->text); break;
     case TYPED_INTEGER:
         putf(dump, "%" PRIu64, expr->value);
