@@ -231,16 +231,32 @@ static void body_of_closure(struct moves *moves, struct typed_expr *expr) {
     walk(&inner, body->value);
 }
 
+/* Is part of the variable captured? */
+static bool is_captured(const struct closure *closure, struct typed_expr *place) {
+    struct move_path path, captured;
+    if (!facts_path(place, &path))
+        return false;
+    for (uint32_t i = 0; i < closure->capture_count; i++)
+        if (facts_path(closure->captures[i].place, &captured) && captured.local == path.local &&
+            captured.capture == path.capture)
+            return true;
+    return false;
+}
+
+/* What is missing is missed where the closure is made; that nothing can be moved out of there is said where it is. */
 static void walk_closure(struct moves *moves, struct typed_expr *expr) {
-    for (uint32_t i = 0; i < expr->closure->named_count; i++)
-        read_place(moves, expr->closure->named[i], expr->span, "used");
-    for (uint32_t i = 0; i < expr->closure->capture_count; i++) {
-        struct capture *capture = &expr->closure->captures[i];
+    const struct closure *closure = expr->closure;
+    for (uint32_t i = 0; i < closure->named_count; i++) {
+        struct typed_expr *place = closure->named[i];
+        read_place(moves, place, is_captured(closure, place) ? expr->span : place->span, "used");
+    }
+    for (uint32_t i = 0; i < closure->capture_count; i++) {
+        const struct capture *capture = &closure->captures[i];
+        bool borrows = capture->mode == CAPTURE_REF || capture->mode == CAPTURE_REF_MUT;
         walk_place(moves, capture->place);
+        read_place(moves, capture->place, expr->span, borrows ? "borrowed" : "used");
         if (capture->mode == CAPTURE_MOVE)
             move_place(moves, capture->place, capture->use, NULL);
-        else
-            read_place(moves, capture->place, capture->use, capture->mode == CAPTURE_COPY ? "used" : "borrowed");
     }
     body_of_closure(moves, expr);
 }
