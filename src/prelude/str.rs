@@ -7,7 +7,8 @@ use crate::hash::{Hash, Hasher};
 use crate::intrinsics;
 use crate::ops::{Index, IndexMut, Range, RangeFrom, RangeFull, RangeInclusive, RangeTo, RangeToInclusive};
 use crate::panicking;
-use crate::slice::{self, SliceIndex, ToRange};
+use crate::slice;
+use crate::slice_index::{SliceIndex, ToRange};
 
 /// Can be read from text.
 pub trait FromStr: Sized {
