@@ -7,6 +7,7 @@ static void lowering_init(struct lowering *lowering, struct program *program) {
     lowering->code = arena_alloc(program->arena, sizeof *lowering->code);
     lowering->code->program = program;
     lowering->code->layouts_cache = lowering->layouts;
+    lowering->code->has_global_allocator = program->global_allocator != NULL;
 }
 
 static struct code *lowering_finish(struct lowering *lowering) {

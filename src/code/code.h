@@ -228,6 +228,7 @@ struct code {
     struct signature *signatures;
     uint32_t signature_count;
     uint32_t entry;                /* INSTANCE_START */
+    bool has_global_allocator;     /* the program has one of its own */
 };
 
 /* Lowers main and all that it reaches. NULL when something in it is unsupported: the diagnostics say what. */

@@ -30,6 +30,19 @@ static void box_arguments(struct builder *b, const struct type *pointee, uint32_
     emit(b, OP_CODE_MOVE, at + 3, align, 0, 0);
 }
 
+/* The same by the program's own global allocator. */
+static void ask_to_free(struct builder *b, uint32_t at) {
+    struct argument arguments[3];
+    const struct type *types[3] = {type_pointer(&b->program->types, simple_type(b, TYPE_U8), true),
+                                   simple_type(b, TYPE_USIZE), simple_type(b, TYPE_USIZE)};
+    for (uint32_t i = 0; i < 3; i++) {
+        struct place place = {.kind = PLACE_SLOT, .layout = layout_concrete(b, types[i]), .slot = at + (i ? i + 1 : 0)};
+        arguments[i] = (struct argument){.place = place, .type = types[i]};
+    }
+    const struct place nowhere = {.kind = PLACE_NONE};
+    lower_request(b, INTRINSIC_dealloc, arguments, 3, layout_concrete(b, b->program->types.unit), &nowhere);
+}
+
 void free_box(struct builder *b, const struct layout *box, uint32_t pointer) {
     const struct type *pointee = box->type->args[0];
     const struct layout *layout = layout_concrete(b, pointee);
@@ -41,7 +54,10 @@ void free_box(struct builder *b, const struct layout *box, uint32_t pointer) {
     uint32_t skip = new_label(b);
     if (!layout->sized)
         emit_branch(b, OP_CODE_JUMP_EQ_I, at + 2, 0, 0, skip);
-    emit_de(b, OP_CODE_RUN, at, 0, 0, INTRINSIC_dealloc, 0);
+    if (b->program->global_allocator != NULL)
+        ask_to_free(b, at);
+    else
+        emit_de(b, OP_CODE_RUN, at, 0, 0, INTRINSIC_dealloc, 0);
     label_bind(b, skip);
     b->slots_top = top;
 }

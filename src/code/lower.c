@@ -295,6 +295,7 @@ static void lower_start(struct builder *b) {
     struct place status = slots_new(b, layout_concrete(b, simple_type(b, TYPE_I32)));
     struct place value = layout->abi == ABI_MEMORY ? memory_new(b, layout, NULL, main->span) : slots_new(b, layout);
     b->span = main->span;
+    lower_std_begins(b);
     emit_call(b, instance_of_fn(b->lowering, main, NULL, 0), NULL, 0, NULL, layout, &value);
     const struct item *termination = program_lang(program, LANG_termination);
     if (termination != NULL && termination->member_count > 0 && layout->type != program->types.unit) {
@@ -302,6 +303,10 @@ static void lower_start(struct builder *b) {
         lower_resolved(b, termination->members[0], &layout->type, 1, &argument, 1, status.layout, &status);
     } else {
         emit(b, OP_CODE_CONST, status.slot, 0, 0, 0);
+    }
+    if (program->global_allocator != NULL) {
+        place_keep(b, &status);
+        lower_std_ends(b);
     }
     const struct item *thread_exit = has_thread_locals(program) ? program_lang(program, LANG_thread_exit) : NULL;
     if (thread_exit != NULL) {

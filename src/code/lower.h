@@ -438,6 +438,15 @@ void lower_intrinsic(struct builder *b, const struct item *fn, const struct type
                      const struct place *to);
 void lower_extern(struct builder *b, const struct item *fn, const struct argument *arguments, uint32_t count,
                   const struct layout *result, const struct place *to);
+/* --- lower_allocator.c: nothing of it where the program has no #[global_allocator] */
+/* A request for memory, by the intrinsic that asks the pantry. False: that is the one to ask. */
+bool lower_request(struct builder *b, enum intrinsic intrinsic, const struct argument *arguments, uint32_t count,
+                   const struct layout *result, const struct place *to);
+void lower_global_allocator(struct builder *b, uint32_t slot); /* its address */
+/* What std takes for itself, through it. */
+void lower_std_begins(struct builder *b);
+void lower_std_ends(struct builder *b);
+void lower_std_prints(struct builder *b, const struct argument *stream);
 enum intrinsic intrinsic_by_name(const char *name);
 /* Slot with size_of_val / align_of_val of what the pointer slots point at. */
 uint32_t size_of_value(struct builder *b, const struct type *type, uint32_t meta);

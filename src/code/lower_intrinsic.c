@@ -580,6 +580,13 @@ static void lower_one(const struct intrinsic_call *call, enum intrinsic intrinsi
         deliver(b, call->result, slot, call->to);
         break;
     }
+    case INTRINSIC_global_allocator: {
+        uint32_t slot = target(call);
+        lower_global_allocator(b, slot);
+        deliver(b, call->result, slot, call->to);
+        break;
+    }
+    case INTRINSIC_std_prints: lower_std_prints(b, &call->arguments[0]); break;
     case INTRINSIC_addr: lower_same(call, operand(call, 0), 1); break;
     case INTRINSIC_without_provenance: lower_with_addr(call, false); break;
     case INTRINSIC_with_addr: lower_with_addr(call, true); break;
@@ -611,6 +618,8 @@ static void lower_one(const struct intrinsic_call *call, enum intrinsic intrinsi
                 return;
             }
         }
+        if (lower_request(b, intrinsic, call->arguments, call->count, call->result, call->to))
+            return;
         uint32_t element = wants_element(intrinsic) ? type->index : 0;
         run(b, intrinsic, element, call->arguments, call->count, call->result, call->to);
         break;

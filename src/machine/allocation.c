@@ -85,7 +85,9 @@ uint32_t allocation_new(struct machine *machine, enum allocation_kind kind, uint
         state->id_free = row->origin;
     *row = (struct allocation){.address = address, .size = size, .align = align, .kind = (uint8_t)kind, .live = true};
     row->born = state->ticks;
-    if (kind == ALLOCATION_HEAP || kind == ALLOCATION_C_HEAP || kind == ALLOCATION_STACK)
+    if (allocation_is_block(row))
+        row->born_span = position_of_request(machine);
+    else if (kind == ALLOCATION_STACK)
         row->born_span = position_span(machine, NULL);
     struct hot_allocation *hot = &machine->hot[id];
     hot->address = address;
@@ -99,7 +101,7 @@ void allocation_kill(struct machine *machine, uint32_t id) {
     struct allocation *row = allocation_open(machine, id);
     row->live = false;
     row->died = machine->state.ticks;
-    row->died_span = position_span(machine, NULL);
+    row->died_span = allocation_is_block(row) ? position_of_request(machine) : position_span(machine, NULL);
     memset(machine->hot[id].spans, 0, sizeof machine->hot[id].spans);
 }
 

@@ -2,9 +2,9 @@
 #include "machine/inside.h"
 
 /* Looks from the innermost instruction outwards, through inlined frames and callers, for code that is not the prelude's. */
-static struct span find_span(const struct machine *machine, bool *in_prelude, bool through_tracked) {
+static struct span find_span(const struct machine *machine, bool *in_prelude, bool through_tracked, uint32_t below) {
     struct span innermost = {0};
-    for (uint32_t depth = machine->state.depth; depth-- > 0;) {
+    for (uint32_t depth = below; depth-- > 0;) {
         const struct frame *frame = &machine->frames[depth];
         const struct function *function = frame->function;
         uint32_t at = frame->at < function->count ? frame->at : function->count - 1;
@@ -28,11 +28,23 @@ static struct span find_span(const struct machine *machine, bool *in_prelude, bo
 }
 
 struct span position_span(const struct machine *machine, bool *in_prelude) {
-    return find_span(machine, in_prelude, false);
+    return find_span(machine, in_prelude, false, machine->state.depth);
 }
 
 struct span position_of_caller(const struct machine *machine) {
-    return find_span(machine, NULL, true);
+    return find_span(machine, NULL, true, machine->state.depth);
+}
+
+bool machine_asks_allocator(const struct function *function) {
+    return function->item && function->is_prelude && function->item->lang >= LANG_ask_alloc && function->item->lang <= LANG_ask_realloc;
+}
+
+struct span position_of_request(const struct machine *machine) {
+    uint32_t below = machine->state.depth;
+    for (uint32_t depth = below; machine->code->has_global_allocator && depth-- > 0;)
+        if (machine_asks_allocator(machine->frames[depth].function))
+            below = depth;
+    return find_span(machine, NULL, false, below);
 }
 
 struct span machine_span(const struct machine *machine) {
@@ -61,8 +73,10 @@ void event_plain(struct machine *machine, enum event_kind kind, unsigned flags) 
     event_emit(machine, (struct event){.kind = kind, .flags = flags});
 }
 
+/* What std asks for itself is no step of the program's. */
 void event_stop(struct machine *machine, unsigned flags) {
-    event_plain(machine, EVENT_STOP, flags);
+    if (!machine->state.std_asks)
+        event_plain(machine, EVENT_STOP, flags);
 }
 
 /* Only heap blocks are worth an event each: what happens to locals is seen at the stops. */
@@ -70,7 +84,7 @@ void event_access(struct machine *machine, enum event_kind kind, uint64_t addres
     if (!machine->listener || !allocation_known(machine, provenance) || !size)
         return;
     const struct allocation *row = &machine->cold[provenance];
-    if (row->kind != ALLOCATION_HEAP && row->kind != ALLOCATION_C_HEAP &&
+    if (!allocation_is_block(row) &&
         !(machine->listener->locals && kind == EVENT_WRITTEN && row->kind == ALLOCATION_STACK))
         return;
     event_emit(machine, (struct event){.kind = kind,
@@ -94,8 +108,7 @@ void event_note(struct machine *machine, const struct instruction *in, const uin
     uint64_t address = r[in->b] + (uint64_t)(int64_t)(int32_t)in->e, provenance = r[in->b + 1];
     if (!allocation_known(machine, provenance))
         return;
-    unsigned kind = machine->cold[provenance].kind;
-    bool is_block = kind == ALLOCATION_HEAP || kind == ALLOCATION_C_HEAP;
+    bool is_block = allocation_is_block(&machine->cold[provenance]);
     if ((!is_block || in->c == NOTE_TAKEN) && !machine->listener->locals)
         return;
     event_emit(machine, (struct event){.kind = in->c == NOTE_TAKEN ? EVENT_TAKEN : EVENT_PLACED,
@@ -106,7 +119,7 @@ void event_note(struct machine *machine, const struct instruction *in, const uin
 }
 
 void event_block(struct machine *machine, enum event_kind kind, uint32_t allocation, uint32_t other) {
-    if (!machine->listener)
+    if (!machine->listener || !machine->cold[allocation].number)
         return;
     const struct allocation *row = &machine->cold[allocation];
     event_emit(machine, (struct event){.kind = kind,

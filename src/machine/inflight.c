@@ -68,6 +68,10 @@ static unsigned intrinsic_pointers(enum intrinsic intrinsic) {
     case INTRINSIC_write_bytes:
     case INTRINSIC_dealloc:
     case INTRINSIC_realloc:
+    case INTRINSIC_system_dealloc:
+    case INTRINSIC_system_realloc:
+    case INTRINSIC_handed_out:
+    case INTRINSIC_handed_back:
     case INTRINSIC_owner_check:
     case INTRINSIC_panic_static:
     case INTRINSIC_panic_copy_text:

@@ -79,11 +79,11 @@ struct machine_state {
     uint32_t panicked;  /* panics under way */
     int32_t exit_code;
     uint32_t ending, limit, abort_kind;
-    uint32_t spare;
+    uint32_t std_asks;  /* within requests of std's own to the program's global allocator */
 };
 
 /* Hashed and copied as bytes: no padding. */
-_Static_assert(offsetof(struct machine_state, spare) + sizeof(uint32_t) == sizeof(struct machine_state), "padding");
+_Static_assert(offsetof(struct machine_state, std_asks) + sizeof(uint32_t) == sizeof(struct machine_state), "padding");
 
 struct checkpoint;
 
@@ -177,6 +177,9 @@ static inline bool allocation_known(const struct machine *machine, uint64_t id) 
 /* --- events.c */
 struct span position_span(const struct machine *machine, bool *in_prelude);
 struct span position_of_caller(const struct machine *machine); /* also outside the program's #[track_caller] functions */
+/* Is it one of the functions by which a request goes to the program's own global allocator? */
+bool machine_asks_allocator(const struct function *function);
+struct span position_of_request(const struct machine *machine); /* also outside the program's #[global_allocator] */
 void event_emit(struct machine *machine, struct event event);
 void event_access(struct machine *machine, enum event_kind kind, uint64_t address, uint64_t provenance, uint64_t size);
 void event_block(struct machine *machine, enum event_kind kind, uint32_t allocation, uint32_t other);
@@ -255,6 +258,10 @@ bool pantry_release(struct machine *machine, enum allocation_kind kind, const ui
                     uint64_t align);
 bool pantry_resize(struct machine *machine, enum allocation_kind kind, const uint64_t pointer[2], uint64_t size,
                    uint64_t align, uint64_t new_size, uint64_t result[2]);
+/* For a request to the program's own global allocator: before it, and what came of it. `handed_back`: before a block goes back to it. */
+bool pantry_asked(struct machine *machine, uint64_t size);
+void pantry_handed_out(struct machine *machine, const uint64_t pointer[2], uint64_t size, uint64_t align);
+bool pantry_handed_back(struct machine *machine, const uint64_t pointer[2], uint64_t size, uint64_t align, bool is_realloc);
 bool pantry_owner_check(struct machine *machine, const uint64_t pointer[2], uint64_t size, uint64_t align);
 
 /* --- arithmetic.c */
@@ -305,7 +312,7 @@ struct panic_record {
     uint64_t text[2];
     struct span span;
     uint32_t origin; /* enum panic_origin, or that of the machine's own + enum panic_kind */
-    uint32_t spare;
+    uint32_t std_asks;  /* within requests of std's own to the program's global allocator */
 };
 /* Of the newest panic, or of the one that was caught last when none is under way. False: there was none. */
 bool unwind_record(const struct machine *machine, struct panic_record *record);

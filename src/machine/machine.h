@@ -94,7 +94,7 @@ enum ending {
 
 enum limit_kind { LIMIT_NONE, LIMIT_TICKS, LIMIT_MEMORY, LIMIT_DEPTH, LIMIT_OUTPUT };
 
-enum abort_kind { ABORT_CALLED, ABORT_ALLOC_FAILED, ABORT_PANIC_IN_DROP, ABORT_PANIC_IN_EXTERN };
+enum abort_kind { ABORT_CALLED, ABORT_ALLOC_FAILED, ABORT_PANIC_IN_DROP, ABORT_PANIC_IN_EXTERN, ABORT_PANIC_IN_ALLOCATOR };
 
 /* --- Events: only while somebody listens ------------------------------------------------------------------------------------- */
 
@@ -188,7 +188,13 @@ enum shadow {
     SHADOW_GONE = SHADOW_MOVED | SHADOW_DROPPED | SHADOW_READ_OUT,
 };
 
-enum allocation_kind { ALLOCATION_HEAP, ALLOCATION_C_HEAP, ALLOCATION_STACK, ALLOCATION_STATIC, ALLOCATION_FUNCTION };
+/* SYSTEM: taken through `std::alloc::System`, which serves from C's malloc and is told layouts as Rust's allocator is. */
+enum allocation_kind {
+    ALLOCATION_HEAP, ALLOCATION_C_HEAP, ALLOCATION_SYSTEM, ALLOCATION_STACK, ALLOCATION_STATIC, ALLOCATION_FUNCTION
+};
+
+/* What a `#[global_allocator]` did with a block that is, as it was asked for, one block of System. */
+enum allocation_hand { HAND_NONE, HAND_OUT, HAND_BACK };
 
 struct allocation {
     uint64_t address, size;
@@ -200,9 +206,15 @@ struct allocation {
     uint32_t number;    /* heap blocks: 1, 2, 3 ... in order of allocation, the jar's number; else 0 */
     uint32_t origin;    /* STACK: memory_local index; STATIC: index in code.statics; FUNCTION: function index */
     uint32_t function;  /* STACK: function index */
+    uint32_t hand;      /* allocation_hand */
     uint64_t born, died;               /* ticks; died 0 while live */
-    struct span born_span, died_span;  /* innermost that is not the prelude's */
+    struct span born_span, died_span;  /* innermost that is not the prelude's, nor inside the program's own global allocator */
 };
+
+/* Does it come from an allocator, Rust's, C's or System? */
+static inline bool allocation_is_block(const struct allocation *row) {
+    return row->kind <= ALLOCATION_SYSTEM;
+}
 
 /* Ids run from PROVENANCE_FIRST to below this; ids of dead allocations that nothing points at any more may have been given to
  * another one. */

@@ -1,4 +1,4 @@
-/* pantry.c -- the allocator that programs ask for memory, and its C neighbour.
+/* pantry.c -- the allocator that programs ask for memory, its C neighbour, and System, which stands on C's.
  *
  *     class (32, align 8):   free ──► slot 0x1048 ──► slot 0x1008 ──► 0
  *                                     the first eight bytes of a freed slot are the link
@@ -9,6 +9,8 @@
  * of their alignment, so that nothing is better aligned than was asked for.
  *
  * Identity is separate from place: each block is an allocation with an id of its own, whoever had the slot before.
+ *
+ * What std takes for itself (its output buffer, through the program's own global allocator) has no number and counts nowhere.
  */
 #include "machine/inside.h"
 
@@ -136,11 +138,11 @@ static uint64_t cost(uint64_t size) {
 /* Is there room for `more` bytes when `less` bytes go away? *refused: the answer is null. False: over the limit of memory. */
 static bool has_room(struct machine *machine, uint64_t more, uint64_t less, bool *refused) {
     struct machine_state *state = &machine->state;
-    state->requests++;
-    *refused = state->requests == machine->options.fail_request || more > HEAP_END ||
-               state->live_bytes - less + more > machine->options.pantry;
+    state->requests += !state->std_asks;
+    *refused = (!state->std_asks && state->requests == machine->options.fail_request) || more > HEAP_END ||
+               (!state->std_asks && state->live_bytes - less + more > machine->options.pantry);
     if (*refused) {
-        state->refused_span = position_span(machine, NULL);
+        state->refused_span = position_of_request(machine);
         state->refused_size = more;
         return true;
     }
@@ -155,13 +157,15 @@ static uint32_t new_block(struct machine *machine, enum allocation_kind kind, ui
     uint32_t id = allocation_new(machine, kind, slot, size, align);
     if (!id)
         return 0;
+    state->charged += cost(size);
+    if (state->std_asks)
+        return id;
     machine->cold[id].number = ++state->block_numbers;
     if (state->block_numbers < NUMBERS_KEPT)
         machine->block_ids[state->block_numbers] = id;
     state->allocations++;
     state->live_blocks++;
     state->live_bytes += size;
-    state->charged += cost(size);
     if (state->live_bytes > state->peak_bytes)
         state->peak_bytes = state->live_bytes;
     return id;
@@ -170,9 +174,12 @@ static uint32_t new_block(struct machine *machine, enum allocation_kind kind, ui
 static void end_block(struct machine *machine, uint32_t id) {
     uint64_t size = machine->cold[id].size;
     allocation_kill(machine, id);
+    machine->state.charged -= cost(size);
+    if (!machine->cold[id].number)
+        return;
+    machine->state.frees++;
     machine->state.live_blocks--;
     machine->state.live_bytes -= size;
-    machine->state.charged -= cost(size);
 }
 
 /* An alignment that the machine can work with; what the program gave may be anything. */
@@ -190,12 +197,17 @@ static bool check_request(struct machine *machine, uint64_t size, uint64_t align
                                                .detail = "too-large"});
 }
 
+/* Is the allocator told size and alignment, also of what is given back? C's is not. */
+static bool knows_layouts(enum allocation_kind kind) {
+    return kind != ALLOCATION_C_HEAP;
+}
+
 bool pantry_alloc(struct machine *machine, enum allocation_kind kind, uint64_t size, uint64_t align, uint64_t result[2]) {
     result[0] = result[1] = 0;
-    if (kind == ALLOCATION_HEAP && !size &&
+    if (knows_layouts(kind) && !size &&
         !fault_raise(machine, (struct fault){.kind = FAULT_OTHER_UB, .action = ACTION_ALLOC, .detail = "size-0"}))
         return false;
-    if (kind == ALLOCATION_HEAP && !check_request(machine, size, align, 0))
+    if (knows_layouts(kind) && !check_request(machine, size, align, 0))
         return false;
     bool refused;
     if (!has_room(machine, size, 0, &refused))
@@ -227,28 +239,39 @@ static enum fault_kind judge(const struct machine *machine, enum allocation_kind
         return FAULT_BAD_FREE;
     }
     const struct allocation *row = &machine->cold[pointer[1]];
-    bool heap = row->kind == ALLOCATION_HEAP || row->kind == ALLOCATION_C_HEAP;
-    if (heap && !row->live)
+    bool is_block = allocation_is_block(row);
+    if (is_block && !row->live)
         return is_realloc ? FAULT_USE_AFTER_FREE : FAULT_DOUBLE_FREE;
-    if (!heap)
+    if (!is_block)
         *detail = row->kind == ALLOCATION_STACK ? "stack" : row->kind == ALLOCATION_STATIC ? "static" : "function";
-    else if (row->kind != kind)
-        *detail = "other-pantry";
+    else if ((row->kind == ALLOCATION_HEAP) != (kind == ALLOCATION_HEAP)) /* System and C are one pantry */
+        *detail = row->kind == ALLOCATION_SYSTEM || kind == ALLOCATION_SYSTEM ? "system-pantry" : "other-pantry";
     else if (row->address != pointer[0])
         *detail = "interior";
     if (*detail)
         return FAULT_BAD_FREE;
-    if (kind == ALLOCATION_HEAP && (row->size != size || row->align != align)) {
+    if (knows_layouts(kind) && knows_layouts(row->kind) && (row->size != size || row->align != align)) {
         *detail = row->size != size ? (row->align != align ? "size-and-align" : "size") : "align";
         return FAULT_WRONG_LAYOUT;
     }
     return FAULT_NONE;
 }
 
-static bool check_block(struct machine *machine, enum allocation_kind kind, const uint64_t pointer[2], uint64_t size,
-                        uint64_t align, enum fault_action action) {
-    const char *detail;
-    enum fault_kind fault = judge(machine, kind, pointer, size, align, action == ACTION_REALLOC, &detail);
+/* What is wrong with giving this back to the program's own global allocator. That may keep its blocks anywhere; we know of those that are, as
+ * they were asked for, one block of System. */
+static enum fault_kind judge_handed(const struct machine *machine, const uint64_t pointer[2], uint64_t size, uint64_t align,
+                                    bool is_realloc, const char **detail) {
+    *detail = NULL;
+    const struct allocation *row = allocation_known(machine, pointer[1]) ? &machine->cold[pointer[1]] : NULL;
+    if (!row || !allocation_is_block(row) || (row->live && row->hand == HAND_NONE))
+        return FAULT_NONE;
+    if (row->live && row->hand == HAND_BACK)
+        return is_realloc ? FAULT_USE_AFTER_FREE : FAULT_DOUBLE_FREE;
+    return judge(machine, (enum allocation_kind)row->kind, pointer, size, align, is_realloc, detail);
+}
+
+static bool complain(struct machine *machine, const uint64_t pointer[2], uint64_t size, uint64_t align, enum fault_action action,
+                     enum fault_kind fault, const char *detail) {
     if (fault == FAULT_NONE)
         return true;
     bool known = allocation_known(machine, pointer[1]);
@@ -263,8 +286,47 @@ static bool check_block(struct machine *machine, enum allocation_kind kind, cons
                                       .detail = detail});
 }
 
+static bool check_block(struct machine *machine, enum allocation_kind kind, const uint64_t pointer[2], uint64_t size,
+                        uint64_t align, enum fault_action action) {
+    const char *detail;
+    enum fault_kind fault = judge(machine, kind, pointer, size, align, action == ACTION_REALLOC, &detail);
+    return complain(machine, pointer, size, align, action, fault, detail);
+}
+
+static bool check_handed(struct machine *machine, const uint64_t pointer[2], uint64_t size, uint64_t align,
+                         enum fault_action action) {
+    const char *detail;
+    enum fault_kind fault = judge_handed(machine, pointer, size, align, action == ACTION_REALLOC, &detail);
+    return complain(machine, pointer, size, align, action, fault, detail);
+}
+
 bool pantry_owner_check(struct machine *machine, const uint64_t pointer[2], uint64_t size, uint64_t align) {
-    return !size || check_block(machine, ALLOCATION_HEAP, pointer, size, align, ACTION_DROP);
+    if (!size)
+        return true;
+    if (machine->code->has_global_allocator)
+        return check_handed(machine, pointer, size, align, ACTION_DROP);
+    return check_block(machine, ALLOCATION_HEAP, pointer, size, align, ACTION_DROP);
+}
+
+bool pantry_asked(struct machine *machine, uint64_t size) {
+    return size ||
+           fault_raise(machine, (struct fault){.kind = FAULT_OTHER_UB, .action = ACTION_ALLOC, .detail = "size-0"});
+}
+
+void pantry_handed_out(struct machine *machine, const uint64_t pointer[2], uint64_t size, uint64_t align) {
+    if (!allocation_known(machine, pointer[1]))
+        return;
+    const struct allocation *row = &machine->cold[pointer[1]];
+    if (row->kind == ALLOCATION_SYSTEM && row->live && row->address == pointer[0] && row->size == size && row->align == align)
+        allocation_open(machine, (uint32_t)pointer[1])->hand = HAND_OUT;
+}
+
+bool pantry_handed_back(struct machine *machine, const uint64_t pointer[2], uint64_t size, uint64_t align, bool is_realloc) {
+    if (!check_handed(machine, pointer, size, align, is_realloc ? ACTION_REALLOC : ACTION_FREE))
+        return false;
+    if (!is_realloc && allocation_known(machine, pointer[1]) && machine->cold[pointer[1]].hand == HAND_OUT)
+        allocation_open(machine, (uint32_t)pointer[1])->hand = HAND_BACK;
+    return true;
 }
 
 /* The live block that this pointer is the start of, or 0. */
@@ -272,8 +334,20 @@ static uint32_t own_block(const struct machine *machine, const uint64_t pointer[
     if (!allocation_known(machine, pointer[1]))
         return 0;
     const struct allocation *row = &machine->cold[pointer[1]];
-    bool heap = row->kind == ALLOCATION_HEAP || row->kind == ALLOCATION_C_HEAP;
-    return heap && row->live && row->address == pointer[0] ? (uint32_t)pointer[1] : 0;
+    return allocation_is_block(row) && row->live && row->address == pointer[0] ? (uint32_t)pointer[1] : 0;
+}
+
+/* C's allocator and System's, which is the same, know themselves where a block belongs. */
+static void file_by_block(const struct machine *machine, enum allocation_kind *kind, uint32_t id, uint64_t *size, uint64_t *align) {
+    if (*kind == ALLOCATION_HEAP)
+        return;
+    const struct allocation *row = id ? &machine->cold[id] : NULL;
+    if (row)
+        *kind = (enum allocation_kind)row->kind;
+    if (row || *kind == ALLOCATION_C_HEAP) {
+        *size = row ? row->size : 1;
+        *align = row ? row->align : C_ALIGN;
+    }
 }
 
 bool pantry_release(struct machine *machine, enum allocation_kind kind, const uint64_t pointer[2], uint64_t size,
@@ -288,16 +362,14 @@ bool pantry_release(struct machine *machine, enum allocation_kind kind, const ui
     if (!access_mapped(machine, pointer[0], LINK_BYTES))
         return machine_end(machine, ENDING_SEGFAULT);
     uint32_t id = own_block(machine, pointer);
-    if (kind == ALLOCATION_C_HEAP) {
-        size = id ? machine->cold[id].size : 1;
-        align = C_ALIGN;
-    }
+    file_by_block(machine, &kind, id, &size, &align);
     if (!good_align(align) || size > HEAP_END)
         return machine_end(machine, ENDING_SEGFAULT);
-    machine->state.frees++;
     if (id) {
         end_block(machine, id);
         event_block(machine, EVENT_FREED, id, 0);
+    } else {
+        machine->state.frees++;
     }
     put_slot(machine, kind, size, (uint32_t)align, pointer[0]);
     return true;
@@ -323,19 +395,17 @@ bool pantry_resize(struct machine *machine, enum allocation_kind kind, const uin
     if (!check_block(machine, kind, pointer, size, align, ACTION_REALLOC))
         return false;
     uint32_t old = own_block(machine, pointer);
-    if (kind == ALLOCATION_C_HEAP) {
-        size = old ? machine->cold[old].size : 1;
-        align = C_ALIGN;
-    }
+    const bool knows = knows_layouts(kind);
+    file_by_block(machine, &kind, old, &size, &align);
     result[0] = result[1] = 0;
-    if (kind == ALLOCATION_HEAP && !new_size &&
+    if (knows && !new_size &&
         !fault_raise(machine, (struct fault){.kind = FAULT_OTHER_UB,
                                              .action = ACTION_REALLOC,
                                              .allocation = old,
                                              .address = pointer[0],
                                              .detail = "size-0"}))
         return false;
-    if (kind == ALLOCATION_HEAP && !check_request(machine, new_size, align, old))
+    if (knows && !check_request(machine, new_size, align, old))
         return false;
     bool refused;
     if (!has_room(machine, new_size, old ? machine->cold[old].size : 0, &refused))
@@ -355,7 +425,8 @@ bool pantry_resize(struct machine *machine, enum allocation_kind kind, const uin
     }
     if (old)
         end_block(machine, old);
-    machine->state.frees++;
+    else
+        machine->state.frees++;
     uint32_t id = new_block(machine, kind, slot, new_size, (uint32_t)align);
     if (!id)
         return false;

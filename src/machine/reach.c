@@ -139,10 +139,6 @@ bool machine_reach(const struct machine *machine, bool statics_only, uint8_t *ma
     return true;
 }
 
-static bool is_heap(const struct allocation *row) {
-    return row->kind == ALLOCATION_HEAP || row->kind == ALLOCATION_C_HEAP;
-}
-
 struct numbered {
     uint32_t number, id;
 };
@@ -163,7 +159,7 @@ uint32_t *machine_unreachable(const struct machine *machine, bool statics_only, 
     bool good = marks && lost && ids && machine_reach(machine, statics_only, marks);
     if (good)
         for (uint32_t id = PROVENANCE_FIRST; id < end && *count <= machine->state.live_blocks; id++)
-            if (machine->cold[id].live && is_heap(&machine->cold[id]) && !marks[id])
+            if (machine->cold[id].live && machine->cold[id].number && !marks[id]) /* std's own blocks have no number */
                 lost[(*count)++] = (struct numbered){machine->cold[id].number, id};
     if (*count)
         qsort(lost, *count, sizeof *lost, by_number);
@@ -229,7 +225,7 @@ void machine_pointers(const struct machine *machine, void *context,
     telling.holder.variable = NULL;
     for (uint32_t id = PROVENANCE_FIRST; id < machine->state.id_end; id++) {
         const struct allocation *row = &machine->cold[id];
-        if (!row->live || (row->kind != ALLOCATION_STATIC && !is_heap(row)))
+        if (!row->live || (row->kind != ALLOCATION_STATIC && !allocation_is_block(row)))
             continue;
         telling.holder.frame = row->kind == ALLOCATION_STATIC ? -1 : -2;
         telling.holder.allocation = id;

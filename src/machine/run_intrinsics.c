@@ -186,12 +186,50 @@ static bool run_dealloc(struct call *call) {
     return pantry_release(call->machine, ALLOCATION_HEAP, call->r, call->r[2], call->r[3]);
 }
 
-static bool run_realloc(struct call *call) {
+static bool exchange(struct call *call, enum allocation_kind kind) {
     uint64_t *r = call->r, result[2];
-    if (!pantry_resize(call->machine, ALLOCATION_HEAP, r, r[2], r[3], r[4], result))
+    if (!pantry_resize(call->machine, kind, r, r[2], r[3], r[4], result))
         return false;
     r[0] = result[0];
     r[1] = result[1];
+    return true;
+}
+
+static bool run_realloc(struct call *call) {
+    return exchange(call, ALLOCATION_HEAP);
+}
+
+static bool run_system_alloc(struct call *call) {
+    return take(call, ALLOCATION_SYSTEM, call->r[0], call->r[1], false);
+}
+
+static bool run_system_alloc_zeroed(struct call *call) {
+    return take(call, ALLOCATION_SYSTEM, call->r[0], call->r[1], true);
+}
+
+static bool run_system_dealloc(struct call *call) {
+    return pantry_release(call->machine, ALLOCATION_SYSTEM, call->r, call->r[2], call->r[3]);
+}
+
+static bool run_system_realloc(struct call *call) {
+    return exchange(call, ALLOCATION_SYSTEM);
+}
+
+static bool run_asked(struct call *call) {
+    return pantry_asked(call->machine, call->r[0]);
+}
+
+static bool run_handed_out(struct call *call) {
+    pantry_handed_out(call->machine, call->r, call->r[2], call->r[3]);
+    return true;
+}
+
+static bool run_handed_back(struct call *call) {
+    return pantry_handed_back(call->machine, call->r, call->r[2], call->r[3], call->r[4] & 1);
+}
+
+static bool run_std_asks(struct call *call) {
+    call->machine->state.std_asks += call->r[0] & 1 ? 1 : -1u;
     return true;
 }
 
@@ -494,6 +532,14 @@ static bool (*const rows[INTRINSIC_COUNT])(struct call *call) = {
     [INTRINSIC_alloc_zeroed] = run_alloc_zeroed,
     [INTRINSIC_dealloc] = run_dealloc,
     [INTRINSIC_realloc] = run_realloc,
+    [INTRINSIC_system_alloc] = run_system_alloc,
+    [INTRINSIC_system_alloc_zeroed] = run_system_alloc_zeroed,
+    [INTRINSIC_system_dealloc] = run_system_dealloc,
+    [INTRINSIC_system_realloc] = run_system_realloc,
+    [INTRINSIC_asked] = run_asked,
+    [INTRINSIC_handed_out] = run_handed_out,
+    [INTRINSIC_handed_back] = run_handed_back,
+    [INTRINSIC_std_asks] = run_std_asks,
     [INTRINSIC_owner_check] = run_owner_check,
     [INTRINSIC_alloc_failed] = run_alloc_failed,
     [INTRINSIC_malloc] = run_malloc,

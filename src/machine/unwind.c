@@ -17,6 +17,11 @@ static bool abort_with(struct machine *machine, enum abort_kind kind) {
 }
 
 /* Goes on outwards from the present frame, whose `at` stands where the panic leaves it. */
+/* Of a function that must not unwind: extern "C", or one that asks the program's own global allocator. */
+static enum abort_kind no_way_out(const struct function *function) {
+    return machine_asks_allocator(function) ? ABORT_PANIC_IN_ALLOCATOR : ABORT_PANIC_IN_EXTERN;
+}
+
 static bool unwind(struct machine *machine) {
     struct machine_state *state = &machine->state;
     while (state->depth) {
@@ -33,7 +38,7 @@ static bool unwind(struct machine *machine) {
         if (frame->in_cleanup)
             return abort_with(machine, ABORT_PANIC_IN_DROP);
         if (function->no_unwind)
-            return abort_with(machine, ABORT_PANIC_IN_EXTERN);
+            return abort_with(machine, no_way_out(function));
         if (state->depth == 1)
             break;
         event_plain(machine, EVENT_RETURNED, 0);
@@ -186,7 +191,7 @@ bool unwind_resume(struct machine *machine) {
     struct machine_state *state = &machine->state;
     struct frame *frame = &machine->frames[state->depth - 1];
     if (frame->function->no_unwind)
-        return abort_with(machine, ABORT_PANIC_IN_EXTERN);
+        return abort_with(machine, no_way_out(frame->function));
     if (state->depth == 1) {
         state->exit_code = 101;
         return machine_end(machine, ENDING_PANICKED);
@@ -198,5 +203,5 @@ bool unwind_resume(struct machine *machine) {
 
 bool unwind_abort(struct machine *machine) {
     const struct frame *frame = &machine->frames[machine->state.depth - 1];
-    return abort_with(machine, frame->function->no_unwind ? ABORT_PANIC_IN_EXTERN : ABORT_PANIC_IN_DROP);
+    return abort_with(machine, frame->function->no_unwind ? no_way_out(frame->function) : ABORT_PANIC_IN_DROP);
 }

@@ -198,6 +198,7 @@ pub fn handle_alloc_error(layout: Layout) -> ! {
 }
 
 /// Something that hands out blocks.
+#[lang = "global_alloc"]
 pub unsafe trait GlobalAlloc {
     /// Takes a block.
     unsafe fn alloc(&self, layout: Layout) -> *mut u8;
@@ -226,16 +227,22 @@ pub unsafe trait GlobalAlloc {
     }
 }
 
-/// The pantry that `alloc` and `dealloc` use.
+/// The allocator of the operating system: here C's `malloc`. What it gives goes back to it, and not to `dealloc`.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct System;
 
 unsafe impl GlobalAlloc for System {
     unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
-        intrinsics::alloc(layout.size, layout.align.0)
+        intrinsics::system_alloc(layout.size, layout.align.0)
+    }
+    unsafe fn alloc_zeroed(&self, layout: Layout) -> *mut u8 {
+        intrinsics::system_alloc_zeroed(layout.size, layout.align.0)
     }
     unsafe fn dealloc(&self, ptr: *mut u8, layout: Layout) {
-        intrinsics::dealloc(ptr, layout.size, layout.align.0)
+        intrinsics::system_dealloc(ptr, layout.size, layout.align.0)
+    }
+    unsafe fn realloc(&self, ptr: *mut u8, layout: Layout, new_size: usize) -> *mut u8 {
+        intrinsics::system_realloc(ptr, layout.size, layout.align.0, new_size)
     }
 }
 

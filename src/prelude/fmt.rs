@@ -139,6 +139,7 @@ pub struct Formatter<'a> {
 
 /// Feeds stream number `sink`.
 fn put_stream(sink: *mut (), text: &str) -> Result {
+    intrinsics::std_prints(sink.addr() as u32);
     intrinsics::print(sink.addr() as u32, text.as_ptr(), text.len());
     Ok(())
 }

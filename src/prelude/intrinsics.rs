@@ -99,6 +99,26 @@ pub unsafe fn alloc_zeroed(size: usize, align: usize) -> *mut u8;
 pub unsafe fn dealloc(p: *mut u8, size: usize, align: usize);
 /// Exchanges a block for one of another size; the common bytes are kept.
 pub unsafe fn realloc(p: *mut u8, size: usize, align: usize, new_size: usize) -> *mut u8;
+/// `System`: a block.
+pub unsafe fn system_alloc(size: usize, align: usize) -> *mut u8;
+/// `System`: a block of zeros.
+pub unsafe fn system_alloc_zeroed(size: usize, align: usize) -> *mut u8;
+/// `System`: the block goes back.
+pub unsafe fn system_dealloc(p: *mut u8, size: usize, align: usize);
+/// `System`: another size.
+pub unsafe fn system_realloc(p: *mut u8, size: usize, align: usize, new_size: usize) -> *mut u8;
+/// The program's static that is `#[global_allocator]`.
+pub fn global_allocator<A>() -> &'static A;
+/// The library is about to print: the first time it takes a buffer, which only a program's own allocator notices.
+pub fn std_prints(stream: u32);
+/// The program's global allocator is about to be asked for so many bytes.
+pub fn asked(size: usize);
+/// The program's global allocator gave this block.
+pub fn handed_out(p: *mut u8, size: usize, align: usize);
+/// The program's global allocator is about to get this block back, or to exchange it.
+pub fn handed_back(p: *mut u8, size: usize, align: usize, realloc: bool);
+/// Requests of the library's own begin or end: they count nowhere.
+pub fn std_asks(begin: bool);
 /// Looks at an owner's block before its contents are dropped.
 pub fn owner_check(p: *const u8, size: usize, align: usize);
 /// Aborts because the pantry had no block.

@@ -263,6 +263,7 @@ impl Stdout {
 
 impl Write for Stdout {
     fn write(&mut self, bytes: &[u8]) -> Result<usize> {
+        intrinsics::std_prints(self.stream);
         intrinsics::print(self.stream, bytes.as_ptr(), bytes.len());
         Ok(bytes.len())
     }
@@ -273,6 +274,7 @@ impl Write for Stdout {
 
 impl Write for &Stdout {
     fn write(&mut self, bytes: &[u8]) -> Result<usize> {
+        intrinsics::std_prints(self.stream);
         intrinsics::print(self.stream, bytes.as_ptr(), bytes.len());
         Ok(bytes.len())
     }
@@ -283,6 +285,7 @@ impl Write for &Stdout {
 
 impl<'a> Write for StdoutLock<'a> {
     fn write(&mut self, bytes: &[u8]) -> Result<usize> {
+        intrinsics::std_prints(self.stream);
         intrinsics::print(self.stream, bytes.as_ptr(), bytes.len());
         Ok(bytes.len())
     }

@@ -6,6 +6,7 @@
 //! read when its name is first asked for, an inherent impl when one of its members is; so it calls its type by the type's own name.
 
 pub mod alloc;
+mod global_alloc;
 pub mod any;
 pub mod array;
 mod binary_heap;

@@ -501,7 +501,7 @@ static void watch_event(void *context, const struct event *event) {
     if (!shelf)
         return;
     const struct allocation *row = machine_allocation(watch->machine, event->allocation);
-    if (row && row->kind != ALLOCATION_HEAP && row->kind != ALLOCATION_C_HEAP) {
+    if (row && !allocation_is_block(row)) {
         watch_local(watch, shelf, event);
         return;
     }

@@ -101,6 +101,16 @@ static void read_valid_range(struct item *item, const struct meta *meta) {
     item->valid_high = meta->items[1].literal->low;
 }
 
+/* The first one counts; that it implements the trait is seen to with the other items. */
+static void read_global_allocator(struct program *program, struct item *item) {
+    if (item->kind != ITEM_STATIC)
+        diagnostics_add(program->diagnostics, DIAGNOSTIC_CODE_ALLOCATOR_NO_STATIC, item->name_span, NULL, NULL, NULL);
+    else if (program->global_allocator)
+        diagnostics_add(program->diagnostics, DIAGNOSTIC_CODE_ALLOCATOR_TWICE, item->name_span, NULL, NULL, NULL);
+    else
+        program->global_allocator = item;
+}
+
 void collect_attributes(struct program *program, struct item *item, const struct attributes *attributes) {
     for (size_t i = 0; i < attributes->count; i++) {
         const struct meta *meta = &attributes->items[i].meta;
@@ -111,6 +121,10 @@ void collect_attributes(struct program *program, struct item *item, const struct
         case 'l':
             if (!strcmp(name, "lang"))
                 read_lang(program, item, meta);
+            break;
+        case 'g':
+            if (!strcmp(name, "global_allocator") && !item->is_prelude)
+                read_global_allocator(program, item);
             break;
         case 'i':
             if (!strcmp(name, "inline"))

@@ -93,6 +93,23 @@ static void check_main(struct program *program) {
                         type_text(program->arena, main->return_type), termination->name->text, NULL);
 }
 
+/* #[global_allocator]: the static's type must be one. */
+static void check_allocator(struct program *program) {
+    const struct item *allocator = program->global_allocator;
+    const struct item *trait = allocator ? wake_lang(program, LANG_global_alloc) : NULL;
+    if (!trait)
+        return;
+    item_signature(program, allocator);
+    if (!allocator->type || allocator->type->flags & TYPE_HAS_ERROR)
+        return;
+    struct inference inference;
+    inference_init(&inference, program, NULL);
+    const struct type *self = inference_normalise(&inference, allocator->type, allocator->name_span);
+    if (trait_holds_for(&inference, trait, self) == HOLDS_NO)
+        diagnostics_add(program->diagnostics, DIAGNOSTIC_CODE_UNSATISFIED_BOUND, allocator->name_span,
+                        type_text(program->arena, self), trait->name->text, NULL);
+}
+
 static bool has_errors(const struct program *program) {
     return program->diagnostics->count || program->diagnostics->dropped;
 }
@@ -145,6 +162,7 @@ struct program *program_load(struct arena *arena, struct source_map *sources, st
     for (size_t i = 0; i < signatures; i++)
         lifetimes_check(program, program->items[i]);
     check_main(program);
+    check_allocator(program);
     check_bodies(program);
     wellformed_objects(program);
     program_settle_blame(program);

@@ -172,6 +172,7 @@ struct program {
     struct item *std_root;
     struct item *user_root;
     struct item *main; /* fn main, or NULL */
+    struct item *global_allocator; /* the static that is #[global_allocator], or NULL */
     struct item *lang[LANG_COUNT]; /* those that were met: fit to compare with; to use one, ask program_lang */
     struct item **items; /* all, by id */
     size_t item_count, item_capacity;

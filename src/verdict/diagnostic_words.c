@@ -53,6 +53,8 @@ static const struct diagnostic_words rows[] = {
     WORDS(MISPLACED_DERIVE, "`derive` belongs to a struct, an enum or a union", ""),
     WORDS(DERIVE_DEFAULT, "`Default` is derived for an enum that has one unit variant marked `#[default]`", ""),
     WORDS(DERIVE_UNION, "`{0}` cannot be derived for a union", ""),
+    WORDS(ALLOCATOR_NO_STATIC, "`#[global_allocator]` belongs to a `static`", ""),
+    WORDS(ALLOCATOR_TWICE, "a program has one global allocator, and this is the second", "Remove one `#[global_allocator]`."),
     WORDS(NO_INCREMENT, "Rust has no `{0}`", "Write `{1} 1` instead."),
     WORDS(LET_POSITION, "`let` as a condition stands in `if` and `while` only", ""),
     /* Bodies */

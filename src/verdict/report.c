@@ -89,7 +89,7 @@ static void relate_fault(struct builder *builder, const struct fault *fault) {
         fault->allocation ? machine_allocation(builder->evidence->machine, fault->allocation) : NULL;
     if (!block)
         return;
-    if (block->kind == ALLOCATION_HEAP || block->kind == ALLOCATION_C_HEAP)
+    if (allocation_is_block(block))
         add_related(builder, "allocated", block->born_span, block->born);
     else if (block->kind == ALLOCATION_STACK)
         add_related(builder, "allocated", local_span(builder->evidence, block), block->born);
@@ -292,7 +292,7 @@ static void report_abort(struct builder *builder) {
     report->verdict = VERDICT_ABORT;
     report->span = machine_span(machine);
     enum abort_kind kind = machine_abort_kind(machine);
-    if ((kind == ABORT_PANIC_IN_DROP || kind == ABORT_PANIC_IN_EXTERN) && machine_panic_span(machine).start)
+    if ((kind == ABORT_PANIC_IN_DROP || kind == ABORT_PANIC_IN_EXTERN || kind == ABORT_PANIC_IN_ALLOCATOR) && machine_panic_span(machine).start)
         report->span = machine_panic_span(machine);
     words_line(text, builder->evidence, report->span);
     switch (kind) {
@@ -313,6 +313,12 @@ static void report_abort(struct builder *builder) {
         text_add(text, " panics inside a function that must not unwind, and the program aborts");
         add_panic_message(text, machine);
         report->why = "A panic may not leave an `extern \"C\"` function: its caller may be no Rust.";
+        break;
+    case ABORT_PANIC_IN_ALLOCATOR:
+        text_add(text, " panics inside the global allocator, and the program aborts");
+        add_panic_message(text, machine);
+        report->why = "Whoever asks for memory expects a pointer or null: a global allocator may not unwind.";
+        report->mend = "Return a null pointer where there is no memory.";
         break;
     }
     report->message = taken(builder);

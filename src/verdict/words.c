@@ -65,6 +65,9 @@ void words_block(struct text *out, const struct evidence *evidence, uint32_t all
     case ALLOCATION_C_HEAP:
         text_format(out, "malloc's block #%" PRIu32, block->number);
         break;
+    case ALLOCATION_SYSTEM:
+        text_format(out, "System's block #%" PRIu32, block->number);
+        break;
     case ALLOCATION_STACK:
         name = local_name(evidence, block);
         if (is_library_local(evidence, block))

@@ -156,7 +156,8 @@ static const char *live_target(struct arena *arena, struct session *session, con
     const struct code *code = session_code(session);
     switch (target->kind) {
     case ALLOCATION_HEAP:
-    case ALLOCATION_C_HEAP: return arena_format(arena, "●─#%" PRIu32 "%s", target->number, tail);
+    case ALLOCATION_C_HEAP:
+    case ALLOCATION_SYSTEM: return arena_format(arena, "●─#%" PRIu32 "%s", target->number, tail);
     case ALLOCATION_STACK: {
         const struct function *function =
             target->function < code->function_count ? code->functions[target->function] : NULL;

@@ -60,12 +60,27 @@ char *rustc_stem(const struct settings *settings, const char *source, const char
     return format("%s/%016llx", folder, (unsigned long long)hash);
 }
 
+/* What a program needs of rustc beside the usual. */
+struct needs {
+    bool nightly;    /* it names features that are not stable */
+    bool std_within; /* it has a global allocator: std must use that too */
+};
+
+static struct needs needs_of(const char *source) {
+    return (struct needs){.nightly = strstr(source, "#![feature(") != NULL,
+                          .std_within = strstr(source, "#[global_allocator]") != NULL};
+}
+
 /* Compiles (and runs, if asked to); the answer is "status N\n" and then what was printed. */
 static void ask(struct text *answer, const struct settings *settings, const struct test *test,
-                const struct expectation *expectation, bool execute, const char *stem) {
+                const struct expectation *expectation, struct needs needs, bool execute, const char *stem) {
     struct outcome outcome;
     char *compiler = format("%s", settings->rustc);
     char *edition = format("--edition=%s", expectation->edition);
+    if (needs.nightly)
+        setenv("RUSTC_BOOTSTRAP", "1", 1);
+    else
+        unsetenv("RUSTC_BOOTSTRAP");
     if (!execute) {
         char *output = format("%s.meta", stem);
         process_run(&outcome,
@@ -79,7 +94,7 @@ static void ask(struct text *answer, const struct settings *settings, const stru
     char *program = format("%s.bin", stem);
     process_run(&outcome,
                 (const char *[]){compiler, edition, "-Awarnings", "--error-format=short", "-Cdebuginfo=0",
-                           "-Cprefer-dynamic", "-Crpath", "--crate-name=test", "-o", program, test->path, NULL},
+                           needs.std_within ? "-Cprefer-dynamic=no" : "-Cprefer-dynamic", "-Crpath", "--crate-name=test", "-o", program, test->path, NULL},
                 NULL);
     if (outcome.status != 0) {
         text_add(answer, "status 1000\n%s", text_string(&outcome.err));
@@ -137,10 +152,12 @@ enum result rustc_check(const struct settings *settings, const struct test *test
     }
     bool refused = strcmp(expectation->verdict, "refused") == 0;
     bool execute = strcmp(expectation->verdict, "ok") == 0 || strcmp(expectation->verdict, "panic") == 0;
-    char *stem = rustc_stem(settings, text_string(source), execute ? "run" : "check");
+    struct needs needs = needs_of(text_string(source));
+    char *stem = rustc_stem(settings, text_string(source), format("%s%s%s", execute ? "run" : "check", needs.nightly ? " nightly" : "",
+                                                              needs.std_within ? " std within" : ""));
     struct text answer = {0};
     if (!text_read_file(&answer, stem)) {
-        ask(&answer, settings, test, expectation, execute, stem);
+        ask(&answer, settings, test, expectation, needs, execute, stem);
         rustc_keep(stem, &answer);
     }
     const char *text = text_string(&answer);

@@ -1,0 +1,4 @@
+#[global_allocator]
+fn take() {} //~ refused
+
+fn main() {}
