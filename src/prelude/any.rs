@@ -48,7 +48,8 @@ impl<T: ?Sized + 'static> Any for T {
     }
 }
 
-impl dyn Any {
+#[each(dyn Any, dyn Any + Send, dyn Any + Send + Sync)]
+impl each {
     /// Is the value a `T`?
     pub fn is<T: Any>(&self) -> bool {
         self.type_id() == TypeId::of::<T>()
@@ -56,24 +57,26 @@ impl dyn Any {
 
     /// The value as a `T`, if it is one.
     pub fn downcast_ref<T: Any>(&self) -> Option<&T> {
-        if self.is::<T>() { Some(unsafe { &*(self as *const dyn Any as *const T) }) } else { None }
+        if self.is::<T>() { Some(unsafe { &*(self as *const each as *const T) }) } else { None }
     }
 
     /// The value as a `T` that can be changed, if it is one.
     pub fn downcast_mut<T: Any>(&mut self) -> Option<&mut T> {
-        if self.is::<T>() { Some(unsafe { &mut *(self as *mut dyn Any as *mut T) }) } else { None }
+        if self.is::<T>() { Some(unsafe { &mut *(self as *mut each as *mut T) }) } else { None }
     }
 }
 
-impl fmt::Debug for dyn Any {
+#[each(dyn Any, dyn Any + Send, dyn Any + Send + Sync)]
+impl fmt::Debug for each {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("Any { .. }")
     }
 }
 
-impl Box<dyn Any> {
+#[each(dyn Any, dyn Any + Send, dyn Any + Send + Sync)]
+impl Box<each> {
     /// The box as one of `T`, or as it was.
-    pub fn downcast<T: Any>(self) -> Result<Box<T>, Box<dyn Any>> {
+    pub fn downcast<T: Any>(self) -> Result<Box<T>, Box<each>> {
         if self.is::<T>() {
             let raw = Box::into_raw(self);
             Ok(unsafe { Box::from_raw(raw as *mut T) })

@@ -19,6 +19,8 @@ pub struct BTreeMap<K, V> {
     pub(crate) pairs: Vec<(K, V)>,
 }
 
+impl<K: crate::panic::RefUnwindSafe, V: crate::panic::RefUnwindSafe> crate::panic::UnwindSafe for BTreeMap<K, V> {}
+
 impl<K, V> BTreeMap<K, V> {
     /// An empty map.
     pub const fn new() -> BTreeMap<K, V> {

@@ -67,6 +67,8 @@ pub struct Cell<T: ?Sized> {
     value: UnsafeCell<T>,
 }
 
+impl<T: ?Sized> !Sync for Cell<T> {}
+
 impl<T> Cell<T> {
     /// A cell with a value.
     #[inline]
@@ -177,6 +179,8 @@ pub struct RefCell<T: ?Sized> {
     borrows: Cell<isize>,
     value: UnsafeCell<T>,
 }
+
+impl<T: ?Sized> !Sync for RefCell<T> {}
 
 /// Somebody is writing.
 pub struct BorrowError(());

@@ -24,7 +24,8 @@ pub trait Error: Debug + Display {
     }
 }
 
-impl dyn Error {
+#[each(dyn Error, dyn Error + Send, dyn Error + Send + Sync)]
+impl each {
     /// Is the error a `T`?
     pub fn is<T: Error + 'static>(&self) -> bool {
         self.__type_id() == TypeId::of::<T>()
@@ -32,18 +33,19 @@ impl dyn Error {
 
     /// The error as a `T`, if it is one.
     pub fn downcast_ref<T: Error + 'static>(&self) -> Option<&T> {
-        if self.is::<T>() { Some(unsafe { &*(self as *const dyn Error as *const T) }) } else { None }
+        if self.is::<T>() { Some(unsafe { &*(self as *const each as *const T) }) } else { None }
     }
 
     /// The error as a `T` that can be changed, if it is one.
     pub fn downcast_mut<T: Error + 'static>(&mut self) -> Option<&mut T> {
-        if self.is::<T>() { Some(unsafe { &mut *(self as *mut dyn Error as *mut T) }) } else { None }
+        if self.is::<T>() { Some(unsafe { &mut *(self as *mut each as *mut T) }) } else { None }
     }
 }
 
-impl Box<dyn Error> {
+#[each(dyn Error, dyn Error + Send, dyn Error + Send + Sync)]
+impl Box<each> {
     /// The box as one of `T`, or as it was.
-    pub fn downcast<T: Error + 'static>(self) -> Result<Box<T>, Box<dyn Error>> {
+    pub fn downcast<T: Error + 'static>(self) -> Result<Box<T>, Box<each>> {
         if self.is::<T>() {
             let raw = Box::into_raw(self);
             Ok(unsafe { Box::from_raw(raw as *mut T) })
@@ -80,6 +82,12 @@ impl<'a, E: Error + 'a> From<E> for Box<dyn Error + 'a> {
     }
 }
 
+impl<'a, E: Error + Send + Sync + 'a> From<E> for Box<dyn Error + Send + Sync + 'a> {
+    fn from(error: E) -> Box<dyn Error + Send + Sync + 'a> {
+        Box::new(error)
+    }
+}
+
 /// An error that is only a text.
 struct Message {
     text: String,
@@ -99,20 +107,23 @@ impl Display for Message {
 
 impl Error for Message {}
 
-impl<'a> From<String> for Box<dyn Error + 'a> {
-    fn from(text: String) -> Box<dyn Error + 'a> {
+#[each(dyn Error + 'a, dyn Error + Send + Sync + 'a)]
+impl<'a> From<String> for Box<each> {
+    fn from(text: String) -> Box<each> {
         Box::new(Message { text })
     }
 }
 
-impl<'a> From<&str> for Box<dyn Error + 'a> {
-    fn from(text: &str) -> Box<dyn Error + 'a> {
+#[each(dyn Error + 'a, dyn Error + Send + Sync + 'a)]
+impl<'a> From<&str> for Box<each> {
+    fn from(text: &str) -> Box<each> {
         Box::new(Message { text: String::from(text) })
     }
 }
 
-impl<'a, 'b> From<crate::borrow::Cow<'b, str>> for Box<dyn Error + 'a> {
-    fn from(text: crate::borrow::Cow<'b, str>) -> Box<dyn Error + 'a> {
+#[each(dyn Error + 'a, dyn Error + Send + Sync + 'a)]
+impl<'a, 'b> From<crate::borrow::Cow<'b, str>> for Box<each> {
+    fn from(text: crate::borrow::Cow<'b, str>) -> Box<each> {
         Box::from(text.into_owned())
     }
 }

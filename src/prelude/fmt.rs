@@ -137,6 +137,8 @@ pub struct Formatter<'a> {
     life: PhantomData<&'a mut ()>,
 }
 
+impl<'a> !crate::panic::RefUnwindSafe for Formatter<'a> {}
+
 /// Feeds stream number `sink`.
 fn put_stream(sink: *mut (), text: &str) -> Result {
     intrinsics::std_prints(sink.addr() as u32);

@@ -106,22 +106,22 @@ impl fmt::Display for ErrorKind {
 /// An error of output.
 pub struct Error {
     kind: ErrorKind,
-    cause: Option<Box<dyn crate::error::Error>>,
+    cause: Option<Box<dyn crate::error::Error + Send + Sync>>,
 }
 
 impl Error {
     /// An error with a message or another error in it.
-    pub fn new<E: Into<Box<dyn crate::error::Error>>>(kind: ErrorKind, cause: E) -> Error {
+    pub fn new<E: Into<Box<dyn crate::error::Error + Send + Sync>>>(kind: ErrorKind, cause: E) -> Error {
         Error { kind, cause: Some(cause.into()) }
     }
 
     /// An error of no particular kind.
-    pub fn other<E: Into<Box<dyn crate::error::Error>>>(cause: E) -> Error {
+    pub fn other<E: Into<Box<dyn crate::error::Error + Send + Sync>>>(cause: E) -> Error {
         Error::new(ErrorKind::Other, cause)
     }
 
     /// What is in it.
-    pub fn get_ref(&self) -> Option<&dyn crate::error::Error> {
+    pub fn get_ref(&self) -> Option<&(dyn crate::error::Error + Send + Sync + 'static)> {
         match &self.cause {
             Some(cause) => Some(&**cause),
             None => None,
@@ -129,7 +129,7 @@ impl Error {
     }
 
     /// Takes out what is in it.
-    pub fn into_inner(self) -> Option<Box<dyn crate::error::Error>> {
+    pub fn into_inner(self) -> Option<Box<dyn crate::error::Error + Send + Sync>> {
         self.cause
     }
 

@@ -9,6 +9,10 @@ pub struct Empty<T> {
     nothing: crate::marker::PhantomData<T>,
 }
 
+unsafe impl<T> Send for Empty<T> {}
+
+unsafe impl<T> Sync for Empty<T> {}
+
 impl<T> fmt::Debug for Empty<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("Empty")

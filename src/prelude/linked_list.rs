@@ -17,6 +17,10 @@ pub struct LinkedList<T> {
     owns: PhantomData<Box<Node<T>>>,
 }
 
+unsafe impl<T: Send> Send for LinkedList<T> {}
+
+unsafe impl<T: Sync> Sync for LinkedList<T> {}
+
 impl<T> LinkedList<T> {
     /// An empty list.
     pub const fn new() -> LinkedList<T> {
@@ -329,6 +333,10 @@ pub struct LinkedListIter<'a, T> {
     pub(crate) life: PhantomData<&'a T>,
 }
 
+unsafe impl<'a, T: Sync> Send for LinkedListIter<'a, T> {}
+
+unsafe impl<'a, T: Sync> Sync for LinkedListIter<'a, T> {}
+
 impl<'a, T> Iterator for LinkedListIter<'a, T> {
     type Item = &'a T;
     fn next(&mut self) -> Option<&'a T> {
@@ -389,6 +397,10 @@ pub struct LinkedListIterMut<'a, T> {
     pub(crate) left: usize,
     life: PhantomData<&'a mut T>,
 }
+
+unsafe impl<'a, T: Send> Send for LinkedListIterMut<'a, T> {}
+
+unsafe impl<'a, T: Sync> Sync for LinkedListIterMut<'a, T> {}
 
 impl<'a, T> Iterator for LinkedListIterMut<'a, T> {
     type Item = &'a mut T;

@@ -108,7 +108,7 @@ pub unsafe fn uninitialized<T>() -> T {
 /// Says which variant an enum's value is, and nothing else.
 pub struct Discriminant<T> {
     value: i64,
-    of: crate::marker::PhantomData<T>,
+    of: crate::marker::PhantomData<fn() -> T>,
 }
 
 /// The variant of this value.

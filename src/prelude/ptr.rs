@@ -749,6 +749,9 @@ pub struct NonNull<T: ?Sized> {
     pub(crate) pointer: *const T,
 }
 
+impl<T: ?Sized> !Send for NonNull<T> {}
+impl<T: ?Sized> !Sync for NonNull<T> {}
+
 impl<T: ?Sized> NonNull<T> {
     /// `count` bytes further, inside the same allocation.
     pub const unsafe fn byte_add(self, count: usize) -> NonNull<T> {

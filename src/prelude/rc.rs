@@ -36,6 +36,11 @@ pub struct Weak<T: ?Sized> {
     ptr: NonNull<RcInner<T>>,
 }
 
+impl<T: ?Sized> !Send for Rc<T> {}
+impl<T: ?Sized> !Sync for Rc<T> {}
+impl<T: ?Sized> !Send for Weak<T> {}
+impl<T: ?Sized> !Sync for Weak<T> {}
+
 impl<T> Rc<T> {
     /// Takes a block for the counts and the value.
     pub fn new(value: T) -> Rc<T> {

@@ -397,6 +397,8 @@ pub struct Drain<'a> {
     life: crate::marker::PhantomData<&'a mut String>,
 }
 
+impl<'a> crate::panic::UnwindSafe for Drain<'a> {}
+
 impl<'a> fmt::Debug for Drain<'a> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_tuple("Drain").field(&self.as_str()).finish()

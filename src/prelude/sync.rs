@@ -45,6 +45,8 @@ pub mod atomic {
 
     unsafe impl<T> Sync for Atomic<T> {}
 
+    unsafe impl<T> Send for Atomic<T> {}
+
     impl<T> crate::panic::RefUnwindSafe for Atomic<T> {}
 
     pub type AtomicI8 = Atomic<i8>;
@@ -309,6 +311,12 @@ unsafe impl<T: ?Sized + Sync + Send> Send for Weak<T> {}
 unsafe impl<T: ?Sized + Sync + Send> Sync for Weak<T> {}
 
 impl<T: ?Sized + RefUnwindSafe> UnwindSafe for Arc<T> {}
+
+impl<T: ?Sized + RefUnwindSafe> RefUnwindSafe for Arc<T> {}
+
+impl<T: ?Sized + RefUnwindSafe> UnwindSafe for Weak<T> {}
+
+impl<T: ?Sized + RefUnwindSafe> RefUnwindSafe for Weak<T> {}
 
 impl<T> Arc<T> {
     /// Takes a block for the counts and the value.
@@ -900,6 +908,10 @@ pub struct MutexGuard<'a, T: ?Sized> {
     panicking: bool,
 }
 
+impl<'a, T: ?Sized> !Send for MutexGuard<'a, T> {}
+
+unsafe impl<'a, T: ?Sized + Sync> Sync for MutexGuard<'a, T> {}
+
 impl<'a, T: ?Sized> Deref for MutexGuard<'a, T> {
     type Target = T;
     fn deref(&self) -> &T {
@@ -1329,6 +1341,10 @@ pub struct RwLockReadGuard<'a, T: ?Sized> {
     lock: &'a RwLock<T>,
 }
 
+impl<'a, T: ?Sized> !Send for RwLockReadGuard<'a, T> {}
+
+unsafe impl<'a, T: ?Sized + Sync> Sync for RwLockReadGuard<'a, T> {}
+
 impl<'a, T: ?Sized> Deref for RwLockReadGuard<'a, T> {
     type Target = T;
     fn deref(&self) -> &T {
@@ -1359,6 +1375,10 @@ pub struct RwLockWriteGuard<'a, T: ?Sized> {
     lock: &'a RwLock<T>,
     panicking: bool,
 }
+
+impl<'a, T: ?Sized> !Send for RwLockWriteGuard<'a, T> {}
+
+unsafe impl<'a, T: ?Sized + Sync> Sync for RwLockWriteGuard<'a, T> {}
 
 impl<'a, T: ?Sized> Deref for RwLockWriteGuard<'a, T> {
     type Target = T;
@@ -1492,9 +1512,9 @@ impl fmt::Debug for Once {
     }
 }
 
-impl Arc<dyn crate::any::Any> {
+impl Arc<dyn crate::any::Any + Send + Sync> {
     /// The owner of a `T`, or what it was.
-    pub fn downcast<T: crate::any::Any>(self) -> Result<Arc<T>, Arc<dyn crate::any::Any>> {
+    pub fn downcast<T: crate::any::Any + Send + Sync>(self) -> Result<Arc<T>, Arc<dyn crate::any::Any + Send + Sync>> {
         if (*self).is::<T>() {
             let this = ManuallyDrop::new(self);
             Ok(Arc { ptr: this.ptr.cast(), owns: PhantomData })

@@ -18,6 +18,8 @@ pub struct LocalKey<T: 'static> {
 
 unsafe impl<T> Sync for LocalKey<T> {}
 
+impl<T> crate::panic::RefUnwindSafe for LocalKey<T> {}
+
 /// The variable was dropped already.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct AccessError;

@@ -1096,6 +1096,12 @@ pub struct Drain<'a, T> {
     life: PhantomData<&'a mut Vec<T>>,
 }
 
+unsafe impl<'a, T: Send> Send for Drain<'a, T> {}
+
+unsafe impl<'a, T: Sync> Sync for Drain<'a, T> {}
+
+impl<'a, T: crate::panic::RefUnwindSafe> crate::panic::UnwindSafe for Drain<'a, T> {}
+
 impl<'a, T> Iterator for Drain<'a, T> {
     type Item = T;
     fn next(&mut self) -> Option<T> {

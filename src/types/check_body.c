@@ -418,26 +418,6 @@ static void want_kind(struct check *check, const struct type *type, const struct
               names[wanted], names[type->closure->kind], NULL);
 }
 
-/* What a closure captures must be whole after a panic too. */
-static void want_unwind_safe(struct check *check, const struct type *type, struct span span) {
-    struct item *safe = lang(check, LANG_unwind_safe), *lent = lang(check, LANG_ref_unwind_safe);
-    if (type->kind != TYPE_CLOSURE || safe == NULL || lent == NULL)
-        return;
-    for (uint32_t i = 0; i < type->closure->capture_count; i++) {
-        const struct capture *capture = &type->closure->captures[i];
-        struct item *wanted = capture->mode == CAPTURE_REF ? lent : safe;
-        bool holds = capture->mode != CAPTURE_REF_MUT && trait_holds_for(&check->infer, wanted, capture->type) != HOLDS_NO;
-        if (holds)
-            continue;
-        const struct type *shown = capture->mode == CAPTURE_REF_MUT ? type_ref(check->types, capture->type, true) : capture->type;
-        struct diagnostic *wrong = fault(check, DIAGNOSTIC_CODE_UNSATISFIED_BOUND,
-                                         type->closure->span.start != 0 ? type->closure->span : span,
-                                         text_of(check, shown), wanted->name->text, NULL);
-        diagnostic_label(wrong, capture->use, "bound");
-        return;
-    }
-}
-
 /* Selection took every closure for an Fn while its body was open: now bounds and unsizings are looked at again. */
 static void check_closure_kinds(struct check *check) {
     size_t count = check->closure_count == 0 ? 0 : check->expr_count;
@@ -456,9 +436,6 @@ static void check_closure_kinds(struct check *check) {
                 const struct type *self = at->predicates[k].trait.args[0];
                 if (self->kind == TYPE_PARAM && self->index < expr->callee.arg_count)
                     want_kind(check, expr->callee.args[self->index], at->predicates[k].trait.trait, expr->span);
-                if (self->kind == TYPE_PARAM && self->index < expr->callee.arg_count &&
-                    at->predicates[k].trait.trait == lang(check, LANG_unwind_safe))
-                    want_unwind_safe(check, expr->callee.args[self->index], expr->span);
             }
     }
 }
@@ -491,8 +468,10 @@ static void finish(struct check *check, struct typed_body *body) {
         exhaustive_all(check);
     if (!has_errors(check)) {
         fixup_body(check, body);
-        if (!check->owner->is_prelude)
+        if (!check->owner->is_prelude) {
             check_closure_kinds(check);
+            inference_finish_late(&check->infer);
+        }
         if (!has_errors(check))
             moves_body(check, body);
         if (!check->owner->is_prelude)

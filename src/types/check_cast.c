@@ -3,8 +3,8 @@
  * until the end of the body. */
 #include "types/check.h"
 
-/* Does a pointer to it carry a length or a table? The last field of a struct decides, and that one's, and so on. */
-static bool is_fat(struct check *check, const struct type *pointee) {
+/* What decides what a pointer to it carries: the last field of a struct, and that one's, and so on. */
+static const struct type *tail_of(struct check *check, const struct type *pointee) {
     enum { DEEPEST = 64 };
     pointee = shallow(check, pointee);
     for (int depth = 0; depth < DEEPEST; depth++) {
@@ -17,11 +17,58 @@ static bool is_fat(struct check *check, const struct type *pointee) {
         item_fields(check->program, pointee->item);
         const struct variant *variant = &pointee->item->variants[0];
         if (variant->field_count == 0)
-            return false;
+            break;
         const struct type *last = variant->fields[variant->field_count - 1].type;
         pointee = shallow(check, type_substitute(check->types, last, pointee->args, pointee->count));
     }
-    return pointee->kind == TYPE_SLICE || pointee->kind == TYPE_STR || pointee->kind == TYPE_DYN;
+    return pointee;
+}
+
+static bool is_maybe_unsized(struct check *check, const struct type *param) {
+    for (const struct generics *at = item_generics(check->program, check->owner); at != NULL; at = at->parent)
+        if (param->index >= at->parent_count && param->index - at->parent_count < at->param_count)
+            return at->params[param->index - at->parent_count].maybe_unsized;
+    return false;
+}
+
+/* T: ?Sized may be anything. */
+static bool may_be_fat(struct check *check, const struct type *tail) {
+    if (tail->kind != TYPE_PARAM)
+        return tail->kind == TYPE_SLICE || tail->kind == TYPE_STR || tail->kind == TYPE_DYN;
+    return is_maybe_unsized(check, tail);
+}
+
+/* Does a pointer to it carry a length or a table? */
+static bool is_fat(struct check *check, const struct type *pointee) {
+    return may_be_fat(check, tail_of(check, pointee));
+}
+
+/* A wide pointer as another one: what stands beside the address must mean the same there. */
+static bool classify_wide(struct check *check, const struct type *from, const struct type *to,
+                          enum diagnostic_code *code) {
+    from = tail_of(check, from);
+    to = tail_of(check, to);
+    *code = DIAGNOSTIC_CODE_CAST_NEEDS_STEP;
+    if (from->kind != TYPE_DYN || to->kind != TYPE_DYN) {
+        bool lengths = (from->kind == TYPE_SLICE || from->kind == TYPE_STR) &&
+                       (to->kind == TYPE_SLICE || to->kind == TYPE_STR);
+        return lengths || from == to;
+    }
+    if (!from->item->is_auto || !to->item->is_auto) {
+        if (from->item != to->item || from->count != to->count || from->binding_count != to->binding_count)
+            return false;
+        for (uint32_t i = 0; i < from->count; i++)
+            if (!inference_unify(&check->infer, from->args[i], to->args[i]))
+                return false;
+        for (uint32_t i = 0; i < from->binding_count; i++)
+            if (!inference_unify(&check->infer, from->bindings[i].type, to->bindings[i].type))
+                return false;
+    }
+    *code = DIAGNOSTIC_CODE_CAST_ADDS_AUTO;
+    for (uint32_t i = 0; i < to->auto_count; i++)
+        if (!type_dyn_says(from, to->autos[i]) && !trait_object_implies(check->program, from, to->autos[i]))
+            return false;
+    return true;
 }
 
 static bool is_fieldless(struct check *check, const struct type *type) {
@@ -89,6 +136,8 @@ static bool classify(struct check *check, const struct type *from, const struct 
         const struct type *target = shallow(check, to->args[0]);
         if (is_unknown(target))
             return inference_unify(&check->infer, target, from->args[0]);
+        if (fat && is_fat(check, target))
+            return classify_wide(check, from->args[0], target, code);
         *code = DIAGNOSTIC_CODE_CAST_WIDE_POINTER;
         return fat || !is_fat(check, target);
     }

@@ -111,6 +111,7 @@ struct checker {
     unsigned uses_working;        /* imports that are being settled */
     struct names *names;               /* names.h: symbols known beforehand */
     unsigned select_depth, project_depth, concrete_depth;
+    unsigned cycle_depth; /* the outermost question at work whose answer was taken for granted; 0: none */
     bool selection_overflow; /* a question about concrete types was given up: what fails now fails by that */
     bool anyway;
     bool strict;                   /* moves are checked in the prelude too: for its own tests */

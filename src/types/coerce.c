@@ -33,6 +33,13 @@ static struct typed_expr *reborrow(struct check *check, struct typed_expr *expr,
 
 /* ---- Unsizing --------------------------------------------------------------------------------------------------- */
 
+/* An object has room for a table beside its pointer, not for a length as well. */
+static void owe_sized(struct check *check, const struct type *source, struct span span) {
+    const struct item *sized = lang(check, LANG_sized);
+    if (sized != NULL)
+        inference_require(&check->infer, (struct trait_ref){sized, &source, 1}, span, NULL);
+}
+
 static void owe_object_bounds(struct check *check, const struct type *source, const struct type *object,
                               struct span span) {
     if (object->item == NULL)
@@ -43,6 +50,9 @@ static void owe_object_bounds(struct check *check, const struct type *source, co
         args[i + 1] = object->args[i];
     struct trait_ref trait = {object->item, args, object->count + 1};
     inference_require(&check->infer, trait, span, NULL);
+    for (uint32_t i = 0; i < object->auto_count; i++)
+        if (object->autos[i] != object->item)
+            inference_require(&check->infer, (struct trait_ref){object->autos[i], args, 1}, span, NULL);
     for (uint32_t i = 0; i < object->binding_count; i++) {
         const struct item *associated = object->bindings[i].associated;
         struct trait_ref of = trait;
@@ -58,16 +68,25 @@ static void owe_object_bounds(struct check *check, const struct type *source, co
     }
 }
 
-/* dyn Sub to dyn Super; dropping Send and the like needs no other table. */
+/* dyn Sub to dyn Super, and dyn A + Send to dyn A: each trait that the target names is known of the source. Leaving out
+ * Send and the like needs no other table. */
 static bool upcasts(struct check *check, const struct type *source, const struct type *target) {
-    uint32_t count;
-    if (source->item == NULL || target->item == NULL || source->item == target->item)
+    if (source->item == NULL || target->item == NULL)
         return false;
-    const struct predicate *implied = trait_elaborated(check->program, source->item, &count);
-    for (uint32_t i = 0; i < count; i++)
-        if (!implied[i].associated && implied[i].trait.trait == target->item)
-            return true;
-    return false;
+    for (uint32_t i = 0; i < target->auto_count; i++)
+        if (!type_dyn_says(source, target->autos[i]) && !trait_object_implies(check->program, source, target->autos[i]))
+            return false;
+    if (source->item != target->item)
+        return target->item->is_auto || trait_object_implies(check->program, source, target->item);
+    if (type_same_autos(source, target) || source->binding_count != target->binding_count)
+        return false;
+    for (uint32_t i = 0; i < source->count; i++)
+        if (!inference_unify(&check->infer, source->args[i], target->args[i]))
+            return false;
+    for (uint32_t i = 0; i < source->binding_count; i++)
+        if (!inference_unify(&check->infer, source->bindings[i].type, target->bindings[i].type))
+            return false;
+    return true;
 }
 
 /* May a pointer to `source` become a pointer to `target` by gaining metadata? Unifies the parts that must agree. */
@@ -82,9 +101,10 @@ static bool unsizes(struct check *check, const struct type *source, const struct
             owe_object_bounds(check, source, target, span);
             return true;
         }
-        if (source->kind == TYPE_DYN || unknown || source->kind == TYPE_SLICE || source->kind == TYPE_STR ||
-            source->kind == TYPE_ERROR)
+        if (source->kind == TYPE_DYN || unknown || source->kind == TYPE_ERROR)
             return false;
+        if (source->kind == TYPE_SLICE || source->kind == TYPE_STR)
+            owe_sized(check, source, span);
         if (target->item != NULL && source->kind != TYPE_CLOSURE) {
             const struct type **args = arena_array(check->arena, target->count + 1u, sizeof *args);
             args[0] = source;
@@ -352,6 +372,28 @@ static bool merge_functions(struct check *check, struct merge *merge, struct typ
     return true;
 }
 
+/* Could the value become one of this type? Changes nothing. */
+static bool takes(struct check *check, struct typed_expr *expr, const struct type *target) {
+    while (expr->kind == TYPED_BLOCK && expr->label == NULL && expr->block->tail != NULL)
+        expr = expr->block->tail;
+    struct inference_snapshot snapshot = inference_begin(&check->infer);
+    bool possible = coerce_now(check, expr, target) != NULL;
+    inference_rollback(&check->infer, snapshot);
+    return possible;
+}
+
+/* Can all that came before become a newer type? &mut T, then &T; &[], then a slice; Box<dyn A + Send>, then Box<dyn A>. */
+static bool merge_widen(struct check *check, struct merge *merge, const struct type *type) {
+    for (size_t i = 0; i < merge->count; i++) {
+        struct typed_expr *old = try_coerce(check, *merge->slots[i], type);
+        if (old == NULL)
+            return false;
+        *merge->slots[i] = old;
+    }
+    merge->type = type;
+    return true;
+}
+
 void merge_add(struct check *check, struct merge *merge, struct typed_expr **slot, struct span span) {
     struct typed_expr *expr = *slot;
     const struct type *type = structurally(check, expr->type);
@@ -381,27 +423,14 @@ void merge_add(struct check *check, struct merge *merge, struct typed_expr **slo
         return;
     }
     struct typed_expr *result;
-    const struct type *before = shallow(check, merge->type);
-    bool widens = before->kind == TYPE_REF && type->kind == TYPE_REF && shallow(check, type->args[0])->kind == TYPE_SLICE &&
-                  shallow(check, before->args[0])->kind == TYPE_ARRAY; /* &[], then a slice */
-    if (expr->kind == TYPED_BLOCK && expr->label == NULL && expr->block->tail != NULL && !widens) {
+    bool is_block = expr->kind == TYPED_BLOCK && expr->label == NULL && expr->block->tail != NULL;
+    if (is_block && (takes(check, expr, merge->type) || !merge_widen(check, merge, type))) {
         result = coerce(check, expr, merge->type, span);
         merge->failed |= expr->block->tail->kind == TYPED_ERROR;
     } else {
-        result = try_coerce(check, expr, merge->type);
-        if (result == NULL) {
-            bool all = true; /* maybe the earlier ones can become the newer type: &mut T, then &T */
-            for (size_t i = 0; i < merge->count && all; i++) {
-                struct typed_expr *old = try_coerce(check, *merge->slots[i], type);
-                all = old != NULL;
-                if (all)
-                    *merge->slots[i] = old;
-            }
-            if (all) {
-                merge->type = type;
-                result = as_value(check, expr);
-            }
-        }
+        result = is_block ? NULL : try_coerce(check, expr, merge->type);
+        if (result == NULL && (is_block || merge_widen(check, merge, type)))
+            result = as_value(check, expr);
         if (result == NULL) {
             if (!merge->failed)
                 mismatch(check, span, merge->type, type);

@@ -60,6 +60,27 @@ static enum outcome settle_projection(struct inference *inference, const struct 
     return inference_unify(inference, type, predicate->type) ? OUTCOME_DONE : OUTCOME_FAIL;
 }
 
+/* An open closure has no captures yet, and whoever asks must not check what `impl Trait` hides in the middle of a body. */
+static bool must_wait(const struct type *type, bool for_opaque) {
+    if ((type->kind == TYPE_CLOSURE && !type->closure->kind_known) || (for_opaque && type->kind == TYPE_OPAQUE))
+        return true;
+    if (!type->has_closure && !(for_opaque && type->flags & TYPE_HAS_PROJECTION))
+        return false;
+    for (uint32_t i = 0; i < type->count; i++)
+        if (must_wait(type->args[i], for_opaque))
+            return true;
+    return false;
+}
+
+static bool is_late(struct inference *inference, const struct obligation *obligation) {
+    const struct item *trait = obligation->predicate.trait.trait;
+    if (inference->snapshots || obligation->predicate.associated ||
+        (!trait->is_auto && trait->lang != LANG_copy && trait->lang != LANG_clone))
+        return false;
+    const struct type *self = inference_resolve(inference, obligation->predicate.trait.args[0]);
+    return self->kind != TYPE_INFER && must_wait(self, trait->is_auto);
+}
+
 static enum outcome settle(struct inference *inference, const struct obligation *obligation) {
     if (obligation->depth > DEEPEST_OBLIGATION) {
         struct program *program = inference->program;
@@ -75,6 +96,12 @@ static enum outcome settle(struct inference *inference, const struct obligation 
     }
     if (obligation->predicate.associated)
         return settle_projection(inference, obligation);
+    if (is_late(inference, obligation)) {
+        inference->late = arena_grow(inference->program->arena, inference->late, inference->late_count,
+                                     &inference->late_capacity, sizeof *inference->late);
+        inference->late[inference->late_count++] = *obligation;
+        return OUTCOME_DONE;
+    }
     struct selection selection =
         select_at_depth(inference, obligation->predicate.trait, obligation->span, obligation->depth);
     return selection.kind == SELECT_AMBIGUOUS ? OUTCOME_WAIT
@@ -115,6 +142,29 @@ static const char *trait_text(struct program *program, const struct trait_ref *t
     return type_text(program->arena, object) + 4; /* behind "dyn " */
 }
 
+/* Which part of a type lacks an automatic trait. Of closures, which are looked at together, it is said once. */
+static void report_auto(struct inference *inference, const struct obligation *obligation, const struct trait_ref *trait) {
+    struct program *program = inference->program;
+    struct trait_ref blamed = auto_blame(inference, trait);
+    for (size_t i = 0; trait->args[0]->has_closure && i < inference->blamed_count; i++)
+        if (inference->blamed[i].trait == blamed.trait && inference->blamed[i].args[0] == blamed.args[0])
+            return;
+    if (trait->args[0]->has_closure) {
+        inference->blamed = arena_grow(program->arena, inference->blamed, inference->blamed_count,
+                                       &inference->blamed_capacity, sizeof *inference->blamed);
+        inference->blamed[inference->blamed_count++] = blamed;
+    }
+    bool same = blamed.args[0] == trait->args[0];
+    enum diagnostic_code code = same                             ? DIAGNOSTIC_CODE_UNSATISFIED_BOUND
+                                : blamed.trait == trait->trait ? DIAGNOSTIC_CODE_AUTO_BOUND_INSIDE
+                                                                 : DIAGNOSTIC_CODE_AUTO_BOUND_BEHIND;
+    struct diagnostic *diagnostic =
+        diagnostics_add(program->diagnostics, code, obligation->span, type_text(program->arena, trait->args[0]),
+                        trait->trait->name->text, same ? NULL : type_text(program->arena, blamed.args[0]));
+    if (obligation->cause && !obligation->cause->is_prelude)
+        diagnostic_label(diagnostic, obligation->cause->name_span, "bound");
+}
+
 static void report(struct inference *inference, const struct obligation *obligation) {
     struct program *program = inference->program;
     inference->failed = true;
@@ -143,6 +193,10 @@ static void report(struct inference *inference, const struct obligation *obligat
     if (predicate.trait.trait->is_prelude && program_std_implements(program, trait, self)) {
         diagnostics_add(program->diagnostics, DIAGNOSTIC_CODE_UNSUPPORTED, obligation->span,
                         arena_format(program->arena, "%s for %s", trait, self), NULL, NULL);
+        return;
+    }
+    if (predicate.trait.trait->is_auto) {
+        report_auto(inference, obligation, &predicate.trait);
         return;
     }
     struct diagnostic *diagnostic =
@@ -288,4 +342,11 @@ void inference_finish(struct inference *inference) {
                             type_text(program->arena, self), trait_text(program, &obligation->predicate.trait), NULL);
     }
     inference->pending_count = 0;
+}
+
+void inference_finish_late(struct inference *inference) {
+    for (size_t i = 0; i < inference->late_count; i++)
+        if (trait_holds(inference, inference->late[i].predicate.trait) == HOLDS_NO)
+            report(inference, &inference->late[i]);
+    inference->late_count = 0;
 }

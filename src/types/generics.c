@@ -338,6 +338,16 @@ void trait_object_bounds(struct program *program, const struct type *dyn,
     trait_ref_implies(program, &(struct trait_ref){dyn->item, args, dyn->count + 1}, visit, context);
 }
 
+bool trait_object_implies(struct program *program, const struct type *dyn, const struct item *trait) {
+    uint32_t count;
+    const struct predicate *implied = trait_elaborated(program, dyn->item, &count);
+    for (uint32_t i = 0; i < count; i++)
+        if (!implied[i].associated && implied[i].trait.trait == trait && implied[i].trait.args[0]->kind == TYPE_PARAM &&
+            implied[i].trait.args[0]->index == 0)
+            return true;
+    return false;
+}
+
 /* Adds a bound and all that follows from it. */
 static void elaborate(struct program *program, struct predicate_list *list, const struct predicate *predicate) {
     if (predicate->associated) {

@@ -50,6 +50,11 @@ struct inference {
     unsigned snapshots; /* open ones */
     struct obligation *pending;
     size_t pending_count, pending_capacity;
+    struct obligation *late; /* about closures that are still open, and what `impl Trait` hides: asked at the end */
+    size_t late_count, late_capacity;
+    struct auto_search *asking; /* traits_auto.c */
+    struct trait_ref *blamed;   /* of closures: each is said once */
+    size_t blamed_count, blamed_capacity;
     bool failed;    /* a diagnostic was added */
     bool revealing; /* lowering: opaque types are looked through */
     /* Asked about a closure before it is finished (types/traits.h); set by the bodies half. */
@@ -99,6 +104,8 @@ bool inference_solve(struct inference *inference);
 /* The end of a body: solve; integer variables become i32, float ones f64, diverging ones (); solve again. What is still
  * ambiguous is E0283 / E0282. */
 void inference_finish(struct inference *inference);
+/* When closures have their captures: what had to wait for that is asked and reported. */
+void inference_finish_late(struct inference *inference);
 /* Fallback of numeric variables only, without reports; true when something was bound. */
 bool inference_fallback_numbers(struct inference *inference);
 

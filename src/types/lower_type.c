@@ -58,19 +58,42 @@ static int compare_bindings(const struct type_binding *a, const struct type_bind
     return a->associated->id < b->associated->id ? -1 : a->associated->id > b->associated->id;
 }
 
-/* The first trait that is not automatic is the principal one; it brings the methods. */
+struct auto_list {
+    const struct item **items;
+    size_t count, capacity;
+};
+
+/* By rising id, each once: the order in which they are written is nothing. */
+static void add_auto(struct arena *arena, struct auto_list *list, const struct item *trait) {
+    size_t at = 0;
+    while (at < list->count && list->items[at]->id < trait->id)
+        at++;
+    if (at < list->count && list->items[at] == trait)
+        return;
+    list->items = arena_grow(arena, list->items, list->count, &list->capacity, sizeof *list->items);
+    for (size_t i = list->count++; i > at; i--)
+        list->items[i] = list->items[i - 1];
+    list->items[at] = trait;
+}
+
+/* The first trait that is not automatic is the principal one; it brings the methods. Without one, the first of the
+ * automatic ones stands for it, whatever their order. */
 static const struct type *lower_dyn(struct lowering *context, const struct ast_type *type) {
     struct program *program = context->program;
     const struct bound *principal = NULL;
     const struct item *first = NULL;
     bool principal_auto = false;
+    struct auto_list autos = {0};
     for (size_t i = 0; i < type->bounds.count; i++) {
         const struct bound *bound = &type->bounds.bounds[i];
         if (!bound->path)
             continue;
         struct path_result found = scope_resolve(program, context->scope, bound->path, SPACE_TYPE, PATH_QUIET);
         bool is_auto = found.kind == PATH_ITEM && found.item->kind == ITEM_TRAIT && found.item->is_auto;
-        if (!principal || (principal_auto && !is_auto)) {
+        if (is_auto && !bound->is_maybe)
+            add_auto(program->arena, &autos, found.item);
+        bool first_auto = is_auto && principal_auto && autos.items[0] == found.item;
+        if (!principal || (principal_auto && !is_auto) || first_auto) {
             principal = bound;
             principal_auto = is_auto;
             first = found.item;
@@ -101,6 +124,7 @@ static const struct type *lower_dyn(struct lowering *context, const struct ast_t
     checker_touch(program, trait->trait);
     const struct type *object =
         type_dyn(&program->types, trait->trait, trait->args + 1, trait->arg_count - 1, bindings, count);
+    object = type_dyn_with(&program->types, object, autos.items, autos.count);
     if (context->scope->module && !context->scope->module->is_prelude)
         wellformed_note_object(program, object, type->span, context->owner && context->owner->kind == ITEM_TYPE_ALIAS);
     return object;

@@ -290,8 +290,11 @@ static const struct memo_selection *select_concrete(struct program *program, con
     struct memo_selection *memo = type_memo_get(&checker->selections, trait->trait, trait->args, trait->arg_count);
     if (memo && memo->impl_version == item_state(trait->trait)->impl_version)
         return memo;
-    if (memo && memo->working)
+    if (memo && memo->working) {
+        if (trait->trait->is_auto && (!checker->cycle_depth || memo->depth < checker->cycle_depth))
+            checker->cycle_depth = memo->depth;
         return memo;
+    }
     memo = arena_alloc(program->arena, sizeof *memo);
     memo->working = true;
     memo->impl_version = item_state(trait->trait)->impl_version;
@@ -303,7 +306,7 @@ static const struct memo_selection *select_concrete(struct program *program, con
         memo->working = false;
         return memo;
     }
-    checker->concrete_depth++;
+    memo->depth = ++checker->concrete_depth;
     struct inference inference;
     inference_init(&inference, program, NULL);
     inference.revealing = true;
@@ -325,6 +328,10 @@ static const struct memo_selection *select_concrete(struct program *program, con
     memo->selection = selection;
     memo->holds = holds;
     memo->working = false;
+    if (checker->cycle_depth && checker->cycle_depth < memo->depth && holds == HOLDS_YES)
+        memo->impl_version = UINT32_MAX; /* rests on an answer that is not there yet: ask again */
+    else if (checker->cycle_depth >= memo->depth)
+        checker->cycle_depth = 0;
     return memo;
 }
 

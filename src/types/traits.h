@@ -96,6 +96,9 @@ void trait_ref_implies(struct program *program, const struct trait_ref *trait,
 void trait_object_bounds(struct program *program, const struct type *dyn,
                          bool (*visit)(void *context, const struct predicate *predicate), void *context);
 
+/* Is the trait one of them, by the object's principal trait? */
+bool trait_object_implies(struct program *program, const struct type *dyn, const struct item *trait);
+
 /* Which impl function stands for a trait's function in a selected impl: the impl's own or the default. The arguments
  * for it. */
 const struct item *trait_impl_member(struct program *program, const struct item *impl, const struct item *trait_member);

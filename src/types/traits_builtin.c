@@ -1,5 +1,5 @@
 /* traits_builtin.c -- traits that the language itself implements: Sized, Copy and Clone of compound types, the Fn
- * family, automatic traits, Unsize.
+ * family, Unsize; automatic traits are in traits_auto.c.
  *
  * A rule answers for types that no impl in the prelude can be written for; for all others it says that it has no
  * answer, and impls decide.
@@ -194,111 +194,6 @@ static bool select_fn(struct inference *inference, const struct trait_ref *trait
     return true;
 }
 
-/* --- Automatic traits --------------------------------------------------------------------------------------------- */
-
-struct auto_search {
-    struct inference *inference;
-    const struct item *seen[64];
-    size_t count;
-};
-
-static bool auto_holds(struct auto_search *search, const struct item *trait, const struct type *type);
-
-static bool auto_fields(struct auto_search *search, const struct item *trait, const struct type *type) {
-    struct program *program = search->inference->program;
-    for (size_t i = 0; i < search->count; i++)
-        if (search->seen[i] == type->item)
-            return true;
-    if (search->count == sizeof search->seen / sizeof *search->seen)
-        return true;
-    search->seen[search->count++] = type->item;
-    item_fields(program, type->item);
-    for (uint32_t i = 0; i < type->item->variant_count; i++)
-        for (uint32_t j = 0; j < type->item->variants[i].field_count; j++) {
-            const struct type *field = type->item->variants[i].fields[j].type;
-            if (field && !auto_holds(search, trait, type_substitute(&program->types, field, type->args, type->count)))
-                return false;
-        }
-    return true;
-}
-
-/* 1: an impl says yes, 0: it says no, -1: no impl speaks of it. */
-static int auto_impl(struct auto_search *search, const struct item *trait, const struct type *type) {
-    struct item_state *state = item_state(trait);
-    wake_impls(search->inference->program, trait, type);
-    int found = -1;
-    for (size_t i = 0; i < state->impl_count; i++) {
-        struct item *impl = state->impls[i];
-        if (item_state(impl)->head.any || !impl_head_fits(&item_state(impl)->head, type))
-            continue;
-        struct inference_snapshot snapshot = inference_begin(search->inference);
-        uint32_t count = item_param_count(search->inference->program, impl);
-        const struct type **args = arena_array(search->inference->program->arena, count, sizeof *args);
-        inference_fresh_args(search->inference, impl, 0, args, impl->name_span);
-        item_header(search->inference->program, impl);
-        const struct type *self = type_substitute(&search->inference->program->types, impl->self_type, args, count);
-        size_t first = search->inference->pending_count;
-        if (inference_unify(search->inference, self, type)) {
-            require_impl(search->inference, impl, args, count, (struct span){0}, 1);
-            bool holds = evaluate_pending(search->inference, first) != HOLDS_NO;
-            if (impl->is_negative && holds)
-                found = 0;
-            else if (found != 0)
-                found = holds;
-        }
-        inference_rollback(search->inference, snapshot);
-    }
-    return found;
-}
-
-static bool auto_holds(struct auto_search *search, const struct item *trait, const struct type *type) {
-    struct program *program = search->inference->program;
-    const struct item *send = program->lang[LANG_send], *sync = wake_lang(program, LANG_sync);
-    bool threads = trait == send || trait == sync;
-    type = inference_resolve(search->inference, type);
-    int said = type->kind == TYPE_INFER ? -1 : auto_impl(search, trait, type);
-    if (said >= 0)
-        return said;
-    switch (type->kind) {
-    case TYPE_POINTER:
-    case TYPE_REF:
-        if (trait == program->lang[LANG_ref_unwind_safe])
-            return auto_holds(search, trait, type->args[0]);
-        if (type->kind == TYPE_POINTER)
-            return !threads;
-        if (!threads)
-            return true;
-        return auto_holds(search, trait == send && !type->mutable ? sync : trait, type->args[0]);
-    case TYPE_ARRAY:
-    case TYPE_SLICE: return auto_holds(search, trait, type->args[0]);
-    case TYPE_TUPLE:
-        for (uint32_t i = 0; i < type->count; i++)
-            if (!auto_holds(search, trait, type->args[i]))
-                return false;
-        return true;
-    case TYPE_ADT: return auto_fields(search, trait, type);
-    case TYPE_CLOSURE:
-        for (uint32_t i = 0; i < type->closure->capture_count; i++) {
-            const struct capture *capture = &type->closure->captures[i];
-            const struct type *part = type_substitute(&program->types, capture->type, type->args, type->count);
-            bool shared = capture->mode == CAPTURE_REF;
-            if (!auto_holds(search, threads && shared && trait == send ? sync : trait, part))
-                return false;
-        }
-        return true;
-    case TYPE_PARAM: {
-        if (!threads)
-            return true;
-        const struct param_env *env = search->inference->env;
-        for (size_t i = 0; i < env->count; i++)
-            if (env->predicates[i].trait.trait == trait && env->predicates[i].trait.args[0] == type)
-                return true;
-        return false;
-    }
-    default: return true;
-    }
-}
-
 /* --- Unsize ------------------------------------------------------------------------------------------------------- */
 
 static bool select_unsize(struct inference *inference, const struct trait_ref *trait, struct span span, unsigned depth,
@@ -325,6 +220,8 @@ static bool select_unsize(struct inference *inference, const struct trait_ref *t
         args[i + 1] = to->args[i];
     struct trait_ref object = {to->item, args, to->count + 1};
     add_obligation(inference, (struct predicate){.trait = object}, span, NULL, depth + 1);
+    for (uint32_t i = 0; i < to->auto_count; i++)
+        require(inference, to->autos[i], from, span, depth);
     for (uint32_t i = 0; i < to->binding_count; i++) {
         const struct item *associated = to->bindings[i].associated;
         /* FnOnce::Output of dyn Fn has Fn's arguments. */
@@ -354,8 +251,10 @@ bool select_builtin(struct inference *inference, const struct trait_ref *trait, 
     default: break;
     }
     if (trait->trait->is_auto) {
-        struct auto_search search = {.inference = inference};
-        answer(out, auto_holds(&search, trait->trait, self));
+        enum holds found = auto_holds(inference, trait);
+        answer(out, found == HOLDS_YES);
+        if (found == HOLDS_MAYBE)
+            out->kind = SELECT_AMBIGUOUS;
         return true;
     }
     return false;

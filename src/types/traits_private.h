@@ -9,6 +9,7 @@ struct memo_selection {
     struct selection selection;
     enum holds holds;
     bool working;          /* being found out: a cycle asks again */
+    unsigned depth;        /* of the questions at work */
     uint32_t impl_version; /* of the trait when it was found; a newer one: ask again */
 };
 
@@ -19,6 +20,11 @@ const struct memo_selection *trait_select_concrete(struct program *program, cons
  * and what it depends on is pending. */
 bool select_builtin(struct inference *inference, const struct trait_ref *trait, struct span span, unsigned depth,
                     struct selection *out);
+
+/* An automatic trait of a type (traits_auto.c); and the part of the type, or the type itself, because of which it does not
+ * hold, with the trait that this part would need: &Cell is not Send because Cell is not Sync. */
+enum holds auto_holds(struct inference *inference, const struct trait_ref *trait);
+struct trait_ref auto_blame(struct inference *inference, const struct trait_ref *trait);
 
 /* No variables, parameters or projections in them: answers about them may be remembered. */
 bool types_are_concrete(const struct type *const *types, uint32_t count);

@@ -21,14 +21,25 @@ static uint64_t hash_type(const struct type *type) {
         hash = hash_combine(hash, type->args[i]->id);
     for (uint32_t i = 0; i < type->binding_count; i++)
         hash = hash_combine(hash, (uint64_t)(uintptr_t)type->bindings[i].associated ^ type->bindings[i].type->id);
+    for (uint32_t i = 0; i < type->auto_count; i++)
+        hash = hash_combine(hash, (uint64_t)(uintptr_t)type->autos[i]);
     return hash;
+}
+
+bool type_same_autos(const struct type *a, const struct type *b) {
+    if (a->auto_count != b->auto_count)
+        return false;
+    for (uint32_t i = 0; i < a->auto_count; i++)
+        if (a->autos[i] != b->autos[i])
+            return false;
+    return true;
 }
 
 static bool same_type(const struct type *a, const struct type *b) {
     if (a->kind != b->kind || a->mutable != b->mutable || a->is_unsafe != b->is_unsafe ||
         a->is_extern_c != b->is_extern_c || a->variable != b->variable || a->index != b->index ||
         a->count != b->count || a->item != b->item || a->closure != b->closure || a->constant != b->constant ||
-        a->value != b->value || a->name != b->name || a->binding_count != b->binding_count)
+        a->value != b->value || a->name != b->name || a->binding_count != b->binding_count || !type_same_autos(a, b))
         return false;
     for (uint32_t i = 0; i < a->count; i++)
         if (a->args[i] != b->args[i])
@@ -98,6 +109,11 @@ static const struct type *find_or_add(struct type_table *types, const struct typ
         struct type_binding *bindings = arena_array(types->arena, key->binding_count, sizeof *bindings);
         memcpy(bindings, key->bindings, key->binding_count * sizeof *bindings);
         type->bindings = bindings;
+    }
+    if (key->auto_count) {
+        const struct item **autos = arena_array(types->arena, key->auto_count, sizeof *autos);
+        memcpy(autos, key->autos, key->auto_count * sizeof *autos);
+        type->autos = autos;
     }
     type->flags = gather_flags(type);
     type->has_closure = type->kind == TYPE_CLOSURE;
@@ -176,6 +192,21 @@ const struct type *type_dyn(struct type_table *types, const struct item *trait, 
                                              .count = (uint32_t)count,
                                              .bindings = bindings,
                                              .binding_count = (uint32_t)binding_count});
+}
+
+const struct type *type_dyn_with(struct type_table *types, const struct type *object, const struct item *const *autos,
+                                 size_t count) {
+    struct type key = *object;
+    key.autos = autos;
+    key.auto_count = (uint32_t)count;
+    return find_or_add(types, &key);
+}
+
+bool type_dyn_says(const struct type *object, const struct item *automatic) {
+    for (uint32_t i = 0; i < object->auto_count; i++)
+        if (object->autos[i] == automatic)
+            return true;
+    return false;
 }
 
 const struct type *type_param(struct type_table *types, uint32_t index, const struct symbol *name) {

@@ -12,7 +12,9 @@
  *     FN_ITEM             generic arguments (parent's first) of the function, or tuple-struct/variant constructor `item`
  *     FN_POINTER          parameters, then the return type (so count >= 1)
  *     CLOSURE             generic arguments of the function that `closure` stands in
- *     DYN                 arguments of the principal trait `item` without Self; `bindings` for its associated types
+ *     DYN                 arguments of the principal trait `item` without Self; `bindings` for its associated types;
+ *                         `autos` are the automatic traits behind it. `dyn Send + Sync` has no principal: `item` is one of
+ *                         its autos
  *     PROJECTION          <args[0] as Trait<args[1..]>>::item; own arguments of the associated type follow
  *     OPAQUE              `impl Trait` in return position: arguments of the function `item`
  *     CONST               none; `value` is a constant argument
@@ -105,6 +107,8 @@ struct type {
     const struct symbol *name;         /* PARAM, for messages */
     const struct type_binding *bindings;
     uint32_t binding_count;
+    uint32_t auto_count;
+    const struct item *const *autos; /* DYN: by rising id, each once */
 };
 
 /* The interner of types, and the types that every stage names. */
@@ -137,6 +141,9 @@ const struct type *type_closure(struct type_table *types, struct closure *closur
                                 size_t count);
 const struct type *type_dyn(struct type_table *types, const struct item *trait, const struct type *const *args,
                             size_t count, const struct type_binding *bindings, size_t binding_count);
+/* The same trait object with these automatic traits, in rising order. */
+const struct type *type_dyn_with(struct type_table *types, const struct type *object, const struct item *const *autos,
+                                 size_t count);
 const struct type *type_param(struct type_table *types, uint32_t index, const struct symbol *name);
 const struct type *type_projection(struct type_table *types, const struct item *associated,
                                    const struct type *const *args, size_t count);
@@ -164,6 +171,9 @@ static inline bool type_is_signed(const struct type *type) {
 static inline bool type_is_integer(const struct type *type) {
     return type->kind >= TYPE_I8 && type->kind <= TYPE_USIZE;
 }
+/* Does `dyn A + Send` say Send? Not what A itself implies. */
+bool type_same_autos(const struct type *a, const struct type *b);
+bool type_dyn_says(const struct type *object, const struct item *automatic);
 static inline bool type_is_float(const struct type *type) {
     return type->kind == TYPE_F32 || type->kind == TYPE_F64;
 }

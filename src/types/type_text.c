@@ -229,12 +229,46 @@ static void write_pointee(struct writer *writer, const char *prefix, const struc
     write_type(writer, pointee);
 }
 
+/* &(dyn A + Send) */
+static void write_pointed(struct writer *writer, const char *prefix, const struct type *pointee) {
+    bool several = !writer->paths && pointee->kind == TYPE_DYN && pointee->auto_count + !pointee->item->is_auto > 1;
+    write_pointee(writer, several ? arena_format(writer->arena, "%s(", prefix) : prefix, pointee);
+    if (several)
+        add(writer, ")");
+}
+
 /* An argument that is its parameter's usual one goes unsaid: the hasher of a map. */
 static uint32_t shown_args(const struct type *type) {
     const struct type *last = type->count > 1 ? type->args[type->count - 1] : NULL;
     bool usual = type->item->is_prelude && last && last->kind == TYPE_ADT && last->item->is_prelude &&
                  last->item->name && strcmp(last->item->name->text, "RandomState") == 0;
     return type->count - usual;
+}
+
+static const char *trait_path(struct writer *writer, const struct item *trait) {
+    struct writer path = {.arena = writer->arena, .paths = true};
+    write_item_path(&path, trait);
+    return path.bytes;
+}
+
+/* dyn A + Send + Sync: the automatic ones stand in the order of their paths. */
+static void write_object(struct writer *writer, const struct type *type) {
+    add(writer, "dyn ");
+    bool principal = !type->item->is_auto;
+    if (principal)
+        write_trait(writer, type->item, type->args, type->count, type->bindings, type->binding_count);
+    const struct item **autos = arena_array(writer->arena, type->auto_count, sizeof *autos);
+    for (uint32_t i = 0; i < type->auto_count; i++) {
+        uint32_t at = i;
+        for (; at && strcmp(trait_path(writer, type->autos[i]), trait_path(writer, autos[at - 1])) < 0; at--)
+            autos[at] = autos[at - 1];
+        autos[at] = type->autos[i];
+    }
+    for (uint32_t i = 0; i < type->auto_count; i++) {
+        if (principal || i)
+            add(writer, " + ");
+        write_item_path(writer, autos[i]);
+    }
 }
 
 static void write_compound(struct writer *writer, const struct type *type) {
@@ -252,8 +286,8 @@ static void write_compound(struct writer *writer, const struct type *type) {
         write_list(writer, type->args, type->count);
         add(writer, type->count == 1 ? ",)" : ")");
         break;
-    case TYPE_REF: write_pointee(writer, type->mutable ? "&mut " : "&", type->args[0]); break;
-    case TYPE_POINTER: write_pointee(writer, type->mutable ? "*mut " : "*const ", type->args[0]); break;
+    case TYPE_REF: write_pointed(writer, type->mutable ? "&mut " : "&", type->args[0]); break;
+    case TYPE_POINTER: write_pointed(writer, type->mutable ? "*mut " : "*const ", type->args[0]); break;
     case TYPE_ADT:
         write_item_path(writer, type->item);
         write_args(writer, type->args, 0, shown_args(type));
@@ -269,10 +303,7 @@ static void write_compound(struct writer *writer, const struct type *type) {
         if (!writer->paths)
             add(writer, "}");
         break;
-    case TYPE_DYN:
-        add(writer, "dyn ");
-        write_trait(writer, type->item, type->args, type->count, type->bindings, type->binding_count);
-        break;
+    case TYPE_DYN: write_object(writer, type); break;
     case TYPE_PROJECTION:
         if (!writer->paths && type->args[0]->kind == TYPE_PARAM) {
             write_type(writer, type->args[0]);

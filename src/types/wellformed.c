@@ -133,15 +133,29 @@ static bool is_local_type(const struct type *type) {
             return type->count && is_local_type(type->args[0]);
         return false;
     }
-    return type->kind == TYPE_ERROR || type->kind == TYPE_PARAM;
+    return type->kind == TYPE_ERROR;
+}
+
+/* T, &T, Box<T>: it may turn out to be anybody's. */
+static const struct type *bare_param(const struct type *type) {
+    while (type->kind == TYPE_REF || (type->kind == TYPE_ADT && type->item->lang == LANG_owned_box && type->count))
+        type = type->args[0];
+    return type->kind == TYPE_PARAM ? type : NULL;
 }
 
 static void check_orphan(struct program *program, const struct item *impl) {
     if (!impl->implemented.trait->is_prelude)
         return;
-    for (uint32_t i = 0; i < impl->implemented.arg_count; i++)
+    for (uint32_t i = 0; i < impl->implemented.arg_count; i++) {
+        const struct type *bare = bare_param(impl->implemented.args[i]);
+        if (bare) {
+            diagnostics_add(program->diagnostics, DIAGNOSTIC_CODE_ORPHAN_PARAMETER, impl->name_span,
+                            name_of(impl->implemented.trait), type_text(program->arena, bare), NULL);
+            return;
+        }
         if (is_local_type(impl->implemented.args[i]))
             return;
+    }
     diagnostics_add(program->diagnostics, DIAGNOSTIC_CODE_ORPHAN_IMPL, impl->name_span,
                     name_of(impl->implemented.trait), type_text(program->arena, impl->self_type), NULL);
 }
@@ -322,6 +336,22 @@ static void check_unused(struct program *program, const struct item *item) {
     }
 }
 
+/* All threads may read a static. */
+static void check_static(struct program *program, const struct item *item) {
+    const struct item *sync = wake_lang(program, LANG_sync);
+    if (item->is_mutable || !item->type || item->type->flags & TYPE_HAS_ERROR || !sync)
+        return;
+    struct inference inference;
+    inference_init(&inference, program, NULL);
+    const struct trait_ref wanted = {sync, &item->type, 1};
+    if (trait_holds(&inference, wanted) != HOLDS_NO)
+        return;
+    struct trait_ref blamed = auto_blame(&inference, &wanted);
+    diagnostics_add(program->diagnostics, DIAGNOSTIC_CODE_STATIC_NOT_SYNC, ((const struct ast_item *)item->ast)->constant->type->span,
+                    name_of(item),
+                    type_text(program->arena, item->type), type_text(program->arena, blamed.args[0]));
+}
+
 void wellformed_check(struct program *program) {
     impls_index(program);
     for (size_t i = 0; i < program->item_count; i++) { /* the list grows: members, variants */
@@ -348,10 +378,14 @@ void wellformed_check(struct program *program) {
             check_impl(program, item);
             wellformed_impl(program, item);
             break;
+        case ITEM_STATIC:
+            item_predicates(program, item);
+            item_signature(program, item);
+            check_static(program, item);
+            break;
         case ITEM_FN:
         case ITEM_EXTERN_FN:
         case ITEM_CONST:
-        case ITEM_STATIC:
         case ITEM_TYPE_ALIAS:
         case ITEM_ASSOCIATED_TYPE:
             item_predicates(program, item);
