@@ -420,12 +420,12 @@ impl NonZero<each> {
     }
 
     /// The number without its sign, in the type that has none.
-    pub const fn unsigned_abs(self) -> NonZero<<each as crate::more_integer::Counterpart>::Other> {
+    pub const fn unsigned_abs(self) -> NonZero<<each as crate::integer_signs::Counterpart>::Other> {
         unsafe { NonZero::new_unchecked(self.get().unsigned_abs()) }
     }
 
     /// The same bits without a sign.
-    pub const fn cast_unsigned(self) -> NonZero<<each as crate::more_integer::Counterpart>::Other> {
+    pub const fn cast_unsigned(self) -> NonZero<<each as crate::integer_signs::Counterpart>::Other> {
         unsafe { NonZero::new_unchecked(self.get().cast_unsigned()) }
     }
 
@@ -460,7 +460,7 @@ impl NonZero<each> {
     pub const MIN: NonZero<each> = unsafe { NonZero::new_unchecked(1) };
 
     /// The same bits with a sign.
-    pub const fn cast_signed(self) -> NonZero<<each as crate::more_integer::Counterpart>::Other> {
+    pub const fn cast_signed(self) -> NonZero<<each as crate::integer_signs::Counterpart>::Other> {
         unsafe { NonZero::new_unchecked(self.get().cast_signed()) }
     }
 
