@@ -52,6 +52,7 @@ enum panic_kind {
 /* Where a reference that is checked comes from. A null is an invalid value where it was read, and a null pointer used where it was made. */
 enum reference_use {
     REFERENCE_MADE,
+    REFERENCE_FOR_MACRO, /* made by println! and the like, of what they are given */
     REFERENCE_FOR_DROP, /* the `&mut self` of a drop */
     REFERENCE_READ,     /* it was one before: loaded, passed, returned */
     REFERENCE_OF_BITS,  /* made from the bits of something else */

@@ -358,7 +358,7 @@ static void lower_ref(struct builder *b, const struct typed_expr *expr, const st
     b->span = expr->span;
     address_into(b, &place, false, slot);
     if (expr->kind == TYPED_REF && !is_safe_place(b, &place))
-        emit(b, OP_CODE_CHECK_REFERENCE, slot, 0, 0, layout->index);
+        emit(b, OP_CODE_CHECK_REFERENCE, slot, 0, expr->wants_sized ? REFERENCE_FOR_MACRO : REFERENCE_MADE, layout->index);
     deliver(b, layout, slot, to);
     b->slots_top = top;
 }

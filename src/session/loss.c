@@ -150,19 +150,25 @@ static void note_last(void *context, const struct event *event) {
         last->span = event->span;
 }
 
+/* Does the statement around this place begin with `return`? The stop stands at what is computed first, somewhere in what is returned. */
+static bool is_in_return(const struct source *user, const char *place) {
+    static const char word[] = "return";
+    const char *start = place;
+    while (start > user->text && !strchr(";{}", start[-1]))
+        start--;
+    start += strspn(start, " \n\t\r");
+    size_t length = strlen(word), rest = user->length - (size_t)(start - user->text);
+    return rest > length && memcmp(start, word, length) == 0 && (start[length] == ' ' || start[length] == ';' || start[length] == '\n');
+}
+
 static bool leaves_early(const struct source *user, struct span span) {
     if (!user || span.start < user->base || span.end < span.start || span.end - user->base > user->length)
         return false;
     const char *text = user->text + (span.start - user->base);
-    size_t length = span.end - span.start;
-    const char *before = text; /* the stop may stand at what is returned */
-    while (before > user->text && (before[-1] == ' ' || before[-1] == '\n' || before[-1] == '\t' || before[-1] == '\r'))
-        before--;
-    size_t end = length; /* `let n = read()?;`, not what has a question mark somewhere inside */
+    size_t end = span.end - span.start; /* `let n = read()?;`, not what has a question mark somewhere inside */
     while (end > 0 && (text[end - 1] == ';' || text[end - 1] == ' '))
         end--;
-    return (length >= 6 && memcmp(text, "return", 6) == 0) || (end > 0 && text[end - 1] == '?') ||
-           (before - user->text >= 6 && memcmp(before - 6, "return", 6) == 0);
+    return (end > 0 && text[end - 1] == '?') || is_in_return(user, text);
 }
 
 /* A block that a function's closing brace lost: was it an early `return` that went there? The machine stands at the loss. */

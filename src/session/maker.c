@@ -137,6 +137,17 @@ static bool is_allocator(const char *name) {
     return false;
 }
 
+/* What the program wrote where the library has a name of its own: C's functions and macros. */
+static const char *known_as(const char *name) {
+    static const char c[] = "ffi::c_", vec[] = "vec::from_", fmt[] = "::fmt";
+    size_t length = strlen(name);
+    if (strncmp(name, c, strlen(c)) == 0)
+        return name + strlen(c);
+    if (strncmp(name, vec, strlen(vec)) == 0)
+        return "vec!";
+    return length > strlen(fmt) && strcmp(name + length - strlen(fmt), fmt) == 0 ? "" : name;
+}
+
 bool session_find_maker(struct session *session, uint32_t allocation, struct maker *maker) {
     const struct allocation *block = machine_allocation(session->machine, allocation);
     if (!block || !block->number || !block->born)
@@ -147,10 +158,17 @@ bool session_find_maker(struct session *session, uint32_t allocation, struct mak
     struct names names = {.count = 0};
     gather(session->machine, &names);
     if (names.count && !is_allocator(names.items[0])) {
-        static const char c[] = "ffi::c_"; /* C's functions go by another name in the prelude */
-        const char *name = strncmp(names.items[0], c, strlen(c)) == 0 ? names.items[0] + strlen(c) : names.items[0];
-        if (strlen(name) < sizeof maker->name)
-            strcpy(maker->name, name);
+        const char *name = known_as(names.items[0]);
+        size_t length;
+        const char *type = type_of_name(name, &length);
+        const char *method = type > name && length ? strstr(type + length, ">::") : NULL;
+        if (method) /* `<String as From<&str>>::from` is called as String::from */
+            for (const char *next = strstr(method + 1, ">::"); next; next = strstr(next + 1, ">::"))
+                method = next;
+        int written = method ? snprintf(maker->name, sizeof maker->name, "%.*s%s", (int)length, type, method + 1)
+                             : snprintf(maker->name, sizeof maker->name, "%s", name);
+        if (written < 0 || (size_t)written >= sizeof maker->name)
+            maker->name[0] = '\0';
         find_owner(&names, maker);
     }
     return session_move(session, session->end) && (maker->name[0] || maker->owner[0]);

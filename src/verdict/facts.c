@@ -143,6 +143,11 @@ static const struct field *source_field(const struct item *item, uint32_t varian
                : NULL;
 }
 
+static bool is_tag(const struct layout *layout, uint64_t at) {
+    return layout && layout->type->kind == TYPE_ADT && layout->type->item->kind == ITEM_ENUM && layout->tag == TAG_DIRECT &&
+           at >= layout->tag_offset && at - layout->tag_offset < scalar_size(layout->tag_scalar);
+}
+
 /* `order.price`: the program's own field that the first missing byte belongs to. */
 static void add_missing_field(struct facts *facts) {
     const struct fault *fault = facts->subject->fault;
@@ -164,12 +169,16 @@ static void add_missing_field(struct facts *facts) {
         }
         layout = inner;
     }
-    if (!path.length) {
-        text_release(&path);
-        return;
-    }
     struct text text;
     text_init(&text);
+    if (!path.length) {
+        text_release(&path);
+        if (is_tag(layout, at)) {
+            text_add(&text, "the tag, which says what variant it is");
+            add_fact(facts, "missing", &text);
+        }
+        return;
+    }
     text_format(&text, "the field `%.100s`", path.bytes);
     text_release(&path);
     add_fact(facts, "missing", &text);

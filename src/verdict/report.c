@@ -93,6 +93,12 @@ static void relate_fault(struct builder *builder, const struct fault *fault) {
         add_related(builder, "allocated", block->born_span, block->born);
     else if (block->kind == ALLOCATION_STACK)
         add_related(builder, "allocated", local_span(builder->evidence, block), block->born);
+    const struct allocation *other =
+        fault->other && fault->other != fault->allocation ? machine_allocation(builder->evidence->machine, fault->other) : NULL;
+    if (other && (other->kind == ALLOCATION_HEAP || other->kind == ALLOCATION_C_HEAP))
+        add_related(builder, "allocated", other->born_span, other->born);
+    else if (other && other->kind == ALLOCATION_STACK)
+        add_related(builder, "allocated", local_span(builder->evidence, other), other->born);
     add_history(builder, fault);
     if (!block->live && block->died && block->died < fault->tick)
         add_related(builder, "freed", block->died_span, block->died);
@@ -156,6 +162,10 @@ static const struct fault_words *say_fault(struct builder *builder, const struct
     struct fault seen = *fault;
     if (!seen.detail && reads_padding(evidence, fault))
         seen.detail = "padding";
+    if (!seen.detail && fault->kind == FAULT_USE_AFTER_FREE && words_heir(evidence, fault->allocation))
+        seen.detail = "moved";
+    if (!seen.detail && fault->kind == FAULT_DOUBLE_FREE && evidence->history_count && !evidence->twin.tick && evidence->owner_count < 2)
+        seen.detail = "same-value";
     return fault_words_find(&seen, builder->subject.dropped != NULL);
 }
 
@@ -214,6 +224,40 @@ static void report_faults(struct builder *builder) {
 
 /* --- Leaks ----------------------------------------------------------------------------------------------------------------- */
 
+/* How it came to the loss decides what to do about it: a row for each way in which a destructor did not run. */
+static const struct {
+    enum undropped_how how;
+    const char *why, *mend;
+} ways_to_lose[] = {
+    {UNDROPPED_FREED, "A block was freed while the value in it had not been dropped: what the value owned is freed by nobody.",
+     "Drop the value first (`ptr::drop_in_place`), then free its block (`dealloc`)."},
+    {UNDROPPED_FORGOTTEN, "`mem::forget`, `ManuallyDrop` and unions run no destructor: what the value owned is freed by nobody.",
+     "Let the value be dropped, or drop it by hand in the end (`ManuallyDrop::drop`)."},
+    {UNDROPPED_OVERWRITTEN, "`ptr::write` drops nothing: what the old value owned was lost with the bytes that were written over.",
+     "Drop the old value first (`ptr::drop_in_place`), or assign with `*p = value`, which does."},
+};
+
+static void advise_on_leak(struct builder *builder, const struct loss *loss) {
+    const struct evidence *evidence = builder->evidence;
+    struct report *report = builder->report;
+    const struct maker *maker = words_maker(evidence, loss->allocation);
+    uint32_t line = user_place(evidence, loss->lost_span).line;
+    report->why = "A block that no pointer reaches can never be freed. A leak is no undefined behaviour, but the memory is gone until the "
+                  "program ends.";
+    report->mend = "Free the block (or drop its owner) before the last pointer to it goes; a type whose `Drop` does it cannot forget.";
+    for (size_t i = 0; line && i < evidence->undropped_count; i++)
+        for (size_t k = 0; k < sizeof ways_to_lose / sizeof *ways_to_lose; k++)
+            if (evidence->undropped[i].how == ways_to_lose[k].how && user_place(evidence, evidence->undropped[i].at_span).line == line) {
+                report->why = ways_to_lose[k].why;
+                report->mend = ways_to_lose[k].mend;
+                return;
+            }
+    if (user_place(evidence, loss->left_span).line)
+        report->mend = "Free the block on that way out, too; an owner whose `Drop` frees it does so on every way.";
+    else if (!evidence->undropped_count && maker && strncmp(maker->owner, "the contents of a `Box", strlen("the contents of a `Box")) == 0)
+        report->mend = "Make the pointer a Box again with `Box::from_raw` before it goes: that Box frees the block when it is dropped.";
+}
+
 static void report_leak(struct builder *builder) {
     struct report *report = builder->report;
     const struct evidence *evidence = builder->evidence;
@@ -238,9 +282,7 @@ static void report_leak(struct builder *builder) {
     if (evidence->loss_count > 1)
         text_format(text, " (and %zu more block%s)", evidence->loss_count - 1, evidence->loss_count > 2 ? "s" : "");
     report->message = taken(builder);
-    report->why = "A block that no pointer reaches can never be freed. A leak is no undefined behaviour, but the memory is gone until the "
-                  "program ends.";
-    report->mend = "Free the block (or drop its owner) before the last pointer to it goes; a type whose `Drop` does it cannot forget.";
+    advise_on_leak(builder, loss);
     report->life = "never-freed";
     add_related(builder, "allocated", loss->born_span, machine_allocation(evidence->machine, loss->allocation)->born);
     if (loss->lost_tick)
@@ -298,6 +340,7 @@ static void report_abort(struct builder *builder) {
     switch (kind) {
     case ABORT_CALLED:
         text_add(text, " calls `process::abort`");
+        report->why = "An abort ends the program at once: no destructor runs, and nobody looks for leaks.";
         break;
     case ABORT_ALLOC_FAILED:
         text_add(text, " reports that the allocator had no memory, and the program aborts");

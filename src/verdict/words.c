@@ -177,30 +177,45 @@ static void add_type(struct text *out, const struct subject *subject) {
         }
         text_format(out, "`%s`", name);
     } else if (subject->fault && subject->fault->size) {
-        text_add(out, "value of ");
+        bool is_bytes = subject->fault->kind == FAULT_UNINITIALISED && out->length >= 2 && memcmp(out->bytes + out->length - 2, "a ", 2) == 0;
+        if (is_bytes) /* "reads 4 bytes" of whatever they are */
+            out->length -= 2;
+        text_add(out, is_bytes ? "" : "value of ");
         words_bytes(out, subject->fault->size);
     } else {
         text_add(out, "value");
     }
 }
 
+static const struct instruction *instruction_of(const struct subject *subject) {
+    const struct function *function = subject->evidence->code->functions[subject->fault->function];
+    return subject->fault->at < function->count ? &function->code[subject->fault->at] : NULL;
+}
+
 /* Is the reference new, or one that was there before and is read, passed or returned? A copy of a whole value may be both. */
 static void add_makes(struct text *out, const struct subject *subject) {
-    const struct function *function = subject->evidence->code->functions[subject->fault->function];
-    const struct instruction *in =
-        subject->fault->at < function->count ? &function->code[subject->fault->at] : NULL;
+    const struct instruction *in = instruction_of(subject);
     bool is_check = in && in->op == OP_CODE_CHECK_REFERENCE;
     text_add(out, !is_check                   ? "makes or hands on"
                   : in->c == REFERENCE_READ ? "hands on"
                                             : "makes");
 }
 
+/* Whoever writes println!("{}", *p) sees no reference there. */
+static bool is_for_macro(const struct subject *subject) {
+    const struct instruction *in = instruction_of(subject);
+    return in && in->op == OP_CODE_CHECK_REFERENCE && in->c == REFERENCE_FOR_MACRO;
+}
+
+static void add_macro(struct text *out, const struct subject *subject) {
+    if (is_for_macro(subject))
+        text_add(out, "`println!` and its like take a reference to each value. ");
+}
+
 /* The reference or Box that the fault's instruction was making, or NULL. */
 static const struct layout *made_by(const struct subject *subject) {
     const struct code *code = subject->evidence->code;
-    const struct function *function = code->functions[subject->fault->function];
-    const struct instruction *in =
-        subject->fault->at < function->count ? &function->code[subject->fault->at] : NULL;
+    const struct instruction *in = instruction_of(subject);
     bool is_check = in && (in->op == OP_CODE_CHECK_REFERENCE || in->op == OP_CODE_CHECK_SCALAR);
     return is_check && in->d < code->layout_count ? code->layouts[in->d] : NULL;
 }
@@ -208,7 +223,9 @@ static const struct layout *made_by(const struct subject *subject) {
 /* "a reference to `u8`" or "a Box of `u8`" */
 static void add_what(struct text *out, const struct subject *subject) {
     const struct layout *made = made_by(subject);
-    text_add(out, made && made->is_scalar && made->scalar == SCALAR_BOX ? "a Box of " : "a reference to ");
+    text_add(out, made && made->is_scalar && made->scalar == SCALAR_BOX ? "a Box of "
+                  : is_for_macro(subject)                               ? "a reference, for a macro, to "
+                                                                        : "a reference to ");
     add_type(out, subject);
 }
 
@@ -219,7 +236,7 @@ static void add_reference(struct text *out, const struct subject *subject) {
         text_format(out, "a `%s` of", type_text(subject->arena, made->type));
         return;
     }
-    text_add(out, "a reference to ");
+    text_add(out, is_for_macro(subject) ? "a reference, for a macro, to " : "a reference to ");
     if (is_inner(subject->fault->type)) {
         text_add(out, "the contents of");
         return;
@@ -267,6 +284,50 @@ static void add_range(struct text *out, const struct subject *subject) {
 
 static void add_is(struct text *out, const struct subject *subject) {
     text_add(out, subject->fault->bad_to - subject->fault->bad_from > 1 ? "are" : "is");
+}
+
+/* What moves a pointer: `add` and its like, or the way to a field or an element. */
+static const char *way_of(const struct subject *subject, const char *moved, const char *field, const char *element) {
+    const struct instruction *in = instruction_of(subject);
+    return in && in->op == OP_CODE_FIELD_ADDRESS ? field : in && in->op == OP_CODE_INDEX_ADDRESS ? element : moved;
+}
+
+static void add_moves(struct text *out, const struct subject *subject) {
+    text_add(out, way_of(subject, "moves a pointer", "goes to a field", "goes to an element"));
+}
+
+static void add_moves_null(struct text *out, const struct subject *subject) {
+    text_add(out, way_of(subject, "moves a null pointer", "goes to a field through a null pointer", "goes to an element through a null pointer"));
+}
+
+static void add_frees(struct text *out, const struct subject *subject) {
+    text_add(out, subject->fault->action == ACTION_REALLOC ? "reallocates" : "frees");
+}
+
+/* "a `Vec<u8>`" that is dropped, or "an owner". */
+static void add_owner(struct text *out, const struct subject *subject) {
+    const char *type = subject->dropped ? type_text(subject->arena, subject->dropped) : NULL;
+    if (type)
+        text_format(out, "%s `%s`", words_takes_an(type) ? "an" : "a", type);
+    else
+        text_add(out, "an owner");
+}
+
+/* The block that `realloc` put in the place of the fault's block, or 0. */
+uint32_t words_heir(const struct evidence *evidence, uint32_t allocation) {
+    const struct allocation *block = allocation ? machine_allocation(evidence->machine, allocation) : NULL;
+    if (!block || block->live || !block->died || (block->kind != ALLOCATION_HEAP && block->kind != ALLOCATION_C_HEAP))
+        return 0;
+    for (uint32_t id = 1; id < machine_allocation_end(evidence->machine); id++) {
+        const struct allocation *row = machine_allocation(evidence->machine, id);
+        if (row && row->kind == block->kind && id != allocation && row->number && row->born == block->died)
+            return id;
+    }
+    return 0;
+}
+
+static void add_heir(struct text *out, const struct subject *subject) {
+    words_block(out, subject->evidence, words_heir(subject->evidence, subject->fault->allocation), true);
 }
 
 /* Does it begin inside of its block, and end outside? */
@@ -325,7 +386,7 @@ static void add_does(struct text *out, const struct subject *subject) {
     } verbs[] = {
         [ACTION_READ] = {"reads {size}", " of"},
         [ACTION_WRITE] = {"writes {size}", " to"},
-        [ACTION_OFFSET] = {"moves a pointer inside", ""},
+        [ACTION_OFFSET] = {"{moves}", " inside"},
         [ACTION_REFERENCE] = {"makes a reference", " to"},
         [ACTION_COPY] = {"copies {size}", " of"},
         [ACTION_FREE] = {"frees", ""},
@@ -406,6 +467,8 @@ static const struct name_row names[] = {
     {"offset", add_offset, true},    {"value", add_value, true},     {"range", add_range, true},
     {"is", add_is, true},            {"beyond", add_beyond, true},   {"does", add_does, true},
     {"covers", add_covers, true},  {"gone", add_gone, true},
+    {"macro", add_macro, true},      {"moves", add_moves, true},     {"moves null", add_moves_null, true},
+    {"frees", add_frees, true},      {"owner", add_owner, true},     {"heir", add_heir, true},
     {"reference", add_reference, true}, {"makes", add_makes, true}, {"what", add_what, true},
     {"0", add_argument_0, false},    {"1", add_argument_1, false},   {"2", add_argument_2, false},
     {":1", add_colon_1, false},      {"labelled", add_labelled, false}, {"labelled line", add_moved, false},

@@ -28,6 +28,8 @@ void words_line(struct text *out, const struct evidence *evidence, struct span s
 void words_block(struct text *out, const struct evidence *evidence, uint32_t allocation, bool brief);
 /* What is known of a block that the library allocated, or NULL. */
 const struct maker *words_maker(const struct evidence *evidence, uint32_t allocation);
+/* The block that `realloc` put in the place of this one, or 0. */
+uint32_t words_heir(const struct evidence *evidence, uint32_t allocation);
 /* Is it "an" and not "a" before the name of this type? */
 bool words_takes_an(const char *type);
 /* "1 byte", "24 bytes" */

@@ -5,3 +5,4 @@ fn main() {
 }
 
 //~| newer
+//~ message-contains: (`String::from`)

@@ -13,3 +13,4 @@ fn main() {
         Dish::Bread => println!("bread"),
     }
 }
+//~ fact-contains: missing: the tag

@@ -26,3 +26,4 @@ fn main() {
 
 //~| two shelves
 //~| holding 3
+//~ message-contains: makes a reference, for a macro, to `u32`

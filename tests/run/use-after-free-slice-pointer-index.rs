@@ -5,3 +5,4 @@ fn main() {
         println!("{}", (*row)[1]); //~ use-after-free
     }
 }
+//~ message-contains: goes to an element inside

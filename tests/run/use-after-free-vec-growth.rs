@@ -4,3 +4,4 @@ fn main() {
     jars.push(3); //~ freed
     println!("{}", unsafe { *first }); //~ use-after-free
 }
+//~ message-contains: that line 4 freed, giving its contents to block #2

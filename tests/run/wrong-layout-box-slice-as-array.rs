@@ -3,3 +3,4 @@ fn main() {
     let half = unsafe { Box::from_raw(Box::into_raw(row) as *mut [u8; 2]) };
     println!("{}", half[1]); //~| 2
 } //~ wrong-layout
+//~ message-contains: drops a `Box<[u8; 2]>`, which frees
