@@ -257,3 +257,9 @@ impl<'a, T: Clone + PartialEq> PartialEq<&[T]> for Cow<'a, [T]> {
         **self == **other
     }
 }
+
+impl<'a, B: ?Sized + crate::borrow::ToOwned<Owned: Default>> Default for Cow<'a, B> {
+    fn default() -> Self {
+        Cow::Owned(Default::default())
+    }
+}

@@ -215,8 +215,8 @@ impl char {
     /// As Debug shows it, without the quotes.
     pub fn escape_debug(self) -> crate::str::Escaped {
         let mut text = String::new();
-        if self == '"' || fmt::needs_escape(self, '\'') {
-            let _ = fmt::write_escaped(self, &mut text);
+        if self == '"' || crate::fmt_text::needs_escape(self, '\'') {
+            let _ = crate::fmt_text::write_escaped(self, &mut text);
         } else {
             text.push(self);
         }
@@ -232,7 +232,7 @@ impl char {
     /// As `\u{...}`.
     pub fn escape_unicode(self) -> crate::str::Escaped {
         let mut text = String::new();
-        let _ = fmt::write_unicode_escape(self, &mut text);
+        let _ = crate::fmt_text::write_unicode_escape(self, &mut text);
         crate::str::Escaped::new(text)
     }
 }
@@ -493,9 +493,64 @@ impl crate::error::Error for DecodeUtf16Error {}
 
 impl crate::error::Error for TryFromCharError {}
 
-pub use crate::more_text::DecodeUtf16;
-
 /// The characters of units of UTF-16; a unit that misses its other half is an error.
 pub fn decode_utf16<I: IntoIterator<Item = u16>>(units: I) -> DecodeUtf16<I::IntoIter> {
     char::decode_utf16(units)
+}
+
+impl char {
+    /// The character as one or two units of UTF-16, at the start of `units`.
+    #[track_caller]
+    pub const fn encode_utf16(self, units: &mut [u16]) -> &mut [u16] {
+        let code = self as u32;
+        let needed = self.len_utf16();
+        if needed > units.len() {
+            panic!("encode_utf16: need {} bytes to encode U+{:04X} but buffer has just {}", needed, code, units.len());
+        }
+        if needed == 1 {
+            units[0] = code as u16;
+        } else {
+            units[0] = (0xd800 + ((code - 0x10000) >> 10)) as u16;
+            units[1] = (0xdc00 + ((code - 0x10000) & 0x3ff)) as u16;
+        }
+        units.split_at_mut(needed).0
+    }
+
+    /// The characters of units of UTF-16; a unit that misses its other half is an error.
+    pub fn decode_utf16<I: IntoIterator<Item = u16>>(units: I) -> DecodeUtf16<I::IntoIter> {
+        DecodeUtf16 { units: units.into_iter(), kept: None }
+    }
+}
+
+/// The characters of units of UTF-16.
+#[derive(Clone, Debug)]
+pub struct DecodeUtf16<I: Iterator<Item = u16>> {
+    units: I,
+    kept: Option<u16>,
+}
+
+impl<I: Iterator<Item = u16>> Iterator for DecodeUtf16<I> {
+    type Item = Result<char, DecodeUtf16Error>;
+    fn next(&mut self) -> Option<Result<char, DecodeUtf16Error>> {
+        let unit = match self.kept.take() {
+            Some(unit) => unit,
+            None => self.units.next()?,
+        };
+        if unit < 0xd800 || unit > 0xdfff {
+            return Some(Ok(unsafe { char::from_u32_unchecked(unit as u32) }));
+        }
+        if unit > 0xdbff {
+            return Some(Err(DecodeUtf16Error { code: unit }));
+        }
+        let low = match self.units.next() {
+            Some(low) => low,
+            None => return Some(Err(DecodeUtf16Error { code: unit })),
+        };
+        if low < 0xdc00 || low > 0xdfff {
+            self.kept = Some(low);
+            return Some(Err(DecodeUtf16Error { code: unit }));
+        }
+        let scalar = 0x10000 + ((unit as u32 - 0xd800) << 10) + (low as u32 - 0xdc00);
+        Some(Ok(unsafe { char::from_u32_unchecked(scalar) }))
+    }
 }

@@ -136,7 +136,7 @@ impl fmt::Debug for CStr {
             if c >= ' ' && c <= '~' && c != '"' && c != '\\' {
                 f.write_char(c)?;
             } else if c == '\t' || c == '\n' || c == '\r' || c == '"' || c == '\\' {
-                fmt::write_escaped(c, f)?;
+                crate::fmt_text::write_escaped(c, f)?;
             } else {
                 f.write_str("\\x")?;
                 f.write_char(char::from_digit((*byte >> 4) as u32, 16).unwrap())?;

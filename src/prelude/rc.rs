@@ -456,7 +456,7 @@ impl<T: ?Sized + fmt::Debug> fmt::Debug for Rc<T> {
 
 impl<T: ?Sized> fmt::Pointer for Rc<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::write_address(Rc::as_ptr(self).addr(), f)
+        crate::fmt_values::write_address(Rc::as_ptr(self).addr(), f)
     }
 }
 

@@ -20,7 +20,7 @@ pub use crate::slice_split::{
     RSplit, RSplitMut, RSplitN, RSplitNMut, Split, SplitInclusive, SplitInclusiveMut, SplitMut, SplitN, SplitNMut,
 };
 
-pub use crate::more_text::EscapeAscii;
+pub use crate::str_escape::EscapeAscii;
 
 /// A slice from its two halves.
 #[inline]

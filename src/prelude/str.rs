@@ -1,56 +1,27 @@
 //! Text: `str` is bytes that are known to be UTF-8.
 
-use crate::borrow::ToOwned;
 use crate::cmp::Ordering;
 use crate::fmt;
 use crate::hash::{Hash, Hasher};
 use crate::intrinsics;
-use crate::ops::{Index, IndexMut, Range, RangeFrom, RangeFull, RangeInclusive, RangeTo, RangeToInclusive};
 use crate::panicking;
 use crate::slice;
-use crate::slice_index::{SliceIndex, ToRange};
+use crate::slice_index::SliceIndex;
+use crate::str;
+use crate::str_pattern::find_char_before;
+use crate::str_utf8::is_inner;
+
+pub use crate::str_escape::Escaped;
+pub use crate::str_iter::{Bytes, CharIndices, Chars, Lines, SplitWhitespace};
+pub use crate::str_pattern::Pattern;
+pub use crate::str_split::{MatchIndices, Matches, RSplit, Split, SplitInclusive};
+pub use crate::str_utf8::{Utf8Error, from_utf8, from_utf8_mut, from_utf8_unchecked, from_utf8_unchecked_mut};
 
 /// Can be read from text.
 pub trait FromStr: Sized {
     type Err;
     /// Reads a value.
     fn from_str(text: &str) -> Result<Self, Self::Err>;
-}
-
-/// The bytes are no UTF-8.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Utf8Error {
-    pub(crate) valid_up_to: usize,
-    pub(crate) error_len: Option<u8>,
-}
-
-impl Utf8Error {
-    /// How many bytes are fine.
-    pub const fn valid_up_to(&self) -> usize {
-        self.valid_up_to
-    }
-
-    /// How many bytes are wrong there; none when the text ends in the middle of a character.
-    pub fn error_len(&self) -> Option<usize> {
-        match self.error_len {
-            Some(len) => Some(len as usize),
-            None => None,
-        }
-    }
-}
-
-impl fmt::Display for Utf8Error {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.error_len {
-            Some(len) => {
-                f.write_str("invalid utf-8 sequence of ")?;
-                fmt::Display::fmt(&len, f)?;
-                f.write_str(" bytes from index ")?;
-            }
-            None => f.write_str("incomplete utf-8 byte sequence from index ")?,
-        }
-        fmt::Display::fmt(&self.valid_up_to, f)
-    }
 }
 
 /// The text is neither `true` nor `false`.
@@ -77,210 +48,6 @@ impl FromStr for bool {
             "false" => Ok(false),
             _ => Err(ParseBoolError(())),
         }
-    }
-}
-
-/// How many bytes a character takes whose first byte this is.
-#[inline]
-pub(crate) const fn width_of_first_byte(byte: u8) -> usize {
-    if byte < 0x80 {
-        1
-    } else if byte < 0xe0 {
-        2
-    } else if byte < 0xf0 {
-        3
-    } else {
-        4
-    }
-}
-
-/// How many characters.
-pub(crate) fn count_chars(text: &str) -> usize {
-    let mut count = 0;
-    let bytes = text.as_bytes();
-    let mut i = 0;
-    while i < bytes.len() {
-        if (bytes[i] as i8) >= -0x40 {
-            count += 1;
-        }
-        i += 1;
-    }
-    count
-}
-
-/// The character that starts at byte `at`, and how many bytes it takes.
-pub(crate) unsafe fn decode(bytes: &[u8], at: usize) -> (char, usize) {
-    let first = bytes[at] as u32;
-    if first < 0x80 {
-        return (char::from_u32_unchecked(first), 1);
-    }
-    let second = (bytes[at + 1] & 0x3f) as u32;
-    if first < 0xe0 {
-        return (char::from_u32_unchecked((first & 0x1f) << 6 | second), 2);
-    }
-    let third = (bytes[at + 2] & 0x3f) as u32;
-    if first < 0xf0 {
-        return (char::from_u32_unchecked((first & 0x0f) << 12 | second << 6 | third), 3);
-    }
-    let fourth = (bytes[at + 3] & 0x3f) as u32;
-    (char::from_u32_unchecked((first & 0x07) << 18 | second << 12 | third << 6 | fourth), 4)
-}
-
-/// Is it a byte in the middle of a character?
-const fn is_inner(byte: u8) -> bool {
-    byte & 0xc0 == 0x80
-}
-
-/// How many bytes of the wrong sequence at `at` belong together: `Ok(width)` when it is right.
-fn check_sequence(bytes: &[u8], at: usize) -> Result<usize, Option<u8>> {
-    let first = bytes[at];
-    if first < 0x80 {
-        return Ok(1);
-    }
-    let width = if first >= 0xc2 && first < 0xe0 {
-        2
-    } else if first >= 0xe0 && first < 0xf0 {
-        3
-    } else if first >= 0xf0 && first < 0xf5 {
-        4
-    } else {
-        return Err(Some(1));
-    };
-    let mut i = 1;
-    while i < width {
-        if at + i >= bytes.len() {
-            return Err(None);
-        }
-        let byte = bytes[at + i];
-        let mut low = 0x80;
-        let mut high = 0xbf;
-        if i == 1 && first == 0xe0 {
-            low = 0xa0;
-        } else if i == 1 && first == 0xed {
-            high = 0x9f;
-        } else if i == 1 && first == 0xf0 {
-            low = 0x90;
-        } else if i == 1 && first == 0xf4 {
-            high = 0x8f;
-        }
-        if byte < low || byte > high {
-            return Err(Some(i as u8));
-        }
-        i += 1;
-    }
-    Ok(width)
-}
-
-/// The bytes as text, if they are UTF-8.
-pub fn from_utf8(bytes: &[u8]) -> Result<&str, Utf8Error> {
-    let mut at = 0;
-    while at < bytes.len() {
-        match check_sequence(bytes, at) {
-            Ok(width) => at += width,
-            Err(error_len) => return Err(Utf8Error { valid_up_to: at, error_len }),
-        }
-    }
-    Ok(unsafe { from_utf8_unchecked(bytes) })
-}
-
-/// The bytes as text for changing, if they are UTF-8.
-pub fn from_utf8_mut(bytes: &mut [u8]) -> Result<&mut str, Utf8Error> {
-    match from_utf8(bytes) {
-        Ok(_) => Ok(unsafe { from_utf8_unchecked_mut(bytes) }),
-        Err(error) => Err(error),
-    }
-}
-
-/// The bytes as text; nothing is checked.
-#[inline]
-pub const unsafe fn from_utf8_unchecked(bytes: &[u8]) -> &str {
-    &*intrinsics::str_from_bytes(bytes)
-}
-
-/// The bytes as text for changing; nothing is checked.
-#[inline]
-pub const unsafe fn from_utf8_unchecked_mut(bytes: &mut [u8]) -> &mut str {
-    &mut *(intrinsics::str_from_bytes(bytes as *mut [u8] as *const [u8]) as *mut str)
-}
-
-impl SliceIndex<str> for Range<usize> {
-    type Output = str;
-    fn get(self, text: &str) -> Option<&str> {
-        if self.start > self.end || !text.is_char_boundary(self.start) || !text.is_char_boundary(self.end) {
-            return None;
-        }
-        Some(unsafe { text.get_unchecked(self) })
-    }
-    fn get_mut(self, text: &mut str) -> Option<&mut str> {
-        if self.start > self.end || !text.is_char_boundary(self.start) || !text.is_char_boundary(self.end) {
-            return None;
-        }
-        Some(unsafe { text.get_unchecked_mut(self) })
-    }
-    unsafe fn get_unchecked(self, text: *const str) -> *const str {
-        let bytes = intrinsics::str_bytes(text) as *const u8;
-        let len = intrinsics::unchecked_sub(self.end, self.start);
-        intrinsics::str_from_bytes(intrinsics::slice_from_raw_parts(bytes.add(self.start), len))
-    }
-    unsafe fn get_unchecked_mut(self, text: *mut str) -> *mut str {
-        self.get_unchecked(text as *const str) as *mut str
-    }
-    fn index(self, text: &str) -> &str {
-        check_boundaries(text, self.start, self.end);
-        unsafe { text.get_unchecked(self) }
-    }
-    fn index_mut(self, text: &mut str) -> &mut str {
-        check_boundaries(text, self.start, self.end);
-        unsafe { text.get_unchecked_mut(self) }
-    }
-}
-
-/// Panics unless characters start at both ends of `start..end`.
-fn check_boundaries(text: &str, start: usize, end: usize) {
-    if start > end || !text.is_char_boundary(start) || !text.is_char_boundary(end) {
-        panicking::str_slice(text, start, end);
-    }
-}
-
-#[each(RangeTo<usize>, RangeFrom<usize>, RangeFull, RangeInclusive<usize>, RangeToInclusive<usize>)]
-impl SliceIndex<str> for each {
-    type Output = str;
-    fn get(self, text: &str) -> Option<&str> {
-        self.to_range(text.len())?.get(text)
-    }
-    fn get_mut(self, text: &mut str) -> Option<&mut str> {
-        self.to_range(text.len())?.get_mut(text)
-    }
-    unsafe fn get_unchecked(self, text: *const str) -> *const str {
-        self.to_range((*text).len()).unwrap_unchecked().get_unchecked(text)
-    }
-    unsafe fn get_unchecked_mut(self, text: *mut str) -> *mut str {
-        self.to_range((*text).len()).unwrap_unchecked().get_unchecked_mut(text)
-    }
-    fn index(self, text: &str) -> &str {
-        match self.to_range(text.len()) {
-            Some(range) => range.index(text),
-            None => panicking::str_slice(text, 0, usize::MAX),
-        }
-    }
-    fn index_mut(self, text: &mut str) -> &mut str {
-        match self.to_range(text.len()) {
-            Some(range) => range.index_mut(text),
-            None => panicking::str_slice(text, 0, usize::MAX),
-        }
-    }
-}
-
-impl<I: SliceIndex<str>> Index<I> for str {
-    type Output = I::Output;
-    fn index(&self, index: I) -> &I::Output {
-        index.index(self)
-    }
-}
-
-impl<I: SliceIndex<str>> IndexMut<I> for str {
-    fn index_mut(&mut self, index: I) -> &mut I::Output {
-        index.index_mut(self)
     }
 }
 
@@ -700,7 +467,7 @@ impl str {
     pub fn escape_unicode(&self) -> Escaped {
         let mut result = String::new();
         for c in self.chars() {
-            let _ = fmt::write_unicode_escape(c, &mut result);
+            let _ = crate::fmt_text::write_unicode_escape(c, &mut result);
         }
         Escaped::new(result)
     }
@@ -787,10 +554,10 @@ impl str {
     pub fn escape_debug(&self) -> Escaped {
         let mut result = String::new();
         for c in self.chars() {
-            if c != '\'' && c != '"' && !fmt::needs_escape(c, '"') {
+            if c != '\'' && c != '"' && !crate::fmt_text::needs_escape(c, '"') {
                 result.push(c);
             } else {
-                let _ = fmt::write_escaped(c, &mut result);
+                let _ = crate::fmt_text::write_escaped(c, &mut result);
             }
         }
         Escaped::new(result)
@@ -803,9 +570,9 @@ impl str {
             if c >= ' ' && c <= '~' && c != '\'' && c != '"' && c != '\\' {
                 result.push(c);
             } else if c == '\t' || c == '\r' || c == '\n' || c == '\'' || c == '"' || c == '\\' {
-                let _ = fmt::write_escaped(c, &mut result);
+                let _ = crate::fmt_text::write_escaped(c, &mut result);
             } else {
-                let _ = fmt::write_unicode_escape(c, &mut result);
+                let _ = crate::fmt_text::write_unicode_escape(c, &mut result);
             }
         }
         Escaped::new(result)
@@ -855,637 +622,45 @@ impl ToOwned for str {
     }
 }
 
-/// What can be looked for in a text.
-pub trait Pattern: Sized {
-    /// The first match that starts at byte `from` or later: where it starts and ends.
-    fn find_from(&mut self, text: &str, from: usize) -> Option<(usize, usize)>;
-    /// The last match that ends at byte `end` or earlier.
-    fn find_before(&mut self, text: &str, end: usize) -> Option<(usize, usize)>;
-    /// Where a match at the start ends.
-    fn prefix(&mut self, text: &str) -> Option<usize>;
-    /// Where a match at the end starts.
-    fn suffix(&mut self, text: &str) -> Option<usize>;
-}
+impl str {
+    /// `str::from_utf8_mut` under the type's name.
+    pub fn from_utf8_mut(bytes: &mut [u8]) -> Result<&mut str, str::Utf8Error> {
+        str::from_utf8_mut(bytes)
+    }
 
-/// The first character for which `test` holds.
-fn find_char<F: FnMut(char) -> bool>(text: &str, from: usize, mut test: F) -> Option<(usize, usize)> {
-    let bytes = text.as_bytes();
-    let mut at = from;
-    while at < bytes.len() {
-        let (c, width) = unsafe { decode(bytes, at) };
-        if test(c) {
-            return Some((at, at + width));
+    /// `str::from_utf8_unchecked_mut` under the type's name.
+    pub const unsafe fn from_utf8_unchecked_mut(bytes: &mut [u8]) -> &mut str {
+        &mut *(bytes as *mut [u8] as *mut str)
+    }
+
+    /// `rsplit` without an empty part at the end of the text.
+    pub fn rsplit_terminator<P: str::Pattern>(&self, pattern: P) -> crate::vec::IntoIter<&str> {
+        let mut parts: Vec<&str> = self.rsplit(pattern).collect();
+        if parts.first().is_some_and(|part| part.is_empty()) {
+            parts.remove(0);
         }
-        at += width;
+        parts.into_iter()
     }
-    None
-}
 
-/// The last character for which `test` holds.
-fn find_char_before<F: FnMut(char) -> bool>(text: &str, end: usize, mut test: F) -> Option<(usize, usize)> {
-    let bytes = text.as_bytes();
-    let mut behind = end;
-    while behind > 0 {
-        let mut at = behind - 1;
-        while is_inner(bytes[at]) {
-            at -= 1;
-        }
-        let (c, _) = unsafe { decode(bytes, at) };
-        if test(c) {
-            return Some((at, behind));
-        }
-        behind = at;
+    /// A part of the text; nothing is checked.
+    pub unsafe fn slice_unchecked(&self, start: usize, end: usize) -> &str {
+        self.get_unchecked(start..end)
     }
-    None
-}
 
-impl<F: FnMut(char) -> bool> Pattern for F {
-    fn find_from(&mut self, text: &str, from: usize) -> Option<(usize, usize)> {
-        find_char(text, from, |c| self(c))
-    }
-    fn find_before(&mut self, text: &str, end: usize) -> Option<(usize, usize)> {
-        find_char_before(text, end, |c| self(c))
-    }
-    fn prefix(&mut self, text: &str) -> Option<usize> {
-        if text.is_empty() {
-            return None;
-        }
-        let (c, width) = unsafe { decode(text.as_bytes(), 0) };
-        if self(c) { Some(width) } else { None }
-    }
-    fn suffix(&mut self, text: &str) -> Option<usize> {
-        let c = text.chars().next_back()?;
-        if self(c) { Some(text.len() - c.len_utf8()) } else { None }
+    /// The text in two parts, for changing them, unless `at` is within a character or beyond the end.
+    pub fn split_at_mut_checked(&mut self, at: usize) -> Option<(&mut str, &mut str)> {
+        if self.is_char_boundary(at) { Some(self.split_at_mut(at)) } else { None }
     }
 }
 
-impl Pattern for char {
-    fn find_from(&mut self, text: &str, from: usize) -> Option<(usize, usize)> {
-        find_char(text, from, |c| c == *self)
-    }
-    fn find_before(&mut self, text: &str, end: usize) -> Option<(usize, usize)> {
-        find_char_before(text, end, |c| c == *self)
-    }
-    fn prefix(&mut self, text: &str) -> Option<usize> {
-        if text.chars().next()? == *self { Some(self.len_utf8()) } else { None }
-    }
-    fn suffix(&mut self, text: &str) -> Option<usize> {
-        if text.chars().next_back()? == *self { Some(text.len() - self.len_utf8()) } else { None }
+impl AsMut<str> for str {
+    fn as_mut(&mut self) -> &mut str {
+        self
     }
 }
 
-impl Pattern for &[char] {
-    fn find_from(&mut self, text: &str, from: usize) -> Option<(usize, usize)> {
-        find_char(text, from, |c| self.contains(&c))
-    }
-    fn find_before(&mut self, text: &str, end: usize) -> Option<(usize, usize)> {
-        find_char_before(text, end, |c| self.contains(&c))
-    }
-    fn prefix(&mut self, text: &str) -> Option<usize> {
-        let c = text.chars().next()?;
-        if self.contains(&c) { Some(c.len_utf8()) } else { None }
-    }
-    fn suffix(&mut self, text: &str) -> Option<usize> {
-        let c = text.chars().next_back()?;
-        if self.contains(&c) { Some(text.len() - c.len_utf8()) } else { None }
-    }
-}
-
-#[each([char; N], &[char; N])]
-impl<const N: usize> Pattern for each {
-    fn find_from(&mut self, text: &str, from: usize) -> Option<(usize, usize)> {
-        find_char(text, from, |c| self.as_slice().contains(&c))
-    }
-    fn find_before(&mut self, text: &str, end: usize) -> Option<(usize, usize)> {
-        find_char_before(text, end, |c| self.as_slice().contains(&c))
-    }
-    fn prefix(&mut self, text: &str) -> Option<usize> {
-        self.as_slice().prefix(text)
-    }
-    fn suffix(&mut self, text: &str) -> Option<usize> {
-        self.as_slice().suffix(text)
-    }
-}
-
-impl Pattern for &str {
-    fn find_from(&mut self, text: &str, from: usize) -> Option<(usize, usize)> {
-        let wanted = self.len();
-        let mut at = from;
-        while at + wanted <= text.len() {
-            let here = unsafe { text.as_ptr().add(at) };
-            if unsafe { intrinsics::compare_bytes(here, self.as_ptr(), wanted) } == 0 && text.is_char_boundary(at) {
-                return Some((at, at + wanted));
-            }
-            at += 1;
-        }
-        None
-    }
-    fn find_before(&mut self, text: &str, end: usize) -> Option<(usize, usize)> {
-        let wanted = self.len();
-        if wanted > end {
-            return None;
-        }
-        let mut at = end - wanted + 1;
-        while at > 0 {
-            at -= 1;
-            let here = unsafe { text.as_ptr().add(at) };
-            if unsafe { intrinsics::compare_bytes(here, self.as_ptr(), wanted) } == 0 && text.is_char_boundary(at) {
-                return Some((at, at + wanted));
-            }
-        }
-        None
-    }
-    fn prefix(&mut self, text: &str) -> Option<usize> {
-        let wanted = self.len();
-        if wanted > text.len() || unsafe { intrinsics::compare_bytes(text.as_ptr(), self.as_ptr(), wanted) } != 0 {
-            return None;
-        }
-        Some(wanted)
-    }
-    fn suffix(&mut self, text: &str) -> Option<usize> {
-        let wanted = self.len();
-        if wanted > text.len() {
-            return None;
-        }
-        let start = text.len() - wanted;
-        let here = unsafe { text.as_ptr().add(start) };
-        if unsafe { intrinsics::compare_bytes(here, self.as_ptr(), wanted) } == 0 { Some(start) } else { None }
-    }
-}
-
-#[each(&String, &&str)]
-impl Pattern for each {
-    fn find_from(&mut self, text: &str, from: usize) -> Option<(usize, usize)> {
-        let mut wanted: &str = &***self;
-        wanted.find_from(text, from)
-    }
-    fn find_before(&mut self, text: &str, end: usize) -> Option<(usize, usize)> {
-        let mut wanted: &str = &***self;
-        wanted.find_before(text, end)
-    }
-    fn prefix(&mut self, text: &str) -> Option<usize> {
-        let mut wanted: &str = &***self;
-        wanted.prefix(text)
-    }
-    fn suffix(&mut self, text: &str) -> Option<usize> {
-        let mut wanted: &str = &***self;
-        wanted.suffix(text)
-    }
-}
-
-/// The byte behind the character that starts at `at`; none at the end.
-fn next_boundary(text: &str, at: usize) -> Option<usize> {
-    if at >= text.len() {
-        return None;
-    }
-    Some(at + width_of_first_byte(text.as_bytes()[at]))
-}
-
-/// The characters of a text.
-#[derive(Clone)]
-pub struct Chars<'a> {
-    rest: &'a str,
-}
-
-impl<'a> Chars<'a> {
-    /// What is left.
-    pub fn as_str(&self) -> &'a str {
-        self.rest
-    }
-}
-
-impl<'a> Iterator for Chars<'a> {
-    type Item = char;
-    fn next(&mut self) -> Option<char> {
-        let len = self.rest.len();
-        if len == 0 {
-            return None;
-        }
-        unsafe {
-            let (c, width) = decode(self.rest.as_bytes(), 0);
-            self.rest = self.rest.get_unchecked(width..len);
-            Some(c)
-        }
-    }
-    fn size_hint(&self) -> (usize, Option<usize>) {
-        let bytes = self.rest.len();
-        (bytes.div_ceil(4), Some(bytes))
-    }
-}
-
-impl<'a> DoubleEndedIterator for Chars<'a> {
-    fn next_back(&mut self) -> Option<char> {
-        let bytes = self.rest.as_bytes();
-        let mut at = bytes.len();
-        if at == 0 {
-            return None;
-        }
-        at -= 1;
-        while is_inner(bytes[at]) {
-            at -= 1;
-        }
-        unsafe {
-            let (c, _) = decode(bytes, at);
-            self.rest = self.rest.get_unchecked(0..at);
-            Some(c)
-        }
-    }
-}
-
-impl<'a> fmt::Debug for Chars<'a> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("Chars(")?;
-        f.debug_list().entries(self.clone()).finish()?;
-        f.write_str(")")
-    }
-}
-
-/// The characters of a text with the bytes where they start.
-#[derive(Clone)]
-pub struct CharIndices<'a> {
-    front: usize,
-    chars: Chars<'a>,
-}
-
-impl<'a> fmt::Debug for CharIndices<'a> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("CharIndices").field("front_offset", &self.front).field("iter", &self.chars).finish()
-    }
-}
-
-impl<'a> CharIndices<'a> {
-    /// What is left.
-    pub fn as_str(&self) -> &'a str {
-        self.chars.rest
-    }
-
-    /// Where the next character starts.
-    pub fn offset(&self) -> usize {
-        self.front
-    }
-}
-
-impl<'a> Iterator for CharIndices<'a> {
-    type Item = (usize, char);
-    fn next(&mut self) -> Option<(usize, char)> {
-        let at = self.front;
-        let c = self.chars.next()?;
-        self.front = at + c.len_utf8();
-        Some((at, c))
-    }
-    fn size_hint(&self) -> (usize, Option<usize>) {
-        self.chars.size_hint()
-    }
-}
-
-impl<'a> DoubleEndedIterator for CharIndices<'a> {
-    fn next_back(&mut self) -> Option<(usize, char)> {
-        let c = self.chars.next_back()?;
-        Some((self.front + self.chars.rest.len(), c))
-    }
-}
-
-/// The bytes of a text.
-#[derive(Clone)]
-pub struct Bytes<'a> {
-    bytes: slice::Iter<'a, u8>,
-}
-
-impl<'a> fmt::Debug for Bytes<'a> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_tuple("Bytes").field(&self.bytes.clone().copied()).finish()
-    }
-}
-
-impl<'a> Iterator for Bytes<'a> {
-    type Item = u8;
-    fn next(&mut self) -> Option<u8> {
-        match self.bytes.next() {
-            Some(byte) => Some(*byte),
-            None => None,
-        }
-    }
-    fn size_hint(&self) -> (usize, Option<usize>) {
-        self.bytes.size_hint()
-    }
-}
-
-impl<'a> DoubleEndedIterator for Bytes<'a> {
-    fn next_back(&mut self) -> Option<u8> {
-        match self.bytes.next_back() {
-            Some(byte) => Some(*byte),
-            None => None,
-        }
-    }
-}
-
-impl<'a> ExactSizeIterator for Bytes<'a> {}
-
-/// The lines of a text.
-#[derive(Clone, Debug)]
-pub struct Lines<'a> {
-    rest: Option<&'a str>,
-}
-
-impl<'a> Iterator for Lines<'a> {
-    type Item = &'a str;
-    fn next(&mut self) -> Option<&'a str> {
-        let rest = self.rest?;
-        if rest.is_empty() {
-            self.rest = None;
-            return None;
-        }
-        match rest.split_once('\n') {
-            None => {
-                self.rest = None;
-                Some(rest)
-            }
-            Some((line, behind)) => {
-                self.rest = Some(behind);
-                Some(line.strip_suffix('\r').unwrap_or(line))
-            }
-        }
-    }
-}
-
-impl<'a> DoubleEndedIterator for Lines<'a> {
-    fn next_back(&mut self) -> Option<&'a str> {
-        let rest = self.rest?;
-        if rest.is_empty() {
-            self.rest = None;
-            return None;
-        }
-        let (body, had_end) = match rest.strip_suffix('\n') {
-            Some(body) => (body, true),
-            None => (rest, false),
-        };
-        let start = match body.rfind('\n') {
-            Some(at) => at + 1,
-            None => 0,
-        };
-        self.rest = Some(&rest[..start]);
-        let line = &body[start..];
-        Some(if had_end { line.strip_suffix('\r').unwrap_or(line) } else { line })
-    }
-}
-
-/// The words of a text.
-#[derive(Clone, Debug)]
-pub struct SplitWhitespace<'a> {
-    rest: &'a str,
-}
-
-impl<'a> Iterator for SplitWhitespace<'a> {
-    type Item = &'a str;
-    fn next(&mut self) -> Option<&'a str> {
-        let text = self.rest.trim_start();
-        if text.is_empty() {
-            self.rest = text;
-            return None;
-        }
-        let end = match text.find(char::is_whitespace) {
-            Some(end) => end,
-            None => text.len(),
-        };
-        self.rest = unsafe { text.get_unchecked(end..text.len()) };
-        Some(unsafe { text.get_unchecked(0..end) })
-    }
-}
-
-impl<'a> DoubleEndedIterator for SplitWhitespace<'a> {
-    fn next_back(&mut self) -> Option<&'a str> {
-        let text = self.rest.trim_end();
-        if text.is_empty() {
-            self.rest = text;
-            return None;
-        }
-        let start = match find_char_before(text, text.len(), char::is_whitespace) {
-            Some((_, end)) => end,
-            None => 0,
-        };
-        self.rest = unsafe { text.get_unchecked(0..start) };
-        Some(unsafe { text.get_unchecked(start..text.len()) })
-    }
-}
-
-/// What stands between matches. `start` is none once the last part was given.
-#[derive(Clone, Debug)]
-pub struct Split<'a, P> {
-    text: &'a str,
-    start: Option<usize>,
-    search: Option<usize>,
-    end: usize,
-    pattern: P,
-    parts_left: usize,
-    skip_empty_end: bool,
-}
-
-impl<'a, P: Pattern> Split<'a, P> {
-    fn new(text: &'a str, pattern: P, parts_left: usize, skip_empty_end: bool) -> Split<'a, P> {
-        Split { text, start: Some(0), search: Some(0), end: text.len(), pattern, parts_left, skip_empty_end }
-    }
-
-    /// The last part.
-    fn last_part(&mut self, start: usize) -> Option<&'a str> {
-        self.start = None;
-        if self.skip_empty_end && start == self.end {
-            return None;
-        }
-        Some(unsafe { self.text.get_unchecked(start..self.end) })
-    }
-
-    /// What is left.
-    pub fn remainder(&self) -> Option<&'a str> {
-        let start = self.start?;
-        Some(&self.text[start..self.end])
-    }
-}
-
-impl<'a, P: Pattern> Iterator for Split<'a, P> {
-    type Item = &'a str;
-    fn next(&mut self) -> Option<&'a str> {
-        let start = self.start?;
-        if self.parts_left == 0 {
-            return None;
-        }
-        self.parts_left -= 1;
-        if self.parts_left == 0 {
-            return self.last_part(start);
-        }
-        let found = match self.search {
-            Some(from) => self.pattern.find_from(self.text, from),
-            None => None,
-        };
-        match found {
-            Some((at, behind)) if behind <= self.end => {
-                self.search = if behind == at { next_boundary(self.text, at) } else { Some(behind) };
-                self.start = Some(behind);
-                Some(unsafe { self.text.get_unchecked(start..at) })
-            }
-            _ => self.last_part(start),
-        }
-    }
-}
-
-impl<'a, P: Pattern> DoubleEndedIterator for Split<'a, P> {
-    fn next_back(&mut self) -> Option<&'a str> {
-        let start = self.start?;
-        if self.skip_empty_end {
-            self.skip_empty_end = false;
-            if let Some((at, behind)) = self.pattern.find_before(self.text, self.end) {
-                if behind == self.end && at >= start {
-                    self.end = at;
-                }
-            }
-        }
-        match self.pattern.find_before(self.text, self.end) {
-            Some((at, behind)) if at >= start => {
-                let part = unsafe { self.text.get_unchecked(behind..self.end) };
-                self.end = at;
-                Some(part)
-            }
-            _ => self.last_part(start),
-        }
-    }
-}
-
-/// What stands between matches, from the end.
-#[derive(Clone, Debug)]
-pub struct RSplit<'a, P> {
-    text: &'a str,
-    end: Option<usize>,
-    pattern: P,
-    parts_left: usize,
-    search_end: Option<usize>,
-}
-
-impl<'a, P: Pattern> Iterator for RSplit<'a, P> {
-    type Item = &'a str;
-    fn next(&mut self) -> Option<&'a str> {
-        let end = self.end?;
-        if self.parts_left == 0 {
-            return None;
-        }
-        self.parts_left -= 1;
-        let found = match self.search_end {
-            Some(before) if self.parts_left > 0 => self.pattern.find_before(self.text, before),
-            _ => None,
-        };
-        match found {
-            Some((at, behind)) => {
-                self.end = Some(at);
-                self.search_end = Some(at);
-                if at == behind {
-                    self.search_end = match find_char_before(self.text, at, |_| true) {
-                        Some((before, _)) => Some(before),
-                        None => None,
-                    };
-                }
-                Some(unsafe { self.text.get_unchecked(behind..end) })
-            }
-            None => {
-                self.end = None;
-                Some(unsafe { self.text.get_unchecked(0..end) })
-            }
-        }
-    }
-}
-
-/// Parts that end with a match each.
-#[derive(Clone, Debug)]
-pub struct SplitInclusive<'a, P> {
-    text: &'a str,
-    start: usize,
-    pattern: P,
-}
-
-impl<'a, P: Pattern> Iterator for SplitInclusive<'a, P> {
-    type Item = &'a str;
-    fn next(&mut self) -> Option<&'a str> {
-        let start = self.start;
-        if start == self.text.len() {
-            return None;
-        }
-        self.start = match self.pattern.find_from(self.text, start) {
-            Some((_, behind)) => behind,
-            None => self.text.len(),
-        };
-        Some(unsafe { self.text.get_unchecked(start..self.start) })
-    }
-}
-
-/// Matches with the bytes where they start.
-#[derive(Clone, Debug)]
-pub struct MatchIndices<'a, P> {
-    text: &'a str,
-    pattern: P,
-    from: Option<usize>,
-}
-
-impl<'a, P: Pattern> Iterator for MatchIndices<'a, P> {
-    type Item = (usize, &'a str);
-    fn next(&mut self) -> Option<(usize, &'a str)> {
-        let from = self.from?;
-        match self.pattern.find_from(self.text, from) {
-            Some((at, behind)) => {
-                self.from = if at == behind { next_boundary(self.text, at) } else { Some(behind) };
-                Some((at, unsafe { self.text.get_unchecked(at..behind) }))
-            }
-            None => {
-                self.from = None;
-                None
-            }
-        }
-    }
-}
-
-/// Matches.
-#[derive(Clone, Debug)]
-pub struct Matches<'a, P> {
-    indices: MatchIndices<'a, P>,
-}
-
-impl<'a, P: Pattern> Iterator for Matches<'a, P> {
-    type Item = &'a str;
-    fn next(&mut self) -> Option<&'a str> {
-        match self.indices.next() {
-            Some((_, part)) => Some(part),
-            None => None,
-        }
-    }
-}
-
-/// Text with escapes, character by character or as a whole.
-#[derive(Clone, Debug)]
-pub struct Escaped {
-    text: String,
-    at: usize,
-}
-
-impl Escaped {
-    /// Goes over a text that holds the escapes already.
-    pub(crate) fn new(text: String) -> Escaped {
-        Escaped { text, at: 0 }
-    }
-}
-
-impl Iterator for Escaped {
-    type Item = char;
-    fn next(&mut self) -> Option<char> {
-        let c = self.text[self.at..].chars().next()?;
-        self.at += c.len_utf8();
-        Some(c)
-    }
-    fn size_hint(&self) -> (usize, Option<usize>) {
-        let left = count_chars(&self.text[self.at..]);
-        (left, Some(left))
-    }
-}
-
-impl ExactSizeIterator for Escaped {}
-
-impl fmt::Display for Escaped {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.text[self.at..])
+impl Default for &mut str {
+    fn default() -> Self {
+        unsafe { str::from_utf8_unchecked_mut(&mut []) }
     }
 }

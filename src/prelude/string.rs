@@ -287,7 +287,7 @@ impl String {
         let mut at = 0;
         let len = self.len();
         while at < len {
-            let (c, width) = unsafe { str::decode(self.as_bytes(), at) };
+            let (c, width) = unsafe { crate::str_utf8::decode(self.as_bytes(), at) };
             if test(c) {
                 unsafe {
                     let start = self.vec.as_mut_ptr();
@@ -660,81 +660,34 @@ impl BorrowMut<str> for String {
     }
 }
 
-impl FromIterator<char> for String {
-    fn from_iter<I: IntoIterator<Item = char>>(iter: I) -> Self {
-        let mut result = String::new();
-        result.extend(iter);
-        result
-    }
-}
-
-impl<'a> FromIterator<&'a char> for String {
-    fn from_iter<I: IntoIterator<Item = &'a char>>(iter: I) -> Self {
-        let mut result = String::new();
-        result.extend(iter);
-        result
-    }
-}
-
-impl<'a> FromIterator<&'a str> for String {
-    fn from_iter<I: IntoIterator<Item = &'a str>>(iter: I) -> Self {
-        let mut result = String::new();
-        result.extend(iter);
-        result
-    }
-}
-
-impl FromIterator<String> for String {
-    fn from_iter<I: IntoIterator<Item = String>>(iter: I) -> Self {
-        let mut iter = iter.into_iter();
-        match iter.next() {
-            None => String::new(),
-            Some(mut first) => {
-                first.extend(iter);
-                first
-            }
-        }
-    }
-}
-
-impl Extend<char> for String {
-    fn extend<I: IntoIterator<Item = char>>(&mut self, iter: I) {
-        let iter = iter.into_iter();
-        let (at_least, _) = iter.size_hint();
-        self.reserve(at_least);
-        for c in iter {
-            self.push(c);
-        }
-    }
-}
-
-impl<'a> Extend<&'a char> for String {
-    fn extend<I: IntoIterator<Item = &'a char>>(&mut self, iter: I) {
-        for c in iter {
-            self.push(*c);
-        }
-    }
-}
-
-impl<'a> Extend<&'a str> for String {
-    fn extend<I: IntoIterator<Item = &'a str>>(&mut self, iter: I) {
-        for text in iter {
-            self.push_str(text);
-        }
-    }
-}
-
-impl Extend<String> for String {
-    fn extend<I: IntoIterator<Item = String>>(&mut self, iter: I) {
-        for text in iter {
-            self.push_str(&text);
-        }
-    }
-}
-
 impl TryFrom<Vec<u8>> for String {
     type Error = FromUtf8Error;
     fn try_from(bytes: Vec<u8>) -> Result<String, FromUtf8Error> {
         String::from_utf8(bytes)
     }
 }
+
+impl Box<str> {
+    /// The text as bytes.
+    pub fn into_boxed_bytes(self) -> Box<[u8]> {
+        unsafe { Box::from_raw(Box::into_raw(self) as *mut [u8]) }
+    }
+}
+
+impl String {
+    /// UTF-16 as text; what is wrong becomes U+FFFD.
+    pub fn from_utf16_lossy(units: &[u16]) -> String {
+        let mut text = String::new();
+        for found in char::decode_utf16(units.iter().copied()) {
+            text.push(found.unwrap_or(char::REPLACEMENT_CHARACTER));
+        }
+        text
+    }
+
+    /// Makes room for exactly `additional` more bytes, or says that it cannot be had.
+    pub fn try_reserve_exact(&mut self, additional: usize) -> Result<(), crate::collections::TryReserveError> {
+        unsafe { self.as_mut_vec() }.try_reserve_exact(additional)
+    }
+}
+
+impl crate::error::Error for crate::string::FromUtf16Error {}

@@ -1,0 +1,583 @@
+//! `Arc`: a value with several owners, as `Rc`, that threads may share.
+
+use crate::alloc::{self, Layout};
+use crate::borrow::Borrow;
+use crate::cell::Cell;
+use crate::cmp::Ordering;
+use crate::fmt;
+use crate::hash::{Hash, Hasher};
+use crate::intrinsics;
+use crate::marker::{PhantomData, Unsize};
+use crate::mem::{self, ManuallyDrop};
+use crate::ops::{CoerceUnsized, Deref};
+use crate::panic::{RefUnwindSafe, UnwindSafe};
+use crate::ptr::{self, NonNull};
+
+/// One of several owners of a value, in any thread.
+pub struct Arc<T: ?Sized> {
+    ptr: NonNull<ArcInner<T>>,
+    owns: PhantomData<ArcInner<T>>,
+}
+
+impl<T> Arc<T> {
+    /// Takes a block for the counts and the value.
+    pub fn new(value: T) -> Arc<T> {
+        let block = alloc::take_block(Layout::new::<ArcInner<T>>()).as_ptr() as *mut ArcInner<T>;
+        unsafe {
+            ptr::write(block, ArcInner { strong: Cell::new(1), weak: Cell::new(1), value });
+            Arc { ptr: NonNull::new_unchecked(block), owns: PhantomData }
+        }
+    }
+
+    /// A value that holds a `Weak` to itself.
+    pub fn new_cyclic<F: FnOnce(&Weak<T>) -> T>(make: F) -> Arc<T> {
+        let block = alloc::take_block(Layout::new::<ArcInner<T>>()).as_ptr() as *mut ArcInner<T>;
+        unsafe {
+            ptr::write(&raw mut (*block).strong, Cell::new(0));
+            ptr::write(&raw mut (*block).weak, Cell::new(1));
+            let weak = Weak { ptr: NonNull::new_unchecked(block) };
+            let value = make(&weak);
+            ptr::write(&raw mut (*block).value, value);
+            (*block).strong.set(1);
+            mem::forget(weak);
+            Arc { ptr: NonNull::new_unchecked(block), owns: PhantomData }
+        }
+    }
+
+    /// The value, if this is its only owner.
+    pub fn try_unwrap(this: Arc<T>) -> Result<T, Arc<T>> {
+        if Arc::strong_count(&this) != 1 {
+            return Err(this);
+        }
+        let this = ManuallyDrop::new(this);
+        unsafe {
+            let value = ptr::read(&this.ptr.as_ref().value);
+            this.ptr.as_ref().strong.set(0);
+            drop(Weak { ptr: this.ptr });
+            Ok(value)
+        }
+    }
+
+    /// The value, if this is its only owner; else this owner goes.
+    pub fn into_inner(this: Arc<T>) -> Option<T> {
+        Arc::try_unwrap(this).ok()
+    }
+}
+
+/// Where a value lies behind the two counts.
+fn offset_of_value<T: ?Sized>(value: *const T) -> usize {
+    let counts = 2 * mem::size_of::<usize>();
+    let align = intrinsics::align_of_val(value);
+    (counts + align - 1) & !(align - 1)
+}
+
+impl<T: ?Sized> Arc<T> {
+    #[inline]
+    fn inner(&self) -> &ArcInner<T> {
+        unsafe { self.ptr.as_ref() }
+    }
+
+    /// How many owners.
+    pub fn strong_count(this: &Arc<T>) -> usize {
+        this.inner().strong.get()
+    }
+
+    /// How many only look.
+    pub fn weak_count(this: &Arc<T>) -> usize {
+        this.inner().weak.get() - 1
+    }
+
+    /// Somebody who only looks.
+    pub fn downgrade(this: &Arc<T>) -> Weak<T> {
+        let inner = this.inner();
+        inner.weak.set(inner.weak.get().wrapping_add(1));
+        Weak { ptr: this.ptr }
+    }
+
+    /// Do both own the same block?
+    pub fn ptr_eq(this: &Arc<T>, other: &Arc<T>) -> bool {
+        ptr::addr_eq(this.ptr.as_ptr() as *const ArcInner<T>, other.ptr.as_ptr() as *const ArcInner<T>)
+    }
+
+    /// A pointer to the value.
+    pub fn as_ptr(this: &Arc<T>) -> *const T {
+        unsafe { &raw const (*this.ptr.as_ptr()).value }
+    }
+
+    /// The value for changing, if this is its only owner and nobody looks.
+    pub fn get_mut(this: &mut Arc<T>) -> Option<&mut T> {
+        if Arc::strong_count(this) == 1 && Arc::weak_count(this) == 0 {
+            Some(unsafe { &mut (*this.ptr.as_ptr()).value })
+        } else {
+            None
+        }
+    }
+
+    /// Gives up ownership: a pointer to the value.
+    pub fn into_raw(this: Arc<T>) -> *const T {
+        let raw = Arc::as_ptr(&this);
+        mem::forget(this);
+        raw
+    }
+
+    /// An owner from a pointer that `into_raw` gave.
+    pub unsafe fn from_raw(value: *const T) -> Arc<T> {
+        intrinsics::owner_made(value as *const u8);
+        let block = value.byte_sub(offset_of_value(value)) as *mut ArcInner<T>;
+        Arc { ptr: NonNull::new_unchecked(block), owns: PhantomData }
+    }
+
+    /// One owner more, from a pointer that `into_raw` gave.
+    pub unsafe fn increment_strong_count(value: *const T) {
+        let this = ManuallyDrop::new(Arc::from_raw(value));
+        mem::forget((*this).clone());
+    }
+
+    /// One owner less, from a pointer that `into_raw` gave.
+    pub unsafe fn decrement_strong_count(value: *const T) {
+        drop(Arc::from_raw(value));
+    }
+}
+
+impl<T: Clone> Arc<T> {
+    /// The value for changing; it is cloned into a block of its own when others own it too.
+    pub fn make_mut(this: &mut Arc<T>) -> &mut T {
+        if Arc::strong_count(this) != 1 || Arc::weak_count(this) != 0 {
+            *this = Arc::new((**this).clone());
+        }
+        unsafe { &mut (*this.ptr.as_ptr()).value }
+    }
+}
+
+impl<T> Arc<crate::mem::MaybeUninit<T>> {
+    /// The same block, which now holds a value.
+    pub unsafe fn assume_init(self) -> Arc<T> {
+        let this = ManuallyDrop::new(self);
+        Arc { ptr: this.ptr.cast(), owns: PhantomData }
+    }
+}
+
+impl<T> Arc<T> {
+    /// A block whose value is not there yet.
+    pub fn new_uninit() -> Arc<crate::mem::MaybeUninit<T>> {
+        Arc::new(crate::mem::MaybeUninit::uninit())
+    }
+
+    /// The value, moved out or cloned.
+    pub fn unwrap_or_clone(this: Arc<T>) -> T
+    where
+        T: Clone,
+    {
+        match Arc::try_unwrap(this) {
+            Ok(value) => value,
+            Err(shared) => (*shared).clone(),
+        }
+    }
+}
+
+impl Arc<dyn crate::any::Any + Send + Sync> {
+    /// The owner of a `T`, or what it was.
+    pub fn downcast<T: crate::any::Any + Send + Sync>(self) -> Result<Arc<T>, Arc<dyn crate::any::Any + Send + Sync>> {
+        if (*self).is::<T>() {
+            let this = ManuallyDrop::new(self);
+            Ok(Arc { ptr: this.ptr.cast(), owns: PhantomData })
+        } else {
+            Err(self)
+        }
+    }
+}
+
+impl<T> Arc<T> {
+    /// A block whose value is not there yet, filled with zeros.
+    pub fn new_zeroed() -> Arc<crate::mem::MaybeUninit<T>> {
+        Arc::new(crate::mem::MaybeUninit::zeroed())
+    }
+}
+
+impl<T> Arc<[T]> {
+    /// A block for `len` values that are not there yet.
+    pub fn new_uninit_slice(len: usize) -> Arc<[crate::mem::MaybeUninit<T>]> {
+        Arc::from(Box::<[T]>::new_uninit_slice(len).into_vec())
+    }
+
+    /// A block for `len` values that are not there yet, filled with zeros.
+    pub fn new_zeroed_slice(len: usize) -> Arc<[crate::mem::MaybeUninit<T>]> {
+        Arc::from(Box::<[T]>::new_zeroed_slice(len).into_vec())
+    }
+}
+
+impl<T> Arc<[crate::mem::MaybeUninit<T>]> {
+    /// The same block, whose places now all hold values.
+    pub unsafe fn assume_init(self) -> Arc<[T]> {
+        let this = ManuallyDrop::new(self);
+        Arc { ptr: NonNull::new_unchecked(this.ptr.as_ptr() as *mut ArcInner<[T]>), owns: PhantomData }
+    }
+}
+
+unsafe impl<T: ?Sized + Sync + Send> Send for Arc<T> {}
+
+unsafe impl<T: ?Sized + Sync + Send> Sync for Arc<T> {}
+
+impl<T: ?Sized + RefUnwindSafe> UnwindSafe for Arc<T> {}
+
+impl<T: ?Sized + RefUnwindSafe> RefUnwindSafe for Arc<T> {}
+
+impl<T: ?Sized> Deref for Arc<T> {
+    type Target = T;
+    #[inline]
+    fn deref(&self) -> &T {
+        &self.inner().value
+    }
+}
+
+impl<T: ?Sized> Clone for Arc<T> {
+    fn clone(&self) -> Self {
+        let inner = self.inner();
+        inner.strong.set(inner.strong.get().wrapping_add(1));
+        Arc { ptr: self.ptr, owns: PhantomData }
+    }
+}
+
+impl<T: ?Sized> Drop for Arc<T> {
+    fn drop(&mut self) {
+        let block = self.ptr.as_ptr() as *const ArcInner<T>;
+        let layout = unsafe {
+            Layout::from_size_align_unchecked(intrinsics::size_of_val(block), intrinsics::align_of_val(block))
+        };
+        intrinsics::owner_check(self.ptr.as_ptr() as *const u8, layout.size(), layout.align());
+        let strong = self.inner().strong.get();
+        self.inner().strong.set(strong.wrapping_sub(1));
+        if strong == 1 {
+            unsafe { ptr::drop_in_place(&raw mut (*self.ptr.as_ptr()).value) };
+            let weak = self.inner().weak.get();
+            self.inner().weak.set(weak.wrapping_sub(1));
+            if weak == 1 {
+                unsafe { alloc::dealloc(self.ptr.as_ptr() as *mut u8, layout) };
+            }
+        }
+    }
+}
+
+impl<T: ?Sized + Unsize<U>, U: ?Sized> CoerceUnsized<Arc<U>> for Arc<T> {}
+
+impl<T: Default> Default for Arc<T> {
+    fn default() -> Self {
+        Arc::new(T::default())
+    }
+}
+
+impl<T> From<T> for Arc<T> {
+    fn from(value: T) -> Self {
+        Arc::new(value)
+    }
+}
+
+impl<T> From<Vec<T>> for Arc<[T]> {
+    fn from(mut values: Vec<T>) -> Self {
+        let len = values.len();
+        let counts = Layout::new::<ArcInner<()>>();
+        unsafe {
+            let (layout, offset) = counts.extend(Layout::array::<T>(len).unwrap()).unwrap();
+            let block = alloc::take_block(layout.pad_to_align()).as_ptr();
+            ptr::write(block as *mut ArcInner<()>, ArcInner { strong: Cell::new(1), weak: Cell::new(1), value: () });
+            ptr::copy_nonoverlapping(values.as_ptr(), block.add(offset) as *mut T, len);
+            values.set_len(0);
+            let fat = ptr::slice_from_raw_parts_mut(block as *mut T, len) as *mut ArcInner<[T]>;
+            Arc { ptr: NonNull::new_unchecked(fat), owns: PhantomData }
+        }
+    }
+}
+
+impl<T: Clone> From<&[T]> for Arc<[T]> {
+    fn from(values: &[T]) -> Self {
+        Arc::from(values.to_vec())
+    }
+}
+
+impl From<&str> for Arc<str> {
+    fn from(text: &str) -> Self {
+        let bytes: Arc<[u8]> = Arc::from(text.as_bytes());
+        let bytes = ManuallyDrop::new(bytes);
+        unsafe { Arc { ptr: NonNull::new_unchecked(bytes.ptr.as_ptr() as *mut ArcInner<str>), owns: PhantomData } }
+    }
+}
+
+impl From<String> for Arc<str> {
+    fn from(text: String) -> Self {
+        Arc::from(text.as_str())
+    }
+}
+
+impl<T: ?Sized + PartialEq> PartialEq for Arc<T> {
+    fn eq(&self, other: &Self) -> bool {
+        **self == **other
+    }
+}
+
+impl<T: ?Sized + Eq> Eq for Arc<T> {}
+
+impl<T: ?Sized + PartialOrd> PartialOrd for Arc<T> {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        (**self).partial_cmp(&**other)
+    }
+}
+
+impl<T: ?Sized + Ord> Ord for Arc<T> {
+    fn cmp(&self, other: &Self) -> Ordering {
+        (**self).cmp(&**other)
+    }
+}
+
+impl<T: ?Sized + Hash> Hash for Arc<T> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        (**self).hash(state)
+    }
+}
+
+impl<T: ?Sized + fmt::Display> fmt::Display for Arc<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(&**self, f)
+    }
+}
+
+impl<T: ?Sized + fmt::Debug> fmt::Debug for Arc<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(&**self, f)
+    }
+}
+
+impl<T: ?Sized> fmt::Pointer for Arc<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Pointer::fmt(&Arc::as_ptr(self), f)
+    }
+}
+
+impl<T> Default for Arc<[T]> {
+    fn default() -> Self {
+        Arc::from(Vec::new())
+    }
+}
+
+impl Default for Arc<str> {
+    fn default() -> Self {
+        Arc::from("")
+    }
+}
+
+impl<T, const N: usize> TryFrom<Arc<[T]>> for Arc<[T; N]> {
+    type Error = Arc<[T]>;
+    fn try_from(slice: Arc<[T]>) -> Result<Self, Arc<[T]>> {
+        if slice.len() != N {
+            return Err(slice);
+        }
+        let slice = ManuallyDrop::new(slice);
+        Ok(Arc { ptr: slice.ptr.cast(), owns: PhantomData })
+    }
+}
+
+impl<T: ?Sized> AsRef<T> for Arc<T> {
+    fn as_ref(&self) -> &T {
+        &**self
+    }
+}
+
+impl<T: ?Sized> Borrow<T> for Arc<T> {
+    fn borrow(&self) -> &T {
+        &**self
+    }
+}
+
+impl<T: Clone> From<&mut [T]> for Arc<[T]> {
+    fn from(values: &mut [T]) -> Self {
+        Arc::from(values.to_vec())
+    }
+}
+
+impl From<&mut str> for Arc<str> {
+    fn from(text: &mut str) -> Self {
+        Arc::from(&*text)
+    }
+}
+
+impl<'a> From<crate::borrow::Cow<'a, str>> for Arc<str> {
+    fn from(text: crate::borrow::Cow<'a, str>) -> Self {
+        Arc::from(&*text)
+    }
+}
+
+impl From<Box<str>> for Arc<str> {
+    fn from(text: Box<str>) -> Self {
+        Arc::from(&*text)
+    }
+}
+
+impl From<Arc<str>> for Arc<[u8]> {
+    fn from(text: Arc<str>) -> Self {
+        Arc::from(text.as_bytes())
+    }
+}
+
+impl<T> From<Box<T>> for Arc<T> {
+    fn from(value: Box<T>) -> Self {
+        Arc::new(*value)
+    }
+}
+
+impl<T, const N: usize> From<[T; N]> for Arc<[T]> {
+    fn from(values: [T; N]) -> Self {
+        Arc::new(values)
+    }
+}
+
+impl<T> FromIterator<T> for Arc<[T]> {
+    fn from_iter<I: IntoIterator<Item = T>>(iter: I) -> Self {
+        Arc::from(Vec::from_iter(iter))
+    }
+}
+
+impl From<crate::ffi::CString> for Arc<crate::ffi::CStr> {
+    fn from(text: crate::ffi::CString) -> Self {
+        Arc::from(&*text)
+    }
+}
+
+impl From<&crate::ffi::CStr> for Arc<crate::ffi::CStr> {
+    fn from(text: &crate::ffi::CStr) -> Self {
+        let bytes: Arc<[u8]> = Arc::from(text.to_bytes_with_nul());
+        unsafe { Arc::from_raw(Arc::into_raw(bytes) as *const crate::ffi::CStr) }
+    }
+}
+
+/// The block that all owners share. All owners together count as one in `weak`.
+#[repr(C)]
+struct ArcInner<T: ?Sized> {
+    strong: Cell<usize>,
+    weak: Cell<usize>,
+    value: T,
+}
+
+/// Looks at a value without owning it.
+pub struct Weak<T: ?Sized> {
+    ptr: NonNull<ArcInner<T>>,
+}
+
+impl<T> Weak<T> {
+    /// Looks at nothing.
+    pub const fn new() -> Weak<T> {
+        Weak { ptr: unsafe { NonNull::new_unchecked(ptr::without_provenance_mut(usize::MAX)) } }
+    }
+}
+
+impl<T: ?Sized> Weak<T> {
+    /// A pointer to the value, which may be gone.
+    pub fn as_ptr(&self) -> *const T {
+        if self.is_dangling() {
+            return self.ptr.as_ptr() as *const T;
+        }
+        unsafe { &raw const (*self.ptr.as_ptr()).value }
+    }
+
+    /// The pointer, which goes on counting as one who looks.
+    pub fn into_raw(self) -> *const T {
+        let raw = self.as_ptr();
+        mem::forget(self);
+        raw
+    }
+
+    /// What `into_raw` took apart.
+    pub unsafe fn from_raw(value: *const T) -> Weak<T> {
+        let block = if value.addr() == usize::MAX {
+            value as *mut ArcInner<T>
+        } else {
+            value.byte_sub(offset_of_value(value)) as *mut ArcInner<T>
+        };
+        Weak { ptr: NonNull::new_unchecked(block) }
+    }
+}
+
+impl<T: ?Sized> Weak<T> {
+    fn is_dangling(&self) -> bool {
+        self.ptr.as_ptr().addr() == usize::MAX
+    }
+
+    /// An owner, if the value is still there.
+    pub fn upgrade(&self) -> Option<Arc<T>> {
+        if self.is_dangling() {
+            return None;
+        }
+        let strong = unsafe { (*self.ptr.as_ptr()).strong.get() };
+        if strong == 0 {
+            return None;
+        }
+        unsafe { (*self.ptr.as_ptr()).strong.set(strong.wrapping_add(1)) };
+        Some(Arc { ptr: self.ptr, owns: PhantomData })
+    }
+
+    /// How many owners.
+    pub fn strong_count(&self) -> usize {
+        if self.is_dangling() { 0 } else { unsafe { (*self.ptr.as_ptr()).strong.get() } }
+    }
+
+    /// How many only look, while somebody owns the value.
+    pub fn weak_count(&self) -> usize {
+        if self.strong_count() == 0 { 0 } else { unsafe { (*self.ptr.as_ptr()).weak.get() - 1 } }
+    }
+
+    /// Do both look at one value?
+    pub fn ptr_eq(&self, other: &Weak<T>) -> bool {
+        ptr::addr_eq(self.ptr.as_ptr(), other.ptr.as_ptr())
+    }
+}
+
+unsafe impl<T: ?Sized + Sync + Send> Send for Weak<T> {}
+
+unsafe impl<T: ?Sized + Sync + Send> Sync for Weak<T> {}
+
+impl<T: ?Sized + RefUnwindSafe> UnwindSafe for Weak<T> {}
+
+impl<T: ?Sized + RefUnwindSafe> RefUnwindSafe for Weak<T> {}
+
+impl<T: ?Sized + Unsize<U>, U: ?Sized> CoerceUnsized<Weak<U>> for Weak<T> {}
+
+impl<T: ?Sized> Clone for Weak<T> {
+    fn clone(&self) -> Self {
+        if !self.is_dangling() {
+            unsafe {
+                let weak = &(*self.ptr.as_ptr()).weak;
+                weak.set(weak.get().wrapping_add(1));
+            }
+        }
+        Weak { ptr: self.ptr }
+    }
+}
+
+impl<T: ?Sized> Drop for Weak<T> {
+    fn drop(&mut self) {
+        if self.is_dangling() {
+            return;
+        }
+        unsafe {
+            let block = self.ptr.as_ptr();
+            let size = intrinsics::size_of_val(block as *const ArcInner<T>);
+            let align = intrinsics::align_of_val(block as *const ArcInner<T>);
+            intrinsics::owner_check(block as *const u8, size, align);
+            let weak = (*block).weak.get();
+            (*block).weak.set(weak.wrapping_sub(1));
+            if weak == 1 {
+                intrinsics::dealloc(block as *mut u8, size, align);
+            }
+        }
+    }
+}
+
+impl<T> Default for Weak<T> {
+    fn default() -> Self {
+        Weak::new()
+    }
+}
+
+impl<T: ?Sized> fmt::Debug for Weak<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("(Weak)")
+    }
+}
