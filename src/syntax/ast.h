@@ -33,9 +33,19 @@ struct ast_item;
 struct pattern;
 struct tokens;
 
+/* What a macro of the program's own wrote itself, and what was given to it, are told apart: variables and labels are the
+ * same only when their marks are. A name of the macro's body has one of this expansion; behind the macro's definition
+ * (scope.h) it counts as what it was there. */
+struct mark {
+    const struct mark *base;        /* of the name in the macro's definition, itself written by a macro; or NULL */
+    const struct token *definition; /* the macro: the first token of its rules */
+    unsigned number;
+};
+
 struct name {
     const struct symbol *symbol; /* NULL: no name */
     struct span span;
+    const struct mark *mark; /* NULL: written in the program; labels and variables only */
 };
 
 /* Tokens kept for later: a lazy body, the inside of a user macro call, macro_rules. */

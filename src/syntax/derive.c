@@ -272,7 +272,7 @@ static struct path *path_of_trait(struct parser *parser, const struct derive_tra
     for (size_t i = 0; i < SEGMENTS; i++) {
         at += strlen("::");
         size_t length = strcspn(at, ":");
-        path->segments[i].name = (struct name){intern(parser->context->interner, at, length), span};
+        path->segments[i].name = (struct name){intern(parser->context->interner, at, length), span, NULL};
         at += length;
     }
     return path;

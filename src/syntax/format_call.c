@@ -9,6 +9,7 @@ struct call {
     struct parser *parser;
     struct format_call *out;
     const char *text;   /* the string's value */
+    const struct mark *mark; /* of the string: its names have it too */
     uint32_t contents;  /* position of its first byte; 0: escapes make places inside unknown */
     struct name *names; /* of each argument; symbol NULL: positional */
     bool *is_used;
@@ -74,7 +75,7 @@ static size_t resolve_name(struct call *call, const struct format_reference *ref
         }
     }
     size_t start = (size_t)(reference->name - call->text);
-    struct name name = {symbol, span_in(call, start, start + reference->length)};
+    struct name name = {symbol, span_in(call, start, start + reference->length), call->mark};
     add_argument(call, expr_of_path(parser, path_of_name(parser, name)), name);
     return call->out->argument_count - 1;
 }
@@ -140,7 +141,7 @@ static uint32_t contents_of(const struct parser *parser, const struct token *tok
 
 struct format_call *parse_format_call(struct parser *parser, enum token_kind close) {
     struct format_call *out = arena_alloc(parser->arena, sizeof *out);
-    struct call call = {.parser = parser, .out = out};
+    struct call call = {.parser = parser, .out = out, .mark = parser_mark(parser)};
     struct token token = parser->token;
     struct expr *string = parse_expr(parser);
     out->string_span = string->span;

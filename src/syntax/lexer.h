@@ -38,8 +38,11 @@ struct token {
     bool on_new_line; /* a line ending lies between the token before and this one */
 };
 
+struct mark;
+
 struct tokens {
     const struct source *source;
+    const struct mark **marks; /* of the text of a macro: for each token (syntax/ast.h); else NULL */
     struct token *items; /* the last one is TOKEN_END */
     uint32_t count;      /* without the last one */
     bool is_skimmed;     /* by lex_skimming */

@@ -36,10 +36,9 @@ bool macro_repetition(const struct tokens *tokens, uint32_t at, uint32_t end, st
 bool macro_match(struct parser *parser, const struct token_range *pattern, const struct token_range *input,
                  struct captures *captures);
 
-/* The expansion of a call: a parser that stands at its first token. False after a message. `as_statements`: variables
- * that it declares would be seen by what follows the call. */
+/* The expansion of a call: a parser that stands at its first token. False after a message. */
 bool macro_expand(struct parser *parser, const struct own_macro *macro, const struct token_range *call, struct span span,
-                  bool as_statements, struct parser *inside);
+                  struct parser *inside);
 /* The same for a call in a type or a pattern, whose path was read: the token in hand is the `!`. False: not a call
  * that can be expanded here, and nothing was read. */
 bool macro_expand_path(struct parser *parser, const struct path *path, struct parser *inside, bool *good);

@@ -1,7 +1,7 @@
 /* macro_write.c -- writes what a call of a macro of the program's own stands for, and lets a parser read it.
  *
- * Hygiene: a variable that the macro itself declares is another one than a variable of that name at the call. When
- * both meet, the macro's gets a number behind its name, in text that a format string captures too.
+ * Hygiene: every token of the macro's own gets a mark of this expansion, so that a variable that the macro declares is
+ * another one than a variable of that name at the call.
  */
 #include <string.h>
 
@@ -17,8 +17,10 @@ struct writing {
     size_t length, capacity;
     struct source_piece *pieces;
     size_t piece_count, piece_capacity;
-    const struct symbol **own; /* variables that get a number */
-    size_t own_count, own_capacity;
+    const struct mark **marks; /* of each piece */
+    size_t mark_capacity;
+    const struct mark *newest;
+    const struct token *definition;
     unsigned number;
     const char *wrong; /* what cannot be written */
 };
@@ -32,60 +34,43 @@ static void add_text(struct writing *writing, const char *text, size_t length) {
     }
 }
 
-static void begin_piece(struct writing *writing, struct span from, bool is_silent) {
+static void begin_piece(struct writing *writing, struct span from, bool is_silent, const struct mark *mark) {
+    struct arena *arena = writing->parser->arena;
     add_text(writing, " ", 1);
-    writing->pieces = arena_grow(writing->parser->arena, writing->pieces, writing->piece_count, &writing->piece_capacity,
-                                 sizeof *writing->pieces);
+    writing->marks =
+        arena_grow(arena, writing->marks, writing->piece_count, &writing->mark_capacity, sizeof *writing->marks);
+    writing->marks[writing->piece_count] = mark;
+    writing->pieces =
+        arena_grow(arena, writing->pieces, writing->piece_count, &writing->piece_capacity, sizeof *writing->pieces);
     writing->pieces[writing->piece_count++] =
         (struct source_piece){.offset = (uint32_t)writing->length, .from = from, .is_silent = is_silent};
 }
 
-static bool is_own(const struct writing *writing, const char *text, size_t length) {
-    for (size_t i = 0; i < writing->own_count; i++) {
-        if (writing->own[i]->length == length && memcmp(writing->own[i]->text, text, length) == 0)
-            return true;
-    }
-    return false;
+static const struct mark *mark_of(const struct tokens *tokens, size_t at) {
+    return tokens->marks == NULL ? NULL : tokens->marks[at];
 }
 
-static void add_number(struct writing *writing) {
-    const char *number = arena_format(writing->parser->arena, "\xCA\xB9%u", writing->number);
-    add_text(writing, number, strlen(number));
-}
-
-/* "{name}" and "{name:?}" in a string of the macro's. */
-static void add_string(struct writing *writing, const char *text, size_t length) {
-    for (size_t i = 0; i < length; i++) {
-        add_text(writing, text + i, 1);
-        if (text[i] != '{')
-            continue;
-        if (i + 1 < length && text[i + 1] == '{') {
-            add_text(writing, text + ++i, 1);
-            continue;
-        }
-        size_t end = i + 1;
-        while (end < length && text[end] != '}' && text[end] != ':' && text[end] != '"')
-            end++;
-        if (end < length && is_own(writing, text + i + 1, end - i - 1)) {
-            add_text(writing, text + i + 1, end - i - 1);
-            add_number(writing);
-            i = end - 1;
-        }
+/* One mark for this expansion and each mark that its definition's names have. */
+static const struct mark *own_mark(struct writing *writing, const struct token *token) {
+    const struct mark *base = mark_of(writing->tokens, (size_t)(token - writing->tokens->items));
+    if (writing->newest != NULL && writing->newest->base == base)
+        return writing->newest;
+    for (size_t i = 0; i < writing->piece_count; i++) {
+        const struct mark *mark = writing->marks[i];
+        if (mark != NULL && mark->number == writing->number && mark->base == base)
+            return writing->newest = mark;
     }
+    struct mark *mark = arena_alloc(writing->parser->arena, sizeof *mark);
+    *mark = (struct mark){base, writing->definition, writing->number};
+    return writing->newest = mark;
 }
 
 static void add_own_token(struct writing *writing, const struct token *token) {
     size_t length;
     const char *text = token_text(writing->tokens, token, &length);
-    begin_piece(writing, writing->call, false);
+    begin_piece(writing, writing->call, false, own_mark(writing, token));
     writing->pieces[writing->piece_count - 1].written = token->span;
-    if (token->kind == TOKEN_STRING || token->kind == TOKEN_RAW_STRING) {
-        add_string(writing, text, length);
-        return;
-    }
     add_text(writing, text, length);
-    if (token->kind == TOKEN_IDENT && is_own(writing, text, length))
-        add_number(writing);
 }
 
 static void add_fragment(struct writing *writing, const struct capture *capture, enum token_kind next) {
@@ -96,18 +81,20 @@ static void add_fragment(struct writing *writing, const struct capture *capture,
                        : capture->kind == FRAGMENT_TYPE && next == TOKEN_COLON_COLON ? "<"
                                                                                           : NULL;
     if (open) {
-        begin_piece(writing, writing->call, true);
+        begin_piece(writing, writing->call, true, NULL);
         add_text(writing, open, 1);
     }
     for (uint32_t i = first; i < end; i++) {
-        if (i == first || items[i].span.start > items[i - 1].span.end || items[i].span.start < items[i - 1].span.start)
-            begin_piece(writing, items[i].span, false);
+        const struct mark *mark = mark_of(capture->range.tokens, i);
+        if (i == first || items[i].span.start > items[i - 1].span.end ||
+            items[i].span.start < items[i - 1].span.start || mark != mark_of(capture->range.tokens, i - 1))
+            begin_piece(writing, items[i].span, false, mark);
         size_t length;
         const char *text = token_text(capture->range.tokens, &items[i], &length);
         add_text(writing, text, length);
     }
     if (open) {
-        begin_piece(writing, writing->call, true);
+        begin_piece(writing, writing->call, true, NULL);
         add_text(writing, *open == '(' ? ")" : ">", 1);
     }
 }
@@ -189,75 +176,23 @@ static void write_range(struct writing *writing, uint32_t first, uint32_t end, c
     }
 }
 
-/* ---- Variables of the macro's own ------------------------------------------------------------------------------- */
-
-static bool mentions(const struct captures *captures, const struct symbol *name) {
-    for (size_t i = 0; i < captures->count; i++) {
-        const struct capture *capture = &captures->items[i];
-        for (size_t k = 0; k < capture->round_count; k++) {
-            if (mentions(&capture->rounds[k], name))
-                return true;
-        }
-        for (uint32_t k = capture->range.first; !capture->repeats && k < capture->range.end; k++) {
-            const struct token *token = &capture->range.tokens->items[k];
-            if (token->kind == TOKEN_IDENT && token->symbol == name)
-                return true;
-            if (token->kind == TOKEN_STRING) { /* "{name}" */
-                size_t length;
-                const char *text = token_text(capture->range.tokens, token, &length);
-                for (size_t at = 0; at + name->length < length; at++) {
-                    if (text[at] == '{' && memcmp(text + at + 1, name->text, name->length) == 0)
-                        return true;
-                }
-            }
-        }
-    }
-    return false;
-}
-
-/* Names in the pattern that begins at `at`: behind `let`, `for` and `|`. */
-static uint32_t own_names(struct writing *writing, uint32_t at, uint32_t end, const struct captures *captures, bool always) {
-    const struct token *items = writing->tokens->items;
-    for (; at < end; at++) {
-        enum token_kind kind = (enum token_kind)items[at].kind;
-        if (kind == TOKEN_EQUAL || kind == TOKEN_SEMICOLON || kind == TOKEN_IN || kind == TOKEN_OR)
-            break;
-        if (kind == TOKEN_COLON) { /* its type */
-            while (at + 1 < end && items[at + 1].kind != TOKEN_EQUAL && items[at + 1].kind != TOKEN_SEMICOLON &&
-                   items[at + 1].kind != TOKEN_COMMA && items[at + 1].kind != TOKEN_OR)
-                at++;
-            continue;
-        }
-        enum token_kind next = at + 1 < end ? (enum token_kind)items[at + 1].kind : TOKEN_END;
-        bool is_call = next == TOKEN_OPEN_PAREN || next == TOKEN_OPEN_BRACE || next == TOKEN_COLON_COLON || next == TOKEN_NOT;
-        if (kind != TOKEN_IDENT || is_call || items[at - 1].kind == TOKEN_DOLLAR || items[at - 1].kind == TOKEN_COLON_COLON)
-            continue;
-        const struct symbol *name = items[at].symbol;
-        if (is_own(writing, name->text, name->length) || (!always && !mentions(captures, name)))
-            continue;
-        writing->own = arena_grow(writing->parser->arena, writing->own, writing->own_count, &writing->own_capacity,
-                                  sizeof *writing->own);
-        writing->own[writing->own_count++] = name;
-    }
-    return at;
-}
-
-static void find_own(struct writing *writing, const struct token_range *body, const struct captures *captures,
-                     bool as_statements) {
-    const struct token *items = body->tokens->items;
-    unsigned depth = 0;
-    for (uint32_t i = body->first + 1; i + 1 < body->end; i++) {
-        enum token_kind kind = (enum token_kind)items[i].kind, before = (enum token_kind)items[i - 1].kind;
-        depth += kind == TOKEN_OPEN_BRACE;
-        depth -= kind == TOKEN_CLOSE_BRACE && depth > 0;
-        bool closure = kind == TOKEN_OR && (before == TOKEN_OPEN_PAREN || before == TOKEN_COMMA || before == TOKEN_EQUAL ||
-                                            before == TOKEN_MOVE || before == TOKEN_OPEN_BRACE);
-        if (kind == TOKEN_LET || kind == TOKEN_FOR || closure)
-            i = own_names(writing, i + 1, body->end - 1, captures, as_statements && depth == 0 && kind == TOKEN_LET);
-    }
-}
-
 /* ---- The expansion ---------------------------------------------------------------------------------------------- */
+
+/* Each token has the mark of the piece that it stands in. */
+static const struct tokens *marked(const struct writing *writing, const struct tokens *lexed) {
+    struct arena *arena = writing->parser->arena;
+    struct tokens *tokens = arena_alloc(arena, sizeof *tokens);
+    *tokens = *lexed;
+    tokens->marks = arena_array(arena, tokens->count + 1u, sizeof *tokens->marks);
+    size_t piece = 0;
+    for (uint32_t i = 0; i < tokens->count; i++) {
+        uint32_t offset = tokens->items[i].span.start - tokens->source->base;
+        while (piece + 1 < writing->piece_count && writing->pieces[piece + 1].offset <= offset)
+            piece++;
+        tokens->marks[i] = writing->piece_count > 0 ? writing->marks[piece] : NULL;
+    }
+    return tokens;
+}
 
 static bool read_text(struct writing *writing, const struct symbol *name, struct parser *inside) {
     struct parser *parser = writing->parser;
@@ -275,6 +210,7 @@ static bool read_text(struct writing *writing, const struct symbol *name, struct
     const struct tokens *tokens = lex_source(parser->arena, context->interner, context->diagnostics, source);
     if (!tokens)
         return false;
+    tokens = marked(writing, tokens);
     parser_start(inside, context, tokens, 0);
     inside->is_lazy = false;
     inside->own_macros = parser->own_macros;
@@ -289,7 +225,7 @@ static bool read_text(struct writing *writing, const struct symbol *name, struct
 }
 
 bool macro_expand(struct parser *parser, const struct own_macro *macro, const struct token_range *call, struct span span,
-                  bool as_statements, struct parser *inside) {
+                  struct parser *inside) {
     if (parser->expansions >= DEEPEST_EXPANSION || parser->expansion_count >= MOST_EXPANSIONS) {
         parser_fail(parser, DIAGNOSTIC_CODE_TOO_DEEP, span, NULL, NULL);
         parser->is_hopeless = true;
@@ -305,7 +241,7 @@ bool macro_expand(struct parser *parser, const struct own_macro *macro, const st
         if (macro_match(parser, &pattern, call, &captures)) {
             struct writing writing = {.parser = parser, .tokens = macro->rules.tokens, .call = span};
             writing.number = parser->expansion_count;
-            find_own(&writing, &body, &captures, as_statements);
+            writing.definition = &items[macro->rules.first];
             write_range(&writing, body.first + 1, body.end - 1, &captures);
             if (writing.wrong || writing.length >= LONGEST_EXPANSION) {
                 parser_unsupported(parser, span, writing.wrong ? writing.wrong : "so large an expansion", "the code written out");
@@ -332,7 +268,7 @@ bool macro_expand_path(struct parser *parser, const struct path *path, struct pa
     const struct token *items = parser->tokens->items;
     uint32_t close = items[parser->at + 1].partner;
     const struct token_range call = {parser->tokens, parser->at + 1, close + 1};
-    *good = macro_expand(parser, own, &call, span_join(path->span, items[close].span), false, inside);
+    *good = macro_expand(parser, own, &call, span_join(path->span, items[close].span), inside);
     parser->last = items[close].span;
     parser->at = close + 1;
     parser->token = items[close + 1];

@@ -74,6 +74,7 @@ void parser_leave(struct parser *parser);
 
 struct span parser_span_from(const struct parser *parser, struct span start);
 struct name parser_identifier(struct parser *parser);
+const struct mark *parser_mark(const struct parser *parser); /* of the token in hand */
 struct name parser_take_name(struct parser *parser); /* the token in hand as a name, whatever it is */
 const struct symbol *parser_symbol(struct parser *parser, const char *text);
 struct literal *parser_literal(struct parser *parser);

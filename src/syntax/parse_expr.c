@@ -383,7 +383,7 @@ static struct expr *parse_number_field(struct parser *parser, struct expr *objec
         parser_expected(parser, "a field");
         return object;
     }
-    struct name name = {intern(parser->context->interner, text, first), {span.start, span.start + (uint32_t)first}};
+    struct name name = {intern(parser->context->interner, text, first), {span.start, span.start + (uint32_t)first}, NULL};
     parser_advance(parser);
     object = field_of(parser, object, name);
     if (!dot)
@@ -392,7 +392,7 @@ static struct expr *parse_number_field(struct parser *parser, struct expr *objec
     if (first + 1 == length) /* `x.0.` with something odd behind it */
         parser_expected(parser, "a field");
     name = (struct name){intern(parser->context->interner, dot + 1, length - first - 1),
-                         {span.start + (uint32_t)first + 1, span.end}};
+                         {span.start + (uint32_t)first + 1, span.end}, NULL};
     object->height = (uint16_t)(((struct expr *)object->field.object)->height + 1);
     return field_of(parser, object, name);
 }

@@ -58,7 +58,7 @@ static struct ast_type *type_named(struct parser *parser, const char *text, stru
     struct ast_type *type = arena_alloc(parser->arena, sizeof *type);
     type->kind = AST_TYPE_PATH;
     type->span = span;
-    type->path = path_of_name(parser, (struct name){parser_symbol(parser, text), span});
+    type->path = path_of_name(parser, (struct name){parser_symbol(parser, text), span, NULL});
     return type;
 }
 
@@ -574,7 +574,7 @@ static const struct own_macro *macro_of_item(struct parser *parser, const struct
 static void expand_items(struct parser *parser, const struct own_macro *own, const struct ast_item *call,
                          enum item_place place, struct list *list) {
     struct parser inside;
-    if (!macro_expand(parser, own, call->tokens, call->span, false, &inside))
+    if (!macro_expand(parser, own, call->tokens, call->span, &inside))
         return;
     if (parser_enter(&inside))
         parse_items(&inside, place, inside.tokens->count, list);

@@ -226,7 +226,7 @@ static void read_offset(struct reading *reading) {
         if (parser_is(parser, TOKEN_INTEGER)) {
             size_t length;
             const char *text = token_text(parser->tokens, &parser->token, &length);
-            *field = (struct name){intern(parser->context->interner, text, length), parser->token.span};
+            *field = (struct name){intern(parser->context->interner, text, length), parser->token.span, NULL};
             parser_advance(parser);
         } else {
             *field = parser_identifier(parser);
@@ -357,7 +357,7 @@ static struct expr *read_folded(struct parser *parser, const struct macro_row *r
 static struct expr *expand_expr(struct parser *parser, const struct own_macro *own, const struct token_range *call,
                                 struct span span) {
     struct parser inside;
-    if (!macro_expand(parser, own, call, span, false, &inside))
+    if (!macro_expand(parser, own, call, span, &inside))
         return expr_new(parser, EXPR_ERROR, span);
     if (!parser_enter(&inside))
         return expr_new(parser, EXPR_ERROR, span);

@@ -70,7 +70,7 @@ static void parse_field_value(struct parser *parser, struct field_value *field) 
     if (parser_is(parser, TOKEN_INTEGER)) {
         size_t length;
         const char *text = token_text(parser->tokens, &parser->token, &length);
-        field->name = (struct name){intern(parser->context->interner, text, length), start};
+        field->name = (struct name){intern(parser->context->interner, text, length), start, NULL};
         parser_advance(parser);
     } else {
         field->name = parser_identifier(parser);

@@ -197,7 +197,7 @@ static struct path *parse_path(struct parser *parser, enum path_style style) {
     size_t capacity = 0;
     if (!parser_enter(parser)) {
         parser_leave(parser);
-        return path_of_name(parser, (struct name){parser_symbol(parser, "_"), start});
+        return path_of_name(parser, (struct name){parser_symbol(parser, "_"), start, NULL});
     }
     if (style != PATH_MOD && parser_begins(parser, TOKEN_LESS)) {
         parser_accept(parser, TOKEN_LESS);
@@ -262,7 +262,7 @@ static void parse_bound(struct parser *parser, struct bound *bound) {
         parse_for_lifetimes(parser, &bound->for_lifetimes, &bound->for_lifetime_count);
         if (!parser_at_path(parser) || parser_begins(parser, TOKEN_LESS)) {
             parser_expected(parser, "a trait");
-            bound->path = path_of_name(parser, (struct name){parser_symbol(parser, "_"), start});
+            bound->path = path_of_name(parser, (struct name){parser_symbol(parser, "_"), start, NULL});
             return;
         }
         bound->path = parse_type_path(parser);

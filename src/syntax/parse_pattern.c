@@ -78,7 +78,7 @@ static void parse_field(struct parser *parser, struct field_pattern *field) {
         if (is_number) {
             size_t length;
             const char *text = token_text(parser->tokens, &parser->token, &length);
-            field->name = (struct name){intern(parser->context->interner, text, length), start};
+            field->name = (struct name){intern(parser->context->interner, text, length), start, NULL};
             parser_advance(parser);
         } else {
             field->name = parser_take_name(parser);

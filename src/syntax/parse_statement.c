@@ -108,7 +108,7 @@ static void expand_statements(struct parser *parser, const struct own_macro *own
     parser->at = close + 1;
     parser->token = items[close + 1];
     bool is_value = !parser_accept(parser, TOKEN_SEMICOLON) && parser->at >= end;
-    if (!enabled || !macro_expand(parser, own, &call, span, true, &inside))
+    if (!enabled || !macro_expand(parser, own, &call, span, &inside))
         return;
     if (parser_enter(&inside)) {
         while (inside.at < inside.tokens->count && !inside.is_lost && !inside.is_hopeless)

@@ -178,7 +178,7 @@ static void parse_use_tree(struct parser *parser, struct use_list *list, size_t 
         use->name = prefix.count ? segments[prefix.count - 1].name : name;
         if (parser_accept(parser, TOKEN_AS)) {
             if (parser_accept(parser, TOKEN_UNDERSCORE))
-                use->name = (struct name){NULL, parser->last};
+                use->name = (struct name){NULL, parser->last, NULL};
             else
                 use->name = parser_identifier(parser);
         }

@@ -211,8 +211,13 @@ struct span parser_span_from(const struct parser *parser, struct span start) {
     return (struct span){start.start, parser->last.end > start.start ? parser->last.end : start.end};
 }
 
+const struct mark *parser_mark(const struct parser *parser) {
+    bool has_one = parser->tokens->marks != NULL && !parser_is(parser, TOKEN_SELF);
+    return has_one ? parser->tokens->marks[parser->at] : NULL;
+}
+
 struct name parser_take_name(struct parser *parser) {
-    struct name name = {parser->token.symbol, parser->token.span};
+    struct name name = {parser->token.symbol, parser->token.span, parser_mark(parser)};
     parser_advance(parser);
     return name;
 }
@@ -221,7 +226,7 @@ struct name parser_identifier(struct parser *parser) {
     if (parser_is(parser, TOKEN_IDENT))
         return parser_take_name(parser);
     parser_expected(parser, token_kind_name(TOKEN_IDENT));
-    return (struct name){parser_symbol(parser, "_"), parser->token.span};
+    return (struct name){parser_symbol(parser, "_"), parser->token.span, NULL};
 }
 
 const struct symbol *parser_symbol(struct parser *parser, const char *text) {

@@ -36,6 +36,8 @@ struct merge {
 struct breakable {
     struct breakable *outer;
     struct typed_label *label;
+    const struct mark *mark; /* of its label */
+    const struct scope *scope;
     struct merge *values; /* NULL: breaks bring no value */
     bool is_block;        /* a labelled block: only a labelled break leaves it */
     bool broken;          /* some break leaves it */

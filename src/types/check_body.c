@@ -547,7 +547,7 @@ static void check_parameters(struct check *check, struct item *item, const struc
         for (size_t k = first; k < body->local_count; k++) {
             body->locals[k]->is_parameter = true;
             for (size_t m = 0; m < first; m++)
-                if (body->locals[m]->name == body->locals[k]->name && body->locals[k]->name != NULL)
+                if (body->locals[m]->key == body->locals[k]->key && body->locals[k]->key != NULL)
                     fault(check, DIAGNOSTIC_CODE_PARAMETER_TWICE, body->locals[k]->span, body->locals[k]->name->text,
                           NULL, NULL);
         }

@@ -13,7 +13,7 @@
 static bool is_plain_name(struct check *check, const struct pattern *pattern) {
     if (pattern->kind != AST_PATTERN_IDENT || pattern->ident.is_ref || pattern->ident.sub != NULL)
         return false;
-    struct path_result result = scope_lookup(check->program, check->scope, pattern->ident.name.symbol, SPACE_VALUE);
+    struct path_result result = scope_lookup_name(check->program, check->scope, &pattern->ident.name, SPACE_VALUE);
     return result.kind != PATH_ITEM || result.item->kind == ITEM_FN || pattern->ident.is_mutable;
 }
 
@@ -56,6 +56,11 @@ static void check_let(struct check *check, const struct statement *statement, st
 }
 
 static void check_statement(struct check *check, const struct statement *statement, struct typed_block *block) {
+    if (statement->kind == STATEMENT_ITEM && statement->item->kind == AST_ITEM_MACRO_RULES) {
+        const struct token_range *rules = statement->item->tokens;
+        check->scope = scope_new(check->program, SCOPE_MACRO, check->scope, NULL);
+        check->scope->definition = &rules->tokens->items[rules->first];
+    }
     if (statement->kind == STATEMENT_ITEM)
         return;
     struct typed_statement out = {.span = statement->span};
@@ -122,6 +127,8 @@ static void enter(struct check *check, struct breakable *breakable, const struct
                   bool is_block) {
     *breakable = (struct breakable){.outer = check->frame->breakables,
                                     .label = label_new(check, label->symbol, !is_block),
+                                    .mark = label->mark,
+                                    .scope = check->scope,
                                     .values = values,
                                     .is_block = is_block};
     check->frame->breakables = breakable;
@@ -344,7 +351,8 @@ static struct breakable *find_target(struct check *check, const struct expr *exp
     for (struct breakable *at = check->frame->breakables; at != NULL; at = at->outer) {
         if (label->symbol == NULL && at->is_block)
             break; /* out of a block one goes by its label only */
-        if (label->symbol == NULL || at->label->name == label->symbol)
+        if (label->symbol == NULL || (at->label->name == label->symbol &&
+                                      at->mark == scope_mark_at(check->scope, label->mark, at->scope)))
             return at;
     }
     if (label->symbol != NULL)

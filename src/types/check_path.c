@@ -87,14 +87,16 @@ static bool is_of_this_body(struct check *check, const struct local *local) {
     return false;
 }
 
-static bool binds_name(const struct pattern *pattern, const struct symbol *name) {
-    return pattern != NULL && pattern->kind == AST_PATTERN_IDENT && pattern->ident.name.symbol == name;
+static bool binds_name(const struct pattern *pattern, const struct name *name) {
+    return pattern != NULL && pattern->kind == AST_PATTERN_IDENT && pattern->ident.name.symbol == name->symbol &&
+           pattern->ident.name.mark == name->mark;
 }
 
 /* Is the unknown name a variable of the function around this one, or `self` without a receiver? Reports it then. */
 static bool out_of_reach(struct check *check, const struct path *path) {
-    const struct symbol *name = path->segments[0].name.symbol;
-    if (scope_lookup(check->program, check->scope, name, SPACE_VALUE).kind != PATH_NONE)
+    const struct name *written = &path->segments[0].name;
+    const struct symbol *name = written->symbol;
+    if (scope_lookup_name(check->program, check->scope, written, SPACE_VALUE).kind != PATH_NONE)
         return false;
     if (strcmp(name->text, "self") == 0) {
         fault(check, DIAGNOSTIC_CODE_SELF_VALUE, path->span, NULL, NULL, NULL);
@@ -117,10 +119,10 @@ static bool out_of_reach(struct check *check, const struct path *path) {
         const struct fn_item *fn = ((const struct ast_item *)item->ast)->function;
         bool found = false;
         for (size_t i = 0; i < fn->param_count; i++)
-            found |= binds_name(fn->params[i].pattern, name);
+            found |= binds_name(fn->params[i].pattern, written);
         for (size_t i = 0; fn->body != NULL && i < fn->body->count; i++)
-            found |=
-                fn->body->statements[i].kind == STATEMENT_LET && binds_name(fn->body->statements[i].let.pattern, name);
+            found |= fn->body->statements[i].kind == STATEMENT_LET &&
+                     binds_name(fn->body->statements[i].let.pattern, written);
         if (found) {
             fault(check, DIAGNOSTIC_CODE_LOCAL_IN_ITEM, path->span, name->text, NULL, NULL);
             return true;

@@ -13,7 +13,7 @@
 enum mode { MODE_MOVE, MODE_REF, MODE_REF_MUT };
 
 struct bound_name {
-    const struct symbol *name;
+    const struct symbol *name; /* its key */
     struct local *local;
 };
 
@@ -42,14 +42,15 @@ static struct typed_pattern *wild(struct match *match, const struct type *type, 
 
 static struct local *bind_name(struct match *match, const struct name *name, const struct type *type, bool mutable) {
     struct check *check = match->check;
+    const struct symbol *key = scope_key(check->program, name->symbol, name->mark);
     struct local *local = NULL;
     for (struct reuse *reuse = match->reuse; reuse != NULL && local == NULL; reuse = reuse->outer)
         for (size_t i = 0; i < reuse->count && local == NULL; i++)
-            if (reuse->items[i].name == name->symbol)
+            if (reuse->items[i].name == key)
                 local = reuse->items[i].local;
     bool again = false;
     for (size_t i = 0; i < match->count; i++)
-        again |= match->bound[i].name == name->symbol;
+        again |= match->bound[i].name == key;
     if (again) {
         fault(check, DIAGNOSTIC_CODE_BOUND_TWICE, name->span, name->symbol->text, NULL, NULL);
     } else if (local != NULL) {
@@ -60,10 +61,11 @@ static struct local *bind_name(struct match *match, const struct name *name, con
     }
     if (local == NULL) {
         local = local_new(check, name->symbol, type, name->span, mutable);
-        check->scope = scope_bind(check->program, check->scope, name->symbol, local);
+        local->key = key;
+        check->scope = scope_bind(check->program, check->scope, key, local);
     }
     match->bound = arena_grow(check->arena, match->bound, match->count, &match->capacity, sizeof *match->bound);
-    match->bound[match->count++] = (struct bound_name){name->symbol, local};
+    match->bound[match->count++] = (struct bound_name){key, local};
     return local;
 }
 
@@ -489,7 +491,7 @@ static bool names_value(struct match *match, const struct pattern *pattern, stru
     struct check *check = match->check;
     if (pattern->ident.is_ref || pattern->ident.is_mutable || pattern->ident.sub != NULL)
         return false;
-    struct path_result result = scope_lookup(check->program, check->scope, pattern->ident.name.symbol, SPACE_VALUE);
+    struct path_result result = scope_lookup_name(check->program, check->scope, &pattern->ident.name, SPACE_VALUE);
     if (result.kind != PATH_ITEM)
         return false;
     enum item_kind kind = result.item->kind;

@@ -207,7 +207,7 @@ static const struct ast_type *each_type(struct program *program, const struct me
     if (meta->type)
         return meta->type;
     struct path_segment *segment = arena_alloc(program->arena, sizeof *segment);
-    segment->name = (struct name){meta->name, meta->span};
+    segment->name = (struct name){meta->name, meta->span, NULL};
     struct path *path = arena_alloc(program->arena, sizeof *path);
     path->span = meta->span;
     path->segments = segment;

@@ -31,7 +31,7 @@ static bool mentions_generics(struct program *program, struct scope *scope, cons
         for (size_t i = 0; i < path->segment_count; i++)
             if (path->segments[i].args)
                 return true;
-        struct path_result found = scope_lookup(program, scope, path->segments[0].name.symbol,
+        struct path_result found = scope_lookup_name(program, scope, &path->segments[0].name,
                                                 path->segment_count == 1 ? SPACE_VALUE : SPACE_TYPE);
         return found.kind == PATH_PARAM || (found.kind == PATH_SELF && found.type->flags & TYPE_HAS_PARAM);
     }

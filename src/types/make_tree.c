@@ -11,7 +11,7 @@ struct expr *ast_expr(struct check *check, enum expr_kind kind, struct span span
 }
 
 struct name ast_name(struct check *check, const char *text, struct span span) {
-    return (struct name){symbol_of(check, text), span};
+    return (struct name){symbol_of(check, text), span, NULL};
 }
 
 struct path *ast_path(struct check *check, const char *text, struct span span) {
@@ -23,7 +23,7 @@ struct path *ast_path(struct check *check, const char *text, struct span span) {
         const char *end = strstr(text, "::");
         size_t length = end != NULL ? (size_t)(end - text) : strlen(text);
         path->segments[path->segment_count++].name =
-            (struct name){intern(check->program->interner, text, length), span};
+            (struct name){intern(check->program->interner, text, length), span, NULL};
         text += length + (end != NULL ? 2 : 0);
     }
     return path;

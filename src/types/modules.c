@@ -43,10 +43,23 @@ static struct binding *bound(struct program *program, const struct binding *old,
     }
 }
 
-struct scope *scope_bind(struct program *program, struct scope *parent, const struct symbol *name,
+const struct symbol *scope_key(struct program *program, const struct symbol *name, const struct mark *mark) {
+    for (; mark != NULL; mark = mark->base)
+        name = intern_text(program->interner, arena_format(program->arena, "%s'%u", name->text, mark->number));
+    return name;
+}
+
+const struct mark *scope_mark_at(const struct scope *scope, const struct mark *mark, const struct scope *outer) {
+    for (; scope != NULL && scope != outer && mark != NULL; scope = scope->parent)
+        if (scope->kind == SCOPE_MACRO && scope->definition == mark->definition)
+            mark = mark->base;
+    return mark;
+}
+
+struct scope *scope_bind(struct program *program, struct scope *parent, const struct symbol *key,
                          struct local *local) {
     struct scope *scope = scope_new(program, SCOPE_LOCAL, parent, NULL);
-    scope->name = name;
+    scope->name = key;
     scope->local = local;
     bool inner = parent != NULL && parent->kind == SCOPE_LOCAL;
     scope->outer = inner ? parent->outer : parent;

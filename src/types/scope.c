@@ -59,16 +59,17 @@ static struct path_result each_result(struct program *program, struct scope *sco
 enum border { BORDER_NONE, BORDER_LOCAL, BORDER_GENERIC, BORDER_CONSTANT };
 
 static struct path_result lookup_chain(struct program *program, struct scope *scope, const struct symbol *name,
-                                       enum name_space space, enum border *border) {
+                                       const struct mark *mark, enum name_space space, enum border *border) {
     struct path_result result = {.kind = PATH_NONE};
     const struct names *names = program->checker->names;
     bool outside_fn = false, outside_generics = false, outside_constant = false;
+    const struct symbol *key = scope_key(program, name, mark);
     const struct scope *bound;
     *border = BORDER_NONE;
     for (; scope; scope = scope_around(scope)) {
         switch (scope->kind) {
         case SCOPE_LOCAL:
-            if (space != SPACE_VALUE || !(bound = scope_binding(scope, name)))
+            if (space != SPACE_VALUE || !(bound = scope_binding(scope, key)))
                 break;
             if (outside_fn || outside_constant) {
                 *border = outside_fn ? BORDER_LOCAL : BORDER_CONSTANT;
@@ -76,6 +77,12 @@ static struct path_result lookup_chain(struct program *program, struct scope *sc
             }
             return (struct path_result){.kind = PATH_LOCAL, .local = bound->local, .used = 1};
         case SCOPE_CONSTANT: outside_constant = true; break;
+        case SCOPE_MACRO:
+            if (mark != NULL && mark->definition == scope->definition) {
+                mark = mark->base;
+                key = scope_key(program, name, mark);
+            }
+            break;
         case SCOPE_BLOCK: {
             struct item *found = scope_table_lookup(program, scope, name, space, NULL);
             if (found) {
@@ -143,8 +150,13 @@ static struct path_result lookup_chain(struct program *program, struct scope *sc
 
 struct path_result scope_lookup(struct program *program, struct scope *scope, const struct symbol *name,
                                 enum name_space space) {
+    return scope_lookup_name(program, scope, &(struct name){.symbol = name}, space);
+}
+
+struct path_result scope_lookup_name(struct program *program, struct scope *scope, const struct name *name,
+                                     enum name_space space) {
     enum border border;
-    struct path_result result = lookup_chain(program, scope, name, space, &border);
+    struct path_result result = lookup_chain(program, scope, name->symbol, name->mark, space, &border);
     if (result.kind == PATH_ITEM && result.type && space == SPACE_TYPE && result.item->kind == ITEM_MODULE)
         result.type = NULL;
     return result;
@@ -224,12 +236,12 @@ static struct path_result first_segment(struct program *program, struct scope *s
     const struct name *name = &path->segments[0].name;
     enum border border;
     bool alone = path->segment_count == 1;
-    struct path_result result = lookup_chain(program, scope, name->symbol, alone ? space : SPACE_TYPE, &border);
+    struct path_result result = lookup_chain(program, scope, name->symbol, name->mark, alone ? space : SPACE_TYPE, &border);
     /* Self(..) and Self as values are the type's constructor; the caller looks at the type. */
     if (result.kind == PATH_NONE && alone && space == SPACE_VALUE &&
         name->symbol == program->checker->names->self_type) {
         enum border other;
-        result = lookup_chain(program, scope, name->symbol, SPACE_TYPE, &other);
+        result = lookup_chain(program, scope, name->symbol, NULL, SPACE_TYPE, &other);
     }
     if (result.kind != PATH_NONE || (flags & PATH_QUIET && border == BORDER_NONE))
         return result;

@@ -12,6 +12,9 @@
 
 struct path;
 struct ast_item;
+struct mark;
+struct token;
+struct name;
 struct use_item;
 
 enum name_space { SPACE_TYPE, SPACE_VALUE };
@@ -22,6 +25,7 @@ enum scope_kind {
     SCOPE_ITEM,     /* generic parameters and Self of item; a border that locals do not cross */
     SCOPE_LOCAL,    /* one binding */
     SCOPE_CONSTANT, /* a constant in a type: locals cannot be used in it */
+    SCOPE_MACRO,    /* a macro_rules! of a block: around it, its own names mean what they mean there */
 };
 
 /* Items by name; open addressing, made when the first name is added. */
@@ -43,14 +47,19 @@ struct scope {
     struct item *item;         /* MODULE, ITEM; BLOCK: the module or function it stands in */
     struct item *module;       /* nearest module */
     struct name_table *names;  /* MODULE, BLOCK */
-    const struct symbol *name; /* LOCAL */
+    const struct symbol *name; /* LOCAL: the key of scope_key */
+    const struct token *definition; /* MACRO: as in struct mark */
     struct local *local;
     struct binding *bindings; /* LOCAL: this one and those that stand around it, down to `outer` */
     struct scope *outer;      /* LOCAL: the nearest scope around it that is no LOCAL */
 };
 
-/* A scope below parent in which `name` is that local. */
-struct scope *scope_bind(struct program *program, struct scope *parent, const struct symbol *name, struct local *local);
+/* A scope below parent in which `key` is that local. */
+struct scope *scope_bind(struct program *program, struct scope *parent, const struct symbol *key, struct local *local);
+/* The name with its mark, as one symbol. */
+const struct symbol *scope_key(struct program *program, const struct symbol *name, const struct mark *mark);
+/* The mark that a name with `mark` has where `outer` begins, on the way out from `scope`. */
+const struct mark *scope_mark_at(const struct scope *scope, const struct mark *mark, const struct scope *outer);
 
 enum path_kind {
     PATH_WRONG,           /* reported; the caller goes on with the error type */
@@ -93,6 +102,10 @@ struct path_result scope_resolve(struct program *program, struct scope *scope, c
 /* One bare name, quietly: PATH_NONE when nothing has it. */
 struct path_result scope_lookup(struct program *program, struct scope *scope, const struct symbol *name,
                                 enum name_space space);
+
+/* The same for a name as it is written, with its mark. */
+struct path_result scope_lookup_name(struct program *program, struct scope *scope, const struct name *name,
+                                     enum name_space space);
 
 /* The name in a module (its items, uses, globs), seen from anywhere; NULL when absent. */
 struct item *scope_module_lookup(struct program *program, struct item *module, const struct symbol *name,

@@ -22,6 +22,7 @@ struct typed_block;
 /* A variable, parameter or binding of a body. Identity is the pointer. */
 struct local {
     const struct symbol *name; /* NULL for one made by desugaring */
+    const struct symbol *key;  /* the name with its macro's mark (scope_key), or NULL */
     const struct type *type;
     struct span span;          /* the name where it is declared */
     uint32_t index;            /* in typed_body.locals */

@@ -45,7 +45,7 @@ static struct item *wake_module(struct program *program, size_t number) {
     const struct ready_module *ready = &sleepers->ready->modules[number];
     struct item *parent = wake_module(program, ready->parent);
     struct name name = {ready_name(&sleepers->ready->names, ready->name, program->interner,
-                                   &program->checker->parser.buffer), {0}};
+                                   &program->checker->parser.buffer), {0}, NULL};
     struct item *module =
         collect_new_item(program, ITEM_MODULE, parent, parent->scope, name, (struct span){0}, NULL);
     sleepers->modules[number] = module;
