@@ -11,7 +11,7 @@ static struct span find_span(const struct machine *machine, bool *in_prelude, bo
         uint32_t inlined = function->inlined ? function->inlined[at] : 0;
         struct span span = function->spans ? function->spans[at] : function->span;
         bool prelude = inlined ? function->inline_frames[inlined].is_prelude : function->is_prelude;
-        if (depth + 1 == machine->state.depth) {
+        if (depth + 1 == below) {
             innermost = span;
             if (in_prelude)
                 *in_prelude = prelude;
@@ -49,6 +49,10 @@ struct span position_of_request(const struct machine *machine) {
 
 struct span machine_span(const struct machine *machine) {
     return position_span(machine, NULL);
+}
+
+struct span machine_caller_span(const struct machine *machine, uint32_t depth) {
+    return find_span(machine, NULL, false, depth);
 }
 
 bool machine_in_prelude(const struct machine *machine) {

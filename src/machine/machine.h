@@ -246,6 +246,8 @@ struct machine_frame machine_frame(const struct machine *machine, uint32_t depth
 
 /* The innermost span at the present position that is not the prelude's. */
 struct span machine_span(const struct machine *machine);
+/* The same of the frames below this depth: where the call of that frame stands. */
+struct span machine_caller_span(const struct machine *machine, uint32_t depth);
 bool machine_in_prelude(const struct machine *machine);
 
 /* The value of a variable as addresses: where its bytes or slots are now. */

@@ -84,8 +84,11 @@ bool session_move(struct session *session, uint64_t tick);
 /* The library's function that the program has called and that runs now, or NULL. */
 const char *session_called(const struct machine *machine);
 
-/* Where a second owner of a freed block was made. False when that is not known. */
-bool session_find_twin(const struct session *session, uint32_t allocation, struct twin *twin);
+/* Where a second owner of a freed block was made; `values_only`: by a copy, not by `from_raw`. False when that is not known. */
+bool session_find_twin(const struct session *session, uint32_t allocation, bool values_only, struct twin *twin);
+
+/* Did the fault happen in a destructor of the program's that began after the block was freed? */
+void session_find_late_drop(const struct session *session, const struct fault *fault, struct late_drop *late);
 
 /* Who made the block; the machine is at the end of its run, before and after. False when nothing is to be said. */
 bool session_find_maker(struct session *session, uint32_t allocation, struct maker *maker);

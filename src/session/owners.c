@@ -49,7 +49,7 @@ size_t session_find_owners(struct session *session, uint32_t allocation, const s
     size_t count = 0;
     for (size_t i = 0; i < twin->settled_count && count < 2 && session_move(session, twin->settled[i]); i++)
         count = gather(session->machine, allocation, true, names);
-    if (count < 2 && session_move(session, died - 1)) /* one may be on its way into `drop` */
+    if (count < 2 && !session->evidence.late.type && session_move(session, died - 1)) /* one may be on its way into `drop` */
         count = gather(session->machine, allocation, false, names);
     return session_move(session, session->end) ? count : 0;
 }

@@ -146,8 +146,13 @@ static void find_makers(struct session *session, const struct fault *fault) {
         evidence->maker_count += session_find_maker(session, fault->allocation, &session->makers[0]);
     if (fault && fault->allocation)
         session_find_freer(session, fault->allocation, evidence->freer, sizeof evidence->freer);
-    if (fault && fault->kind == FAULT_DOUBLE_FREE && fault->allocation) {
-        session_find_twin(session, fault->allocation, &evidence->twin);
+    const char *called = machine_ending(session->machine) == ENDING_FAULT ? session_called(session->machine) : NULL;
+    if (called && strlen(called) < sizeof evidence->called)
+        strcpy(evidence->called, called);
+    if (fault && (fault->kind == FAULT_USE_AFTER_FREE || fault->kind == FAULT_DOUBLE_FREE))
+        session_find_late_drop(session, fault, &evidence->late);
+    if (fault && fault->allocation && (fault->kind == FAULT_DOUBLE_FREE || evidence->late.type)) {
+        session_find_twin(session, fault->allocation, evidence->late.type != NULL, &evidence->twin);
         evidence->owner_count = session_find_owners(session, fault->allocation, &evidence->twin, evidence->owners);
     }
     for (size_t i = 0; !fault && i < evidence->loss_count && i < MAKERS_MOST; i++)

@@ -10,6 +10,7 @@ struct search {
     const struct machine *machine;
     uint32_t allocation;
     uint64_t freed; /* tick */
+    bool values_only; /* what `from_raw` makes is no twin */
     struct twin *twin;
 };
 
@@ -63,7 +64,7 @@ static bool makes_owner(const struct search *search) {
 
 static bool is_twin(const struct search *search, const struct event *event) {
     if (event->kind == EVENT_OWNER_MADE)
-        return event->allocation == search->allocation && makes_owner(search);
+        return !search->values_only && event->allocation == search->allocation && makes_owner(search);
     if (!is_copy(search, event) || !holds_pointer(search, event))
         return false;
     const char *called = session_called(search->machine);
@@ -83,7 +84,7 @@ static void look(void *context, const struct event *event) {
     }
 }
 
-bool session_find_twin(const struct session *session, uint32_t allocation, struct twin *twin) {
+bool session_find_twin(const struct session *session, uint32_t allocation, bool values_only, struct twin *twin) {
     const struct allocation *block = machine_allocation(session->machine, allocation);
     *twin = (struct twin){.tick = 0};
     if (!block || block->live || !block->died)
@@ -91,7 +92,7 @@ bool session_find_twin(const struct session *session, uint32_t allocation, struc
     struct machine *machine = machine_new(session->code, &session->options.machine);
     if (!machine)
         return false;
-    struct search search = {session, machine, allocation, block->died, twin};
+    struct search search = {session, machine, allocation, block->died, values_only, twin};
     machine_run(machine, block->died, &(struct listener){.context = &search, .event = look, .locals = true});
     machine_free(machine);
     return twin->tick != 0;

@@ -46,6 +46,14 @@ struct twin {
     size_t settled_count;
 };
 
+/* A destructor that used a block which was freed before it began: a second owner's, or that of a value which outlived the block. */
+struct late_drop {
+    const struct type *type;  /* whose destructor; NULL: it was none */
+    struct span at;           /* where it was called: the end of a scope, say */
+    const struct type *freer; /* whose destructor freed the block; NULL: none did */
+    struct span freed_at;     /* where that one was called */
+};
+
 struct evidence {
     const char *path;
     struct source_map *sources;
@@ -67,7 +75,9 @@ struct evidence {
     const char *owners[OWNERS_MOST];       /* double free: the variables that held the block when it was freed first */
     size_t owner_count;
     char freer[96];                        /* the library's function that freed the fault's block, "" where the program did it itself */
-    struct twin twin;                      /* double free: where the second owner was made */
+    char called[96];                       /* the library's function that the program had called when the fault ended the run, or "" */
+    struct twin twin;                      /* double free or late drop: where the second owner was made */
+    struct late_drop late;
 };
 
 #endif

@@ -34,14 +34,14 @@ static void add_fact(struct facts *facts, const char *label, struct text *text) 
     if (!copy)
         return;
     report->facts = arena_grow(arena, report->facts, report->fact_count, &facts->capacity, sizeof *report->facts);
-    report->facts[report->fact_count++] = (struct report_fact){label, copy};
+    report->facts[report->fact_count++] = (struct report_fact){.label = label, .text = copy};
 }
 
 void report_add_fact(struct report *report, struct arena *arena, const char *label, const char *text) {
     struct report_fact *facts = arena_array(arena, report->fact_count + 1, sizeof *facts);
     for (size_t i = 0; i < report->fact_count; i++)
         facts[i] = report->facts[i];
-    facts[report->fact_count++] = (struct report_fact){label, text};
+    facts[report->fact_count++] = (struct report_fact){.label = label, .text = text};
     report->facts = facts;
 }
 
@@ -268,6 +268,34 @@ static void add_definition(struct facts *facts) {
 
 /* ---- Who freed it ------------------------------------------------------------------------------------------------------------------- */
 
+/* Which destructor freed the block, and which one runs: their own lines may be one and the same, those of their calls are not. */
+static void add_late_drop(struct facts *facts, const struct allocation *block) {
+    const struct subject *subject = facts->subject;
+    const struct evidence *evidence = subject->evidence;
+    const struct late_drop *late = &evidence->late;
+    struct text text;
+    size_t before = facts->report->fact_count;
+    uint32_t freed_line = source_map_place(evidence->sources, late->freed_at).line;
+    if (late->freer && freed_line && (late->type || freed_line != source_map_place(evidence->sources, block->died_span).line)) {
+        const char *freer = type_text(subject->arena, late->freer);
+        text_init(&text);
+        text_format(&text, "the destructor of %s `%.80s`, which ", words_takes_an(freer) ? "an" : "a", freer);
+        words_line(&text, evidence, late->freed_at);
+        text_add(&text, " dropped");
+        add_fact(facts, "freed by", &text);
+    }
+    if (late->type) {
+        const char *type = type_text(subject->arena, late->type);
+        text_init(&text);
+        text_format(&text, "that of %s `%.80s`, which ", words_takes_an(type) ? "an" : "a", type);
+        words_line(&text, evidence, late->at);
+        text_add(&text, " drops");
+        add_fact(facts, "destructor", &text);
+    }
+    for (size_t i = before; i < facts->report->fact_count; i++)
+        facts->report->facts[i].is_extra = !late->type; /* else it is what the reason speaks of */
+}
+
 static void add_freer(struct facts *facts, const struct allocation *block) {
     const struct evidence *evidence = facts->subject->evidence;
     if (!evidence->freer[0] || strlen(evidence->freer) > 100)
@@ -293,6 +321,8 @@ void facts_of_fault(struct report *report, const struct subject *subject) {
         add_signatures(&facts);
     if (block && !block->live)
         add_freer(&facts, block);
+    if (block && !block->live && fault == machine_fault(subject->evidence->machine))
+        add_late_drop(&facts, block);
     if (fault->kind == FAULT_INVALID_VALUE && fault->detail && strcmp(fault->detail, "tag") == 0)
         add_variants(&facts);
     if (machine_ending(subject->evidence->machine) != ENDING_FAULT)
@@ -303,6 +333,6 @@ void facts_of_fault(struct report *report, const struct subject *subject) {
         add_missing_field(&facts);
     if (fault->kind == FAULT_DANGLING && fault->detail && strcmp(fault->detail, "no-provenance") == 0)
         add_there(&facts);
-    if (fault->kind == FAULT_DOUBLE_FREE)
+    if (fault->kind == FAULT_DOUBLE_FREE || subject->evidence->late.type)
         add_owners(&facts);
 }

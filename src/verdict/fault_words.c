@@ -42,8 +42,10 @@ static const struct fault_words rows[] = {
      "Write before the free, or take the free away and let one owner do it at the end.", "write-after-free"},
     {FAULT_USE_AFTER_FREE, ACTION_REFERENCE, "box", false,
      "{line} {makes} a Box of {type} whose {block} {died} freed",
-     "A Box promises that its block is there, also when it is only made, moved, passed on or forgotten.",
-     "Make the Box while the block is allocated, and use it no more once its value was dropped.", "use-after-free"},
+     "A Box owns its block and frees it in the end, so the block must be there, also when the Box is only made, moved, passed on or "
+     "forgotten.",
+     "Make one Box for each block, one `from_raw` for each `into_raw`, and use neither it nor its pointer once it was dropped.",
+     "use-after-free"},
     {FAULT_USE_AFTER_FREE, ACTION_REFERENCE, NULL, false,
      "{line} {makes} {reference} {block} that {died} freed",
      "{macro}A reference promises that its value is there, whether it is read or not.",
@@ -69,7 +71,8 @@ static const struct fault_words rows[] = {
     {FAULT_DANGLING, ACTION_REFERENCE, NULL, false,
      "{line} {makes} {what} in {brief}{gone}",
      "{macro}A local lives until the end of its scope; then its place on the stack belongs to others.",
-     "Return the value itself, or put it on the heap and hand out its owner.", "use-after-scope"},
+     "Keep the value in an outer scope, return the value itself, or put it on the heap (`Box::new`) and hand out its owner.",
+     "use-after-scope"},
     {FAULT_DANGLING, ANY, NULL, false,
      "{line} {does} {brief}{gone}",
      "A local lives until the end of its scope; a pointer to it dangles from then on. A pointer without a block is never good for an "
@@ -142,6 +145,10 @@ static const struct fault_words rows[] = {
      "Only the pointer that `alloc` returned can be given to `dealloc`, and only once.",
      "Free the pointer that `alloc` returned, unchanged.", "free-of-nothing"},
     /* --- out of bounds --- */
+    {FAULT_OUT_OF_BOUNDS, ANY, "no-nul", false,
+     "{line} looks for the 0 at the end of a C string in {block}, and there is none",
+     "A C string ends at its first byte 0, and who reads it goes on up to there. Without one it reads on beyond the block.",
+     "Give the block one byte more than the text has and write a 0 there (`CString` does both).", "outside"},
     {FAULT_OUT_OF_BOUNDS, ACTION_OFFSET, NULL, false,
      "{line} {does} {block}: {beyond}",
      "`add`, `offset` and field access must stay inside the block; one past its end is the last address that may be made.",
@@ -342,6 +349,25 @@ static const struct fault_words rows[] = {
 };
 
 static const struct fault_words nothing = {.sentence = "{line} does something that is undefined behaviour", .why = "", .mend = "", .life = ""};
+
+/* Two values, one block: the sentences of the rows hold, but their reasons speak of one value. */
+static const struct fault_words second_run = {
+    .why = "One run of the destructor of a {late} freed the block, and here another run of it uses the same block: both took it for "
+           "theirs. A value was dropped twice, a bytewise copy made a twin of it, or a clone copied only the pointer.",
+    .mend = "Let one run free it: `mem::forget` the copy, or let a clone count the owners or make a block of its own.",
+    .life = "free-twice"};
+static const struct fault_words late_run = {
+    .why = "The destructor of a {late} runs here, but the block that it uses was freed before it began. Whoever freed the block took it "
+           "over from its owner, or did not wait for its last user.",
+    .mend = "Where the block is freed early, take its pointer out of the value too (or `mem::forget` the value), or free it after its "
+            "last user was dropped.",
+    .life = "drop-after-free"};
+
+const struct fault_words *fault_words_late(const struct evidence *evidence, const struct fault *fault, const struct fault_words *row) {
+    bool applies = evidence->late.type && fault == machine_fault(evidence->machine) &&
+                   (fault->kind == FAULT_USE_AFTER_FREE || (fault->kind == FAULT_DOUBLE_FREE && fault->action == ACTION_FREE));
+    return !applies ? row : evidence->late.type == evidence->late.freer ? &second_run : &late_run;
+}
 
 const struct fault_words *fault_words_find(const struct fault *fault, bool in_drop) {
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {

@@ -54,21 +54,31 @@ static void add_number(struct text *text, const struct holders *holders, size_t 
     text_format(text, "#%" PRIu32, holders->evidence->losses[index].number);
 }
 
-/* "block #1 holds itself", "blocks #2 and #4 hold each other". False when there is no circle. */
-static bool say_circle(struct text *text, const struct holders *holders, bool *is_shared) {
-    size_t first = 0, members = 0, said = 0;
-    while (first < holders->count && !holders->reaches[first][first])
-        first++;
-    if (first == holders->count)
-        return false;
+/* How many blocks the circle through this one has; 0: there is none. */
+static size_t count_members(const struct holders *holders, size_t first, bool *is_shared) {
+    size_t members = 0;
     *is_shared = true;
-    for (size_t i = first; i < holders->count; i++) {
+    for (size_t i = 0; i < holders->count; i++) {
         if (!holders->reaches[first][i] || !holders->reaches[i][first])
             continue;
         const struct maker *maker = words_maker(holders->evidence, holders->evidence->losses[i].allocation);
         *is_shared = *is_shared && maker && strstr(maker->owner, "shared block");
         members++;
     }
+    return members;
+}
+
+/* "block #1 holds itself", "blocks #2 and #4 hold each other". False when there is no circle. A block that points into itself is one only where
+ * pointers are counted: an arena's chunk does so, and who frees it need not mind. */
+static bool say_circle(struct text *text, const struct holders *holders, bool *is_shared) {
+    size_t first = 0, members = 0, said = 0;
+    for (; first < holders->count; first++) {
+        members = count_members(holders, first, is_shared);
+        if (members > 1 || (members && *is_shared))
+            break;
+    }
+    if (first == holders->count)
+        return false;
     text_add(text, members > 1 ? "blocks " : "block ");
     for (size_t i = first; i < holders->count && said < MOST_NAMED; i++) {
         if (!holders->reaches[first][i] || !holders->reaches[i][first])
@@ -89,7 +99,7 @@ static bool say_chain(struct text *text, const struct holders *holders, size_t *
     size_t at = 0;
     for (unsigned steps = 0;; steps++) {
         size_t holder = 0;
-        while (holder < holders->count && !holders->holds[holder][at])
+        while (holder < holders->count && (holder == at || !holders->holds[holder][at]))
             holder++;
         if (holder == holders->count) {
             *outermost = at;
@@ -106,6 +116,17 @@ static bool say_chain(struct text *text, const struct holders *holders, size_t *
         }
         at = holder;
     }
+}
+
+/* Does the drop of that block's contents free all others? A Box may have been taken apart to a raw pointer, which frees nothing. */
+static bool owns_the_rest(const struct holders *holders, size_t outermost) {
+    for (size_t i = 0; i < holders->count; i++) {
+        const struct maker *maker = words_maker(holders->evidence, holders->evidence->losses[i].allocation);
+        bool owned = maker && maker->owner[0] && !strstr(maker->owner, "contents of a `Box");
+        if (i != outermost && !(holders->reaches[outermost][i] && owned))
+            return false;
+    }
+    return true;
 }
 
 static void say(struct report *report, struct arena *arena, const struct holders *holders, struct text *text) {
@@ -126,6 +147,9 @@ static void say(struct report *report, struct arena *arena, const struct holders
         report->message = arena_format(arena, "%s; %s", report->message, said);
         report->why = "A pointer inside a lost block cannot be reached either: blocks that hold each other are as lost as any other.";
         report->mend = "Free every block of the circle before the last pointer to it from outside goes.";
+    } else if (!owns_the_rest(holders, outermost)) {
+        report->mend = "Free each block before the last pointer to it goes. Dropping an owner (`Box`, `Vec`, `String`) frees what it owns; a raw "
+                       "pointer frees nothing.";
     } else {
         report->mend = arena_format(arena, "Free block #%" PRIu32 " before its last pointer goes, and drop its contents first (its owner does both): that frees the rest.",
                                     holders->evidence->losses[outermost].number);

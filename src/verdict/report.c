@@ -52,15 +52,29 @@ static void add_related(struct builder *builder, const char *role, struct span s
     report->related[at] = (struct related){.role = role, .place = place, .span = span, .tick = tick};
 }
 
+/* A block without one initialised byte was written to with what was none itself: a `MaybeUninit::uninit()`, say. */
+static bool is_empty(const struct evidence *evidence, const struct fault *fault) {
+    const struct allocation *block = machine_allocation(evidence->machine, fault->allocation);
+    if (fault->kind != FAULT_UNINITIALISED || machine_ending(evidence->machine) != ENDING_FAULT || !block || !block->live)
+        return false;
+    for (uint64_t at = 0; at < block->size; at++) {
+        uint8_t shadow = 0;
+        if (machine_peek(evidence->machine, block->address + at, 1, NULL, &shadow, NULL) && shadow & SHADOW_INIT)
+            return false;
+    }
+    return true;
+}
+
 /* What the events of the fault's block tell: its first write, its last drop and move. */
 static void add_history(struct builder *builder, const struct fault *fault) {
     const struct evidence *evidence = builder->evidence;
     const struct event *written = NULL, *dropped = NULL, *moved = NULL;
+    bool empty = is_empty(evidence, fault);
     for (size_t i = 0; i < evidence->history_count; i++) {
         const struct event *event = &evidence->history[i];
         if (event->tick >= fault->tick) /* with the inspector off the faulty access itself took place */
             break;
-        if (event->kind == EVENT_WRITTEN && !written)
+        if (event->kind == EVENT_WRITTEN && !written && !empty)
             written = event;
         else if (event->kind == EVENT_DROPPED)
             dropped = event;
@@ -69,7 +83,7 @@ static void add_history(struct builder *builder, const struct fault *fault) {
     }
     if (written)
         add_related(builder, "initialised", written->span, written->tick);
-    if (evidence->twin.tick && fault->kind == FAULT_DOUBLE_FREE)
+    if (evidence->twin.tick && (fault->kind == FAULT_DOUBLE_FREE || evidence->late.type))
         add_related(builder, "copied", evidence->twin.span, evidence->twin.tick);
     if (moved)
         add_related(builder, "moved", moved->span, moved->tick);
@@ -150,6 +164,15 @@ static bool reads_padding(const struct evidence *evidence, const struct fault *f
     return layout && offset < layout->size && is_padding(layout, offset);
 }
 
+/* Functions that read text of C's up to its end. */
+static bool seeks_nul(const char *called) {
+    static const char *const own[] = {"CStr::from_ptr", "ffi::c_strlen", "ffi::c_strcmp", "ffi::c_strcpy", "ffi::c_strcat", "ffi::c_strdup"};
+    for (size_t i = 0; i < sizeof own / sizeof *own; i++)
+        if (strcmp(called, own[i]) == 0)
+            return true;
+    return false;
+}
+
 static const struct fault_words *say_fault(struct builder *builder, const struct fault *fault) {
     const struct evidence *evidence = builder->evidence;
     builder->subject = (struct subject){
@@ -166,6 +189,9 @@ static const struct fault_words *say_fault(struct builder *builder, const struct
         seen.detail = "moved";
     if (!seen.detail && fault->kind == FAULT_DOUBLE_FREE && evidence->history_count && !evidence->twin.tick && evidence->owner_count < 2)
         seen.detail = "same-value";
+    bool is_first = fault == machine_fault(evidence->machine);
+    if (!seen.detail && fault->kind == FAULT_OUT_OF_BOUNDS && fault->action == ACTION_READ && is_first && seeks_nul(evidence->called))
+        seen.detail = "no-nul";
     return fault_words_find(&seen, builder->subject.dropped != NULL);
 }
 
@@ -214,6 +240,7 @@ static void report_faults(struct builder *builder) {
         report->place = said->place;
         report->span = fault->span;
         report->message = said->message;
+        words = fault_words_late(builder->evidence, fault, words);
         report->why = expanded(builder, words->why);
         report->mend = expanded(builder, words->mend);
         report->life = words->life;

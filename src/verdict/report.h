@@ -48,6 +48,7 @@ struct report_fault {
 /* Something to look at beside the sentences: "taken with", "size 24     align 8". */
 struct report_fact {
     const char *label, *text;
+    bool is_extra; /* shown on a screen where there is room to spare */
 };
 
 struct report {

@@ -166,16 +166,26 @@ static const char *name_of_type(const struct subject *subject, const struct type
     return arena_format(subject->arena, "NonZero<%s>", number);
 }
 
+/* With "an" for "a", where the text ends in that. */
+static void add_name_of_type(struct text *out, const struct subject *subject, const struct type *type) {
+    const char *name = name_of_type(subject, type);
+    bool behind_article = out->length >= 3 && memcmp(out->bytes + out->length - 3, " a ", 3) == 0;
+    if (behind_article && words_takes_an(name)) {
+        out->length--;
+        text_add(out, "n ");
+    }
+    text_format(out, "`%s`", name);
+}
+
+static void add_late(struct text *out, const struct subject *subject) {
+    if (subject->evidence->late.type)
+        add_name_of_type(out, subject, subject->evidence->late.type);
+}
+
 static void add_type(struct text *out, const struct subject *subject) {
     const struct type *type = subject->dropped ? subject->dropped : subject->fault ? subject->fault->type : NULL;
     if (type) {
-        const char *name = name_of_type(subject, type);
-        bool behind_article = out->length >= 3 && memcmp(out->bytes + out->length - 3, " a ", 3) == 0;
-        if (behind_article && words_takes_an(name)) {
-            out->length--;
-            text_add(out, "n ");
-        }
-        text_format(out, "`%s`", name);
+        add_name_of_type(out, subject, type);
     } else if (subject->fault && subject->fault->size) {
         bool is_bytes = subject->fault->kind == FAULT_UNINITIALISED && out->length >= 2 && memcmp(out->bytes + out->length - 2, "a ", 2) == 0;
         if (is_bytes) /* "reads 4 bytes" of whatever they are */
@@ -471,7 +481,7 @@ static const struct name_row names[] = {
     {"frees", add_frees, true},      {"owner", add_owner, true},     {"heir", add_heir, true},
     {"reference", add_reference, true}, {"makes", add_makes, true}, {"what", add_what, true},
     {"0", add_argument_0, false},    {"1", add_argument_1, false},   {"2", add_argument_2, false},
-    {":1", add_colon_1, false},      {"labelled", add_labelled, false}, {"labelled line", add_moved, false},
+    {"late", add_late, true},        {":1", add_colon_1, false},      {"labelled", add_labelled, false}, {"labelled line", add_moved, false},
 };
 
 static const struct name_row *find_name(const char *name, size_t length) {

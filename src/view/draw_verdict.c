@@ -111,22 +111,28 @@ static void put_fact(struct grid *grid, struct area area, const char *fact, stru
     grid_put_cut(grid, area.row, area.column, area.columns, text, style);
 }
 
-/* Both order slips, the bytes, the owners: one row each. */
-static int put_facts(const struct report *report, struct grid *grid, struct area area, int row, int *spare) {
+/* Both order slips, the bytes, the owners: one row each. What is extra comes last, behind the advice, and only where there are rows to spare. */
+static int put_facts(const struct report *report, struct grid *grid, struct area area, int row, bool extra, int *spare) {
     enum { TEXT = 15 };
+    int from = row;
     for (size_t i = 0; i < report->fact_count; i++) {
+        if (report->facts[i].is_extra != extra) continue;
         const char *text = report->facts[i].text;
         int column = TEXT, label = text_columns(report->facts[i].label) + 3;
         if (label > column) column = label;
         struct area rest = {area.row + row, area.column + column, area.rows - row, area.columns - column};
         bool words = strchr(text, '`') != NULL; /* others have columns of their own */
+        int rows = words ? draw_told(NULL, rest, 0, text, style_of(ROLE_PLAIN)) : 1;
+        if (extra && rows > *spare) continue;
+        if (extra) *spare -= rows;
         bool seen = grid && row < area.rows;
         struct style bold = style_with(ROLE_PLAIN, STYLE_BOLD);
         if (seen) grid_put(grid, area.row + row, area.column + 2, area.columns - 2, report->facts[i].label, style_of(ROLE_DIM));
         if (seen && !words) put_fact(grid, rest, text, bold);
-        row += words ? draw_told(seen ? grid : NULL, rest, 0, text, bold) : 1;
+        if (seen && words) draw_told(grid, rest, 0, text, bold);
+        row += rows;
     }
-    return row + (report->fact_count > 0 ? take_blank(spare) : 0);
+    return row + (row > from ? take_blank(spare) : 0);
 }
 
 int draw_verdict(struct screen *screen, struct grid *grid, struct area area, int spare) {
@@ -146,7 +152,7 @@ int draw_verdict(struct screen *screen, struct grid *grid, struct area area, int
     } parts[] = {{"", report->message, true}, {"", report->why, true}, {"To mend it: ", report->mend, false}};
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
         if (i == 2) {
-            row = put_facts(report, grid, area, row, &spare);
+            row = put_facts(report, grid, area, row, false, &spare);
             row = put_places(screen, grid, area, row);
             if (report->related_count > 0) row += take_blank(&spare);
         }
@@ -161,6 +167,7 @@ int draw_verdict(struct screen *screen, struct grid *grid, struct area area, int
         row += draw_told(rest.rows > 0 ? grid : NULL, rest, i == 0 ? beside : 0, text, style_of(ROLE_PLAIN));
         if (parts[i].blank_after) row += take_blank(&spare);
     }
+    row = put_facts(report, grid, area, row, true, &spare);
     if (screen->in_columns) return row; /* there it stands below the jars */
     int blank = take_blank(&spare);
     row += blank;

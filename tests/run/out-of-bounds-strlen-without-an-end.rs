@@ -8,5 +8,5 @@ fn main() {
     let text = Box::new(*b"soup"); //~ allocated
     let start = text.as_ptr() as *const c_char;
     println!("{}", unsafe { strlen(start) }); //~ out-of-bounds
-    //~ message-contains: right behind its last byte
+    //~ message-contains: and there is none
 }

@@ -71,6 +71,10 @@ static bool read_directive(struct expectation *expectation, const char *text) {
         expectation->in_message[expectation->in_message_count++] = value;
     } else if (strcmp(key, "fact-contains") == 0 && expectation->in_fact_count < EXPECT_STRINGS) {
         expectation->in_fact[expectation->in_fact_count++] = value;
+    } else if (strcmp(key, "why-contains") == 0 && expectation->in_why_count < EXPECT_STRINGS) {
+        expectation->in_why[expectation->in_why_count++] = value;
+    } else if (strcmp(key, "mend-contains") == 0 && expectation->in_mend_count < EXPECT_STRINGS) {
+        expectation->in_mend[expectation->in_mend_count++] = value;
     } else if (strcmp(key, "ending") == 0) {
         expectation->ending = value;
     } else if (strcmp(key, "no-rustc") == 0) {

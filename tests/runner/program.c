@@ -35,6 +35,14 @@ static long number_of(const json_t *object, const char *key) {
     return (long)json_integer_value(json_object_get(object, key));
 }
 
+static void check_text(struct check *check, const char *key, char *const *wanted, size_t count) {
+    for (size_t index = 0; index < count; index++) {
+        if (!strstr(string_of(check->answer, key), wanted[index])) {
+            complain(check, "the %s should contain \"%s\": %s", key, wanted[index], string_of(check->answer, key));
+        }
+    }
+}
+
 static void check_verdict(struct check *check) {
     const struct expectation *wanted = check->expectation;
     const char *verdict = string_of(check->answer, "verdict");
@@ -55,12 +63,9 @@ static void check_verdict(struct check *check) {
     if (strcmp(verdict, "ok") != 0 && !*string_of(check->answer, "message")) {
         complain(check, "the message is empty");
     }
-    for (size_t index = 0; index < wanted->in_message_count; index++) {
-        if (!strstr(string_of(check->answer, "message"), wanted->in_message[index])) {
-            complain(check, "the message should contain \"%s\": %s", wanted->in_message[index],
-                     string_of(check->answer, "message"));
-        }
-    }
+    check_text(check, "message", wanted->in_message, wanted->in_message_count);
+    check_text(check, "why", wanted->in_why, wanted->in_why_count);
+    check_text(check, "mend", wanted->in_mend, wanted->in_mend_count);
 }
 
 /* Each wanted text stands in some "label: text" of the report's facts. */

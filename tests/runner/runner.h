@@ -102,6 +102,8 @@ struct expectation {
     size_t in_message_count;
     char *in_fact[EXPECT_STRINGS];
     size_t in_fact_count;
+    char *in_why[EXPECT_STRINGS], *in_mend[EXPECT_STRINGS];
+    size_t in_why_count, in_mend_count;
     const char *ending;
     const char *no_rustc;
     const char *edition; /* "2021" or "2024" */
