@@ -94,6 +94,8 @@ struct typed_pattern *pattern_node(struct check *check, enum typed_pattern_kind 
                                    struct span span);
 struct local *local_new(struct check *check, const struct symbol *name, const struct type *type, struct span span,
                         bool mutable);
+/* The body's locals from `first` on are one parameter's; none may have the name of an earlier one's (E0415). */
+void mark_parameters(struct check *check, struct typed_body *body, size_t first);
 struct typed_label *label_new(struct check *check, const struct symbol *name, bool is_loop);
 /* Reports, marks the body as failed. */
 struct diagnostic *fault(struct check *check, enum diagnostic_code code, struct span span, const char *argument0,

@@ -532,6 +532,16 @@ static const struct type *open_return_type(struct check *check, struct item *own
     return inference_normalise(&check->infer, type, owner->name_span);
 }
 
+void mark_parameters(struct check *check, struct typed_body *body, size_t first) {
+    for (size_t k = first; k < body->local_count; k++) {
+        const struct local *local = body->locals[k];
+        body->locals[k]->is_parameter = true;
+        for (size_t m = 0; m < first; m++)
+            if (body->locals[m]->key == local->key && local->key != NULL)
+                fault(check, DIAGNOSTIC_CODE_PARAMETER_TWICE, local->span, local->name->text, NULL, NULL);
+    }
+}
+
 static void check_parameters(struct check *check, struct item *item, const struct fn_item *function) {
     struct typed_body *body = check->root;
     body->parameter_count = item->param_count;
@@ -544,13 +554,7 @@ static void check_parameters(struct check *check, struct item *item, const struc
             pattern = check_pattern(check, function->params[i].pattern, type);
         else
             pattern = pattern_node(check, PATTERN_WILD, type, function->params[i].span);
-        for (size_t k = first; k < body->local_count; k++) {
-            body->locals[k]->is_parameter = true;
-            for (size_t m = 0; m < first; m++)
-                if (body->locals[m]->key == body->locals[k]->key && body->locals[k]->key != NULL)
-                    fault(check, DIAGNOSTIC_CODE_PARAMETER_TWICE, body->locals[k]->span, body->locals[k]->name->text,
-                          NULL, NULL);
-        }
+        mark_parameters(check, body, first);
         body->parameters[i] = pattern;
     }
 }

@@ -368,8 +368,7 @@ static void closure_parameters(struct check *check, const struct expr *expr, str
         size_t first = body->local_count;
         body->parameters[i] = check_pattern(check, expr->closure.params[i].pattern, types[i]);
         body->parameter_count = (uint32_t)i + 1;
-        for (size_t k = first; k < body->local_count; k++)
-            body->locals[k]->is_parameter = true;
+        mark_parameters(check, body, first);
     }
 }
 
