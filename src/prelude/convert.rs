@@ -294,3 +294,16 @@ impl From<bool> for each {
         value as u8 as each
     }
 }
+
+/// 0 is false and 1 is true; there is no other.
+#[each(i8, i16, i32, i64, i128, u8, u16, u32, u64, u128)]
+impl TryFrom<each> for bool {
+    type Error = crate::num::TryFromIntError;
+    fn try_from(number: each) -> Result<bool, crate::num::TryFromIntError> {
+        match number {
+            0 => Ok(false),
+            1 => Ok(true),
+            _ => Err(crate::num::TryFromIntError(())),
+        }
+    }
+}

@@ -364,3 +364,29 @@ impl<T> fmt::Debug for MaybeUninit<T> {
         f.write_str(">")
     }
 }
+
+impl<T, const N: usize> From<[MaybeUninit<T>; N]> for MaybeUninit<[T; N]> {
+    fn from(places: [MaybeUninit<T>; N]) -> Self {
+        unsafe { transmute_copy(&ManuallyDrop::new(places)) }
+    }
+}
+
+impl<T, const N: usize> From<MaybeUninit<[T; N]>> for [MaybeUninit<T>; N] {
+    fn from(array: MaybeUninit<[T; N]>) -> Self {
+        unsafe { transmute_copy(&ManuallyDrop::new(array)) }
+    }
+}
+
+#[each([MaybeUninit<T>], [MaybeUninit<T>; N])]
+impl<T, const N: usize> AsRef<each> for MaybeUninit<[T; N]> {
+    fn as_ref(&self) -> &each {
+        unsafe { &*(self as *const MaybeUninit<[T; N]> as *const [MaybeUninit<T>; N]) }
+    }
+}
+
+#[each([MaybeUninit<T>], [MaybeUninit<T>; N])]
+impl<T, const N: usize> AsMut<each> for MaybeUninit<[T; N]> {
+    fn as_mut(&mut self) -> &mut each {
+        unsafe { &mut *(self as *mut MaybeUninit<[T; N]> as *mut [MaybeUninit<T>; N]) }
+    }
+}

@@ -547,3 +547,13 @@ impl<'a, T> From<&'a mut Option<T>> for Option<&'a mut T> {
         option.as_mut()
     }
 }
+
+impl<T> Option<T> {
+    /// The value as a slice of length one or zero, for changing it.
+    pub fn as_mut_slice(&mut self) -> &mut [T] {
+        match self {
+            Some(value) => crate::slice::from_mut(value),
+            None => &mut [],
+        }
+    }
+}

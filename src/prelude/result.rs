@@ -364,3 +364,29 @@ impl<T, E, C: FromIterator<T>> FromIterator<Result<T, E>> for Result<C, E> {
         }
     }
 }
+
+impl<T, E> Result<&mut T, E> {
+    /// A copy of the value referred to.
+    pub fn copied(self) -> Result<T, E>
+    where
+        T: Copy,
+    {
+        self.map(|value| *value)
+    }
+
+    /// A clone of the value referred to.
+    pub fn cloned(self) -> Result<T, E>
+    where
+        T: Clone,
+    {
+        self.map(|value| value.clone())
+    }
+}
+
+impl<'a, T, E> IntoIterator for &'a mut Result<T, E> {
+    type Item = &'a mut T;
+    type IntoIter = crate::option::IntoIter<&'a mut T>;
+    fn into_iter(self) -> crate::option::IntoIter<&'a mut T> {
+        self.as_mut().ok().into_iter()
+    }
+}

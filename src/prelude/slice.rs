@@ -356,7 +356,7 @@ impl<T> [T] {
         T: Copy,
     {
         let len = self.len();
-        let range = crate::ops::resolve_range(range, len);
+        let range = crate::range::resolve_range(range, len);
         let count = range.end - range.start;
         if to > len - count {
             panicking::panic_text("dest is out of bounds");
@@ -646,4 +646,26 @@ fn places_for<T, U>(slice: &[T]) -> (usize, usize, usize) {
         count -= 1;
     }
     (before, count, count * mem::size_of::<U>() / mem::size_of::<T>())
+}
+
+impl<T> [T] {
+    /// Which place a reference to a value of the slice has; none when it leads elsewhere.
+    pub fn element_offset(&self, value: &T) -> Option<usize> {
+        let size = crate::mem::size_of::<T>();
+        if size == 0 {
+            panic!("elements are zero-sized");
+        }
+        let bytes = (value as *const T).addr().wrapping_sub(self.as_ptr().addr());
+        if bytes % size == 0 && bytes / size < self.len() { Some(bytes / size) } else { None }
+    }
+}
+
+impl<V> [V] {
+    /// `join` by its old name.
+    pub fn connect<Separator>(&self, separator: Separator) -> <Self as Join<Separator>>::Output
+    where
+        Self: Join<Separator>,
+    {
+        Join::join(self, separator)
+    }
 }

@@ -668,3 +668,22 @@ impl<'a, T, F: FnMut(&T, &T) -> bool> Iterator for ChunkByMut<'a, T, F> {
         if self.rest.is_empty() { (0, Some(0)) } else { (1, Some(self.rest.len())) }
     }
 }
+
+impl<'a, T> DoubleEndedIterator for ChunksMut<'a, T> {
+    fn next_back(&mut self) -> Option<&'a mut [T]> {
+        if self.rest.is_empty() {
+            return None;
+        }
+        let left = self.rest.len() % self.size;
+        let at = self.rest.len() - if left == 0 { self.size } else { left };
+        let (rest, chunk) = crate::mem::take(&mut self.rest).split_at_mut(at);
+        self.rest = rest;
+        Some(chunk)
+    }
+}
+
+impl<'a, T: fmt::Debug> fmt::Debug for ChunksMut<'a, T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ChunksMut").field("v", &self.rest).field("chunk_size", &self.size).finish()
+    }
+}

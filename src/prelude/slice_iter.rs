@@ -167,3 +167,28 @@ impl<'a, T> IntoIterator for &'a mut [T] {
         self.iter_mut()
     }
 }
+
+impl<'a, T> IterMut<'a, T> {
+    /// The values that are still to come.
+    pub fn as_slice(&self) -> &[T] {
+        unsafe { from_raw_parts(self.start.pointer, self.left) }
+    }
+}
+
+impl<'a, T> AsRef<[T]> for Iter<'a, T> {
+    fn as_ref(&self) -> &[T] {
+        self.as_slice()
+    }
+}
+
+impl<'a, T> AsRef<[T]> for IterMut<'a, T> {
+    fn as_ref(&self) -> &[T] {
+        self.as_slice()
+    }
+}
+
+impl<'a, T: fmt::Debug> fmt::Debug for IterMut<'a, T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("IterMut").field(&self.as_slice()).finish()
+    }
+}

@@ -327,7 +327,7 @@ impl String {
 
     /// Takes the text of a range of bytes out.
     pub fn drain<R: RangeBounds<usize>>(&mut self, range: R) -> Drain<'_> {
-        let range = crate::ops::resolve_range(range, self.len());
+        let range = crate::range::resolve_range(range, self.len());
         if !self.is_char_boundary(range.start) {
             panicking::panic_text("assertion failed: self.is_char_boundary(start)");
         }
@@ -342,7 +342,7 @@ impl String {
     /// Puts another text in place of a range of bytes.
     #[track_caller]
     pub fn replace_range<R: RangeBounds<usize>>(&mut self, range: R, with: &str) {
-        let range = crate::ops::resolve_range(range, self.len());
+        let range = crate::range::resolve_range(range, self.len());
         if !self.is_char_boundary(range.start) {
             panicking::panic_text("start of range should be a character boundary");
         }
@@ -374,7 +374,7 @@ impl String {
 
     /// Appends some of its own text.
     pub fn extend_from_within<R: RangeBounds<usize>>(&mut self, range: R) {
-        let range = crate::ops::resolve_range(range, self.len());
+        let range = crate::range::resolve_range(range, self.len());
         let part = String::from(&self[range.start..range.end]);
         self.push_str(&part);
     }

@@ -5,242 +5,18 @@
 //!          ptr ──▶ [ value 0 | value 1 | ... | value len-1 | empty ... ]   room for cap values
 //! ```
 
-use crate::alloc::{self, Layout};
-use crate::borrow::{Borrow, BorrowMut, Cow};
-use crate::cmp::Ordering;
 use crate::fmt;
-use crate::hash::{Hash, Hasher};
 use crate::intrinsics;
 use crate::marker::PhantomData;
-use crate::mem::{self, ManuallyDrop, MaybeUninit};
+use crate::mem::{ManuallyDrop, MaybeUninit};
 use crate::ops::{Deref, DerefMut, Index, IndexMut, RangeBounds};
 use crate::panicking;
-use crate::ptr::{self, NonNull, Unique};
-use crate::slice::{self, SliceIndex};
+use crate::ptr::{self, NonNull};
+use crate::raw_vec::RawVec;
+use crate::slice::SliceIndex;
 
-pub use crate::more_vec::ExtractIf;
-
-/// A capacity: at most `isize::MAX`, so that `Option<Vec<T>>` is no larger than `Vec<T>`.
-#[derive(Clone, Copy)]
-#[repr(transparent)]
-#[valid_range(0, 0x7fff_ffff_ffff_ffff)]
-pub(crate) struct Cap(usize);
-
-/// A block with room for `cap` values; it knows nothing of how many are in it.
-pub(crate) struct RawVec<T> {
-    ptr: Unique<T>,
-    cap: Cap,
-}
-
-impl<T> RawVec<T> {
-    /// No block yet.
-    #[inline]
-    pub(crate) const fn new() -> RawVec<T> {
-        RawVec { ptr: Unique { pointer: NonNull::dangling(), owns: PhantomData }, cap: Cap(0) }
-    }
-
-    /// A block for exactly `capacity` values.
-    pub(crate) fn with_capacity(capacity: usize) -> RawVec<T> {
-        let layout = match Layout::array::<T>(capacity) {
-            Ok(layout) => layout,
-            Err(_) => panicking::capacity_overflow(),
-        };
-        let block = alloc::take_block(layout);
-        let cap = if mem::size_of::<T>() == 0 { 0 } else { capacity };
-        RawVec { ptr: Unique { pointer: block.cast(), owns: PhantomData }, cap: Cap(cap) }
-    }
-
-    /// A block that somebody else took.
-    #[inline]
-    pub(crate) unsafe fn from_raw_parts(ptr: *mut T, capacity: usize) -> RawVec<T> {
-        intrinsics::owner_made(ptr as *const u8);
-        let cap = if mem::size_of::<T>() == 0 { 0 } else { capacity };
-        RawVec { ptr: Unique::new_unchecked(ptr), cap: Cap(cap) }
-    }
-
-    /// Where the block starts.
-    #[inline]
-    pub(crate) const fn ptr(&self) -> *mut T {
-        self.ptr.pointer.pointer as *mut T
-    }
-
-    /// For how many values there is room; values without size need none.
-    #[inline]
-    pub(crate) const fn capacity(&self) -> usize {
-        if mem::size_of::<T>() == 0 { usize::MAX } else { self.cap.0 }
-    }
-
-    /// The layout of the block that is held now.
-    #[inline]
-    fn layout(&self) -> Layout {
-        unsafe { Layout::from_size_align_unchecked(self.cap.0 * mem::size_of::<T>(), mem::align_of::<T>()) }
-    }
-
-    /// Room for one more: the capacity doubles, and small blocks start at 4 values (8 bytes, 1 large value). Values
-    /// without size need no room.
-    pub(crate) fn grow_one(&mut self) {
-        if mem::size_of::<T>() != 0 {
-            self.grow_amortized(self.cap.0, 1);
-        }
-    }
-
-    /// Room for `additional` more than `len`, at least twice the room there was.
-    pub(crate) fn reserve(&mut self, len: usize, additional: usize) {
-        if additional > self.capacity().wrapping_sub(len) {
-            self.grow_amortized(len, additional);
-        }
-    }
-
-    /// Room for exactly `additional` more than `len`.
-    pub(crate) fn reserve_exact(&mut self, len: usize, additional: usize) {
-        if additional > self.capacity().wrapping_sub(len) {
-            match len.checked_add(additional) {
-                Some(capacity) => self.change_capacity(capacity),
-                None => panicking::capacity_overflow(),
-            }
-        }
-    }
-
-    /// Like `reserve`, but a failure is told instead of ending the program.
-    pub(crate) fn try_reserve(&mut self, len: usize, additional: usize, exact: bool) -> Result<(), TryReserveError> {
-        if additional <= self.capacity().wrapping_sub(len) {
-            return Ok(());
-        }
-        let capacity = match len.checked_add(additional) {
-            Some(required) => if exact { required } else { self.amortized(required) },
-            None => return Err(TryReserveError { kind: TryReserveErrorKind::CapacityOverflow }),
-        };
-        match Layout::array::<T>(capacity) {
-            Ok(layout) if self.exchange_block(layout) => {
-                self.cap = Cap(capacity);
-                Ok(())
-            }
-            Ok(layout) => Err(TryReserveError { kind: TryReserveErrorKind::AllocError { layout, non_exhaustive: () } }),
-            Err(_) => Err(TryReserveError { kind: TryReserveErrorKind::CapacityOverflow }),
-        }
-    }
-
-    /// Room for at least `additional` more than `len`.
-    fn grow_amortized(&mut self, len: usize, additional: usize) {
-        if mem::size_of::<T>() == 0 {
-            panicking::capacity_overflow();
-        }
-        match len.checked_add(additional) {
-            Some(required) => self.change_capacity(self.amortized(required)),
-            None => panicking::capacity_overflow(),
-        }
-    }
-
-    /// The capacity to take when `required` is needed: at least twice the room there was, and not too little.
-    fn amortized(&self, required: usize) -> usize {
-        let size = mem::size_of::<T>();
-        let smallest = if size == 1 {
-            8
-        } else if size <= 1024 {
-            4
-        } else {
-            1
-        };
-        let mut capacity = self.cap.0 * 2;
-        if capacity < required {
-            capacity = required;
-        }
-        if capacity < smallest {
-            capacity = smallest;
-        }
-        capacity
-    }
-
-    /// Takes a block, or exchanges the one that is held, for one of `capacity` values.
-    fn change_capacity(&mut self, capacity: usize) {
-        let layout = match Layout::array::<T>(capacity) {
-            Ok(layout) => layout,
-            Err(_) => panicking::capacity_overflow(),
-        };
-        if !self.exchange_block(layout) {
-            alloc::handle_alloc_error(layout);
-        }
-        self.cap = Cap(capacity);
-    }
-
-    /// Takes a block, or exchanges the one that is held; false when the pantry has none.
-    fn exchange_block(&mut self, new_layout: Layout) -> bool {
-        let old_layout = self.layout();
-        unsafe {
-            let block = if old_layout.size() == 0 {
-                alloc::alloc(new_layout)
-            } else {
-                alloc::realloc(self.ptr() as *mut u8, old_layout, new_layout.size())
-            };
-            if block.is_null() {
-                return false;
-            }
-            self.ptr = Unique::new_unchecked(block as *mut T);
-            true
-        }
-    }
-
-    /// Gives back the room beyond `capacity` values.
-    pub(crate) fn shrink(&mut self, capacity: usize) {
-        if mem::size_of::<T>() == 0 || capacity >= self.cap.0 {
-            return;
-        }
-        if capacity == 0 {
-            unsafe { alloc::dealloc(self.ptr() as *mut u8, self.layout()) };
-            self.ptr = Unique { pointer: NonNull::dangling(), owns: PhantomData };
-            self.cap = Cap(0);
-        } else {
-            self.change_capacity(capacity);
-        }
-    }
-
-    /// Is the block still ours, before anything in it is dropped?
-    #[inline]
-    pub(crate) fn check(&self) {
-        let layout = self.layout();
-        if layout.size() != 0 {
-            intrinsics::owner_check(self.ptr() as *const u8, layout.size(), layout.align());
-        }
-    }
-}
-
-impl<T> Drop for RawVec<T> {
-    fn drop(&mut self) {
-        let layout = self.layout();
-        if layout.size() != 0 {
-            unsafe { alloc::dealloc(self.ptr() as *mut u8, layout) };
-        }
-    }
-}
-
-/// The room asked for cannot be had.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct TryReserveError {
-    pub(crate) kind: TryReserveErrorKind,
-}
-
-/// Why the room cannot be had.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum TryReserveErrorKind {
-    /// It would be too large for any block.
-    CapacityOverflow,
-    /// There is no such block.
-    AllocError { layout: Layout, non_exhaustive: () },
-}
-
-impl fmt::Display for TryReserveError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("memory allocation failed because ")?;
-        match self.kind {
-            TryReserveErrorKind::CapacityOverflow => {
-                f.write_str("the computed capacity exceeded the collection's maximum")
-            }
-            TryReserveErrorKind::AllocError { .. } => f.write_str("the memory allocator returned an error"),
-        }
-    }
-}
-
-impl crate::error::Error for TryReserveError {}
+pub use crate::raw_vec::{TryReserveError, TryReserveErrorKind};
+pub use crate::vec_iter::{Drain, ExtractIf, IntoIter};
 
 /// Values in a row that can grow.
 #[lang = "vec"]
@@ -504,7 +280,7 @@ impl<T> Vec<T> {
     where
         T: Clone,
     {
-        let range = crate::ops::resolve_range(range, self.len);
+        let range = crate::range::resolve_range(range, self.len);
         self.reserve(range.end - range.start);
         for i in range.start..range.end {
             let value = self[i].clone();
@@ -574,14 +350,14 @@ impl<T> Vec<T> {
     /// Takes a range of values out, one after the other.
     pub fn drain<R: RangeBounds<usize>>(&mut self, range: R) -> Drain<'_, T> {
         let len = self.len;
-        let range = crate::ops::resolve_range(range, len);
+        let range = crate::range::resolve_range(range, len);
         self.len = range.start;
         Drain { vec: self as *mut Vec<T>, next: range.start, end: range.end, tail: range.end, len, life: PhantomData }
     }
 
     /// Takes a range of values out and puts others in their place.
     pub fn splice<R: RangeBounds<usize>, I: IntoIterator<Item = T>>(&mut self, range: R, with: I) -> IntoIter<T> {
-        let range = crate::ops::resolve_range(range, self.len);
+        let range = crate::range::resolve_range(range, self.len);
         let mut tail = self.split_off(range.end);
         let taken = self.split_off(range.start);
         self.extend(with);
@@ -769,177 +545,6 @@ impl<T: fmt::Debug> fmt::Debug for Vec<T> {
     }
 }
 
-impl<T: Hash> Hash for Vec<T> {
-    fn hash<H: Hasher>(&self, state: &mut H) {
-        self.as_slice().hash(state)
-    }
-}
-
-impl<T: PartialEq<U>, U> PartialEq<Vec<U>> for Vec<T> {
-    fn eq(&self, other: &Vec<U>) -> bool {
-        *self.as_slice() == *other.as_slice()
-    }
-}
-
-impl<T: PartialEq<U>, U> PartialEq<[U]> for Vec<T> {
-    fn eq(&self, other: &[U]) -> bool {
-        *self.as_slice() == *other
-    }
-}
-
-impl<T: PartialEq<U>, U> PartialEq<&[U]> for Vec<T> {
-    fn eq(&self, other: &&[U]) -> bool {
-        *self.as_slice() == **other
-    }
-}
-
-impl<T: PartialEq<U>, U> PartialEq<&mut [U]> for Vec<T> {
-    fn eq(&self, other: &&mut [U]) -> bool {
-        *self.as_slice() == **other
-    }
-}
-
-impl<T: PartialEq<U>, U, const N: usize> PartialEq<[U; N]> for Vec<T> {
-    fn eq(&self, other: &[U; N]) -> bool {
-        *self.as_slice() == *other.as_slice()
-    }
-}
-
-impl<T: PartialEq<U>, U, const N: usize> PartialEq<&[U; N]> for Vec<T> {
-    fn eq(&self, other: &&[U; N]) -> bool {
-        *self.as_slice() == *other.as_slice()
-    }
-}
-
-impl<T: PartialEq<U>, U> PartialEq<Vec<U>> for [T] {
-    fn eq(&self, other: &Vec<U>) -> bool {
-        *self == *other.as_slice()
-    }
-}
-
-impl<T: PartialEq<U>, U> PartialEq<Vec<U>> for &[T] {
-    fn eq(&self, other: &Vec<U>) -> bool {
-        **self == *other.as_slice()
-    }
-}
-
-impl<T: PartialEq<U>, U> PartialEq<Vec<U>> for &mut [T] {
-    fn eq(&self, other: &Vec<U>) -> bool {
-        **self == *other.as_slice()
-    }
-}
-
-impl<T: Eq> Eq for Vec<T> {}
-
-impl<T: PartialOrd> PartialOrd for Vec<T> {
-    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
-        self.as_slice().partial_cmp(other.as_slice())
-    }
-}
-
-impl<T: Ord> Ord for Vec<T> {
-    fn cmp(&self, other: &Self) -> Ordering {
-        self.as_slice().cmp(other.as_slice())
-    }
-}
-
-impl<T: Clone> From<&[T]> for Vec<T> {
-    fn from(values: &[T]) -> Self {
-        values.to_vec()
-    }
-}
-
-impl<T: Clone> From<&mut [T]> for Vec<T> {
-    fn from(values: &mut [T]) -> Self {
-        values.to_vec()
-    }
-}
-
-impl<T, const N: usize> From<[T; N]> for Vec<T> {
-    fn from(values: [T; N]) -> Self {
-        from_array(values)
-    }
-}
-
-impl<T: Clone, const N: usize> From<&[T; N]> for Vec<T> {
-    fn from(values: &[T; N]) -> Self {
-        values.as_slice().to_vec()
-    }
-}
-
-impl<T> From<Box<[T]>> for Vec<T> {
-    fn from(boxed: Box<[T]>) -> Self {
-        boxed.into_vec()
-    }
-}
-
-impl From<&str> for Vec<u8> {
-    fn from(text: &str) -> Self {
-        text.as_bytes().to_vec()
-    }
-}
-
-impl From<String> for Vec<u8> {
-    fn from(text: String) -> Self {
-        text.into_bytes()
-    }
-}
-
-impl<'a, T: Clone> From<Cow<'a, [T]>> for Vec<T> {
-    fn from(values: Cow<'a, [T]>) -> Self {
-        values.into_owned()
-    }
-}
-
-impl<T, const N: usize> TryFrom<Vec<T>> for [T; N] {
-    type Error = Vec<T>;
-    fn try_from(mut vec: Vec<T>) -> Result<[T; N], Vec<T>> {
-        if vec.len != N {
-            return Err(vec);
-        }
-        unsafe {
-            vec.set_len(0);
-            Ok(ptr::read(vec.as_ptr() as *const [T; N]))
-        }
-    }
-}
-
-impl<T> AsRef<Vec<T>> for Vec<T> {
-    fn as_ref(&self) -> &Vec<T> {
-        self
-    }
-}
-
-impl<T> AsMut<Vec<T>> for Vec<T> {
-    fn as_mut(&mut self) -> &mut Vec<T> {
-        self
-    }
-}
-
-impl<T> AsRef<[T]> for Vec<T> {
-    fn as_ref(&self) -> &[T] {
-        self
-    }
-}
-
-impl<T> AsMut<[T]> for Vec<T> {
-    fn as_mut(&mut self) -> &mut [T] {
-        self
-    }
-}
-
-impl<T> Borrow<[T]> for Vec<T> {
-    fn borrow(&self) -> &[T] {
-        self
-    }
-}
-
-impl<T> BorrowMut<[T]> for Vec<T> {
-    fn borrow_mut(&mut self) -> &mut [T] {
-        self
-    }
-}
-
 impl<T> FromIterator<T> for Vec<T> {
     fn from_iter<I: IntoIterator<Item = T>>(iter: I) -> Self {
         let mut iter = iter.into_iter();
@@ -993,173 +598,28 @@ impl<'a, T: Copy> Extend<&'a T> for Vec<T> {
     }
 }
 
-/// The values of a vector, moved out one after the other.
-pub struct IntoIter<T> {
-    buf: RawVec<T>,
-    start: usize,
-    end: usize,
-}
-
-impl<T> IntoIter<T> {
-    /// What is left.
-    pub fn as_slice(&self) -> &[T] {
-        unsafe { &*ptr::slice_from_raw_parts(self.buf.ptr().add(self.start) as *const T, self.end - self.start) }
+impl<T> Vec<T> {
+    /// Puts a value behind the last, and lends it.
+    pub fn push_mut(&mut self, value: T) -> &mut T {
+        self.push(value);
+        let last = self.len() - 1;
+        &mut self[last]
     }
 
-    /// What is left, for changing it.
-    pub fn as_mut_slice(&mut self) -> &mut [T] {
-        unsafe { &mut *ptr::slice_from_raw_parts_mut(self.buf.ptr().add(self.start), self.end - self.start) }
+    /// Puts a value at `index`, and lends it.
+    #[track_caller]
+    pub fn insert_mut(&mut self, index: usize, value: T) -> &mut T {
+        self.insert(index, value);
+        &mut self[index]
     }
-}
 
-impl<T> Iterator for IntoIter<T> {
-    type Item = T;
-    #[inline]
-    fn next(&mut self) -> Option<T> {
-        if self.start == self.end {
-            return None;
-        }
-        let at = self.start;
-        self.start += 1;
-        unsafe { Some(self.buf.ptr().add(at).read()) }
-    }
-    fn size_hint(&self) -> (usize, Option<usize>) {
-        (self.end - self.start, Some(self.end - self.start))
-    }
-}
-
-impl<T> DoubleEndedIterator for IntoIter<T> {
-    fn next_back(&mut self) -> Option<T> {
-        if self.start == self.end {
-            return None;
-        }
-        self.end -= 1;
-        unsafe { Some(self.buf.ptr().add(self.end).read()) }
-    }
-}
-
-impl<T> ExactSizeIterator for IntoIter<T> {}
-
-impl<T> Drop for IntoIter<T> {
-    fn drop(&mut self) {
-        self.buf.check();
-        unsafe { ptr::drop_in_place(self.as_mut_slice()) };
-    }
-}
-
-impl<T: Clone> Clone for IntoIter<T> {
-    fn clone(&self) -> Self {
-        self.as_slice().to_vec().into_iter()
-    }
-}
-
-impl<T: fmt::Debug> fmt::Debug for IntoIter<T> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_tuple("IntoIter").field(&self.as_slice()).finish()
-    }
-}
-
-impl<T> IntoIterator for Vec<T> {
-    type Item = T;
-    type IntoIter = IntoIter<T>;
-    fn into_iter(self) -> IntoIter<T> {
-        let vec = ManuallyDrop::new(self);
-        unsafe { IntoIter { buf: ptr::read(&vec.buf), start: 0, end: vec.len } }
-    }
-}
-
-impl<'a, T> IntoIterator for &'a Vec<T> {
-    type Item = &'a T;
-    type IntoIter = slice::Iter<'a, T>;
-    #[inline]
-    fn into_iter(self) -> slice::Iter<'a, T> {
-        self.as_slice().iter()
-    }
-}
-
-impl<'a, T> IntoIterator for &'a mut Vec<T> {
-    type Item = &'a mut T;
-    type IntoIter = slice::IterMut<'a, T>;
-    #[inline]
-    fn into_iter(self) -> slice::IterMut<'a, T> {
-        self.as_mut_slice().iter_mut()
-    }
-}
-
-/// A range of a vector that is being taken out. Dropping it drops the rest of the range and closes the gap.
-pub struct Drain<'a, T> {
-    pub(crate) vec: *mut Vec<T>,
-    pub(crate) next: usize,
-    pub(crate) end: usize,
-    tail: usize,
-    len: usize,
-    life: PhantomData<&'a mut Vec<T>>,
-}
-
-unsafe impl<'a, T: Send> Send for Drain<'a, T> {}
-
-unsafe impl<'a, T: Sync> Sync for Drain<'a, T> {}
-
-impl<'a, T: crate::panic::RefUnwindSafe> crate::panic::UnwindSafe for Drain<'a, T> {}
-
-impl<'a, T> Iterator for Drain<'a, T> {
-    type Item = T;
-    fn next(&mut self) -> Option<T> {
-        if self.next == self.end {
-            return None;
-        }
-        let at = self.next;
-        self.next += 1;
-        unsafe { Some((*self.vec).buf.ptr().add(at).read()) }
-    }
-    fn size_hint(&self) -> (usize, Option<usize>) {
-        (self.end - self.next, Some(self.end - self.next))
-    }
-}
-
-impl<'a, T> DoubleEndedIterator for Drain<'a, T> {
-    fn next_back(&mut self) -> Option<T> {
-        if self.next == self.end {
-            return None;
-        }
-        self.end -= 1;
-        unsafe { Some((*self.vec).buf.ptr().add(self.end).read()) }
-    }
-}
-
-impl<'a, T> ExactSizeIterator for Drain<'a, T> {}
-
-/// Closes the gap that a `Drain` leaves, also when a destructor in it panics.
-struct CloseGap<T> {
-    vec: *mut Vec<T>,
-    tail: usize,
-    len: usize,
-}
-
-impl<T> Drop for CloseGap<T> {
-    fn drop(&mut self) {
-        unsafe {
-            let vec = &mut *self.vec;
-            let start = vec.buf.ptr();
-            let kept = vec.len;
-            ptr::copy(start.add(self.tail) as *const T, start.add(kept), self.len - self.tail);
-            vec.len = kept + (self.len - self.tail);
-        }
-    }
-}
-
-impl<'a, T> Drop for Drain<'a, T> {
-    fn drop(&mut self) {
-        let _close = CloseGap { vec: self.vec, tail: self.tail, len: self.len };
-        unsafe {
-            let start = (*self.vec).buf.ptr();
-            ptr::drop_in_place(ptr::slice_from_raw_parts_mut(start.add(self.next), self.end - self.next));
-        }
-    }
-}
-
-impl<T: Clone, const N: usize> From<&mut [T; N]> for Vec<T> {
-    fn from(values: &mut [T; N]) -> Self {
-        values.as_slice().to_vec()
+    /// Takes the values in a range that pass the test out, one after the other.
+    pub fn extract_if<F: FnMut(&mut T) -> bool, R: RangeBounds<usize>>(
+        &mut self,
+        range: R,
+        test: F,
+    ) -> ExtractIf<'_, T, F> {
+        let range = crate::range::resolve_range(range, self.len());
+        ExtractIf { vec: self, at: range.start, end: range.end, test }
     }
 }

@@ -15,18 +15,18 @@ use crate::vec::{self, TryReserveError};
 pub struct VecDeque<T> {
     head: usize,
     len: usize,
-    room: vec::RawVec<T>,
+    room: crate::raw_vec::RawVec<T>,
 }
 
 impl<T> VecDeque<T> {
     /// An empty row; it takes no block yet.
     pub const fn new() -> VecDeque<T> {
-        VecDeque { head: 0, len: 0, room: vec::RawVec::new() }
+        VecDeque { head: 0, len: 0, room: crate::raw_vec::RawVec::new() }
     }
 
     /// An empty row with room for `capacity` values.
     pub fn with_capacity(capacity: usize) -> VecDeque<T> {
-        VecDeque { head: 0, len: 0, room: vec::RawVec::with_capacity(capacity) }
+        VecDeque { head: 0, len: 0, room: crate::raw_vec::RawVec::with_capacity(capacity) }
     }
 
     /// The place of value `index`.
@@ -290,7 +290,7 @@ impl<T> VecDeque<T> {
 
     /// Takes a range of values out.
     pub fn drain<R: RangeBounds<usize>>(&mut self, range: R) -> vec::IntoIter<T> {
-        let range = crate::ops::resolve_range(range, self.len);
+        let range = crate::range::resolve_range(range, self.len);
         let mut taken = Vec::new();
         for _ in range.start..range.end {
             taken.extend(self.remove(range.start));
@@ -403,7 +403,7 @@ impl<T> VecDeque<T> {
 
     /// Goes over a range of the values.
     pub fn range<R: RangeBounds<usize>>(&self, range: R) -> VecDequeIter<'_, T> {
-        let range = crate::ops::resolve_range(range, self.len());
+        let range = crate::range::resolve_range(range, self.len());
         let mut iter = self.iter();
         iter.start = range.start;
         iter.end = range.end;
@@ -412,7 +412,7 @@ impl<T> VecDeque<T> {
 
     /// `range`, for changing them.
     pub fn range_mut<R: RangeBounds<usize>>(&mut self, range: R) -> VecDequeIterMut<'_, T> {
-        let range = crate::ops::resolve_range(range, self.len());
+        let range = crate::range::resolve_range(range, self.len());
         let mut iter = self.iter_mut();
         iter.start = range.start;
         iter.end = range.end;
@@ -580,7 +580,7 @@ impl<T> Extend<T> for VecDeque<T> {
 impl<T> From<Vec<T>> for VecDeque<T> {
     fn from(values: Vec<T>) -> Self {
         let (start, len, capacity) = values.into_raw_parts();
-        VecDeque { head: 0, len, room: unsafe { vec::RawVec::from_raw_parts(start, capacity) } }
+        VecDeque { head: 0, len, room: unsafe { crate::raw_vec::RawVec::from_raw_parts(start, capacity) } }
     }
 }
 
