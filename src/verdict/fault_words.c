@@ -41,7 +41,7 @@ static const struct fault_words rows[] = {
      "lands in somebody else's value.",
      "Write before the free, or take the free away and let one owner do it at the end.", "write-after-free"},
     {FAULT_USE_AFTER_FREE, ACTION_REFERENCE, "box", false,
-     "{line} {makes} a Box of {type} whose {block} {died} freed",
+     "{line} {makes} a Box of {type} in {block} that {died} freed",
      "A Box owns its block and frees it in the end, so the block must be there, also when the Box is only made, moved, passed on or "
      "forgotten.",
      "Make one Box for each block, one `from_raw` for each `into_raw`, and use neither it nor its pointer once it was dropped.",

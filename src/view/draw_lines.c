@@ -8,12 +8,22 @@
 
 /* ---- The life of a jar ------------------------------------------------------------------------------------------------------------ */
 
-static const struct jar *focused_jar(struct screen *screen) {
+static const struct jar *focused_jar(const struct screen *screen) {
     uint32_t focus = screen_focus(screen);
     for (size_t i = 0; i < screen->model.jar_count; i++) {
         if (screen->model.jars[i].number == focus) return &screen->model.jars[i];
     }
     return NULL;
+}
+
+/* The fault's jar, when another one has its place on the shelf by now. */
+static bool replaced_jar(const struct screen *screen, struct jar *jar) {
+    const struct machine *machine = session_machine(screen->session);
+    const struct fault *fault = screen_at_verdict(screen) ? machine_fault(machine) : NULL;
+    const struct allocation *block = fault && fault->allocation ? machine_allocation(machine, fault->allocation) : NULL;
+    if (!block || block->live || !block->number || block->number != screen_focus(screen)) return false;
+    *jar = (struct jar){.id = fault->allocation, .number = block->number, .state = JAR_SPOILED};
+    return true;
 }
 
 /* What has been done with a block up to here: its bytes no longer say it once it went back. */
@@ -62,7 +72,9 @@ static bool is_lost_in_part(const struct jar *jar) {
 
 /* Returns the column behind it, which may lie outside of the grid. */
 static int put_life(struct screen *screen, struct grid *grid, int row, bool wide, int room) {
+    struct jar replaced;
     const struct jar *jar = session_state(screen->session) == SESSION_READY ? focused_jar(screen) : NULL;
+    if (!jar && session_state(screen->session) == SESSION_READY && replaced_jar(screen, &replaced)) jar = &replaced;
     struct life life = {grid, row, 1, wide};
     const char *shelf = wide ? "on the shelf" : "shelf";
     const char *drop = wide ? "drop_in_place" : "drop";
@@ -166,10 +178,14 @@ static const struct wrong_arrow {
     {"wrong-slip", "dealloc", "the slip is not that of the jar"},
 };
 
+/* Where nobody stops the run, the arrow is shown at the step that went wrong first. */
 bool has_wrong_arrow(const struct screen *screen) {
-    if (session_state(screen->session) == SESSION_READY && screen_inspector_off(screen)) return false; /* nobody stopped there */
-    return screen_at_verdict(screen) && screen->report && screen->report->life && *screen->report->life &&
-           session_state(screen->session) == SESSION_READY && strcmp(screen->report->life, "never-freed") != 0;
+    const struct report *report = screen->report;
+    if (!report || !report->life || !*report->life || strcmp(report->life, "never-freed") == 0) return false;
+    if (session_state(screen->session) != SESSION_READY) return false;
+    if (!screen_inspector_off(screen)) return screen_at_verdict(screen);
+    const struct fault *fault = report->fault_count > 0 ? machine_fault(session_machine(screen->session)) : NULL;
+    return fault && session_here(screen->session) == screen_stop_of_tick(screen, fault->tick);
 }
 
 /* The column of a text in a row, or -1. */

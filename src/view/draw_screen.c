@@ -162,7 +162,9 @@ static int rows_above(struct screen *screen, int columns, int bottom, bool ready
     if (!screen_tells_story(screen) || !ready) return usual;
     struct area area = {0, 0, most, columns}; /* stack and pantry give up rows that they do not need */
     area_inset(&area);
-    int wanted = draw_story(screen, NULL, area), memory = stack_rows(screen), least = memory < 5 ? 5 : memory > 7 ? 7 : memory;
+    int wanted = draw_story(screen, NULL, area), memory = stack_rows(screen) - 1; /* the last one is blank */
+    int card = screen->model.jar_count > 1 ? 5 : 3; /* what the pantry needs */
+    int least = memory < card ? card : memory > 7 ? 7 : memory;
     return wanted <= most ? most : wanted < bottom - 3 - least ? wanted : bottom - 3 - least;
 }
 

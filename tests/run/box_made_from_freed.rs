@@ -10,4 +10,4 @@ fn main() {
     put_back(raw);
     put_back(raw);
 }
-//~ message-contains: makes a Box of `[u8]` whose
+//~ message-contains: makes a Box of `[u8]` in
