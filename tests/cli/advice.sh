@@ -1,4 +1,15 @@
 # What a report advises fits the way in which the mistake was made. The programs are those of tests/run.
+cat >printed.rs <<'END'
+fn main() {
+    let jar = Box::into_raw(Box::new(3));
+    unsafe {
+        drop(Box::from_raw(jar));
+        println!("{}", *jar);
+    }
+}
+END
+"$PREPSTATION" run printed.rs 2>&1 | grep -q '^  why: `println!` and its like take a reference'
+
 cd "$(dirname "$0")/../run"
 
 advises() {
@@ -12,7 +23,6 @@ advises use-after-free-vec-growth '^  mend: Take the pointer anew'
 advises use-after-free-swap '^  mend: Write before the free'
 advises use-after-free-rc '^  mend: Read before the free'
 advises use-after-free-offset '^  mend: Use the pointer before the free'
-advises use-after-free-in-own-drop '^  why: `println!` and its like take a reference'
 advises double-free-manually-drop '^  why: A value is dropped once'
 advises double-free-read-twin '^  why: Two owners'
 advises null-pointer-string-drop '^  why: `\*p = value` and `drop_in_place` drop'
