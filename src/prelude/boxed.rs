@@ -10,7 +10,8 @@ use crate::intrinsics;
 use crate::marker::Unsize;
 use crate::mem::{self, MaybeUninit};
 use crate::ops::{CoerceUnsized, Deref, DerefMut};
-use crate::ptr::{self, NonNull, Unique};
+use crate::non_null::Unique;
+use crate::ptr::{self, NonNull};
 
 /// Owns a value in a block of its own.
 #[lang = "owned_box"]

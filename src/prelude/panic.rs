@@ -91,7 +91,7 @@ impl<T: RefUnwindSafe + ?Sized> UnwindSafe for &T {}
 impl<T: RefUnwindSafe + ?Sized> UnwindSafe for *const T {}
 impl<T: RefUnwindSafe + ?Sized> UnwindSafe for *mut T {}
 impl<T: RefUnwindSafe + ?Sized> UnwindSafe for NonNull<T> {}
-impl<T: UnwindSafe + ?Sized> UnwindSafe for crate::ptr::Unique<T> {}
+impl<T: UnwindSafe + ?Sized> UnwindSafe for crate::non_null::Unique<T> {}
 impl<T: RefUnwindSafe + ?Sized> UnwindSafe for Rc<T> {}
 impl<T: RefUnwindSafe + ?Sized> RefUnwindSafe for Rc<T> {}
 impl<T: ?Sized> !RefUnwindSafe for UnsafeCell<T> {}

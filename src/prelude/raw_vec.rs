@@ -6,7 +6,8 @@ use crate::intrinsics;
 use crate::marker::PhantomData;
 use crate::mem;
 use crate::panicking;
-use crate::ptr::{NonNull, Unique};
+use crate::non_null::Unique;
+use crate::ptr::NonNull;
 
 /// A capacity: at most `isize::MAX`, so that `Option<Vec<T>>` is no larger than `Vec<T>`.
 #[derive(Clone, Copy)]

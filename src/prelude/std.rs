@@ -56,6 +56,7 @@ mod map_entry;
 pub mod marker;
 pub mod mem;
 mod mutex;
+mod non_null;
 mod nonzero;
 pub mod num;
 mod num_parse;
