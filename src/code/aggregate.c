@@ -219,6 +219,7 @@ bool layout_struct(struct layouts *layouts, struct layout *layout, const struct 
         layout->plain = layout->plain && fields[i]->plain;
         layout->has_pointers = layout->has_pointers || fields[i]->has_pointers;
         layout->needs_drop = layout->needs_drop || fields[i]->needs_drop;
+        layout->keeps_drop = layout->keeps_drop || fields[i]->keeps_drop;
         if (!fields[i]->sized) layout->sized = false;
     }
     layout->plain = layout->plain && covered == layout->size && layout->sized;
@@ -234,6 +235,7 @@ static bool layout_union(struct layouts *layouts, struct layout *layout, const s
         uint32_t align = repr->pack && fields[i]->align > repr->pack ? repr->pack : fields[i]->align;
         if (align > draft.align) draft.align = align;
         if (fields[i]->size > draft.size) draft.size = fields[i]->size;
+        layout->keeps_drop = layout->keeps_drop || fields[i]->keeps_drop;
     }
     if (repr->align > draft.align) draft.align = repr->align;
     layout->variants = arena_alloc(layouts->arena, sizeof *layout->variants);
@@ -470,6 +472,7 @@ static void summarise_enum(struct layouts *layouts, struct layout *layout, const
         for (uint32_t k = 0; k < parts->counts[i]; k++) {
             layout->has_pointers = layout->has_pointers || parts->fields[i][k]->has_pointers;
             layout->needs_drop = layout->needs_drop || parts->fields[i][k]->needs_drop;
+            layout->keeps_drop = layout->keeps_drop || parts->fields[i][k]->keeps_drop;
         }
     }
     layout->plain = false;
@@ -587,6 +590,7 @@ static void adjust_lang_struct(struct layouts *layouts, struct layout *layout, c
         layout->needs_drop = true;
         layout_point_at(layouts, layout, layout->type->args[0]);
     } else if (item == program->lang[LANG_manually_drop]) {
+        layout->keeps_drop = layout->keeps_drop || layout->needs_drop;
         layout->needs_drop = false;
     } else if (item == program->lang[LANG_unsafe_cell]) {
         layout->has_niche = false; /* what is inside may change under a shared reference */

@@ -59,7 +59,21 @@ enum reference_use {
 };
 
 /* `c` of OP NOTE. */
-enum note_kind { NOTE_PLACED, NOTE_FORGOTTEN, NOTE_TAKEN, NOTE_OWNER_MADE };
+enum note_kind {
+    NOTE_PLACED,
+    NOTE_FORGOTTEN,
+    NOTE_TAKEN,
+    NOTE_OWNER_MADE,
+    NOTE_BORN,     /* a value of a type of the program's own with a destructor is made */
+    NOTE_REPLACED, /* what keeps a value from its drop is about to be assigned to */
+    /* Of values without bytes, which leave no trace in memory: */
+    NOTE_HELD,     /* one goes where no drop waits for it: into a ManuallyDrop */
+    NOTE_RELEASED, /* and comes out of there, or of a Box */
+    NOTE_WASHED,   /* drop_in_place, or the drop of what a Box holds */
+};
+
+/* `e` of OP NOTE of kind FORGOTTEN: where the value is. */
+enum note_place { NOTE_NOWHERE, NOTE_BEHIND_POINTER, NOTE_IN_SLOTS };
 
 enum trap_kind {
     TRAP_UNREACHABLE,   /* unreachable_unchecked */

@@ -15,10 +15,6 @@ bool is_manually_drop(const struct builder *b, const struct type *type) {
     return type->kind == TYPE_ADT && type->item->lang == LANG_manually_drop;
 }
 
-bool holds_back(const struct builder *b, const struct layout *layout) {
-    return is_manually_drop(b, layout->type) && layout->variant_count > 0 && layout->variants[0].fields[0].layout->needs_drop;
-}
-
 /* --- Box -------------------------------------------------------------------------------------------------------------------------- */
 
 /* Puts pointer, size and align of a Box's block into three arguments of an intrinsic at `at`. */
@@ -77,6 +73,25 @@ static struct place box_contents(struct builder *b, const struct layout *box, ui
     return place;
 }
 
+void note_value(struct builder *b, const struct layout *layout, enum note_kind kind) {
+    emit_de(b, OP_CODE_NOTE, 0, 0, kind, layout->index, 0);
+}
+
+void note_place(struct builder *b, const struct place *place, enum note_kind kind) {
+    if (b->dead || (place->kind != PLACE_POINTER && place->kind != PLACE_FRAME))
+        return;
+    uint32_t top = b->slots_top;
+    emit_de(b, OP_CODE_NOTE, 0, address_of(b, place, true), kind, place->layout->index, 0);
+    b->slots_top = top;
+}
+
+/* Values without bytes leave no mark where they are dropped by hand, or in a Box. */
+void note_washed(struct builder *b, const struct place *place) {
+    const struct layout *layout = place->layout;
+    if (layout->type->kind == TYPE_DYN || (layout->element ? layout->element->size : layout->size) == 0)
+        note_place(b, place, NOTE_WASHED);
+}
+
 static void mark_dropped(struct builder *b, const struct place *place) {
     if (!place->layout->sized || place->layout->size == 0 || place->layout->size > UINT32_MAX)
         return;
@@ -96,6 +111,7 @@ static void drop_box(struct builder *b, const struct layout *box, uint32_t point
     if (contents.layout->needs_drop) {
         struct place block = {.kind = PLACE_SLOT, .layout = box, .slot = pointer};
         struct scheduled *node = schedule(b, NULL, SCHEDULED_FREE, &block);
+        note_washed(b, &contents);
         drop_value(b, &contents);
         if (!b->dead)
             mark_dropped(b, &contents);

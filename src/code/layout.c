@@ -112,6 +112,7 @@ static bool make_array(struct layouts *layouts, struct layout *layout, const str
     layout->plain = element->plain;
     layout->has_pointers = element->has_pointers;
     layout->needs_drop = element->needs_drop && (type->kind == TYPE_SLICE || count > 0);
+    layout->keeps_drop = element->keeps_drop && (type->kind == TYPE_SLICE || count > 0);
     layout->inhabited = element->inhabited || count == 0;
     if (type->kind == TYPE_SLICE) return true;
     if (__builtin_mul_overflow(element->size, count, &layout->size) || layout->size > INT64_MAX) {

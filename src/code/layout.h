@@ -59,6 +59,7 @@ struct layout {
     bool sized;
     bool inhabited;
     bool needs_drop;
+    bool keeps_drop;   /* some part of it keeps a value from its drop: a ManuallyDrop or a union of what needs one */
     bool is_copy;
     bool is_union;
     bool is_nullable;  /* an enum of abi POINTER/WIDE: address 0 is the variant without fields */

@@ -66,7 +66,8 @@ static void bind_parameter(struct builder *b, const struct typed_pattern *patter
     struct place from = parameter_place(layout, slot);
     const struct local *local = pattern->kind == PATTERN_BIND && pattern->sub == NULL ? pattern->local : NULL;
     bool by_value = local != NULL && (pattern->by == BIND_COPY || pattern->by == BIND_MOVE);
-    if (by_value && !local->address_taken && lives_in_slots(layout) &&
+    bool is_kept = layout->keeps_drop && in_user_code(b); /* as in new_local */
+    if (by_value && !local->address_taken && lives_in_slots(layout) && !is_kept &&
         (!layout->needs_drop || is_box(b, layout->type))) {
         struct local_state *state = &b->activation->locals[local->index];
         state->kind = LOCAL_PLACE;

@@ -334,6 +334,7 @@ uint32_t target_slot(struct builder *b, const struct layout *layout, const struc
 /* --- lower_aggregate.c ------------------------------------------------------------------------------------------------------------ */
 
 void lower_list(struct builder *b, const struct typed_expr *expr, const struct place *to); /* tuple or array */
+void note_made(struct builder *b, const struct layout *layout);
 void lower_struct(struct builder *b, const struct typed_expr *expr, const struct place *to);
 void lower_repeat(struct builder *b, const struct typed_expr *expr, const struct place *to);
 void lower_closure(struct builder *b, const struct typed_expr *expr, const struct place *to);
@@ -491,13 +492,17 @@ bool path_splits(const struct move_path *path); /* some part is moved by itself 
 void scan_moves(struct builder *b, struct activation *activation, const struct typed_expr *value);
 void path_capture_flags(struct builder *b, struct activation *activation);
 
+/* Tells the list of values that were never dropped about a place. */
+void note_place(struct builder *b, const struct place *place, enum note_kind kind);
+void note_washed(struct builder *b, const struct place *place);
+/* About a value of this type, wherever it is. */
+void note_value(struct builder *b, const struct layout *layout, enum note_kind kind);
 void lower_glue(struct builder *b, const struct type *type);
 void lower_box_glue(struct builder *b, const struct type *type);
 /* Drops a Box whose contents are gone. */
 void free_box(struct builder *b, const struct layout *box, uint32_t pointer);
 bool is_box(const struct builder *b, const struct type *type);
 bool is_manually_drop(const struct builder *b, const struct type *type);
-bool holds_back(const struct builder *b, const struct layout *layout); /* a ManuallyDrop of what would be dropped */
 
 /* promote.c */
 bool promotable(struct builder *b, const struct typed_expr *expr);

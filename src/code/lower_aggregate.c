@@ -109,6 +109,21 @@ static void lower_rest(struct builder *b, const struct typed_expr *expr, const s
     b->slots_top = top;
 }
 
+/* A value of the program's own has been made whose type has a destructor. */
+void note_made(struct builder *b, const struct layout *layout) {
+    const struct type *const *args;
+    uint32_t count;
+    if (layout->needs_drop && layout->type->kind == TYPE_ADT && !layout->type->item->is_prelude &&
+        program_drop_fn(b->program, layout->type, &args, &count) != NULL)
+        note_value(b, layout, NOTE_BORN);
+}
+
+/* What a ManuallyDrop takes in has bytes that tell whether it is there, or is noted. */
+static void note_held(struct builder *b, const struct layout *keeper) {
+    if (keeper->size == 0 && is_manually_drop(b, keeper->type) && keeper->keeps_drop)
+        note_value(b, keeper->variants[0].fields[0].layout, NOTE_HELD);
+}
+
 /* A Box is made, or a struct that promises what its number is not. */
 void check_made(struct builder *b, const struct place *made) {
     const struct layout *layout = made->layout;
@@ -145,6 +160,8 @@ void lower_struct(struct builder *b, const struct typed_expr *expr, const struct
     release(b, held, expr->field_count);
     if (is_enum && !b->dead)
         lower_variant_tag(b, to, variant);
+    note_held(b, layout);
+    note_made(b, layout);
     check_made(b, to);
 }
 

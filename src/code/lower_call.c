@@ -215,6 +215,7 @@ static void lower_constructor(struct builder *b, const struct item *fn, const st
     }
     if (fn->kind == ITEM_VARIANT && !b->dead && whole.kind != PLACE_NONE)
         lower_variant_tag(b, &whole, variant);
+    note_made(b, layout);
     check_made(b, &whole);
 }
 

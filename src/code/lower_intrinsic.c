@@ -186,31 +186,34 @@ static void lower_write(const struct intrinsic_call *call, bool unaligned) {
     const struct argument *value = &call->arguments[1];
     if (lives_in_slots(layout)) {
         uint32_t slot = operand(call, 1);
-        if (layout->needs_drop && to.kind == PLACE_POINTER)
-            emit_de(b, OP_CODE_NOTE, 0, to.slot, 0, layout->index, (uint32_t)(int32_t)to.offset);
+        if ((layout->needs_drop || layout->keeps_drop) && to.kind == PLACE_POINTER)
+            emit_de(b, OP_CODE_NOTE, 0, to.slot, NOTE_PLACED, layout->index, (uint32_t)(int32_t)to.offset);
         store(b, slot, &to);
         return;
     }
-    if (layout->needs_drop && to.kind == PLACE_POINTER) {
+    bool is_told = (layout->needs_drop || layout->keeps_drop) && to.kind == PLACE_POINTER;
+    if (is_told)
         place_keep(b, &to);
-        emit_de(b, OP_CODE_NOTE, 0, to.slot, 0, layout->index, (uint32_t)(int32_t)to.offset);
-    }
     const struct typed_expr *expr = value->expr;
-    if (expr == NULL && !value->is_reference) {
-        copy_place(b, &to, &value->place);
-        moved_out(b, &value->place);
-    } else if (expr != NULL && expr->kind == TYPED_LOAD && names_place(expr->base)) {
-        struct place from = lower_place(b, expr->base, false);
-        copy_place(b, &to, &from);
-        if (!expr->is_copy)
-            moved_out(b, &from);
-    } else {
-        struct place memory = memory_new(b, layout, NULL, b->span);
-        struct scheduled *storage = schedule(b, NULL, SCHEDULED_STORAGE, &memory);
-        storage->variable = variable_new(b, &memory, NULL);
-        argument_into(b, value, &memory);
-        copy_place(b, &to, &memory);
+    struct place from = value->place;
+    bool moves = true;
+    if (expr != NULL && expr->kind == TYPED_LOAD && names_place(expr->base)) {
+        from = lower_place(b, expr->base, false);
+        moves = !expr->is_copy;
+    } else if (expr != NULL || value->is_reference) {
+        from = memory_new(b, layout, NULL, b->span);
+        struct scheduled *storage = schedule(b, NULL, SCHEDULED_STORAGE, &from);
+        storage->variable = variable_new(b, &from, NULL);
+        argument_into(b, value, &from);
+        moves = layout->keeps_drop;
     }
+    if (b->dead)
+        return;
+    if (is_told)
+        emit_de(b, OP_CODE_NOTE, 0, to.slot, NOTE_PLACED, layout->index, (uint32_t)(int32_t)to.offset);
+    copy_place(b, &to, &from);
+    if (moves)
+        moved_out(b, &from);
 }
 
 /* The place in the program from which the prelude's code that is being lowered was called, as far as it was inlined. */
@@ -225,6 +228,8 @@ static struct span user_span(const struct builder *b) {
 static void lower_transmute(const struct intrinsic_call *call) {
     struct builder *b = call->b;
     const struct layout *from = type_argument(call, 0), *to = type_argument(call, 1);
+    if (from->size == 0 && from->needs_drop != to->needs_drop)
+        note_value(b, from->needs_drop ? from : to, from->needs_drop ? NOTE_HELD : NOTE_RELEASED);
     if (from->size != to->size) {
         diagnostics_add(b->program->diagnostics, DIAGNOSTIC_CODE_TRANSMUTE_SIZES, user_span(b),
                         type_text(b->arena, from->type), type_text(b->arena, to->type), NULL);
@@ -286,6 +291,7 @@ static void lower_drop_in_place(const struct intrinsic_call *call) {
         stop_here(call->b, STOP_DROP);
         if (place.layout->sized && place.layout->align > 1 && place.kind == PLACE_POINTER)
             emit(call->b, OP_CODE_CHECK_ALIGN, 0, address_of(call->b, &place, true), 0, place.layout->index);
+        note_washed(call->b, &place);
         if (!call->b->dead)
             drop_value_here(call->b, &place);
         call->b->pending_stops &= (uint8_t)~STOP_DROP;
@@ -296,18 +302,29 @@ static void lower_forget(const struct intrinsic_call *call) {
     struct builder *b = call->b;
     const struct layout *layout = type_argument(call, 0);
     const struct argument *argument = &call->arguments[0];
-    if (layout->needs_drop)
-        emit_de(b, OP_CODE_NOTE, 0, 0, 1, layout->index, 0);
-    if (argument->expr == NULL && !argument->is_reference) {
-        moved_out(b, &argument->place);
-    } else if (lives_in_slots(layout)) {
-        operand(call, 0);
-    } else {
-        struct place memory = memory_new(b, layout, NULL, b->span);
-        struct scheduled *storage = schedule(b, NULL, SCHEDULED_STORAGE, &memory);
-        storage->variable = variable_new(b, &memory, NULL);
-        argument_into(b, argument, &memory);
+    struct place place = argument->place;
+    uint32_t slot = 0;
+    enum note_place where = NOTE_BEHIND_POINTER;
+    bool is_place = argument->expr == NULL && !argument->is_reference;
+    if (!is_place && lives_in_slots(layout)) {
+        place = (struct place){.kind = PLACE_SLOT, .layout = layout, .slot = operand(call, 0)};
+    } else if (!is_place) {
+        place = memory_new(b, layout, NULL, b->span);
+        struct scheduled *storage = schedule(b, NULL, SCHEDULED_STORAGE, &place);
+        storage->variable = variable_new(b, &place, NULL);
+        argument_into(b, argument, &place);
     }
+    if (layout->needs_drop && !b->dead) {
+        if (place.kind == PLACE_SLOT)
+            where = layout->slots > 0 ? NOTE_IN_SLOTS : NOTE_NOWHERE, slot = place.slot;
+        else if (place.kind == PLACE_NONE || layout->size == 0)
+            where = NOTE_NOWHERE;
+        else
+            slot = address_of(b, &place, true);
+        emit_de(b, OP_CODE_NOTE, 0, where == NOTE_NOWHERE ? 0 : slot, NOTE_FORGOTTEN, layout->index, where);
+    }
+    if (is_place)
+        moved_out(b, &argument->place);
 }
 
 /* Are two values of the type equal exactly when their bytes are? Of those that std compares as bytes. */

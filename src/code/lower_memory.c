@@ -262,7 +262,7 @@ void moved_out(struct builder *b, const struct place *place) {
     if (place->kind == PLACE_SLOT) {
         if (layout->has_pointers && layout->slots > 0)
             emit(b, OP_CODE_CLEAR, place->slot, 0, layout->slots, 0);
-    } else if ((layout->needs_drop || holds_back(b, layout)) && layout->size > 0 && layout->size <= UINT32_MAX) {
+    } else if ((layout->needs_drop || layout->keeps_drop) && layout->size > 0 && layout->size <= UINT32_MAX) {
         uint32_t size = (uint32_t)layout->size;
         if (place->kind == PLACE_FRAME)
             emit_de(b, OP_CODE_MOVED_FRAME, 0, 0, 0, frame_offset(b, place), size);

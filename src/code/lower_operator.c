@@ -411,6 +411,18 @@ void lower_assign(struct builder *b, const struct typed_expr *expr) {
         } else {
             assign_dropping(b, target, expr->operand);
         }
+    } else if (layout->keeps_drop && layout->size > 0 && !may_assign(target)) {
+        struct scope scope;
+        scope_enter(b, &scope, b->span);
+        struct place value = memory_new(b, layout, NULL, expr->operand->span);
+        struct scheduled *node = schedule(b, NULL, SCHEDULED_STORAGE, &value);
+        node->variable = variable_new(b, &value, NULL);
+        lower_into(b, expr->operand, &value);
+        struct place place = lower_place(b, target, false);
+        note_place(b, &place, NOTE_REPLACED);
+        copy_place(b, &place, &value);
+        moved_out(b, &value);
+        scope_leave(b, &scope);
     } else if (is_local_slot(b, target)) {
         struct place place = lower_place(b, target, false);
         place.fresh = false;

@@ -364,7 +364,7 @@ struct place new_local(struct builder *b, const struct local *local, bool late) 
     struct place place;
     state->variable = -1;
     if (!local->address_taken && lives_in_slots(layout) && (!layout->needs_drop || is_box(b, layout->type)) &&
-        !(holds_back(b, layout) && in_user_code(b))) { /* memory shows whether its value was ever dropped */
+        !(layout->keeps_drop && in_user_code(b))) { /* memory shows whether its value was ever dropped */
         place = slots_new(b, layout);
         slots_keep(b, place.slot, layout->slots);
         if (late && layout->slots > 0)

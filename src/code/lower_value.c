@@ -199,7 +199,11 @@ static void lower_load(struct builder *b, const struct typed_expr *expr, const s
     }
     /* A move that is run as a copy, since the place is used again: from here on there are two owners. */
     if (expr->is_copy && layout->needs_drop && (from.kind == PLACE_FRAME || from.kind == PLACE_POINTER))
-        emit_de(b, OP_CODE_NOTE, 0, address_of(b, &from, false), 2, layout->index, 0);
+        emit_de(b, OP_CODE_NOTE, 0, address_of(b, &from, false), NOTE_TAKEN, layout->index, 0);
+    const struct typed_expr *keeper = expr->base->kind == TYPED_FIELD ? expr->base->base : NULL;
+    if (layout->size == 0 && layout->needs_drop && !expr->is_copy &&
+        (expr->base->kind == TYPED_DEREF || (keeper != NULL && layout_for(b, keeper->type)->keeps_drop)))
+        note_value(b, layout, NOTE_RELEASED);
     bool is_dropping = b->is_dropping;
     b->is_dropping = expr == b->to_drop;
     copy_place(b, to, &from);

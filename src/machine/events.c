@@ -98,28 +98,95 @@ void event_access(struct machine *machine, enum event_kind kind, uint64_t addres
                                        .align = row->align});
 }
 
+/* The variant of an enum that stands in a slot. */
+static uint32_t variant_in_slot(const struct layout *layout, uint64_t bits) {
+    uint32_t size = scalar_size(layout->tag_scalar);
+    uint64_t mask = size == 8 ? UINT64_MAX : (UINT64_C(1) << size * 8) - 1;
+    if (layout->tag == TAG_NICHE) {
+        uint64_t index = (bits - layout->niche_start) & mask;
+        return index < layout->niche_count ? layout->niche_first + (uint32_t)index : layout->niche_variant;
+    }
+    for (uint32_t i = 0; layout->tag == TAG_DIRECT && i < layout->variant_count; i++)
+        if ((((uint64_t)layout->variants[i].discriminant ^ bits) & mask) == 0)
+            return i;
+    return layout->only_variant;
+}
+
+static bool variant_needs_drop(const struct layout *layout, uint32_t variant) {
+    for (uint32_t i = 0; variant < layout->variant_count && i < layout->variants[variant].field_count; i++)
+        if (layout->variants[variant].fields[i].layout->needs_drop)
+            return true;
+    return false;
+}
+
+/* A value is forgotten: one that is None has nothing to forget. */
+static void note_forgotten(struct machine *machine, const struct instruction *in, const uint64_t *r, const struct layout *layout) {
+    struct event event = {.kind = EVENT_FORGOTTEN, .size = layout->size, .type = layout->type};
+    bool is_pointer = in->e == NOTE_IN_SLOTS && (layout->abi == ABI_POINTER || layout->abi == ABI_WIDE);
+    if (is_pointer && layout->is_nullable && r[in->b] == 0)
+        return;
+    if (in->e == NOTE_IN_SLOTS && layout->abi == ABI_INTEGER && layout->variant_count > 1) {
+        uint32_t variant = variant_in_slot(layout, r[in->b]);
+        if (!variant_needs_drop(layout, variant))
+            return;
+        event.other = variant + 1;
+    }
+    if (is_pointer && allocation_known(machine, r[in->b + 1]))
+        event.allocation = (uint32_t)r[in->b + 1];
+    if (in->e == NOTE_BEHIND_POINTER)
+        event.offset = r[in->b];
+    event_emit(machine, event);
+}
+
+/* How many values without bytes are dropped at once, and of which type; 0: they have bytes. */
+static uint64_t count_washed(const struct machine *machine, const struct layout *layout, const uint64_t *pointer, const struct type **type) {
+    *type = layout->type;
+    if (layout->type->kind == TYPE_DYN) {
+        const struct vtable *vtable = machine_vtable(machine, pointer[2]);
+        *type = vtable ? vtable->type : NULL;
+        return vtable && vtable->size == 0;
+    }
+    if (!layout->element)
+        return 1;
+    *type = layout->element->type;
+    return layout->sized ? layout->count : pointer[2];
+}
+
 void event_note(struct machine *machine, const struct instruction *in, const uint64_t *r) {
+    static const enum event_kind kinds[] = {
+        [NOTE_PLACED] = EVENT_PLACED, [NOTE_TAKEN] = EVENT_TAKEN,       [NOTE_BORN] = EVENT_BORN,     [NOTE_REPLACED] = EVENT_REPLACED,
+        [NOTE_HELD] = EVENT_HELD,     [NOTE_RELEASED] = EVENT_RELEASED, [NOTE_WASHED] = EVENT_WASHED,
+    };
+    bool locals = machine->listener->locals;
     if (in->c == NOTE_OWNER_MADE) {
-        if (machine->listener->locals && allocation_known(machine, r[in->b + 1]))
+        if (locals && allocation_known(machine, r[in->b + 1]))
             event_emit(machine, (struct event){.kind = EVENT_OWNER_MADE, .allocation = (uint32_t)r[in->b + 1]});
         return;
     }
     const struct layout *layout = machine->code->layouts[in->d];
     if (in->c == NOTE_FORGOTTEN) {
-        event_emit(machine, (struct event){.kind = EVENT_FORGOTTEN, .size = layout->size, .type = layout->type});
+        note_forgotten(machine, in, r, layout);
+        return;
+    }
+    struct event event = {.kind = kinds[in->c], .size = layout->size, .type = layout->type};
+    if (in->c == NOTE_BORN || in->c == NOTE_HELD || in->c == NOTE_RELEASED) {
+        if (locals)
+            event_emit(machine, event);
         return;
     }
     uint64_t address = r[in->b] + (uint64_t)(int64_t)(int32_t)in->e, provenance = r[in->b + 1];
-    if (!allocation_known(machine, provenance))
+    bool is_known = allocation_known(machine, provenance), is_block = false;
+    event.offset = address;
+    if (is_known) {
+        is_block = allocation_is_block(&machine->cold[provenance]);
+        event.allocation = (uint32_t)provenance;
+        event.offset = address - machine->cold[provenance].address;
+    }
+    if (in->c == NOTE_WASHED && (event.size = count_washed(machine, layout, r + in->b, &event.type)) == 0)
         return;
-    bool is_block = allocation_is_block(&machine->cold[provenance]);
-    if ((!is_block || in->c == NOTE_TAKEN) && !machine->listener->locals)
-        return;
-    event_emit(machine, (struct event){.kind = in->c == NOTE_TAKEN ? EVENT_TAKEN : EVENT_PLACED,
-                                       .allocation = (uint32_t)provenance,
-                                       .offset = address - machine->cold[provenance].address,
-                                       .size = layout->size,
-                                       .type = layout->type});
+    bool is_plain = is_known && is_block && in->c == NOTE_PLACED && layout->needs_drop;
+    if (is_plain || (locals && (is_known || layout->size == 0 || in->c == NOTE_REPLACED || in->c == NOTE_WASHED)))
+        event_emit(machine, event);
 }
 
 void event_block(struct machine *machine, enum event_kind kind, uint32_t allocation, uint32_t other) {

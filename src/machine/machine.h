@@ -113,9 +113,16 @@ enum event_kind {
     EVENT_PANIC,     /* unwinding starts */
     EVENT_FAULT,
     EVENT_PLACED,    /* a value of `type`, which needs a drop, is about to be written where nothing is dropped (ptr::write) */
-    EVENT_FORGOTTEN, /* mem::forget of a value of `type` */
+    EVENT_FORGOTTEN, /* mem::forget of a value of `type`, at the address `offset` unless that is 0; `allocation`: the block that the value's
+                        pointer leads to, of a value in slots; `other`: the variant of an enum in a slot, from 1 on */
     EVENT_TAKEN,     /* only with `locals`: a value of `type`, which needs a drop, is read out by ptr::read and stays as well */
     EVENT_OWNER_MADE, /* only with `locals`: an owner of `allocation` was made from a raw pointer to it */
+    /* Only with `locals`, of values of `type`; see enum note_kind. `offset` is an address where `allocation` is 0. */
+    EVENT_BORN,
+    EVENT_REPLACED,
+    EVENT_HELD,
+    EVENT_RELEASED,
+    EVENT_WASHED, /* `size` of them */
     EVENT_LOCAL_ENDED, /* only with `locals`: the memory local `other` of the running function, at address `offset`, ends now */
 };
 

@@ -182,8 +182,11 @@ void report_undropped(const struct report *report, size_t index, struct text *ou
         text_add(out, " made by ");
         words_line(out, report->evidence, value->span);
     }
-    text_format(out, ", %s by ", ways[value->how]);
-    words_line(out, report->evidence, value->at_span);
+    text_format(out, ", %s", ways[value->how]);
+    if (value->at_span.start) {
+        text_add(out, " by ");
+        words_line(out, report->evidence, value->at_span);
+    }
 }
 
 static void print_undropped(struct text *out, const struct report *report) {
