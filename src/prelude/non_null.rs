@@ -3,16 +3,11 @@
 use crate::cmp::Ordering;
 use crate::fmt;
 use crate::hash::{Hash, Hasher};
-use crate::intrinsics::{
-    self, drop_in_place, read, read_unaligned, slice_from_raw_parts, write, write_bytes, write_unaligned,
-};
+use crate::intrinsics;
 use crate::marker::{PhantomData, Unsize};
 use crate::mem::MaybeUninit;
 use crate::ops::CoerceUnsized;
-use crate::ptr::{
-    dangling, eq, from_mut, from_ref, hash, read_volatile, replace, swap, with_exposed_provenance,
-    with_exposed_provenance_mut, without_provenance, without_provenance_mut, write_volatile,
-};
+use crate::ptr::{dangling, with_exposed_provenance_mut, without_provenance_mut};
 
 /// A pointer that is never null, so that `Option<NonNull<T>>` is no larger.
 #[lang = "non_null"]

@@ -2,7 +2,7 @@
 
 use crate::cmp::Ordering;
 use crate::hash::{Hash, Hasher};
-use crate::intrinsics::{self, drop_in_place, read, read_unaligned, write, write_bytes, write_unaligned};
+use crate::intrinsics;
 use crate::mem::MaybeUninit;
 
 pub use crate::non_null::NonNull;
