@@ -79,6 +79,11 @@ enum trap_kind {
     TRAP_UNREACHABLE,   /* unreachable_unchecked */
     TRAP_UNINHABITED,   /* a value of a type without values */
     TRAP_NO_ARM,        /* no arm matches: an invalid tag */
+    TRAP_NO_VARIANT,    /* the tag of an enum is asked for, and none of its variants can be */
+    TRAP_EMPTY_MATCH,   /* a match without arms */
+    TRAP_C_SIGNATURE,   /* a function of C that the program declares otherwise */
+    TRAP_NO_FUNCTION,   /* what the program exports by that name is no function */
+    TRAP_COUNT
 };
 
 /* Provenance 0 is none; 1 is trusted (hidden pointers of the calling convention); 2 is "whatever was exposed"; allocation ids
@@ -174,7 +179,7 @@ struct function {
     const struct type *self;              /* DROP_GLUE: the type dropped */
     const char *name;                     /* for people */
     bool is_prelude;                      /* code of the prelude, or glue */
-    bool no_unwind;                       /* extern "C" */
+    enum convention convention;
     bool lowered;
     struct span span;                     /* of the item: its closing brace is at span.end - 1 */
 

@@ -168,7 +168,7 @@ uint32_t instance_of_fn(struct lowering *lowering, const struct item *fn, const 
         set_signature(lowering, function, types, count);
         function->item = fn;
         function->is_prelude = fn->is_prelude;
-        function->no_unwind = fn->is_extern_c;
+        function->convention = fn->convention;
         function->span = fn->span;
         function->name = program_fn_text(lowering->program, fn, function->args, arg_count);
     }
@@ -267,6 +267,7 @@ static uint32_t shim(struct lowering *lowering, const struct item *fn, const str
             types[0] = type_pointer(&lowering->program->types, types[0], true);
         set_signature(lowering, function, types, count);
         function->item = fn;
+        function->convention = fn->kind == ITEM_EXTERN_FN ? fn->convention : CONVENTION_RUST;
         function->is_prelude = true;
         function->span = fn->span;
         function->name = program_fn_text(lowering->program, fn, function->args, arg_count);

@@ -293,6 +293,11 @@ static void lower_start(struct builder *b) {
     struct scope scope;
     scope_enter(b, &scope, main->span);
     b->temporaries = &scope;
+    const struct item *thread_end = has_thread_locals(program) ? program_lang(program, LANG_thread_end) : NULL;
+    if (thread_end != NULL) { /* the first thing that is here is the last to be dropped */
+        struct place thread = memory_new(b, layout_concrete(b, type_adt(&program->types, thread_end, NULL, 0)), NULL, main->span);
+        schedule(b, NULL, SCHEDULED_DROP, &thread);
+    }
     struct place status = slots_new(b, layout_concrete(b, simple_type(b, TYPE_I32)));
     struct place value = layout->abi == ABI_MEMORY ? memory_new(b, layout, NULL, main->span) : slots_new(b, layout);
     b->span = main->span;
@@ -309,12 +314,8 @@ static void lower_start(struct builder *b) {
         place_keep(b, &status);
         lower_std_ends(b);
     }
-    const struct item *thread_exit = has_thread_locals(program) ? program_lang(program, LANG_thread_exit) : NULL;
-    if (thread_exit != NULL) {
-        const struct place nowhere = {.kind = PLACE_NONE};
+    if (thread_end != NULL)
         place_keep(b, &status);
-        lower_resolved(b, thread_exit, NULL, 0, NULL, 0, layout_concrete(b, program->types.unit), &nowhere);
-    }
     scope_leave(b, &scope);
     emit(b, OP_CODE_RETURN, 0, status.slot, 1, 0);
     cleanups_emit(b);

@@ -405,6 +405,8 @@ void pattern_test(struct builder *b, const struct typed_pattern *pattern, const 
 enum bind_which { BIND_ALL, BIND_FOR_GUARD, BIND_AFTER_GUARD };
 void pattern_bind(struct builder *b, const struct typed_pattern *pattern, const struct place *place,
                   enum bind_which which);
+/* Only of an enum with several variants is the tag looked at; of one without values there is none to look at. */
+bool pattern_reads_tag(const struct typed_pattern *pattern, const struct layout *layout);
 bool pattern_refutable(struct builder *b, const struct typed_pattern *pattern);
 bool pattern_has_ref(const struct typed_pattern *pattern);
 bool pattern_binds(const struct typed_pattern *pattern);
@@ -437,6 +439,8 @@ void lower_cast(struct builder *b, const struct typed_expr *expr, const struct p
 void lower_intrinsic(struct builder *b, const struct item *fn, const struct type *const *args, uint32_t arg_count,
                      const struct argument *arguments, uint32_t count, const struct layout *result,
                      const struct place *to);
+void lower_exported(struct builder *b, const struct item *declared, const struct item *exported, const struct argument *arguments,
+                    uint32_t count, const struct layout *result, const struct place *to);
 void lower_extern(struct builder *b, const struct item *fn, const struct argument *arguments, uint32_t count,
                   const struct layout *result, const struct place *to);
 /* --- lower_allocator.c: nothing of it where the program has no #[global_allocator] */

@@ -47,6 +47,7 @@ struct target {
     enum op op;
     uint32_t function; /* d */
     uint32_t slot;     /* b */
+    bool is_declared;  /* c: by an extern block */
 };
 
 /* A MEMORY argument travels by its address: of where it lies, when nothing can change it before the call. */
@@ -139,7 +140,7 @@ static void call_target(struct builder *b, const struct target *target, const st
     if (in_memory)
         address_into(b, &place, true, base);
     b->span = span;
-    emit(b, target->op, base, target->slot, 0, target->function);
+    emit(b, target->op, base, target->slot, target->is_declared, target->function);
     if (!result->inhabited)
         b->dead = true;
     b->slots_top = base + (result->slots > 0 ? result->slots : 0);
@@ -153,7 +154,7 @@ static void call_target(struct builder *b, const struct target *target, const st
 
 void emit_call(struct builder *b, uint32_t function, const struct layout *const *params, uint32_t count,
                const struct argument *arguments, const struct layout *result, const struct place *to) {
-    const struct target target = {OP_CODE_CALL, function, 0};
+    const struct target target = {OP_CODE_CALL, function, 0, false};
     call_target(b, &target, params, count, arguments, result, to);
 }
 
@@ -164,17 +165,22 @@ static const struct layout **layouts_of(struct builder *b, const struct type *co
     return layouts;
 }
 
-static void call_pointer(struct builder *b, const struct type *pointer, uint32_t slot, const struct argument *arguments,
-                         uint32_t count, const struct layout *result, const struct place *to) {
-    const struct target target = {OP_CODE_CALL_POINTER, signature_of(b->lowering, pointer), slot};
+static void call_through(struct builder *b, const struct target *target, const struct type *pointer,
+                         const struct argument *arguments, uint32_t count, const struct layout *result, const struct place *to) {
     bool looks = in_user_code(b) && lives_in_slots(result) && result->slots > 0;
     struct place value = looks && to->kind != PLACE_SLOT ? slots_new(b, result) : *to;
-    call_target(b, &target, layouts_of(b, pointer->args, pointer->count - 1), count, arguments, result, &value);
+    call_target(b, target, layouts_of(b, pointer->args, pointer->count - 1), count, arguments, result, &value);
     /* What comes back is whatever the function makes, which may be of a type that only travels alike. */
     if (looks && !b->dead)
         emit_value_check(b, result, value.slot, true, REFERENCE_READ);
     if (looks && to->kind != PLACE_SLOT && !b->dead)
         store(b, value.slot, to);
+}
+
+static void call_pointer(struct builder *b, const struct type *pointer, uint32_t slot, const struct argument *arguments,
+                         uint32_t count, const struct layout *result, const struct place *to) {
+    const struct target target = {OP_CODE_CALL_POINTER, signature_of(b->lowering, pointer), slot, false};
+    call_through(b, &target, pointer, arguments, count, result, to);
 }
 
 void lower_call_value(struct builder *b, const struct typed_expr *expr, const struct place *to) {
@@ -187,6 +193,24 @@ void lower_call_value(struct builder *b, const struct typed_expr *expr, const st
     slot.fresh = false;
     lower_into(b, expr->base, &slot);
     call_pointer(b, pointer, slot.slot, arguments, expr->argument_count, layout_for(b, expr->type), to);
+    b->slots_top = top;
+}
+
+/* A function of this program that an extern block names: called as the block declares it, and compared with what it is when that happens. */
+void lower_exported(struct builder *b, const struct item *declared, const struct item *exported, const struct argument *arguments,
+                    uint32_t count, const struct layout *result, const struct place *to) {
+    uint32_t top = b->slots_top, type_count;
+    const struct type **types = fn_signature(b->lowering, declared, NULL, 0, &type_count);
+    const struct type *pointer =
+        type_fn_pointer(&b->program->types, types, type_count, declared->is_unsafe, declared->convention);
+    if (exported->kind != ITEM_FN || exported->generics.param_count + exported->generics.parent_count > 0) {
+        emit(b, OP_CODE_TRAP, 0, 0, 0, TRAP_NO_FUNCTION);
+        return;
+    }
+    struct place slot = slots_new(b, layout_concrete(b, pointer));
+    emit(b, OP_CODE_FUNCTION_ADDRESS, slot.slot, 0, 0, instance_of_fn(b->lowering, exported, NULL, 0));
+    const struct target target = {OP_CODE_CALL_POINTER, signature_of(b->lowering, pointer), slot.slot, true};
+    call_through(b, &target, pointer, arguments, count, result, to);
     b->slots_top = top;
 }
 
@@ -342,7 +366,7 @@ static void call_virtual(struct builder *b, const struct item *fn, const struct 
     const struct type *thin = type_pointer(&b->program->types, b->program->types.unit, true);
     params[0] = layout_concrete(b, thin);
     all[0] = (struct argument){.place = {.kind = PLACE_SLOT, .slot = receiver.slot, .layout = params[0]}, .type = thin};
-    const struct target target = {OP_CODE_CALL_VIRTUAL, slot, receiver.slot + 2};
+    const struct target target = {OP_CODE_CALL_VIRTUAL, slot, receiver.slot + 2, false};
     call_target(b, &target, params, count, all, result, to);
     b->slots_top = top;
 }

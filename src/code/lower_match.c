@@ -54,7 +54,7 @@ static const struct typed_pattern *strip(const struct typed_pattern *pattern) {
 static bool wanted_value(struct builder *b, const struct typed_pattern *pattern, const struct layout *layout,
                          int64_t *value) {
     pattern = strip(pattern);
-    if (pattern->kind == PATTERN_FIELDS && pattern->is_variant && layout->tag != TAG_NONE) {
+    if (pattern_reads_tag(pattern, layout)) {
         *value = pattern->variant;
         return true;
     }
@@ -194,7 +194,7 @@ void lower_match(struct builder *b, const struct typed_expr *expr, const struct 
     struct place place = lower_scrutinee(b, expr->base, patterns, expr->arm_count);
     b->span = expr->base->span;
     if (expr->arm_count == 0) {
-        emit_de(b, OP_CODE_TRAP, 0, 0, 0, TRAP_UNINHABITED, place.layout->index + 1);
+        emit_de(b, OP_CODE_TRAP, 0, 0, 0, TRAP_EMPTY_MATCH, place.layout->index + 1);
         b->slots_top = top;
         return;
     }
@@ -204,11 +204,10 @@ void lower_match(struct builder *b, const struct typed_expr *expr, const struct 
         const struct typed_pattern *pattern = strip(patterns[i]);
         if (pattern->kind == PATTERN_OR && pattern->item_count > 0)
             pattern = strip(pattern->items[0]);
-        by_variant = by_variant || (pattern->kind == PATTERN_FIELDS && pattern->is_variant);
+        by_variant = by_variant || pattern_reads_tag(pattern, place.layout);
     }
-    if (by_variant && place.layout->tag != TAG_NONE && place.kind != PLACE_NONE) {
+    if (by_variant && place.kind != PLACE_NONE)
         tag = read_variant(b, &place);
-    }
     struct candidate *candidates = arena_array(b->arena, total, sizeof *candidates);
     uint32_t count = 0;
     for (uint32_t i = 0; i < expr->arm_count; i++) {

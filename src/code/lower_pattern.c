@@ -48,6 +48,11 @@ bool pattern_has_ref(const struct typed_pattern *pattern) {
     }
 }
 
+bool pattern_reads_tag(const struct typed_pattern *pattern, const struct layout *layout) {
+    return pattern->kind == PATTERN_FIELDS && pattern->is_variant && layout->variant_count > 1 &&
+           (layout->tag != TAG_NONE || !layout->inhabited);
+}
+
 bool pattern_refutable(struct builder *b, const struct typed_pattern *pattern) {
     switch (pattern->kind) {
     case PATTERN_WILD:
@@ -55,7 +60,7 @@ bool pattern_refutable(struct builder *b, const struct typed_pattern *pattern) {
     case PATTERN_DEREF: return pattern_refutable(b, pattern->sub);
     case PATTERN_FIELDS: {
         const struct layout *layout = layout_for(b, pattern->type);
-        if (pattern->is_variant && layout->tag != TAG_NONE)
+        if (pattern_reads_tag(pattern, layout))
             return true;
         for (uint32_t i = 0; i < pattern->field_count; i++) {
             if (pattern_refutable(b, pattern->fields[i].pattern))
@@ -80,6 +85,8 @@ uint32_t read_variant(struct builder *b, const struct place *place) {
         return b->tag_slot;
     uint32_t tag = slots_take(b, 1);
     if (layout->tag == TAG_NONE) {
+        if (!layout->inhabited)
+            emit_de(b, OP_CODE_TRAP, 0, 0, 0, TRAP_NO_VARIANT, layout->index + 1);
         emit(b, OP_CODE_CONST, tag, 0, 0, layout->only_variant);
     } else if (layout->abi == ABI_POINTER || layout->abi == ABI_WIDE) {
         uint32_t top = b->slots_top;
@@ -323,7 +330,7 @@ void pattern_test(struct builder *b, const struct typed_pattern *pattern, const 
     case PATTERN_FIELDS: {
         const struct layout *layout = place->layout;
         uint32_t variant = pattern->is_variant ? pattern->variant : 0;
-        if (pattern->is_variant && layout->tag != TAG_NONE && place->kind != PLACE_NONE) {
+        if (pattern_reads_tag(pattern, layout) && place->kind != PLACE_NONE) {
             uint32_t tag = read_variant(b, place);
             emit_branch(b, OP_CODE_JUMP_NE_I, tag, 0, variant, failure_label(b, failure));
         }

@@ -263,7 +263,7 @@ bool access_check(struct machine *machine, const struct access *access) {
             if (row->kind != ALLOCATION_FUNCTION)
                 return raise_outside(machine, access, id, NULL) &&
                        go_on_if_mapped(machine, access->address, access->size);
-            kind = FAULT_OTHER_UB;
+            kind = FAULT_OUT_OF_BOUNDS; /* a function is a block of no bytes */
             detail = "function-data";
         } else if (misaligned) {
             kind = FAULT_MISALIGNED;
@@ -397,15 +397,26 @@ bool access_offset(struct machine *machine, uint64_t from, uint64_t to, uint64_t
     return raise_at(machine, kind, &access, id, detail);
 }
 
+bool access_belongs(struct machine *machine, uint64_t address, uint64_t provenance) {
+    uint32_t id = resolve(machine, address, provenance);
+    const char *detail;
+    enum fault_kind kind = pointer_fault(machine, id, address, &detail);
+    if (kind == FAULT_NONE || id || provenance == PROVENANCE_TRUSTED)
+        return true;
+    return fault_raise(machine, (struct fault){.kind = kind, .action = ACTION_CALL, .address = address, .detail = "c-block"});
+}
+
 bool access_offset_from(struct machine *machine, const uint64_t a[2], const uint64_t b[2], uint64_t stride,
                         uint64_t *result) {
     int64_t bytes = (int64_t)(a[0] - b[0]);
     *result = (uint64_t)(bytes / (int64_t)stride);
     uint32_t first = resolve(machine, a[0], a[1]), second = resolve(machine, b[0], b[1]);
-    const struct access access = {a[0], a[1], 0, 0, ACTION_OFFSET, NULL};
+    const struct access access = {a[0], a[1], 0, 0, ACTION_DISTANCE, NULL};
     const char *detail;
     if (a[1] == PROVENANCE_TRUSTED || (a[0] == b[0] && first == second))
         return true;
+    if (!first && !second)
+        return fault_simple(machine, FAULT_OTHER_UB, ACTION_DISTANCE, a[0], "two-numbers");
     for (int i = 0; i < 2; i++) {
         uint32_t id = i ? second : first;
         uint64_t address = i ? b[0] : a[0];
@@ -417,13 +428,13 @@ bool access_offset_from(struct machine *machine, const uint64_t a[2], const uint
     }
     if (first != second)
         return fault_raise(machine, (struct fault){.kind = FAULT_OTHER_UB,
-                                                   .action = ACTION_OFFSET,
+                                                   .action = ACTION_DISTANCE,
                                                    .allocation = first,
                                                    .other = second,
                                                    .address = a[0],
                                                    .detail = "two-blocks"});
     if (bytes % (int64_t)stride)
-        return fault_simple(machine, FAULT_OTHER_UB, ACTION_OFFSET, (uint64_t)bytes, "not-a-multiple");
+        return fault_simple(machine, FAULT_OTHER_UB, ACTION_DISTANCE, (uint64_t)bytes, "not-a-multiple");
     return true;
 }
 

@@ -147,8 +147,8 @@ void machine_pop(struct machine *machine);
 bool machine_next_start(struct machine *machine);
 /* Memory locals of a frame that is left end with it. */
 void machine_end_locals(struct machine *machine, struct frame *frame);
-/* The function a pointer names, checked against a signature. NULL: the run is over. */
-const struct function *machine_callee(struct machine *machine, const uint64_t pointer[2], uint32_t signature,
+/* The function a pointer names, checked against a signature (`is_declared`: that of an extern block). NULL: the run is over. */
+const struct function *machine_callee(struct machine *machine, const uint64_t pointer[2], uint32_t signature, bool is_declared,
                                       const uint64_t *arguments);
 bool machine_print(struct machine *machine, uint32_t stream, const char *bytes, uint64_t length);
 
@@ -215,6 +215,8 @@ bool access_reference(struct machine *machine, const struct layout *reference, c
 /* The table of the same type for another trait. */
 bool access_upcast(struct machine *machine, uint64_t from, const struct type *to, uint64_t *result);
 
+/* Does a pointer belong to a block, be it gone? What C asks of pointers of which it uses no byte. */
+bool access_belongs(struct machine *machine, uint64_t address, uint64_t provenance);
 /* Is the pointer a multiple of the layout's alignment? Else the fault. */
 bool access_aligned(struct machine *machine, const struct layout *layout, const uint64_t pointer[2]);
 bool access_scalar(struct machine *machine, const struct layout *layout, uint64_t slots[3]);

@@ -332,7 +332,8 @@ static bool same_in_call(struct program *program, const struct type *a, const st
 }
 
 static bool signature_fits(struct program *program, const struct function *function, const struct type *signature) {
-    if (signature->count != function->param_count + 1)
+    bool by_rust = signature->convention == CONVENTION_RUST;
+    if (signature->count != function->param_count + 1 || by_rust != (function->convention == CONVENTION_RUST))
         return false;
     for (uint32_t i = 0; i < function->param_count; i++)
         if (function->param_layouts[i]->type && !same_in_call(program, function->param_layouts[i]->type, signature->args[i]))
@@ -359,7 +360,7 @@ static bool arguments_fit(struct machine *machine, const struct function *functi
     return true;
 }
 
-const struct function *machine_callee(struct machine *machine, const uint64_t pointer[2], uint32_t signature,
+const struct function *machine_callee(struct machine *machine, const uint64_t pointer[2], uint32_t signature, bool is_declared,
                                       const uint64_t *arguments) {
     const struct function *function = function_at(machine, pointer[0]);
     struct fault fault = {.kind = FAULT_OTHER_UB, .action = ACTION_CALL, .address = pointer[0]};
@@ -374,7 +375,7 @@ const struct function *machine_callee(struct machine *machine, const uint64_t po
         return !type || arguments_fit(machine, function, type, arguments) ? function : NULL;
     fault.allocation = machine->function_ids[function->index];
     fault.type = type;
-    fault.detail = "signature";
+    fault.detail = is_declared ? "declaration" : "signature";
     /* What hardware does with arguments in the wrong registers is nobody's guess; it does not survive here. */
     if (fault_raise(machine, fault))
         machine_end(machine, ENDING_SEGFAULT);

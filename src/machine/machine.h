@@ -56,8 +56,8 @@ enum fault_kind {
 
 /* What was being done. */
 enum fault_action {
-    ACTION_READ, ACTION_WRITE, ACTION_OFFSET, ACTION_REFERENCE, ACTION_COPY, ACTION_FREE, ACTION_REALLOC, ACTION_DROP, ACTION_WASH,
-    ACTION_ALLOC, ACTION_CALL, ACTION_VALUE, ACTION_ARITHMETIC, ACTION_UNREACHABLE,
+    ACTION_READ, ACTION_WRITE, ACTION_OFFSET, ACTION_DISTANCE, ACTION_REFERENCE, ACTION_COPY, ACTION_FREE, ACTION_REALLOC, ACTION_DROP,
+    ACTION_WASH, ACTION_ALLOC, ACTION_CALL, ACTION_VALUE, ACTION_ARITHMETIC, ACTION_UNREACHABLE,
 };
 
 /* Everything known when it happened; src/verdict makes the sentences. Numbers are 0 where they do not apply. */
@@ -94,7 +94,9 @@ enum ending {
 
 enum limit_kind { LIMIT_NONE, LIMIT_TICKS, LIMIT_MEMORY, LIMIT_DEPTH, LIMIT_OUTPUT };
 
-enum abort_kind { ABORT_CALLED, ABORT_ALLOC_FAILED, ABORT_PANIC_IN_DROP, ABORT_PANIC_IN_EXTERN, ABORT_PANIC_IN_ALLOCATOR };
+enum abort_kind {
+    ABORT_CALLED, ABORT_ALLOC_FAILED, ABORT_PANIC_IN_DROP, ABORT_PANIC_IN_EXTERN, ABORT_PANIC_IN_ALLOCATOR, ABORT_PANIC_IN_THREAD_LOCAL
+};
 
 /* --- Events: only while somebody listens ------------------------------------------------------------------------------------- */
 

@@ -159,6 +159,10 @@ static bool run_compare_bytes(struct call *call) {
     return true;
 }
 
+static bool run_check_block(struct call *call) {
+    return access_belongs(call->machine, call->r[0], call->r[1]);
+}
+
 /* --- The pantry ------------------------------------------------------------------------------------------------------------------- */
 
 static bool take(struct call *call, enum allocation_kind kind, uint64_t size, uint64_t align, bool zeroed) {
@@ -355,6 +359,14 @@ static bool run_panicking(struct call *call) {
     return true;
 }
 
+/* In the order of PROMISE_... in the prelude. */
+static bool run_broken_promise(struct call *call) {
+    static const struct { enum fault_kind kind; const char *detail; } promises[] = {
+        {FAULT_ARITHMETIC, "to-integer"}, {FAULT_ARITHMETIC, "negation"}, {FAULT_OTHER_UB, "condition"}, {FAULT_ARITHMETIC, "not-zero"}};
+    uint64_t which = call->r[0] < sizeof promises / sizeof *promises ? call->r[0] : 0;
+    return fault_simple(call->machine, promises[which].kind, ACTION_ARITHMETIC, 0, promises[which].detail);
+}
+
 static bool run_abort(struct call *call) {
     call->machine->state.panic_span = position_of_caller(call->machine);
     call->machine->state.abort_kind = ABORT_CALLED;
@@ -528,6 +540,7 @@ static bool (*const rows[INTRINSIC_COUNT])(struct call *call) = {
     [INTRINSIC_swap_ranges] = run_swap_ranges,
     [INTRINSIC_write_bytes] = run_write_bytes,
     [INTRINSIC_compare_bytes] = run_compare_bytes,
+    [INTRINSIC_check_block] = run_check_block,
     [INTRINSIC_alloc] = run_alloc,
     [INTRINSIC_alloc_zeroed] = run_alloc_zeroed,
     [INTRINSIC_dealloc] = run_dealloc,
@@ -557,6 +570,7 @@ static bool (*const rows[INTRINSIC_COUNT])(struct call *call) = {
     [INTRINSIC_panic_static_text] = run_panic_static_text,
     [INTRINSIC_panic_copy_text] = run_panic_copy_text,
     [INTRINSIC_panicking] = run_panicking,
+    [INTRINSIC_broken_promise] = run_broken_promise,
     [INTRINSIC_abort] = run_abort,
     [INTRINSIC_exit] = run_exit,
     [INTRINSIC_float_unary] = run_float_unary,

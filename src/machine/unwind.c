@@ -16,17 +16,35 @@ static bool abort_with(struct machine *machine, enum abort_kind kind) {
     return machine_end(machine, ENDING_ABORTED);
 }
 
-/* Goes on outwards from the present frame, whose `at` stands where the panic leaves it. */
-/* Of a function that must not unwind: extern "C", or one that asks the program's own global allocator. */
-static enum abort_kind no_way_out(const struct function *function) {
-    return machine_asks_allocator(function) ? ABORT_PANIC_IN_ALLOCATOR : ABORT_PANIC_IN_EXTERN;
+/* At a function that no panic leaves: extern "C", what drops the values of a thread, or what asks the program's own global allocator. */
+static bool abort_at_border(struct machine *machine, const struct function *function) {
+    if (function->item && function->item->lang == LANG_thread_exit)
+        return abort_with(machine, ABORT_PANIC_IN_THREAD_LOCAL);
+    return abort_with(machine, machine_asks_allocator(function) ? ABORT_PANIC_IN_ALLOCATOR : ABORT_PANIC_IN_EXTERN);
 }
 
+/* May the call come back with a panic at which the frame stands? Not one of an `extern "C"` function, whatever lies behind the pointer: the
+ * caller has no way out prepared. */
+static bool may_unwind(const struct machine *machine, const struct frame *frame) {
+    const struct instruction *call = &frame->function->code[frame->at];
+    if (call->op != OP_CODE_CALL_POINTER || call->d >= machine->code->signature_count)
+        return true;
+    return convention_unwinds(machine->code->signatures[call->d].type->convention);
+}
+
+static bool unwind_out_of_c(struct machine *machine) {
+    const struct fault fault = {.kind = FAULT_OTHER_UB, .action = ACTION_CALL, .detail = "unwinds"};
+    return fault_raise(machine, fault) && abort_with(machine, ABORT_PANIC_IN_EXTERN);
+}
+
+/* Goes on outwards from the present frame, whose `at` stands where the panic leaves it. */
 static bool unwind(struct machine *machine) {
     struct machine_state *state = &machine->state;
     while (state->depth) {
         struct frame *frame = &machine->frames[state->depth - 1];
         const struct function *function = frame->function;
+        if (!may_unwind(machine, frame))
+            return unwind_out_of_c(machine);
         for (uint32_t i = 0; i < function->cleanup_count; i++) {
             const struct cleanup_range *range = &function->cleanups[i];
             if (frame->at >= range->from && frame->at < range->to) {
@@ -37,8 +55,8 @@ static bool unwind(struct machine *machine) {
         }
         if (frame->in_cleanup)
             return abort_with(machine, ABORT_PANIC_IN_DROP);
-        if (function->no_unwind)
-            return abort_with(machine, no_way_out(function));
+        if (!convention_unwinds(function->convention))
+            return abort_at_border(machine, function);
         if (state->depth == 1)
             break;
         event_plain(machine, EVENT_RETURNED, 0);
@@ -190,8 +208,8 @@ bool unwind_catch(struct machine *machine) {
 bool unwind_resume(struct machine *machine) {
     struct machine_state *state = &machine->state;
     struct frame *frame = &machine->frames[state->depth - 1];
-    if (frame->function->no_unwind)
-        return abort_with(machine, no_way_out(frame->function));
+    if (!convention_unwinds(frame->function->convention))
+        return abort_at_border(machine, frame->function);
     if (state->depth == 1) {
         state->exit_code = 101;
         return machine_end(machine, ENDING_PANICKED);
@@ -203,5 +221,7 @@ bool unwind_resume(struct machine *machine) {
 
 bool unwind_abort(struct machine *machine) {
     const struct frame *frame = &machine->frames[machine->state.depth - 1];
-    return abort_with(machine, frame->function->no_unwind ? no_way_out(frame->function) : ABORT_PANIC_IN_DROP);
+    if (!convention_unwinds(frame->function->convention))
+        return abort_at_border(machine, frame->function);
+    return abort_with(machine, ABORT_PANIC_IN_DROP);
 }

@@ -611,27 +611,99 @@ unsafe fn c_strdup(from: *const u8) -> *mut u8 {
     if copy.is_null() { copy } else { c_memcpy(copy, from, size) }
 }
 
+/// C wants pointers into a block also where there is nothing to do.
+unsafe fn c_check(a: *const u8, b: *const u8, size: usize) {
+    if size == 0 {
+        intrinsics::check_block(a);
+        intrinsics::check_block(b);
+    }
+}
+
 #[lang = "c_memcpy"]
 unsafe fn c_memcpy(to: *mut u8, from: *const u8, size: usize) -> *mut u8 {
+    c_check(to, from, size);
     intrinsics::copy_nonoverlapping(from, to, size);
     to
 }
 
 #[lang = "c_memmove"]
 unsafe fn c_memmove(to: *mut u8, from: *const u8, size: usize) -> *mut u8 {
+    c_check(to, from, size);
     intrinsics::copy(from, to, size);
     to
 }
 
 #[lang = "c_memset"]
 unsafe fn c_memset(to: *mut u8, byte: i32, size: usize) -> *mut u8 {
+    c_check(to, to, size);
     intrinsics::write_bytes(to, byte as u8, size);
     to
 }
 
 #[lang = "c_memcmp"]
 unsafe fn c_memcmp(a: *const u8, b: *const u8, size: usize) -> i32 {
+    c_check(a, b, size);
     intrinsics::compare_bytes(a, b, size)
+}
+
+/// Where in the block the byte stands, the first or the last one; null if nowhere. All bytes must be there to be read.
+unsafe fn c_find(block: *const u8, byte: i32, size: usize, last: bool) -> *const u8 {
+    c_check(block, block, size);
+    intrinsics::compare_bytes(block, block, size);
+    let mut found = crate::ptr::null();
+    let mut i = 0;
+    while i < size {
+        if *block.add(i) == byte as u8 {
+            found = block.add(i);
+            if !last {
+                return found;
+            }
+        }
+        i += 1;
+    }
+    found
+}
+
+#[lang = "c_memchr"]
+unsafe fn c_memchr(block: *const u8, byte: i32, size: usize) -> *const u8 {
+    c_find(block, byte, size, false)
+}
+
+#[lang = "c_memrchr"]
+unsafe fn c_memrchr(block: *const u8, byte: i32, size: usize) -> *const u8 {
+    c_find(block, byte, size, true)
+}
+
+#[lang = "c_strchr"]
+unsafe fn c_strchr(text: *const u8, byte: i32) -> *const u8 {
+    c_find(text, byte, c_strlen(text) + 1, false)
+}
+
+#[lang = "c_strrchr"]
+unsafe fn c_strrchr(text: *const u8, byte: i32) -> *const u8 {
+    c_find(text, byte, c_strlen(text) + 1, true)
+}
+
+#[lang = "c_strncmp"]
+unsafe fn c_strncmp(a: *const u8, b: *const u8, most: usize) -> i32 {
+    let mut i = 0;
+    while i < most {
+        let (x, y) = (*a.add(i), *b.add(i));
+        if x != y || x == 0 {
+            return x as i32 - y as i32;
+        }
+        i += 1;
+    }
+    0
+}
+
+#[lang = "c_strnlen"]
+unsafe fn c_strnlen(text: *const u8, most: usize) -> usize {
+    let mut length = 0;
+    while length < most && *text.add(length) != 0 {
+        length += 1;
+    }
+    length
 }
 
 #[lang = "c_puts"]

@@ -31,7 +31,7 @@ pub trait FromFloat: Copy {
 unsafe fn assume_between(number: f64, from: f64, end: f64) {
     let whole = number.trunc();
     if !(whole >= from && whole < end) {
-        intrinsics::unchecked_div(i64::MIN, -1);
+        intrinsics::broken_promise(intrinsics::PROMISE_TO_INTEGER);
     }
 }
 
@@ -40,6 +40,14 @@ impl FromFloat for each {
     unsafe fn from_float(number: f64) -> each {
         let above = if each::BITS < 64 { 1.0 } else { 0.0 };
         assume_between(number, each::MIN as f64, each::MAX as f64 + above);
+        number as each
+    }
+}
+
+#[each(i128, u128)]
+impl FromFloat for each {
+    unsafe fn from_float(number: f64) -> each {
+        assume_between(number, each::MIN as f64, each::MAX as f64);
         number as each
     }
 }

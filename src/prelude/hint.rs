@@ -19,6 +19,6 @@ pub const unsafe fn unreachable_unchecked() -> ! {
 #[inline]
 pub const unsafe fn assert_unchecked(condition: bool) {
     if !condition {
-        crate::intrinsics::unreachable()
+        crate::intrinsics::broken_promise(crate::intrinsics::PROMISE_CONDITION)
     }
 }

@@ -222,6 +222,14 @@ impl each {
 
 #[each(i8, i16, i32, i64, i128, isize)]
 impl each {
+    /// The opposite number, which the caller says fits.
+    pub const unsafe fn unchecked_neg(self) -> Self {
+        if self == Self::MIN {
+            intrinsics::broken_promise(intrinsics::PROMISE_NEGATION);
+        }
+        self.wrapping_neg()
+    }
+
     /// The number without its sign; panics when it does not fit.
     #[track_caller]
     pub const fn strict_abs(self) -> Self {

@@ -88,6 +88,8 @@ pub const unsafe fn swap_values<T>(a: *mut T, b: *mut T);
 pub const unsafe fn swap_ranges<T>(a: *mut T, b: *mut T, count: usize);
 /// Sets every byte of `count` elements.
 pub const unsafe fn write_bytes<T>(to: *mut T, byte: u8, count: usize);
+/// Says that `p` belongs to a block, be it gone.
+pub unsafe fn check_block(p: *const u8);
 /// Compares two runs of bytes: -1, 0 or 1.
 pub const unsafe fn compare_bytes(a: *const u8, b: *const u8, count: usize) -> i32;
 
@@ -243,12 +245,24 @@ pub fn caller_line() -> u32;
 /// The column of the program from which the library was called.
 pub fn caller_column() -> u32;
 
+/// A promise that the caller gave is not kept: a fault. Which one: a number of `PROMISE_...`.
+pub const unsafe fn broken_promise(which: u32);
+
+/// The number has a place in the integer's type.
+pub const PROMISE_TO_INTEGER: u32 = 0;
+/// The negative has a place in the type.
+pub const PROMISE_NEGATION: u32 = 1;
+/// A condition holds.
+pub const PROMISE_CONDITION: u32 = 2;
+/// The number is not zero.
+pub const PROMISE_NOT_ZERO: u32 = 3;
+
 /* What Rust's own `std::intrinsics` has and nothing here is built on: for programs that call them by name. */
 
 /// Promises that a condition holds.
 pub const unsafe fn assume(condition: bool) {
     if !condition {
-        unreachable()
+        broken_promise(PROMISE_CONDITION)
     }
 }
 
@@ -285,7 +299,7 @@ pub const fn cttz<T: Copy>(a: T) -> u32 {
 /// The zeros that lead in a number that promises not to be zero.
 pub const unsafe fn ctlz_nonzero<T: Copy>(a: T) -> u32 {
     if count_ones(a) == 0 {
-        unreachable()
+        broken_promise(PROMISE_NOT_ZERO)
     }
     leading_zeros(a)
 }
@@ -293,7 +307,7 @@ pub const unsafe fn ctlz_nonzero<T: Copy>(a: T) -> u32 {
 /// The zeros that trail in a number that promises not to be zero.
 pub const unsafe fn cttz_nonzero<T: Copy>(a: T) -> u32 {
     if count_ones(a) == 0 {
-        unreachable()
+        broken_promise(PROMISE_NOT_ZERO)
     }
     trailing_zeros(a)
 }

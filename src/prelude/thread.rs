@@ -37,9 +37,19 @@ const MOST_ENDINGS: usize = 64;
 static mut ENDINGS: [Option<(fn(*const u8), *const u8)>; MOST_ENDINGS] = [None; MOST_ENDINGS];
 static mut ENDING_COUNT: usize = 0;
 
-/// Drops the variables, those made last first.
+/// Stands for the thread: it is dropped when `main` is over, by a panic too.
+#[lang = "thread_end"]
+struct ThreadEnd;
+
+impl Drop for ThreadEnd {
+    fn drop(&mut self) {
+        thread_exit();
+    }
+}
+
+/// Drops the variables, those made last first. No panic leaves it: there is nobody left to catch it.
 #[lang = "thread_exit"]
-fn thread_exit() {
+extern "C" fn thread_exit() {
     unsafe {
         while ENDING_COUNT > 0 {
             ENDING_COUNT -= 1;

@@ -263,6 +263,22 @@ impl i128 {
 
 #[each(i128, u128)]
 impl each {
+    /// Shifted to the left; `rhs` must be below the width.
+    pub const unsafe fn unchecked_shl(self, rhs: u32) -> Self {
+        if rhs >= Self::BITS {
+            intrinsics::unchecked_shl(1u32, 32u32);
+        }
+        self << rhs
+    }
+
+    /// Shifted to the right; `rhs` must be below the width.
+    pub const unsafe fn unchecked_shr(self, rhs: u32) -> Self {
+        if rhs >= Self::BITS {
+            intrinsics::unchecked_shr(1u32, 32u32);
+        }
+        self >> rhs
+    }
+
     /// How many bits.
     pub const BITS: u32 = 128;
 

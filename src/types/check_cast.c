@@ -216,7 +216,7 @@ static void settle(struct check *check, struct typed_expr *expr, bool last) {
         struct call_signature signature;
         if (trait_call_signature(&check->infer, from, &signature)) {
             const struct type *pointer = type_fn_pointer(check->types, signature.types, signature.count,
-                                                         from->item->is_unsafe, from->item->is_extern_c);
+                                                         from->item->is_unsafe, from->item->convention);
             expr->base = wrap(check, expr->base, CAST_FN_TO_POINTER, pointer, expr->span);
             expr->base->callee = (struct callee){from->item, from->args, from->count};
         }
@@ -240,11 +240,19 @@ static bool is_for_literal(const struct expr *expr, bool is_float, bool nested) 
     }
 }
 
+/* Branches, and what a `break` carries, meet in a type of their own. */
+static bool has_branches(const struct expr *expr) {
+    while (expr->kind == EXPR_BLOCK && !expr->block.label.symbol && expr->block.block->tail)
+        expr = expr->block.block->tail;
+    return expr->kind == EXPR_IF || expr->kind == EXPR_MATCH || expr->kind == EXPR_LOOP ||
+           (expr->kind == EXPR_BLOCK && expr->block.label.symbol);
+}
+
 static const struct type *cast_hint(struct check *check, const struct type *to, const struct expr *operand) {
     bool is_number = type_is_integer(to) || type_is_wide(to) || type_is_float(to);
     if (is_number || to->kind == TYPE_CHAR || to->kind == TYPE_POINTER) {
         if (!is_for_literal(operand, type_is_float(to), false))
-            return to->kind == TYPE_POINTER ? to : NULL;
+            return to->kind == TYPE_POINTER && !has_branches(operand) ? to : NULL;
         return to->kind == TYPE_CHAR ? simple(check, TYPE_U8) : is_number ? to : simple(check, TYPE_USIZE);
     }
     return to;

@@ -256,7 +256,7 @@ static struct typed_expr *coerce_function(struct check *check, struct typed_expr
     if (source->kind == TYPE_FN_POINTER) {
         if (source->is_unsafe || !target->is_unsafe || source->count != target->count)
             return NULL;
-        const struct type *same = type_fn_pointer(check->types, source->args, source->count, true, source->is_extern_c);
+        const struct type *same = type_fn_pointer(check->types, source->args, source->count, true, source->convention);
         return inference_unify(&check->infer, same, target)
                    ? cast_node(check, as_value(check, expr), CAST_POINTER, target)
                    : NULL;
@@ -270,8 +270,8 @@ static struct typed_expr *coerce_function(struct check *check, struct typed_expr
         if (!inference_unify(&check->infer, signature.types[i], target->args[i]))
             return NULL;
     bool is_unsafe = source->kind == TYPE_FN_ITEM && source->item->is_unsafe;
-    bool is_extern_c = source->kind == TYPE_FN_ITEM && source->item->is_extern_c;
-    if ((is_unsafe && !target->is_unsafe) || is_extern_c != target->is_extern_c)
+    enum convention convention = source->kind == TYPE_FN_ITEM ? source->item->convention : CONVENTION_RUST;
+    if ((is_unsafe && !target->is_unsafe) || convention != target->convention)
         return NULL;
     struct typed_expr *cast = cast_node(check, as_value(check, expr), CAST_FN_TO_POINTER, target);
     if (source->kind == TYPE_FN_ITEM)
@@ -355,7 +355,8 @@ static bool merge_functions(struct check *check, struct merge *merge, struct typ
     if (!function_a || !function_b || a == b || !trait_call_signature(&check->infer, a, &signature))
         return false;
     const struct type *pointer = type_fn_pointer(check->types, signature.types, signature.count,
-                                                 a->kind == TYPE_FN_ITEM && a->item->is_unsafe, false);
+                                                 a->kind == TYPE_FN_ITEM && a->item->is_unsafe,
+                                                 a->kind == TYPE_FN_ITEM ? a->item->convention : CONVENTION_RUST);
     struct typed_expr *new = try_coerce(check, *slot, pointer);
     if (new == NULL)
         return false;

@@ -9,6 +9,7 @@
 #include "syntax/parser.h"
 #include "types/checker.h"
 #include "types/collect.h"
+#include "types/foreign.h"
 #include "types/memo.h"
 #include "types/names.h"
 #include "types/wake.h"
@@ -149,7 +150,7 @@ void collect_attributes(struct program *program, struct item *item, const struct
 
 /* --- Items -------------------------------------------------------------------------------------------------------- */
 
-static void declare(struct program *program, struct scope *scope, struct item *item, enum name_space space) {
+void collect_declare(struct program *program, struct scope *scope, struct item *item, enum name_space space) {
     if (!item->name || item->name == program->checker->names->underscore)
         return;
     if (scope_add(program, scope, item->name, space, item))
@@ -182,11 +183,13 @@ void collect_fn(struct program *program, struct item *item, const struct ast_ite
     item->has_self = function->has_self; /* of a skimmed one set with its signature */
     item->is_const = function->is_const;
     item->is_unsafe = function->is_unsafe;
-    item->is_extern_c = function->is_extern;
+    item->convention = foreign_convention(program, function->abi, ast->span);
     item->has_body = function->has_body;
     item_state(item)->ast_generics = &function->generics;
     if (!item->has_body && item->is_prelude && item->parent && item->parent->kind == ITEM_MODULE)
         item->is_intrinsic = item->parent->name == program->checker->names->intrinsics;
+    if (!item->is_prelude)
+        foreign_export(program, item, &ast->attributes);
     add_pending(program, item);
 }
 
@@ -242,41 +245,6 @@ struct item *collect_impl_item(struct program *program, struct scope *scope, str
         item_members(program, item);
     }
     return item;
-}
-
-/* What C's functions are called by. */
-static bool is_abi_of_c(const struct symbol *abi) {
-    static const char *const names[] = {"C", "C-unwind", "system", "system-unwind"};
-    for (size_t i = 0; abi && i < sizeof names / sizeof *names; i++)
-        if (strcmp(abi->text, names[i]) == 0)
-            return true;
-    return !abi;
-}
-
-static void collect_foreign(struct program *program, struct scope *scope, struct item *parent,
-                            const struct extern_item *foreign) {
-    for (size_t i = 0; i < foreign->count; i++) {
-        const struct ast_item *ast = foreign->items[i];
-        if (!is_abi_of_c(foreign->abi))
-            diagnostics_add(program->diagnostics, DIAGNOSTIC_CODE_UNSUPPORTED, ast->span,
-                            "a foreign function that is not called as C's are", "extern \"C\"", NULL);
-        if (ast->kind != AST_ITEM_FN) {
-            diagnostics_add(program->diagnostics, DIAGNOSTIC_CODE_UNSUPPORTED, ast->span,
-                            "a static or type of a foreign library", "a function", NULL);
-            continue;
-        }
-        struct item *item = collect_new_item(program, ITEM_EXTERN_FN, parent, scope, ast->name, ast->span, ast);
-        item->is_public = ast->visibility.kind != VISIBILITY_PRIVATE;
-        item->is_unsafe = !ast->function->is_safe;
-        item->is_extern_c = true;
-        item->extern_name = ast->name.symbol ? ast->name.symbol->text : "";
-        const struct attribute *link = attributes_find(&ast->attributes, "link_name");
-        if (link && link->meta.literal && link->meta.literal->text)
-            item->extern_name = link->meta.literal->text;
-        item_state(item)->ast_generics = &ast->function->generics;
-        declare(program, scope, item, SPACE_VALUE);
-        collect_member(program, parent, item);
-    }
 }
 
 static void collect_uses(struct program *program, struct scope *scope, const struct ast_item *ast) {
@@ -343,15 +311,17 @@ static void collect_named(struct program *program, struct scope *scope, struct i
         item->has_body = ast->constant->value != NULL;
         in_types = false;
         in_values = true;
+        if (item->kind == ITEM_STATIC && !item->is_prelude)
+            foreign_export(program, item, &ast->attributes);
         add_pending(program, item);
         break;
     case ITEM_TYPE_ALIAS: state->ast_generics = &ast->type->generics; break;
     default: break;
     }
     if (in_types)
-        declare(program, scope, item, SPACE_TYPE);
+        collect_declare(program, scope, item, SPACE_TYPE);
     if (in_values)
-        declare(program, scope, item, SPACE_VALUE);
+        collect_declare(program, scope, item, SPACE_VALUE);
     collect_member(program, parent, item);
     if (item->kind == ITEM_MODULE)
         collect_module(program, item, ast);
@@ -369,7 +339,7 @@ void collect_item(struct program *program, struct scope *scope, struct item *par
         break;
     case AST_ITEM_USE: collect_uses(program, scope, ast); break;
     case AST_ITEM_IMPL: collect_impl_item(program, scope, parent, ast, NULL); break;
-    case AST_ITEM_EXTERN: collect_foreign(program, scope, parent, ast->foreign); break;
+    case AST_ITEM_EXTERN: foreign_collect(program, scope, parent, ast->foreign); break;
     default: collect_named(program, scope, parent, ast); break;
     }
 }

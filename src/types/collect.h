@@ -24,6 +24,7 @@ void collect_no_visibility(struct program *program, const struct item *around, c
 
 struct item *collect_impl_item(struct program *program, struct scope *scope, struct item *parent,
                                const struct ast_item *ast, const struct meta *listed);
+void collect_declare(struct program *program, struct scope *scope, struct item *item, enum name_space space);
 void collect_member(struct program *program, struct item *owner, struct item *member);
 /* Members of a trait or impl, from their trees. */
 void collect_members(struct program *program, struct item *owner, struct ast_item *const *items, size_t count);

@@ -223,7 +223,7 @@ static bool unify(struct inference *inference, const struct type *a, const struc
     if (unify_constants(inference, a, b, &result))
         return result;
     if (a->kind != b->kind || a->item != b->item || a->count != b->count || a->mutable != b->mutable ||
-        a->is_unsafe != b->is_unsafe || a->is_extern_c != b->is_extern_c || a->closure != b->closure ||
+        a->is_unsafe != b->is_unsafe || a->convention != b->convention || a->closure != b->closure ||
         a->constant != b->constant || a->value != b->value || a->index != b->index ||
         a->binding_count != b->binding_count || !type_same_autos(a, b)) {
         const struct type *x = reveal(inference, a), *y = reveal(inference, b);

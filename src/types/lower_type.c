@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "types/checker.h"
+#include "types/foreign.h"
 #include "types/lower_private.h"
 #include "types/names.h"
 #include "types/wellformed.h"
@@ -51,7 +52,8 @@ static const struct type *lower_fn_pointer(struct lowering *context, const struc
     for (size_t i = 0; i < count; i++)
         parts[i] = lower_inner(context, type->fn->params[i]);
     parts[count] = type->fn->output ? lower_inner(context, type->fn->output) : program->types.unit;
-    return type_fn_pointer(&program->types, parts, count + 1, type->fn->is_unsafe, type->fn->is_extern);
+    return type_fn_pointer(&program->types, parts, count + 1, type->fn->is_unsafe,
+                           foreign_convention(program, type->fn->abi, type->span));
 }
 
 static int compare_bindings(const struct type_binding *a, const struct type_binding *b) {

@@ -112,7 +112,7 @@ struct item {
     bool is_prelude;
     bool is_public;
     bool has_valid_range;                                                            /* STRUCT */
-    bool has_self, is_const, is_unsafe, is_extern_c, is_inline, is_track_caller;     /* FN */
+    bool has_self, is_const, is_unsafe, is_inline, is_track_caller;     /* FN */
     bool is_intrinsic;                   /* FN: of the prelude, without a body, in std::intrinsics */
     bool has_body;                       /* FN: a trait method with a default, or any ordinary function */
     bool is_mutable;                     /* STATIC: static mut */
@@ -133,7 +133,8 @@ struct item {
     uint32_t param_count;
     uint32_t variant_index; /* VARIANT */
     const struct type *return_type;
-    const char *extern_name;
+    enum convention convention;
+    const char *extern_name; /* EXTERN_FN; FN and STATIC when exported */
 
     /* CONST, STATIC: type; TYPE_ALIAS, ASSOCIATED_TYPE of an impl: what it stands for */
     const struct type *type;
@@ -178,6 +179,8 @@ struct program {
     size_t item_count, item_capacity;
     struct item **statics; /* those that some checked body names, in order of first use */
     size_t static_count, static_capacity;
+    const struct item **exports; /* functions and statics with #[no_mangle] or #[export_name] */
+    size_t export_count, export_capacity;
     struct checker *checker; /* private to src/types */
 };
 
@@ -208,6 +211,9 @@ const struct typed_body *program_body(struct program *program, const struct item
 /* Substitutes and then replaces every projection, opaque type and constant expression by what it stands for. */
 const struct type *program_concrete(struct program *program, const struct type *type, const struct type *const *args,
                                     size_t arg_count);
+
+/* What the program exports by that name, or NULL. */
+const struct item *program_export(const struct program *program, const char *name);
 
 enum resolved_kind {
     RESOLVED_FN,          /* item has a body: an impl's function, a default method, a free function */

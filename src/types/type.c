@@ -12,8 +12,8 @@
 
 static uint64_t hash_type(const struct type *type) {
     uint64_t hash = hash_combine((uint64_t)type->kind, ((uint64_t)type->index << 32) | type->count);
-    hash = hash_combine(hash, (uint64_t)(type->mutable | type->is_unsafe << 1 | type->is_extern_c << 2) |
-                                  (uint64_t)type->variable << 3);
+    hash = hash_combine(hash, (uint64_t)(type->mutable | type->is_unsafe << 1) | (uint64_t)type->variable << 2 |
+                                  (uint64_t)type->convention << 5);
     hash = hash_combine(hash, (uint64_t)(uintptr_t)type->item ^ (uint64_t)type->value);
     if (type->closure || type->constant)
         hash = hash_combine(hash, (uint64_t)(uintptr_t)type->closure ^ (uint64_t)(uintptr_t)type->constant);
@@ -37,7 +37,7 @@ bool type_same_autos(const struct type *a, const struct type *b) {
 
 static bool same_type(const struct type *a, const struct type *b) {
     if (a->kind != b->kind || a->mutable != b->mutable || a->is_unsafe != b->is_unsafe ||
-        a->is_extern_c != b->is_extern_c || a->variable != b->variable || a->index != b->index ||
+        a->convention != b->convention || a->variable != b->variable || a->index != b->index ||
         a->count != b->count || a->item != b->item || a->closure != b->closure || a->constant != b->constant ||
         a->value != b->value || a->name != b->name || a->binding_count != b->binding_count || !type_same_autos(a, b))
         return false;
@@ -170,12 +170,21 @@ const struct type *type_fn_item(struct type_table *types, const struct item *ite
 }
 
 const struct type *type_fn_pointer(struct type_table *types, const struct type *const *params_and_return, size_t count,
-                                   bool is_unsafe, bool is_extern_c) {
+                                   bool is_unsafe, enum convention convention) {
     return find_or_add(types, &(struct type){.kind = TYPE_FN_POINTER,
                                              .args = params_and_return,
                                              .count = (uint32_t)count,
                                              .is_unsafe = is_unsafe,
-                                             .is_extern_c = is_extern_c});
+                                             .convention = convention});
+}
+
+bool convention_unwinds(enum convention convention) {
+    return convention != CONVENTION_C && convention != CONVENTION_SYSTEM;
+}
+
+const char *convention_text(enum convention convention) {
+    static const char *const names[CONVENTION_COUNT] = {"Rust", "C", "C-unwind", "system", "system-unwind"};
+    return names[convention];
 }
 
 const struct type *type_closure(struct type_table *types, struct closure *closure, const struct type *const *args,

@@ -74,6 +74,16 @@ enum type_kind {
 
 enum type_variable { VARIABLE_ANY, VARIABLE_INTEGER, VARIABLE_FLOAT };
 
+/* How a function is called: its ABI string. "system" is C's way on x86-64. Out of a C or SYSTEM function no panic may go. */
+enum convention {
+    CONVENTION_RUST,
+    CONVENTION_C,
+    CONVENTION_C_UNWIND,
+    CONVENTION_SYSTEM,
+    CONVENTION_SYSTEM_UNWIND,
+    CONVENTION_COUNT
+};
+
 enum type_flags {
     TYPE_HAS_ERROR = 1,
     TYPE_HAS_INFER = 2,
@@ -92,8 +102,8 @@ struct type {
     uint8_t flags;
     bool mutable;    /* REF, POINTER */
     bool is_unsafe;  /* FN_POINTER */
-    bool is_extern_c;/* FN_POINTER */
     bool has_closure; /* it is or holds a CLOSURE, whose signature may still be open */
+    enum convention convention; /* FN_POINTER */
     enum type_variable variable;
     uint32_t index;  /* PARAM, INFER */
     uint32_t id;     /* order of interning; stable within a program, for hashing and sorting */
@@ -136,7 +146,9 @@ const struct type *type_adt(struct type_table *types, const struct item *item, c
 const struct type *type_fn_item(struct type_table *types, const struct item *item, const struct type *const *args,
                                 size_t count);
 const struct type *type_fn_pointer(struct type_table *types, const struct type *const *params_and_return, size_t count,
-                                   bool is_unsafe, bool is_extern_c);
+                                   bool is_unsafe, enum convention convention);
+bool convention_unwinds(enum convention convention);
+const char *convention_text(enum convention convention);
 const struct type *type_closure(struct type_table *types, struct closure *closure, const struct type *const *args,
                                 size_t count);
 const struct type *type_dyn(struct type_table *types, const struct item *trait, const struct type *const *args,

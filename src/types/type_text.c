@@ -210,8 +210,11 @@ static void write_trait(struct writer *writer, const struct item *trait, const s
 static void write_fn_pointer(struct writer *writer, const struct type *type) {
     if (type->is_unsafe)
         add(writer, "unsafe ");
-    if (type->is_extern_c)
-        add(writer, "extern \"C\" ");
+    if (type->convention != CONVENTION_RUST) {
+        add(writer, "extern \"");
+        add(writer, convention_text(type->convention));
+        add(writer, "\" ");
+    }
     add(writer, "fn(");
     write_list(writer, type->args, type->count - 1);
     add(writer, ")");

@@ -182,6 +182,8 @@ static const struct diagnostic_words rows[] = {
     WORDS(IMPORT_OF_DECLARED, "`{0}` is imported, and declared here too{labelled}", "Give one of them another name with `as`."),
     WORDS(VISIBILITY_HERE, "`pub` does not belong here: this is as visible as the type or trait around it", "Remove it."),
     WORDS(DUPLICATE_NAME, "`{0}` is declared twice{labelled}", ""),
+    WORDS(UNKNOWN_ABI, "there is no calling convention \"{0}\"", "Write `extern \"C\"`."),
+    WORDS(EXPORTED_TWICE, "`{0}` is exported twice, and a linker knows names only{labelled}", "Give one of them another name."),
     WORDS(DUPLICATE_FIELD, "the field `{0}` is declared twice", ""),
     WORDS(DUPLICATE_DISCRIMINANT, "two variants have the discriminant `{0}`", ""),
     WORDS(LOCAL_IN_ITEM, "`{0}` is a local of the function around this, which a nested item cannot see", ""),

@@ -205,7 +205,10 @@ static void add_variants(struct facts *facts) {
 
 /* `fn(f32) -> u8`, of a function that is there. */
 static void add_signature(struct text *text, struct arena *arena, const struct function *function) {
-    text_add(text, "`fn(");
+    text_add(text, "`");
+    if (function->convention != CONVENTION_RUST)
+        text_format(text, "extern \"%s\" ", convention_text(function->convention));
+    text_add(text, "fn(");
     for (uint32_t i = 0; i < function->param_count && text->length < 150; i++)
         text_format(text, "%s%.40s", i ? ", " : "", type_text(arena, function->param_layouts[i]->type));
     text_add(text, ")");
@@ -228,7 +231,7 @@ static void add_signatures(struct facts *facts) {
     else
         text_add(&text, "the function is ");
     add_signature(&text, subject->arena, function);
-    text_format(&text, ", called as `%.80s`", type_text(subject->arena, subject->fault->type));
+    text_format(&text, strcmp(subject->fault->detail, "declaration") == 0 ? ", declared as `%.80s`" : ", called as `%.80s`", type_text(subject->arena, subject->fault->type));
     add_fact(facts, "signatures", &text);
 }
 
@@ -317,7 +320,7 @@ void facts_of_fault(struct report *report, const struct subject *subject) {
     add_definition(&facts);
     if (fault->kind == FAULT_NULL_POINTER)
         add_refusal(&facts);
-    if (fault->detail && strcmp(fault->detail, "signature") == 0)
+    if (fault->detail && (strcmp(fault->detail, "signature") == 0 || strcmp(fault->detail, "declaration") == 0))
         add_signatures(&facts);
     if (block && !block->live)
         add_freer(&facts, block);

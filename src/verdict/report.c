@@ -361,7 +361,9 @@ static void report_abort(struct builder *builder) {
     report->verdict = VERDICT_ABORT;
     report->span = machine_span(machine);
     enum abort_kind kind = machine_abort_kind(machine);
-    if ((kind == ABORT_PANIC_IN_DROP || kind == ABORT_PANIC_IN_EXTERN || kind == ABORT_PANIC_IN_ALLOCATOR) && machine_panic_span(machine).start)
+    bool by_panic = kind == ABORT_PANIC_IN_DROP || kind == ABORT_PANIC_IN_EXTERN || kind == ABORT_PANIC_IN_ALLOCATOR ||
+                    kind == ABORT_PANIC_IN_THREAD_LOCAL;
+    if (by_panic && machine_panic_span(machine).start)
         report->span = machine_panic_span(machine);
     words_line(text, builder->evidence, report->span);
     switch (kind) {
@@ -389,6 +391,12 @@ static void report_abort(struct builder *builder) {
         add_panic_message(text, machine);
         report->why = "Whoever asks for memory expects a pointer or null: a global allocator may not unwind.";
         report->mend = "Return a null pointer where there is no memory.";
+        break;
+    case ABORT_PANIC_IN_THREAD_LOCAL:
+        text_add(text, " panics in the destructor of a `thread_local!`, and the program aborts");
+        add_panic_message(text, machine);
+        report->why = "Values of a `thread_local!` are dropped when their thread is over; nothing is left there that could take up a panic.";
+        report->mend = "Let destructors not panic.";
         break;
     }
     report->message = taken(builder);

@@ -397,6 +397,7 @@ static void add_does(struct text *out, const struct subject *subject) {
         [ACTION_READ] = {"reads {size}", " of"},
         [ACTION_WRITE] = {"writes {size}", " to"},
         [ACTION_OFFSET] = {"{moves}", " inside"},
+        [ACTION_DISTANCE] = {"measures a distance", " in"},
         [ACTION_REFERENCE] = {"makes a reference", " to"},
         [ACTION_COPY] = {"copies {size}", " of"},
         [ACTION_FREE] = {"frees", ""},

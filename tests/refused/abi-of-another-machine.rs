@@ -1,0 +1,5 @@
+extern "win64" fn stir() {} //~ unsupported
+
+fn main() {
+    stir();
+}

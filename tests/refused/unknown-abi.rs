@@ -1,0 +1,5 @@
+extern "see" fn stir() {} //~ E0703
+
+fn main() {
+    stir();
+}
