@@ -13,6 +13,7 @@
 #include "face/plain.h"
 #include "face/terminal.h"
 #include "face/voice.h"
+#include "face/waiting.h"
 #include "face/watch.h"
 #include "view/stage.h"
 
@@ -143,6 +144,7 @@ static int say_broken(const struct screen_options *options, const struct lesson_
 bool course_face(const struct screen_options *options, const struct config *config, int *status) {
     struct course_face face = {.course = course_open(options->lessons, NULL)};
     const char *folder = options->lessons ? options->lessons : "the lesson folder";
+    struct waiting waiting;
     bool shown = true;
     *status = 1;
     watch_init(&face.watch);
@@ -160,7 +162,10 @@ bool course_face(const struct screen_options *options, const struct config *conf
     } else if (!(shown = terminal_open(&wish))) {
         *status = 0;
     } else {
-        face.stage = stage_open(face.course, &options->session, &config->keys, lesson);
+        struct session_options session_options = options->session;
+        waiting_init(&waiting, options->ascii || config->ascii, &config->keys);
+        waiting_watch(&waiting, &session_options);
+        face.stage = stage_open(face.course, &session_options, &config->keys, lesson);
         char problem[256];
         if (face.stage && config->problem_count > 0) stage_say(face.stage, config_first_problem(config, problem, sizeof problem));
         bool good = face.stage && run_loop(&face);
@@ -169,6 +174,7 @@ bool course_face(const struct screen_options *options, const struct config *conf
         if (!good) complain(options, "there is not enough memory", "", "");
         *status = good ? 0 : 1;
         stage_close(face.stage);
+        waiting_release(&waiting);
     }
     watch_close(&face.watch);
     grid_release(&face.grid);

@@ -16,11 +16,14 @@
 #include "face/key_loop.h"
 #include "face/plain_face.h"
 #include "face/terminal.h"
+#include "face/waiting.h"
 #include "face/watch.h"
 #include "view/screen_place.h"
 
 struct face {
     const struct screen_options *options;
+    struct session_options session_options;
+    struct waiting waiting;
     struct config config;
     struct session *session;
     struct screen screen;
@@ -38,7 +41,7 @@ static const char *base_name(const char *path) {
 }
 
 static struct session *load_program(const struct face *face) {
-    return session_open_file(face->options->file, &face->options->session);
+    return session_open_file(face->options->file, &face->session_options);
 }
 
 /* A file that cannot be read, or is no text, has nothing to show. */
@@ -125,7 +128,7 @@ static int say_unreadable(struct session *session, const struct screen_options *
 
 int screen_main(const struct screen_options *options) {
     if (options->plain) return plain_main(options);
-    struct face face = {.options = options, };
+    struct face face = {.options = options, .session_options = options->session};
     int status = 1;
     watch_init(&face.watch);
     if (!config_read(&face.config)) {
@@ -133,6 +136,8 @@ int screen_main(const struct screen_options *options) {
         return 1;
     }
     grid_init(&face.grid, options->ascii || face.config.ascii);
+    waiting_init(&face.waiting, options->ascii || face.config.ascii, &face.config.keys);
+    waiting_watch(&face.waiting, &face.session_options);
     if (!options->file) {
         if (!course_face(options, &face.config, &status)) status = plain_main(options);
         goto done;
@@ -143,13 +148,15 @@ int screen_main(const struct screen_options *options) {
         session_close(session);
         goto done;
     }
-    if (!session || !open_session(&face, session)) {
-        fprintf(stderr, "prepstation: there is not enough memory\n");
+    struct terminal_wish wish = {!options->no_color, !options->no_mouse && !face.config.no_mouse, face.config.theme, face.config.background};
+    if (session && !terminal_open(&wish)) { /* before the run: what is typed meanwhile is not lost */
+        session_close(session);
+        status = plain_main(options);
         goto done;
     }
-    struct terminal_wish wish = {!options->no_color, !options->no_mouse && !face.config.no_mouse, face.config.theme, face.config.background};
-    if (!terminal_open(&wish)) {
-        status = plain_main(options);
+    if (!session || !open_session(&face, session)) {
+        terminal_close();
+        fprintf(stderr, "prepstation: there is not enough memory\n");
         goto done;
     }
     watch_open(&face.watch, options->file);
@@ -163,6 +170,7 @@ int screen_main(const struct screen_options *options) {
 done:
     watch_close(&face.watch);
     close_session(&face);
+    waiting_release(&face.waiting);
     config_release(&face.config);
     grid_release(&face.grid);
     return status;

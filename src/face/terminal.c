@@ -320,7 +320,7 @@ static int read_character(int first) {
     return KEY_CODE_NONE;
 }
 
-int terminal_key(int descriptor, int milliseconds) {
+static int read_key(int descriptor, int milliseconds) {
     for (;;) {
         if (ended) return TERMINAL_ENDED;
         int key = getch();
@@ -340,7 +340,27 @@ int terminal_key(int descriptor, int milliseconds) {
     }
 }
 
+/* ---- Keys that came too early --------------------------------------------------------------------------------------------------- */
+
+enum { MOST_KEPT = 256 };
+static int kept[MOST_KEPT];
+static int kept_from, kept_to; /* kept_from == kept_to: none */
+
+int terminal_key(int descriptor, int milliseconds) {
+    if (kept_from < kept_to && !ended) return kept[kept_from++];
+    return read_key(descriptor, milliseconds);
+}
+
+int terminal_typed(void) { return read_key(-1, 0); }
+
+/* What is too much is forgotten, as the terminal itself would do. */
+void terminal_keep(int key) {
+    if (kept_from == kept_to) kept_from = kept_to = 0;
+    if (kept_to < MOST_KEPT) kept[kept_to++] = key;
+}
+
 bool terminal_key_waits(void) {
+    if (kept_from < kept_to) return true;
     struct pollfd polled = {.fd = STDIN_FILENO, .events = POLLIN};
     return poll(&polled, 1, 0) > 0;
 }

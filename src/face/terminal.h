@@ -37,6 +37,10 @@ int terminal_columns(void);
  * `milliseconds` have passed (-1: no limit). Uses no CPU while it waits. */
 int terminal_key(int descriptor, int milliseconds);
 
+/* A key that has been typed already, or TERMINAL_TIMEOUT; one that comes too early is kept, and terminal_key gives it later. */
+int terminal_typed(void);
+void terminal_keep(int key);
+
 /* True when another key is already waiting, so that a frame may be skipped. */
 bool terminal_key_waits(void);
 

@@ -439,6 +439,10 @@ enum ending machine_run(struct machine *machine, uint64_t tick, const struct lis
 
 /* --- Questions ------------------------------------------------------------------------------------------------------------------------------- */
 
+void machine_stop(struct machine *machine) {
+    machine->options.most_ticks = machine->state.ticks;
+}
+
 uint64_t machine_ticks(const struct machine *machine) {
     return machine->state.ticks;
 }

@@ -160,6 +160,9 @@ enum ending machine_run(struct machine *machine, uint64_t tick, const struct lis
 /* Goes to any tick, forwards or backwards (reversible machines only): restores a checkpoint and runs. */
 enum ending machine_go(struct machine *machine, uint64_t tick);
 
+/* The run may take no more ticks than it has taken: going on, it meets its limit here. */
+void machine_stop(struct machine *machine);
+
 uint64_t machine_ticks(const struct machine *machine);
 enum ending machine_ending(const struct machine *machine);
 int machine_exit_code(const struct machine *machine);

@@ -20,6 +20,9 @@ struct session_options {
     unsigned edition; /* 2021, 2024, or 0 for what the file says */
     bool anyway;      /* run although use after move was refused */
     uint32_t most_stops; /* for studying; default one million */
+    /* Asked every few milliseconds while a program is studied: false ends its run there, as the limit of steps does. NULL: nobody asks. */
+    bool (*go_on)(void *context, const struct session *session);
+    void *context;       /* of go_on */
 };
 
 void session_options_default(struct session_options *options);

@@ -184,6 +184,12 @@ static bool is_plain(const struct stop *stop) {
     return !stop->in_prelude || stop->event != EVENT_STOP;
 }
 
+/* Another machine that is sent the same way stops there as well. */
+static void stop_here(struct session *session) {
+    machine_stop(session->machine);
+    session->options.machine.most_ticks = machine_ticks(session->machine);
+}
+
 bool session_study(struct session *session) {
     if (!session->machine)
         return false;
@@ -201,7 +207,8 @@ bool session_study(struct session *session) {
     struct listener listener = {.context = &study, .event = note};
     while (machine_run(machine, machine_ticks(machine) + STUDY_SLICE, session->cut ? NULL : &listener) == ENDING_RUNNING &&
            !study.failed)
-        ;
+        if (session->options.go_on && !session->options.go_on(session->options.context, session))
+            stop_here(session);
     session->end = machine_ticks(machine);
     session->is_over = true;
     study.known_depth = 0;
