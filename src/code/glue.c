@@ -247,6 +247,7 @@ static void drop_split(struct builder *b, const struct place *place) {
     if (is_box(b, layout->type)) {
         uint32_t top = b->slots_top;
         uint32_t pointer = value_slots(b, place);
+        check_owner(b, layout, pointer);
         struct place contents = box_contents(b, layout, pointer);
         drop_part(b, &contents, path_child(path, STEP_DEREF, 0, 0));
         free_box(b, layout, pointer);

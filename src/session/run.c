@@ -138,6 +138,23 @@ const struct event *session_history(struct session *session, uint32_t allocation
 
 /* --- Evidence and report ------------------------------------------------------------------------------------------------ */
 
+/* Into which of the library's functions the program had gone when the fault happened. */
+static void find_called(struct session *session, const struct fault *fault) {
+    struct evidence *evidence = &session->evidence;
+    bool went_on = machine_ending(session->machine) != ENDING_FAULT;
+    if (!fault || (went_on && (!session->reversible || !session_move(session, fault->tick - 1))))
+        return;
+    const char *called = session_called(session->machine);
+    if (called && strlen(called) < sizeof evidence->called)
+        strcpy(evidence->called, called);
+    if (went_on)
+        session_move(session, session->end);
+}
+
+static bool is_box_of_freed(const struct fault *fault) {
+    return fault->kind == FAULT_USE_AFTER_FREE && fault->action == ACTION_REFERENCE && fault->detail && strcmp(fault->detail, "box") == 0;
+}
+
 /* Only for blocks that the report speaks of. */
 static void find_makers(struct session *session, const struct fault *fault) {
     struct evidence *evidence = &session->evidence;
@@ -146,13 +163,11 @@ static void find_makers(struct session *session, const struct fault *fault) {
         evidence->maker_count += session_find_maker(session, fault->allocation, &session->makers[0]);
     if (fault && fault->allocation)
         session_find_freer(session, fault->allocation, evidence->freer, sizeof evidence->freer);
-    const char *called = machine_ending(session->machine) == ENDING_FAULT ? session_called(session->machine) : NULL;
-    if (called && strlen(called) < sizeof evidence->called)
-        strcpy(evidence->called, called);
+    find_called(session, fault);
     if (fault && (fault->kind == FAULT_USE_AFTER_FREE || fault->kind == FAULT_DOUBLE_FREE))
         session_find_late_drop(session, fault, &evidence->late);
-    if (fault && fault->allocation && (fault->kind == FAULT_DOUBLE_FREE || evidence->late.type)) {
-        session_find_twin(session, fault->allocation, evidence->late.type != NULL, &evidence->twin);
+    if (fault && fault->allocation && (fault->kind == FAULT_DOUBLE_FREE || evidence->late.type || is_box_of_freed(fault))) {
+        session_find_twin(session, fault->allocation, fault->kind != FAULT_DOUBLE_FREE || evidence->late.type, &evidence->twin);
         evidence->owner_count = session_find_owners(session, fault->allocation, &evidence->twin, evidence->owners);
     }
     for (size_t i = 0; !fault && i < evidence->loss_count && i < MAKERS_MOST; i++)

@@ -75,8 +75,8 @@ struct evidence {
     const char *owners[OWNERS_MOST];       /* double free: the variables that held the block when it was freed first */
     size_t owner_count;
     char freer[96];                        /* the library's function that freed the fault's block, "" where the program did it itself */
-    char called[96];                       /* the library's function that the program had called when the fault ended the run, or "" */
-    struct twin twin;                      /* double free or late drop: where the second owner was made */
+    char called[96];                       /* the library's function that the program had called when the fault happened, or "" */
+    struct twin twin;                      /* double free, late drop, Box of a freed block: where the second owner was made */
     struct late_drop late;
 };
 

@@ -301,7 +301,7 @@ static void add_late_drop(struct facts *facts, const struct allocation *block) {
 
 static void add_freer(struct facts *facts, const struct allocation *block) {
     const struct evidence *evidence = facts->subject->evidence;
-    if (!evidence->freer[0] || strlen(evidence->freer) > 100)
+    if (!evidence->freer[0] || strlen(evidence->freer) > 100 || (evidence->late.type && evidence->late.freer)) /* there its destructor is told of */
         return;
     struct text text;
     text_init(&text);

@@ -83,7 +83,7 @@ static void add_history(struct builder *builder, const struct fault *fault) {
     }
     if (written)
         add_related(builder, "initialised", written->span, written->tick);
-    if (evidence->twin.tick && (fault->kind == FAULT_DOUBLE_FREE || evidence->late.type))
+    if (evidence->twin.tick)
         add_related(builder, "copied", evidence->twin.span, evidence->twin.tick);
     if (moved)
         add_related(builder, "moved", moved->span, moved->tick);
@@ -173,6 +173,28 @@ static bool seeks_nul(const char *called) {
     return false;
 }
 
+/* Does the name of the library's function end in one of these? */
+static bool is_called(const char *called, const char *const *names, size_t count) {
+    const char *last = strrchr(called, ':');
+    last = last ? last + 1 : called;
+    size_t length = strcspn(last, "<");
+    for (size_t i = 0; i < count; i++)
+        if (strlen(names[i]) == length && memcmp(last, names[i], length) == 0)
+            return true;
+    return false;
+}
+
+/* A drop that the program asks for, and not that of an assignment. */
+static bool drops_by_hand(const char *called) {
+    static const char *const own[] = {"drop_in_place", "assume_init_drop", "drop"};
+    return is_called(called, own, sizeof own / sizeof *own);
+}
+
+static bool asks_allocator(const char *called) {
+    static const char *const own[] = {"realloc", "grow", "shrink", "grow_zeroed"};
+    return !*called || is_called(called, own, sizeof own / sizeof *own);
+}
+
 static const struct fault_words *say_fault(struct builder *builder, const struct fault *fault) {
     const struct evidence *evidence = builder->evidence;
     builder->subject = (struct subject){
@@ -192,6 +214,10 @@ static const struct fault_words *say_fault(struct builder *builder, const struct
     bool is_first = fault == machine_fault(evidence->machine);
     if (!seen.detail && fault->kind == FAULT_OUT_OF_BOUNDS && fault->action == ACTION_READ && is_first && seeks_nul(evidence->called))
         seen.detail = "no-nul";
+    if (!seen.detail && fault->kind == FAULT_UNINITIALISED && is_first && drops_by_hand(evidence->called))
+        seen.detail = "by-hand";
+    if (fault->kind == FAULT_WRONG_LAYOUT && is_first && !asks_allocator(evidence->called))
+        seen.detail = "by-owner";
     return fault_words_find(&seen, builder->subject.dropped != NULL);
 }
 
