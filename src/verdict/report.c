@@ -98,6 +98,27 @@ static struct span local_span(const struct evidence *evidence, const struct allo
     return function && block->origin < function->memory_local_count ? function->memory_locals[block->origin].span : (struct span){0};
 }
 
+/* "#2", or the name of a local: what tells one of two blocks from the other. */
+static const char *short_name(struct builder *builder, const struct allocation *block) {
+    if (allocation_is_block(block))
+        return arena_format(builder->arena, "#%" PRIu32, block->number);
+    const struct function *function =
+        block->kind == ALLOCATION_STACK && block->function < builder->evidence->code->function_count
+            ? builder->evidence->code->functions[block->function]
+            : NULL;
+    const struct symbol *name =
+        function && block->origin < function->memory_local_count ? function->memory_locals[block->origin].name : NULL;
+    return name && name->text[0] != '{' ? name->text : NULL;
+}
+
+/* The places that have been noted since are this block's. */
+static void name_related(struct builder *builder, const struct allocation *block) {
+    const char *name = short_name(builder, block);
+    for (size_t i = 0; i < builder->report->related_count; i++)
+        if (!builder->report->related[i].what)
+            builder->report->related[i].what = name;
+}
+
 static void relate_fault(struct builder *builder, const struct fault *fault) {
     const struct allocation *block =
         fault->allocation ? machine_allocation(builder->evidence->machine, fault->allocation) : NULL;
@@ -109,13 +130,19 @@ static void relate_fault(struct builder *builder, const struct fault *fault) {
         add_related(builder, "allocated", local_span(builder->evidence, block), block->born);
     const struct allocation *other =
         fault->other && fault->other != fault->allocation ? machine_allocation(builder->evidence->machine, fault->other) : NULL;
-    if (other && (other->kind == ALLOCATION_HEAP || other->kind == ALLOCATION_C_HEAP))
-        add_related(builder, "allocated", other->born_span, other->born);
-    else if (other && other->kind == ALLOCATION_STACK)
-        add_related(builder, "allocated", local_span(builder->evidence, other), other->born);
     add_history(builder, fault);
     if (!block->live && block->died && block->died < fault->tick)
         add_related(builder, "freed", block->died_span, block->died);
+    if (!other)
+        return;
+    name_related(builder, block);
+    if (allocation_is_block(other))
+        add_related(builder, "allocated", other->born_span, other->born);
+    else if (other->kind == ALLOCATION_STACK)
+        add_related(builder, "allocated", local_span(builder->evidence, other), other->born);
+    if (allocation_is_block(other) && !other->live && other->died && other->died < fault->tick)
+        add_related(builder, "freed", other->died_span, other->died);
+    name_related(builder, other);
 }
 
 /* --- Faults ---------------------------------------------------------------------------------------------------------------- */

@@ -49,9 +49,10 @@ static json_t *span_line(const struct report *report, struct span span) {
 static json_t *related_of(const struct report *report) {
     json_t *array = json_array();
     for (size_t i = 0; i < report->related_count; i++)
-        json_array_append_new(array, json_pack("{s:s, s:o, s:o}", "role", report->related[i].role, "line",
+        json_array_append_new(array, json_pack("{s:s, s:o, s:o, s:o}", "role", report->related[i].role, "line",
                                                line_of(report->related[i].place), "column",
-                                               column_of(report->related[i].place)));
+                                               column_of(report->related[i].place), "what",
+                                               report->related[i].what ? text_of(report->related[i].what) : json_null()));
     return array;
 }
 

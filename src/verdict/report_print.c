@@ -9,6 +9,7 @@
  *     mend: ...
  */
 #include <inttypes.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "base/utf8.h"
@@ -93,8 +94,18 @@ static void add_excerpt(struct text *out, const struct report *report, struct po
     text_add(out, "^\n");
 }
 
-/* "  freed      line 10 | dealloc(p, layout);" */
-static void add_related_line(struct text *out, const struct report *report, const char *role, struct position place, bool ascii) {
+/* "  freed      line 10 | dealloc(p, layout);", of two blocks "  allocated #2   line 3 | ...". */
+static void add_related_line(struct text *out, const struct report *report, size_t index, bool ascii) {
+    const struct position place = report->related[index].place;
+    char role[64];
+    int width = 11;
+    for (size_t i = 0; i < report->related_count; i++) {
+        const struct related *related = &report->related[i];
+        int length = snprintf(role, sizeof role, "%s%s%.20s", related->role, related->what ? " " : "", related->what ? related->what : "");
+        width = length > width ? length : width;
+    }
+    snprintf(role, sizeof role, "%s%s%.20s", report->related[index].role, report->related[index].what ? " " : "",
+             report->related[index].what ? report->related[index].what : "");
     uint32_t length = 0;
     const char *line = place.source ? source_line(report->evidence->sources, (struct source *)place.source, place.line, &length) : NULL;
     if (!line)
@@ -104,7 +115,7 @@ static void add_related_line(struct text *out, const struct report *report, cons
         line++, length--, at -= at > 0;
     uint32_t whole = length;
     const char *part = cut_line(line, &length, at, &from);
-    text_format(out, "  %-11s line %-4" PRIu32 "| %s", role, place.line, from > 0 ? cut_mark(ascii) : "");
+    text_format(out, "  %-*s line %-4" PRIu32 "| %s", width, role, place.line, from > 0 ? cut_mark(ascii) : "");
     add_shown(out, part, length, ascii);
     text_format(out, "%s\n", from + length < whole ? cut_mark(ascii) : "");
 }
@@ -137,7 +148,7 @@ static void print_refusal(struct text *out, const struct report *report, bool as
     if (first)
         print_error(out, report, first, ascii);
     for (size_t i = 0; i < report->related_count; i++)
-        add_related_line(out, report, report->related[i].role, report->related[i].place, ascii);
+        add_related_line(out, report, i, ascii);
     add_paragraph(out, "why", report->why, ascii);
     size_t listed = 1;
     for (size_t i = 0; i < report->error_count; i++)
@@ -209,7 +220,7 @@ void report_print(const struct report *report, bool ascii, struct text *out) {
     if (report->verdict != VERDICT_OK) {
         add_excerpt(out, report, report->place, ascii);
         for (size_t i = 0; i < report->related_count; i++)
-            add_related_line(out, report, report->related[i].role, report->related[i].place, ascii);
+            add_related_line(out, report, i, ascii);
     }
     for (size_t i = 0; i < report->fact_count; i++) {
         text_format(out, "  %-11s ", report->facts[i].label);

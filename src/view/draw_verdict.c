@@ -26,8 +26,10 @@ static int put_places(struct screen *screen, struct grid *grid, struct area area
         bool now = place->has_stop && place->stop == here;
         if (now) grid_put(grid, area.row + row, area.column, 1, "►", style_with(ROLE_HERE, STYLE_BOLD));
         grid_format(grid, area.row + row, area.column + 2, 2, style_with(ROLE_HERE, STYLE_BOLD), "%zu", i + 1);
+        char role[64];
+        snprintf(role, sizeof role, "%s%s%.20s", place->role, place->what ? " " : "", place->what ? place->what : "");
         int end = grid_format(grid, area.row + row, area.column + 5, area.columns - 5, style_with(ROLE_PLAIN, now ? STYLE_BOLD : 0),
-                              "%-12s line %3u  ", place->role, (unsigned)place->place.line);
+                              "%-12s line %3u  ", role, (unsigned)place->place.line);
         if (place->has_stop && place->stop < stop_count) {
             end = grid_format(grid, area.row + row, end, area.column + area.columns - end, style_of(ROLE_PLAIN), "step %3u  ",
                               (unsigned)stops[place->stop].plain);

@@ -220,7 +220,7 @@ bool screen_shows_verdict(const struct screen *screen);
  * taken to has a stop. */
 bool screen_tells_story(const struct screen *screen);
 struct story_place {
-    const char *role;
+    const char *role, *what; /* of whom, where there are two blocks, or NULL */
     struct position place;
     struct span span;
     size_t stop;

@@ -122,7 +122,7 @@ size_t screen_places(const struct screen *screen, struct story_place places[MOST
     for (size_t i = 0; report && i < report->related_count && count < MOST_PLACES; i++) {
         const struct related *related = &report->related[i];
         if (related->place.line == 0) continue;
-        places[count] = (struct story_place){.role = related->role, .place = related->place, .span = related->span};
+        places[count] = (struct story_place){.role = related->role, .what = related->what, .place = related->place, .span = related->span};
         places[count].has_stop = ready && related->tick > 0;
         if (places[count].has_stop) places[count].stop = screen_stop_of_tick(screen, related->tick);
         count++;
@@ -133,7 +133,8 @@ size_t screen_places(const struct screen *screen, struct story_place places[MOST
         size_t stops;
         session_stops(screen->session, &stops);
         bool went_on = screen_inspector_off(screen) && fault; /* then the end is not where it went wrong */
-        places[count++] = (struct story_place){"wrong", report->place, report->span, went_on ? screen_stop_of_tick(screen, fault->tick) : stops ? stops - 1 : 0, true};
+        places[count++] = (struct story_place){.role = "wrong", .place = report->place, .span = report->span, .has_stop = true};
+        places[count - 1].stop = went_on ? screen_stop_of_tick(screen, fault->tick) : stops ? stops - 1 : 0;
     }
     return count;
 }
