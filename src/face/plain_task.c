@@ -253,6 +253,24 @@ static void say_own(struct plain *plain, const struct page *page) {
     text_release(&why);
 }
 
+/* Blank by blank, the learner's own words beside those of the reference, as far as he has filled any in. */
+static void say_blanks(struct plain *plain, const struct task *task, bool is_solved) {
+    bool has_own = false;
+    for (size_t i = 0; i < task->blank_count; i++)
+        has_own = has_own || plain->fills[i];
+    has_own = has_own && is_solved;
+    say(&plain->voice, "%s", has_own ? "The reference solution beside yours; another may be as good:" : "One solution:");
+    for (size_t i = 0; i < task->blank_count; i++) {
+        const char *own = has_own ? plain->fills[i] : NULL;
+        if (!own)
+            say(&plain->voice, "%zu. `%s`", i + 1, task->answers[i]);
+        else if (strcmp(own, task->answers[i]) == 0)
+            say(&plain->voice, "%zu. `%s` in both", i + 1, own);
+        else
+            say(&plain->voice, "%zu. yours `%s`, the reference `%s`", i + 1, own, task->answers[i]);
+    }
+}
+
 static void say_solution(struct plain *plain, const struct page *page, bool is_solved) {
     const struct task *task = page->task;
     switch (task->kind) {
@@ -265,9 +283,7 @@ static void say_solution(struct plain *plain, const struct page *page, bool is_s
         plain_show_changes(plain, task->start.text, task->start.length, task->solution.text, task->solution.length);
         break;
     case TASK_BLANKS:
-        say(&plain->voice, "One solution:");
-        for (size_t i = 0; i < task->blank_count; i++)
-            say(&plain->voice, "%zu. `%s`", i + 1, task->answers[i]);
+        say_blanks(plain, task, is_solved);
         break;
     case TASK_ORDER:
         say(&plain->voice, "One right order:");

@@ -80,6 +80,10 @@ has 'The blank __1__ is still empty'
 has 'Say which blank, 1 to 2'
 has '`fill 1 TEXT`'
 has 'Solved.'
+course 'page 8\nfill 1 u32\nfill 2 Layout::new::<u32>()\ncheck\nsolution\nreset\n' 1
+has 'Solved again.'
+has '1. `u32` in both'
+has '2. yours `Layout::new::<u32>()`, the reference `layout`'
 course 'page 8\nreset\npage 9\nreset\n' 1
 has 'replaces what is in the blank'
 has 'each answer begins anew'
