@@ -212,7 +212,7 @@ struct static_data {
     const char *bytes;         /* literal: its initial bytes; NULL when `initialiser` makes them */
     uint64_t size;
     uint32_t align;
-    uint32_t initialiser;      /* function index, run before main; UINT32_MAX when bytes are given */
+    uint32_t initialiser;      /* function index, run before main; UINT32_MAX: its bytes are given, or another one writes it */
     bool is_mutable;           /* static mut, or interior mutability */
     const char *name;
 };

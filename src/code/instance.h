@@ -109,6 +109,9 @@ uint32_t static_of_bytes(struct lowering *lowering, const char *bytes, uint64_t 
 /* A promoted expression of a body. */
 uint32_t static_of_value(struct lowering *lowering, const struct typed_body *body, const struct typed_expr *value,
                          const struct layout *layout, const struct type *const *args, uint32_t arg_count);
+/* Memory for a temporary that lives as long as the program; the code that makes the temporary writes it. */
+uint32_t static_for_temporary(struct lowering *lowering, const struct typed_expr *value, const struct layout *layout,
+                              const struct type *const *args, uint32_t arg_count);
 /* Puts statics into the order in which they must be initialised. */
 void statics_order(struct lowering *lowering);
 

@@ -261,6 +261,8 @@ static void lower_fn(struct builder *b, const struct typed_body *body, const str
         slot += layout->abi == ABI_MEMORY ? 2 : layout->slots;
     }
     b->span = value->span;
+    if (activation.is_constant)
+        extend_forever(b, value);
     lower_body_value(b, body, value);
     b->span = closing_brace(body->span);
     int32_t result =

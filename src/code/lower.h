@@ -116,7 +116,7 @@ struct jump_target {
 struct extended {
     struct extended *next;
     const struct typed_expr *expr;
-    struct scope *scope;
+    struct scope *scope; /* NULL: as long as the program, since it is borrowed in the value of a constant or static */
     bool conditional;
 };
 
@@ -270,6 +270,8 @@ struct place part_of_temporary(struct builder *b, const struct typed_expr *expr,
                                const struct typed_pattern *const *takers, uint32_t count);
 
 /* A temporary in memory that is dropped with the temporaries of the statement. */
+/* Temporaries that the value of a constant or static borrows in its tail live as long as the program. */
+void extend_forever(struct builder *b, const struct typed_expr *value);
 struct place temporary_of(struct builder *b, const struct typed_expr *expr, bool must_be_memory,
                           struct move_path *path);
 /* Can the place where the code stands be left early for a point inside `scope`? Then what is made here for `scope` is there on
@@ -431,6 +433,8 @@ void wide_binary(struct builder *b, const struct typed_expr *expr, const struct 
 void wide_unary(struct builder *b, const struct typed_expr *expr, const struct place *to);
 void wide_assign(struct builder *b, const struct typed_expr *expr);
 void wide_cast(struct builder *b, const struct typed_expr *expr, const struct place *to);
+/* Less than 0, 0 or more, as i32 in `slot`: the number of the place compared with the value. */
+void wide_order(struct builder *b, const struct place *place, const struct typed_expr *value, uint32_t slot);
 void wide_equal(struct builder *b, const struct place *place, const struct typed_expr *value, uint32_t slot);
 
 /* --- lower_cast.c, lower_intrinsic.c ----------------------------------------------------------------------------------------------- */

@@ -92,6 +92,10 @@ static void extend(struct builder *b, const struct typed_expr *expr, struct scop
     }
 }
 
+void extend_forever(struct builder *b, const struct typed_expr *value) {
+    extend(b, value, NULL, false);
+}
+
 static void declare_late(struct builder *b, const struct typed_pattern *pattern) {
     switch (pattern->kind) {
     case PATTERN_BIND: new_local(b, pattern->local, true); break;

@@ -196,9 +196,31 @@ static void test_value(struct builder *b, const struct typed_pattern *pattern, c
     b->slots_top = top;
 }
 
+static void test_wide_range(struct builder *b, const struct typed_pattern *pattern, const struct place *place,
+                            struct failure *failure) {
+    uint32_t top = b->slots_top, order = slots_take(b, 2), zero = order + 1;
+    emit(b, OP_CODE_CONST, zero, 0, 0, 0);
+    if (pattern->low != NULL) {
+        wide_order(b, place, pattern->low, order);
+        emit_branch(b, OP_CODE_JUMP_LT_S, order, zero, 0, failure_label(b, failure));
+    }
+    if (pattern->high != NULL) {
+        wide_order(b, place, pattern->high, order);
+        if (pattern->inclusive)
+            emit_branch(b, OP_CODE_JUMP_LT_S, zero, order, 0, failure_label(b, failure));
+        else
+            emit_branch(b, OP_CODE_JUMP_LE_S, zero, order, 0, failure_label(b, failure));
+    }
+    b->slots_top = top;
+}
+
 static void test_range(struct builder *b, const struct typed_pattern *pattern, const struct place *place,
                        struct failure *failure) {
     const struct layout *layout = place->layout;
+    if (type_is_wide(layout->type)) {
+        test_wide_range(b, pattern, place, failure);
+        return;
+    }
     uint32_t top = b->slots_top;
     uint32_t slot = value_slots(b, place);
     bool is_signed = layout->scalar <= SCALAR_I64;

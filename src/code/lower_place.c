@@ -154,6 +154,14 @@ struct place temporary_of(struct builder *b, const struct typed_expr *expr, bool
             conditional = extended->conditional;
         }
     }
+    if (scope == NULL) {
+        const struct activation *activation = b->activation;
+        uint32_t index = static_for_temporary(b->lowering, expr, layout, activation->args, activation->arg_count);
+        struct place kept = {.kind = PLACE_POINTER, .layout = layout, .slot = slots_take(b, 2)};
+        emit_de(b, OP_CODE_STATIC_ADDRESS, kept.slot, 0, 0, index, 0);
+        lower_into(b, expr, &kept);
+        return kept;
+    }
     conditional = conditional || scope_may_be_skipped(b, scope);
     struct place place = memory_new(b, layout, NULL, expr->span);
     if (conditional) {

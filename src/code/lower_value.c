@@ -472,7 +472,10 @@ void lower_const_item(struct builder *b, const struct typed_expr *expr, const st
     struct scope scope;
     scope_enter(b, &scope, closing_brace(body->span));
     activation.scope = &scope;
+    struct extended *extended = b->extended;
+    extend_forever(b, body->value);
     lower_body_value(b, body, body->value);
+    b->extended = extended;
     scope_leave(b, &scope);
     b->activation = activation.parent;
     b->inline_frame = saved;

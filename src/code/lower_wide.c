@@ -163,6 +163,15 @@ void wide_equal(struct builder *b, const struct place *place, const struct typed
     compare(b, OP_EQ, place->layout->type, sides, boolean, &to);
 }
 
+void wide_order(struct builder *b, const struct place *place, const struct typed_expr *value, uint32_t slot) {
+    const struct type *type = place->layout->type;
+    const struct layout *result = layout_concrete(b, simple_type(b, TYPE_I32));
+    struct argument sides[2] = {{.place = *place, .type = type}, argument_expr(b, value)};
+    sides[0].place.path = NULL;
+    struct place to = {.kind = PLACE_SLOT, .layout = result, .slot = slot};
+    call(b, wide_fn(b, type, LANG_i128_compare, LANG_u128_compare), sides, 2, result, &to);
+}
+
 /* --- Casts -------------------------------------------------------------------------------------------------------- */
 
 static void widen(struct builder *b, const struct typed_expr *base, const struct place *to) {

@@ -58,44 +58,6 @@ static bool all_constant(struct builder *b, const struct typed_expr *expr, unsig
     return true;
 }
 
-static bool block_stands_alone(const struct typed_block *block, struct span whole);
-
-/* Does it name only locals that it declares itself, so that it can be computed by itself? In the body of a constant, where
- * everything else it names is constant too. */
-static bool stands_alone(const struct typed_expr *expr, struct span whole) {
-    if (expr == NULL)
-        return true;
-    if (expr->kind == TYPED_CAPTURE || expr->kind == TYPED_RETURN || expr->label != NULL) /* a loop belongs to the body it stands in */
-        return false;
-    if (expr->kind == TYPED_LOCAL && (expr->local->span.start < whole.start || expr->local->span.end > whole.end))
-        return false;
-    for (uint32_t i = 0; i < expr->argument_count; i++) {
-        if (!stands_alone(expr->arguments[i], whole))
-            return false;
-    }
-    for (uint32_t i = 0; i < expr->field_count; i++) {
-        if (!stands_alone(expr->fields[i].value, whole))
-            return false;
-    }
-    for (uint32_t i = 0; i < expr->arm_count; i++) {
-        if (!stands_alone(expr->arms[i].guard, whole) || !stands_alone(expr->arms[i].body, whole))
-            return false;
-    }
-    if (expr->closure != NULL && expr->closure->capture_count > 0)
-        return false;
-    return stands_alone(expr->base, whole) && stands_alone(expr->operand, whole) && block_stands_alone(expr->block, whole);
-}
-
-static bool block_stands_alone(const struct typed_block *block, struct span whole) {
-    if (block == NULL)
-        return true;
-    for (uint32_t i = 0; i < block->statement_count; i++) {
-        if (!stands_alone(block->statements[i].expr, whole) || !block_stands_alone(block->statements[i].else_block, whole))
-            return false;
-    }
-    return stands_alone(block->tail, whole);
-}
-
 static bool is_constant(struct builder *b, const struct typed_expr *expr, unsigned depth) {
     if (depth == 0)
         return false;
@@ -147,8 +109,8 @@ static bool is_constant(struct builder *b, const struct typed_expr *expr, unsign
         return is_constant(b, expr->base, depth - 1) && is_constant(b, expr->operand, depth - 1);
     }
     case TYPED_BLOCK:
-    case TYPED_IF:
-    case TYPED_MATCH: return in_constant && stands_alone(expr, expr->span);
+        return in_constant && expr->block->statement_count == 0 && expr->block->tail != NULL &&
+               is_constant(b, expr->block->tail, depth - 1);
     default: return false;
     }
 }

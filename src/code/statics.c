@@ -164,6 +164,24 @@ uint32_t static_of_value(struct lowering *lowering, const struct typed_body *bod
     return index;
 }
 
+uint32_t static_for_temporary(struct lowering *lowering, const struct typed_expr *value, const struct layout *layout,
+                              const struct type *const *args, uint32_t arg_count) {
+    uint64_t hash = hash_number((uint64_t)(uintptr_t)value);
+    for (uint32_t i = 0; i < arg_count; i++)
+        hash = hash_combine(hash, args[i]->id);
+    struct static_slot *slot = find(lowering, hash, value, args, arg_count, NULL, 0, 0);
+    if (slot->index == 0) {
+        const struct type **kept = arena_array(lowering->arena, arg_count + 1, sizeof *kept);
+        for (uint32_t i = 0; i < arg_count; i++)
+            kept[i] = args[i];
+        struct static_data data = {.layout = layout, .size = layout->size, .align = layout->align,
+                                   .initialiser = UINT32_MAX, .is_mutable = true};
+        add(lowering, slot, hash, value, kept, arg_count, data);
+    }
+    note(lowering, slot->index - 1);
+    return slot->index - 1;
+}
+
 /* --- Order ----------------------------------------------------------------------------------------------------------------------------- */
 
 struct ordering {

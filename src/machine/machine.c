@@ -96,7 +96,7 @@ static bool push_entry(struct machine *machine, uint32_t function) {
 static bool start_next(struct machine *machine) {
     const struct code *code = machine->code;
     struct machine_state *state = &machine->state;
-    while (state->starting < code->static_count && code->statics[state->starting].bytes)
+    while (state->starting < code->static_count && code->statics[state->starting].initialiser == UINT32_MAX)
         state->starting++;
     if (state->starting == code->static_count)
         return push_entry(machine, code->entry);

@@ -405,21 +405,29 @@ impl<'a> From<crate::borrow::Cow<'a, str>> for Arc<str> {
     }
 }
 
-impl From<Box<str>> for Arc<str> {
-    fn from(text: Box<str>) -> Self {
-        Arc::from(&*text)
-    }
-}
-
 impl From<Arc<str>> for Arc<[u8]> {
     fn from(text: Arc<str>) -> Self {
         Arc::from(text.as_bytes())
     }
 }
 
-impl<T> From<Box<T>> for Arc<T> {
+impl<T: ?Sized> From<Box<T>> for Arc<T> {
     fn from(value: Box<T>) -> Self {
-        Arc::new(*value)
+        let counts = Layout::new::<ArcInner<()>>();
+        let inside = Layout::for_value::<T>(&value);
+        unsafe {
+            let (layout, offset) = counts.extend(inside).unwrap();
+            let block = alloc::take_block(layout.pad_to_align()).as_ptr();
+            ptr::write(block as *mut ArcInner<()>, ArcInner { strong: Cell::new(1), weak: Cell::new(1), value: () });
+            let old = Box::into_raw(value);
+            ptr::copy_nonoverlapping(old as *const u8, block.add(offset), inside.size());
+            let mut whole = old;
+            *(&raw mut whole as *mut *mut u8) = block; // the length or table beside it stays
+            if inside.size() > 0 {
+                alloc::dealloc(old as *mut u8, inside);
+            }
+            Arc { ptr: NonNull::new_unchecked(whole as *mut ArcInner<T>), owns: PhantomData }
+        }
     }
 }
 

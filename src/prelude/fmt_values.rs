@@ -107,10 +107,10 @@ impl<T: Copy + Debug> Debug for Cell<T> {
     }
 }
 
-impl<T: Debug> Debug for RefCell<T> {
+impl<T: ?Sized + Debug> Debug for RefCell<T> {
     fn fmt(&self, f: &mut Formatter<'_>) -> Result {
         match self.try_borrow() {
-            Ok(value) => f.debug_struct("RefCell").field("value", &*value).finish(),
+            Ok(value) => f.debug_struct("RefCell").field("value", &value).finish(),
             Err(_) => f.debug_struct("RefCell").field("value", &Placeholder("<borrowed>")).finish(),
         }
     }

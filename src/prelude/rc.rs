@@ -398,9 +398,23 @@ impl<T> From<Vec<T>> for Rc<[T]> {
     }
 }
 
-impl<T> From<Box<T>> for Rc<T> {
+impl<T: ?Sized> From<Box<T>> for Rc<T> {
     fn from(value: Box<T>) -> Self {
-        Rc::new(*value)
+        let counts = Layout::new::<RcInner<()>>();
+        let inside = Layout::for_value::<T>(&value);
+        unsafe {
+            let (layout, offset) = counts.extend(inside).unwrap();
+            let block = alloc::take_block(layout.pad_to_align()).as_ptr();
+            ptr::write(block as *mut RcInner<()>, RcInner { strong: Cell::new(1), weak: Cell::new(1), value: () });
+            let old = Box::into_raw(value);
+            ptr::copy_nonoverlapping(old as *const u8, block.add(offset), inside.size());
+            let mut whole = old;
+            *(&raw mut whole as *mut *mut u8) = block; // the length or table beside it stays
+            if inside.size() > 0 {
+                alloc::dealloc(old as *mut u8, inside);
+            }
+            Rc { ptr: NonNull::new_unchecked(whole as *mut RcInner<T>), owns: PhantomData }
+        }
     }
 }
 
@@ -486,12 +500,6 @@ impl From<&mut str> for Rc<str> {
 
 impl<'a> From<crate::borrow::Cow<'a, str>> for Rc<str> {
     fn from(text: crate::borrow::Cow<'a, str>) -> Self {
-        Rc::from(&*text)
-    }
-}
-
-impl From<Box<str>> for Rc<str> {
-    fn from(text: Box<str>) -> Self {
         Rc::from(&*text)
     }
 }

@@ -261,17 +261,21 @@ static void check_fields(struct check *check, const struct expr *expr, struct ty
     }
 }
 
-/* Row<[u8]>, where the last field of struct Row<T: ?Sized> is a T: nothing is made as such, it is made sized and unsized then. */
-static bool has_unsized_tail(struct check *check, const struct type *type) {
-    if (type->kind == TYPE_DYN || type->kind == TYPE_SLICE || type->kind == TYPE_STR)
-        return true;
-    if (type->kind != TYPE_ADT || type->item->kind != ITEM_STRUCT || type->count == 0)
-        return false;
-    item_fields(check->program, type->item);
-    const struct variant *variant = &type->item->variants[0];
-    const struct type *tail = variant->field_count == 0 ? NULL : variant->fields[variant->field_count - 1].type;
-    return tail != NULL && tail->kind == TYPE_PARAM && tail->index < type->count &&
-           has_unsized_tail(check, shallow(check, type->args[tail->index]));
+/* Row<[u8]>, where the last field of struct Row<T: ?Sized> is a T, or a Tray<T>: nothing is made as such, it is made sized and
+ * unsized then. */
+static bool has_unsized_tail(struct check *check, const struct type *type, struct span span) {
+    for (unsigned depth = 0; depth < 16; depth++) {
+        if (type->kind == TYPE_DYN || type->kind == TYPE_SLICE || type->kind == TYPE_STR)
+            return true;
+        if (type->kind != TYPE_ADT || type->item->kind != ITEM_STRUCT || type->count == 0)
+            return false;
+        item_fields(check->program, type->item);
+        uint32_t fields = type->item->variants[0].field_count;
+        if (fields == 0)
+            return false;
+        type = shallow(check, field_type(check, type, 0, fields - 1, span));
+    }
+    return false;
 }
 
 struct typed_expr *check_struct(struct check *check, const struct expr *expr, const struct type *expected) {
@@ -286,7 +290,7 @@ struct typed_expr *check_struct(struct check *check, const struct expr *expr, co
     if (expected != NULL) {
         /* As a hint only: T = dyn Trait would be wrong for a field that is to be unsized later. */
         const struct type *wanted = shallow(check, expected);
-        if (wanted->kind == TYPE_ADT && wanted->item == type->item && !has_unsized_tail(check, wanted))
+        if (wanted->kind == TYPE_ADT && wanted->item == type->item && !has_unsized_tail(check, wanted, expr->span))
             inference_unify(&check->infer, type, wanted);
     }
     struct typed_expr *result = node(check, TYPED_STRUCT, type, expr->span);
@@ -387,22 +391,6 @@ static struct typed_expr *check_repeat(struct check *check, const struct expr *e
     return result;
 }
 
-static bool through_packed(struct check *check, const struct typed_expr *place) {
-    for (; place->kind == TYPED_FIELD || place->kind == TYPED_INDEX; place = place->base) {
-        const struct type *type = place->base->type;
-        if (place->kind == TYPED_FIELD && shallow(check, type)->kind == TYPE_ADT &&
-            (shallow(check, type)->item->repr & REPR_PACKED))
-            return true;
-    }
-    return false;
-}
-
-/* Alignment 1, so that a reference into a packed struct is fine. */
-static bool is_bytes(const struct type *type) {
-    return type->kind == TYPE_U8 || type->kind == TYPE_I8 || type->kind == TYPE_BOOL ||
-           (type->kind == TYPE_ARRAY && is_bytes(type->args[0]));
-}
-
 static struct typed_expr *check_reference(struct check *check, const struct expr *expr, const struct type *expected) {
     bool mutable = expr->reference.is_mutable;
     const struct type *wanted = expected == NULL ? NULL : shallow(check, expected);
@@ -434,7 +422,7 @@ static struct typed_expr *check_reference(struct check *check, const struct expr
         raw->mutable = mutable;
         return raw;
     }
-    if (through_packed(check, place) && !is_bytes(shallow(check, place->type)))
+    if (may_be_misaligned(check, place))
         fault(check, DIAGNOSTIC_CODE_PACKED_REFERENCE, expr->span, NULL, NULL, NULL);
     return make_ref(check, place, mutable, expr->span, false);
 }

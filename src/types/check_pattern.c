@@ -152,7 +152,7 @@ static struct typed_pattern *range_pattern(struct match *match, const struct pat
             continue;
         values[i] = literal_value(check, ends[i], type);
         const struct type *found = shallow(check, values[i]->type);
-        if (found->kind != TYPE_ERROR && !type_is_scalar(found))
+        if (found->kind != TYPE_ERROR && !type_is_scalar(found) && !type_is_wide(found))
             fault(check, DIAGNOSTIC_CODE_PATTERN_RANGE_TYPE, ends[i]->span, NULL, NULL, NULL);
         else if (!inference_unify(&check->infer, type, found))
             mismatch(check, ends[i]->span, type, found);

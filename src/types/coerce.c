@@ -137,22 +137,28 @@ static bool holds_pointer(const struct item *item) {
     return strcmp(name, "Pin") == 0 || strcmp(name, "Cell") == 0 || strcmp(name, "RefCell") == 0;
 }
 
-/* struct Row<T: ?Sized> { count: u32, items: T }: Row<[u8; 3]> -> Row<[u8]>, since T is its last field and nothing else. */
+/* struct Row<T: ?Sized> { count: u32, items: T }: Row<[u8; 3]> -> Row<[u8]>, since the last field can, and what becomes
+ * unsized stands nowhere else. */
 static bool unsizes_tail(struct check *check, const struct type *source, const struct type *target, struct span span) {
     if (source->item->kind != ITEM_STRUCT)
         return false;
     item_fields(check->program, source->item);
     const struct variant *variant = &source->item->variants[0];
-    const struct type *tail = variant->field_count == 0 ? NULL : variant->fields[variant->field_count - 1].type;
-    if (tail == NULL || tail->kind != TYPE_PARAM || tail->index >= source->count)
+    if (variant->field_count == 0)
         return false;
-    const struct type *from = shallow(check, source->args[tail->index]), *to = shallow(check, target->args[tail->index]);
-    if (to->kind != TYPE_SLICE && to->kind != TYPE_DYN && to->kind != TYPE_ADT)
-        return false;
-    for (uint32_t i = 0; i < source->count; i++)
-        if (i != tail->index && !inference_unify(&check->infer, source->args[i], target->args[i]))
+    uint32_t last = variant->field_count - 1;
+    bool is_in_tail = false;
+    for (uint32_t i = 0; i < source->count; i++) {
+        bool here = type_mentions(variant->fields[last].type, i);
+        for (uint32_t k = 0; k < last && here; k++)
+            if (type_mentions(variant->fields[k].type, i))
+                return false;
+        if (!here && !inference_unify(&check->infer, source->args[i], target->args[i]))
             return false;
-    return unsizes_inside(check, from, to, span);
+        is_in_tail |= here;
+    }
+    return is_in_tail && unsizes_inside(check, field_type(check, source, 0, last, span),
+                                        field_type(check, target, 0, last, span), span);
 }
 
 /* Box<S> -> Box<T>, Rc<RefCell<S>> -> Rc<RefCell<T>>: the first argument unsizes. */
@@ -164,13 +170,11 @@ static bool unsizes_inside(struct check *check, const struct type *source, const
         return true;
     if (source->kind != TYPE_ADT || target->kind != TYPE_ADT || source->item != target->item || source->count == 0)
         return false;
-    if (!source->item->is_prelude)
-        return unsizes_tail(check, source, target, span);
-    const char *name = source->item->name->text;
-    if (strcmp(name, "RefCell") != 0 && strcmp(name, "Cell") != 0 && strcmp(name, "Mutex") != 0 &&
-        strcmp(name, "UnsafeCell") != 0)
-        return false;
-    return unsizes(check, source->args[0], target->args[0], span);
+    const char *name = source->item->is_prelude ? source->item->name->text : "";
+    if (strcmp(name, "RefCell") == 0 || strcmp(name, "Cell") == 0 || strcmp(name, "Mutex") == 0 ||
+        strcmp(name, "UnsafeCell") == 0)
+        return unsizes_inside(check, source->args[0], target->args[0], span);
+    return unsizes_tail(check, source, target, span);
 }
 
 static struct typed_expr *coerce_unsized(struct check *check, struct typed_expr *expr, const struct type *source,

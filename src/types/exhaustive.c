@@ -18,6 +18,9 @@ struct row {
     struct typed_pattern **columns; /* NULL: matches anything */
 };
 
+/* A value of a range type: 128 bits hold those of all of them. Aligned as the arena aligns. */
+__extension__ typedef unsigned __int128 number __attribute__((aligned(8)));
+
 struct rows {
     struct row *items;
     size_t count, capacity;
@@ -33,7 +36,7 @@ enum constructor_kind { CONSTRUCT_SINGLE, CONSTRUCT_VARIANT, CONSTRUCT_RANGE, CO
 struct constructor {
     enum constructor_kind kind;
     uint32_t variant;
-    uint64_t low, high; /* RANGE, biased so that they sort as unsigned; LENGTH: low */
+    number low, high; /* RANGE, biased so that they sort as unsigned; LENGTH: low */
     bool or_longer;     /* LENGTH */
 };
 
@@ -118,21 +121,32 @@ static void evaluate_constants(struct check *check) {
 
 /* ---- Constructors ----------------------------------------------------------------------------------------------- */
 
-static uint64_t bias(const struct type *type, uint64_t value) {
+static bool is_signed_wide(const struct type *type) {
+    return type_is_wide(type) && type->item->lang == LANG_i128;
+}
+
+/* Two's complement as it stands in the tree, turned so that it sorts as unsigned. */
+static number bias(const struct type *type, const struct typed_expr *expr) {
     static const unsigned char shift[] = {
         [TYPE_I8] = 56, [TYPE_I16] = 48, [TYPE_I32] = 32, [TYPE_I64] = 0, [TYPE_ISIZE] = 0};
+    if (type_is_wide(type)) {
+        number whole = ((number)expr->high << 64) | expr->value;
+        return is_signed_wide(type) ? whole ^ ((number)1 << 127) : whole;
+    }
     if (!type_is_signed(type))
-        return value;
-    int64_t wide = (int64_t)(value << shift[type->kind]) >> shift[type->kind];
+        return expr->value;
+    int64_t wide = (int64_t)(expr->value << shift[type->kind]) >> shift[type->kind];
     return (uint64_t)wide ^ ((uint64_t)1 << 63);
 }
 
-static bool full_range(const struct type *type, uint64_t *low, uint64_t *high) {
+static bool full_range(const struct type *type, number *low, number *high) {
     static const unsigned char bits[] = {
         [TYPE_I8] = 8, [TYPE_I16] = 16, [TYPE_I32] = 32, [TYPE_I64] = 64, [TYPE_ISIZE] = 64,
         [TYPE_U8] = 8, [TYPE_U16] = 16, [TYPE_U32] = 32, [TYPE_U64] = 64, [TYPE_USIZE] = 64};
     *low = 0;
-    if (type->kind == TYPE_BOOL) {
+    if (type_is_wide(type)) {
+        *high = ~(number)0;
+    } else if (type->kind == TYPE_BOOL) {
         *high = 1;
     } else if (type->kind == TYPE_CHAR) {
         *high = 0x10FFFF;
@@ -151,13 +165,13 @@ static bool full_range(const struct type *type, uint64_t *low, uint64_t *high) {
 }
 
 /* The range that a pattern covers; false when it is not made of literals. */
-static bool pattern_range(const struct typed_pattern *pattern, uint64_t *low, uint64_t *high) {
+static bool pattern_range(const struct typed_pattern *pattern, number *low, number *high) {
     if (!full_range(pattern->type, low, high))
         return false;
     if (pattern->kind == PATTERN_VALUE) {
         if (pattern->expr->kind != TYPED_INTEGER)
             return false;
-        *low = *high = bias(pattern->type, pattern->expr->value);
+        *low = *high = bias(pattern->type, pattern->expr);
         return true;
     }
     if (pattern->kind != PATTERN_RANGE)
@@ -166,9 +180,9 @@ static bool pattern_range(const struct typed_pattern *pattern, uint64_t *low, ui
         (pattern->high != NULL && pattern->high->kind != TYPED_INTEGER))
         return false;
     if (pattern->low != NULL)
-        *low = bias(pattern->type, pattern->low->value);
+        *low = bias(pattern->type, pattern->low);
     if (pattern->high != NULL) {
-        *high = bias(pattern->type, pattern->high->value);
+        *high = bias(pattern->type, pattern->high);
         if (!pattern->inclusive && *high > 0)
             (*high)--;
     }
@@ -217,7 +231,7 @@ static void add_constructor(struct cover *cover, struct constructors *list, stru
     list->items[list->count++] = constructor;
 }
 
-static void add_boundary(uint64_t *bounds, size_t *count, uint64_t value) {
+static void add_boundary(number *bounds, size_t *count, number value) {
     size_t at = 0;
     while (at < *count && bounds[at] < value)
         at++;
@@ -230,9 +244,9 @@ static void add_boundary(uint64_t *bounds, size_t *count, uint64_t value) {
 
 static void split_ranges(struct cover *cover, const struct rows *rows, const struct type *type,
                          struct constructors *list) {
-    uint64_t low, high;
+    number low, high;
     full_range(type, &low, &high);
-    uint64_t *starts = arena_array(cover->check->arena, rows->count * 2 + 4, sizeof *starts);
+    number *starts = arena_array(cover->check->arena, rows->count * 2 + 4, sizeof *starts);
     size_t count = 0;
     add_boundary(starts, &count, low);
     bool scalars = type->kind == TYPE_CHAR; /* surrogates are no values of char */
@@ -241,7 +255,7 @@ static void split_ranges(struct cover *cover, const struct rows *rows, const str
         add_boundary(starts, &count, BEHIND_SURROGATES);
     }
     for (size_t i = 0; i < rows->count; i++) {
-        uint64_t from, to;
+        number from, to;
         if (rows->items[i].columns[0] == NULL || !pattern_range(rows->items[i].columns[0], &from, &to))
             continue;
         add_boundary(starts, &count, from);
@@ -274,7 +288,7 @@ static void split_lengths(struct cover *cover, const struct rows *rows, struct c
 
 static struct constructors constructors_of(struct cover *cover, const struct rows *rows, const struct type *type) {
     struct constructors list = {0};
-    uint64_t low, high;
+    number low, high;
     if (type->kind == TYPE_ADT && type->item->kind == ITEM_ENUM) {
         item_fields(cover->check->program, type->item);
         for (uint32_t i = 0; i < type->item->variant_count; i++)
@@ -331,7 +345,7 @@ static bool specialise(const struct typed_pattern *pattern, const struct constru
                        struct typed_pattern **fields) {
     if (pattern == NULL)
         return true;
-    uint64_t low, high;
+    number low, high;
     switch (pattern->kind) {
     case PATTERN_FIELDS:
         if (constructor->kind == CONSTRUCT_VARIANT && pattern->variant != constructor->variant)
@@ -371,15 +385,34 @@ static const char *join_texts(struct cover *cover, const char *open, const char 
     return arena_format(cover->check->arena, "%s%s", text, close);
 }
 
-static const char *number_text(struct cover *cover, const struct type *type, uint64_t value) {
+static const char *wide_text(struct cover *cover, const struct type *type, number value) {
+    bool is_negative = is_signed_wide(type) && value >> 127 == 0;
+    if (is_signed_wide(type))
+        value ^= (number)1 << 127;
+    if (is_negative)
+        value = 0 - value;
+    char digits[40];
+    size_t at = sizeof digits - 1;
+    digits[at] = '\0';
+    do {
+        digits[--at] = (char)('0' + (int)(value % 10));
+        value /= 10;
+    } while (value != 0);
+    return arena_format(cover->check->arena, "%s%s_%s", is_negative ? "-" : "", digits + at,
+                        type_text(cover->check->arena, type));
+}
+
+static const char *number_text(struct cover *cover, const struct type *type, number value) {
     if (type->kind == TYPE_BOOL)
         return value ? "true" : "false";
     if (type->kind == TYPE_CHAR)
-        return arena_format(cover->check->arena, "'\\u{%" PRIx64 "}'", value);
+        return arena_format(cover->check->arena, "'\\u{%" PRIx64 "}'", (uint64_t)value);
+    if (type_is_wide(type))
+        return wide_text(cover, type, value);
     if (type_is_signed(type))
-        return arena_format(cover->check->arena, "%" PRId64 "_%s", (int64_t)(value ^ ((uint64_t)1 << 63)),
+        return arena_format(cover->check->arena, "%" PRId64 "_%s", (int64_t)((uint64_t)value ^ ((uint64_t)1 << 63)),
                             type_text(cover->check->arena, type));
-    return arena_format(cover->check->arena, "%" PRIu64 "_%s", value, type_text(cover->check->arena, type));
+    return arena_format(cover->check->arena, "%" PRIu64 "_%s", (uint64_t)value, type_text(cover->check->arena, type));
 }
 
 static const char *adt_text(struct cover *cover, const struct type *type, uint32_t index, const char *const *parts) {
@@ -466,7 +499,7 @@ static const char **missing_for(struct cover *cover, const struct rows *rows, co
 }
 
 struct interval {
-    uint64_t low, high;
+    number low, high;
 };
 
 static int compare_intervals(const void *a, const void *b) {
@@ -506,7 +539,7 @@ static const char **missing_numbers(struct cover *cover, const struct rows *rows
 
 static const char **missing(struct cover *cover, const struct rows *rows, const struct type *const *types,
                             size_t count) {
-    uint64_t low, high;
+    number low, high;
     static const char *nothing[1];
     if (cover->budget == 0)
         return NULL;

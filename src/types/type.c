@@ -299,3 +299,17 @@ const struct type *type_substitute(struct type_table *types, const struct type *
     struct substitution with = {types, args, count};
     return count ? substitute(&with, type) : type;
 }
+
+bool type_mentions(const struct type *type, uint32_t index) {
+    if (!(type->flags & (TYPE_HAS_PARAM | TYPE_HAS_ERROR)))
+        return false;
+    if (type->kind == TYPE_ERROR || (type->kind == TYPE_PARAM && type->index == index))
+        return true;
+    for (uint32_t i = 0; i < type->count; i++)
+        if (type_mentions(type->args[i], index))
+            return true;
+    for (uint32_t i = 0; i < type->binding_count; i++)
+        if (type_mentions(type->bindings[i].type, index))
+            return true;
+    return false;
+}

@@ -177,6 +177,9 @@ const struct type *type_map(struct type_table *types, const struct type *type,
 const struct type *type_rebuild(struct type_table *types, const struct type *type, const struct type *const *args,
                                 const struct type_binding *bindings);
 
+/* Does the generic parameter of this index stand somewhere in the type? */
+bool type_mentions(const struct type *type, uint32_t index);
+
 static inline bool type_is_signed(const struct type *type) {
     return type->kind >= TYPE_I8 && type->kind <= TYPE_ISIZE;
 }

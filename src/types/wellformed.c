@@ -310,26 +310,12 @@ static void check_recursion(struct program *program, struct item *item) {
 
 /* --- Parameters that nothing uses --------------------------------------------------------------------------------- */
 
-static bool mentions(const struct type *type, uint32_t index) {
-    if (!(type->flags & (TYPE_HAS_PARAM | TYPE_HAS_ERROR)))
-        return false;
-    if (type->kind == TYPE_ERROR || (type->kind == TYPE_PARAM && type->index == index))
-        return true;
-    for (uint32_t i = 0; i < type->count; i++)
-        if (mentions(type->args[i], index))
-            return true;
-    for (uint32_t i = 0; i < type->binding_count; i++)
-        if (mentions(type->bindings[i].type, index))
-            return true;
-    return false;
-}
-
 static void check_unused(struct program *program, const struct item *item) {
     for (uint32_t p = 0; p < item->generics.param_count; p++) {
         bool used = item->generics.params[p].is_const;
         for (uint32_t i = 0; i < item->variant_count && !used; i++)
             for (uint32_t j = 0; j < item->variants[i].field_count && !used; j++)
-                used = !item->variants[i].fields[j].type || mentions(item->variants[i].fields[j].type, p);
+                used = !item->variants[i].fields[j].type || type_mentions(item->variants[i].fields[j].type, p);
         if (!used)
             diagnostics_add(program->diagnostics, DIAGNOSTIC_CODE_UNUSED_PARAMETER, item->generics.params[p].span,
                             item->generics.params[p].name ? item->generics.params[p].name->text : "", NULL, NULL);
