@@ -248,12 +248,8 @@ impl<T: ?Sized> Drop for Arc<T> {
         let strong = self.inner().strong.get();
         self.inner().strong.set(strong.wrapping_sub(1));
         if strong == 1 {
+            let _block = Weak { ptr: self.ptr }; // puts the block back, also when the value's destructor panics
             unsafe { ptr::drop_in_place(&raw mut (*self.ptr.as_ptr()).value) };
-            let weak = self.inner().weak.get();
-            self.inner().weak.set(weak.wrapping_sub(1));
-            if weak == 1 {
-                unsafe { alloc::dealloc(self.ptr.as_ptr() as *mut u8, layout) };
-            }
         }
     }
 }

@@ -258,7 +258,7 @@ impl<T: ?Sized> RefCell<T> {
     pub fn borrow(&self) -> Ref<'_, T> {
         match self.try_borrow() {
             Ok(borrowed) => borrowed,
-            Err(_) => panicking::panic_text("RefCell already mutably borrowed"),
+            Err(error) => panicking::panic_fmt(format_args!("RefCell {error}")),
         }
     }
 
@@ -277,7 +277,7 @@ impl<T: ?Sized> RefCell<T> {
     pub fn borrow_mut(&self) -> RefMut<'_, T> {
         match self.try_borrow_mut() {
             Ok(borrowed) => borrowed,
-            Err(_) => panicking::panic_text("RefCell already borrowed"),
+            Err(error) => panicking::panic_fmt(format_args!("RefCell {error}")),
         }
     }
 

@@ -93,7 +93,7 @@ impl<T: fmt::Debug> fmt::Debug for Mutex<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut fields = f.debug_struct("Mutex");
         if self.locked.get() != 0 {
-            fields.field("data", &fmt::Placeholder("<locked>"));
+            fields.field("data", &"<locked>");
         } else {
             fields.field("data", unsafe { &*self.value.get() });
         }

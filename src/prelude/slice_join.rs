@@ -8,10 +8,7 @@ impl<T> [T] {
     where
         T: Copy,
     {
-        let len = match self.len().checked_mul(count) {
-            Some(len) => len,
-            None => panicking::capacity_overflow(),
-        };
+        let len = self.len().checked_mul(count).expect("capacity overflow");
         let mut vec = Vec::with_capacity(len);
         for _ in 0..count {
             vec.extend_from_slice(self);

@@ -84,11 +84,15 @@ static void add_fragment(struct writing *writing, const struct capture *capture,
         begin_piece(writing, writing->call, true, NULL);
         add_text(writing, open, 1);
     }
+    bool was_silent = false;
     for (uint32_t i = first; i < end; i++) {
         const struct mark *mark = mark_of(capture->range.tokens, i);
-        if (i == first || items[i].span.start > items[i - 1].span.end ||
+        const struct source_piece *piece = source_piece_at(capture->range.tokens->source, items[i].span.start);
+        bool is_silent = piece != NULL && piece->is_silent; /* what one macro hands on to the next */
+        if (i == first || is_silent != was_silent || items[i].span.start > items[i - 1].span.end ||
             items[i].span.start < items[i - 1].span.start || mark != mark_of(capture->range.tokens, i - 1))
-            begin_piece(writing, items[i].span, false, mark);
+            begin_piece(writing, items[i].span, is_silent, mark);
+        was_silent = is_silent;
         size_t length;
         const char *text = token_text(capture->range.tokens, &items[i], &length);
         add_text(writing, text, length);

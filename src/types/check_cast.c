@@ -271,7 +271,8 @@ struct typed_expr *check_cast(struct check *check, const struct expr *expr) {
     bool numbers = type_is_scalar(from) && (type_is_integer(to) || type_is_wide(to) || type_is_float(to));
     bool known = !((inference_resolve(&check->infer, from)->flags | inference_resolve(&check->infer, to)->flags) &
                    TYPE_HAS_INFER);
-    if (numbers || known || from->kind == TYPE_FN_ITEM || from->kind == TYPE_CLOSURE) {
+    bool fn = (from->kind == TYPE_FN_ITEM || from->kind == TYPE_CLOSURE) && !is_unknown(to);
+    if (numbers || known || fn) {
         settle(check, result, true);
         return result;
     }

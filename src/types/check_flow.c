@@ -233,6 +233,8 @@ static struct typed_expr *check_match(struct check *check, const struct expr *ex
     struct typed_expr *result = node(check, TYPED_MATCH, NULL, expr->span);
     result->base = check_expr(check, expr->match.scrutinee, NULL);
     bool scrutinee_diverges = check->diverges;
+    if (expr->match.count > 0 && shallow(check, result->base->type)->kind == TYPE_NEVER && !is_place(result->base))
+        result->base = coerce(check, result->base, fresh(check, expr->span), expr->span); /* the patterns say of what type */
     bool all_diverge = true;
     struct merge merge;
     merge_init(&merge, expected);
