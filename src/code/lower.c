@@ -285,6 +285,20 @@ static bool has_thread_locals(const struct program *program) {
     return false;
 }
 
+static const struct item *report_of(struct program *program) {
+    const struct item *termination = program_lang(program, LANG_termination);
+    return termination != NULL && termination->member_count > 0 ? termination->members[0] : NULL;
+}
+
+/* Of what `report` gives: an ExitCode, which is a number of one byte. */
+static const struct layout *status_layout(struct builder *b, const struct item *report, const struct type *self) {
+    if (report == NULL)
+        return layout_concrete(b, simple_type(b, TYPE_I32));
+    uint32_t count;
+    const struct type **types = fn_signature(b->lowering, report, &self, 1, &count);
+    return layout_concrete(b, types[count - 1]);
+}
+
 /* Calls main and gives what Termination::report makes of its result. */
 static void lower_start(struct builder *b) {
     struct program *program = b->program;
@@ -300,15 +314,15 @@ static void lower_start(struct builder *b) {
         struct place thread = memory_new(b, layout_concrete(b, type_adt(&program->types, thread_end, NULL, 0)), NULL, main->span);
         schedule(b, NULL, SCHEDULED_DROP, &thread);
     }
-    struct place status = slots_new(b, layout_concrete(b, simple_type(b, TYPE_I32)));
+    const struct item *report = layout->type == program->types.unit ? NULL : report_of(program);
+    struct place status = slots_new(b, status_layout(b, report, layout->type));
     struct place value = layout->abi == ABI_MEMORY ? memory_new(b, layout, NULL, main->span) : slots_new(b, layout);
     b->span = main->span;
     lower_std_begins(b);
     emit_call(b, instance_of_fn(b->lowering, main, NULL, 0), NULL, 0, NULL, layout, &value);
-    const struct item *termination = program_lang(program, LANG_termination);
-    if (termination != NULL && termination->member_count > 0 && layout->type != program->types.unit) {
+    if (report != NULL) {
         const struct argument argument = {.place = value, .type = layout->type};
-        lower_resolved(b, termination->members[0], &layout->type, 1, &argument, 1, status.layout, &status);
+        lower_resolved(b, report, &layout->type, 1, &argument, 1, status.layout, &status);
     } else {
         emit(b, OP_CODE_CONST, status.slot, 0, 0, 0);
     }

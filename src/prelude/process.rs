@@ -39,29 +39,35 @@ impl From<u8> for ExitCode {
 #[lang = "termination"]
 pub trait Termination {
     /// The status.
-    fn report(self) -> i32;
+    fn report(self) -> ExitCode;
 }
 
 impl Termination for () {
-    fn report(self) -> i32 {
-        0
+    fn report(self) -> ExitCode {
+        ExitCode::SUCCESS
     }
 }
 
 impl Termination for ! {
-    fn report(self) -> i32 {
+    fn report(self) -> ExitCode {
         self
     }
 }
 
+impl Termination for crate::convert::Infallible {
+    fn report(self) -> ExitCode {
+        match self {}
+    }
+}
+
 impl Termination for ExitCode {
-    fn report(self) -> i32 {
-        self.0 as i32
+    fn report(self) -> ExitCode {
+        self
     }
 }
 
 impl<T: Termination, E: Debug> Termination for Result<T, E> {
-    fn report(self) -> i32 {
+    fn report(self) -> ExitCode {
         match self {
             Ok(value) => value.report(),
             Err(error) => {
@@ -69,7 +75,7 @@ impl<T: Termination, E: Debug> Termination for Result<T, E> {
                 f.piece("Error: ");
                 let _ = error.fmt(&mut f);
                 f.piece("\n");
-                1
+                ExitCode::FAILURE
             }
         }
     }
