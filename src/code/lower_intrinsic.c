@@ -344,11 +344,15 @@ static void lower_type_name(const struct intrinsic_call *call) {
     deliver(b, call->result, slot, call->to);
 }
 
+static bool is_enum(const struct layout *layout) {
+    return layout->type->kind == TYPE_ADT && layout->type->item->kind == ITEM_ENUM;
+}
+
 static void lower_discriminant(const struct intrinsic_call *call) {
     struct builder *b = call->b;
     const struct layout *layout = type_argument(call, 0);
     uint32_t slot = target(call);
-    if (layout->type->kind != TYPE_ADT || layout->type->item->kind != ITEM_ENUM) {
+    if (!is_enum(layout)) {
         operand(call, 0);
         emit(b, OP_CODE_CONST, slot, 0, 0, 0);
     } else {
@@ -597,6 +601,10 @@ static void lower_one(const struct intrinsic_call *call, enum intrinsic intrinsi
         break;
     case INTRINSIC_type_name: lower_type_name(call); break;
     case INTRINSIC_type_id: lower_bits(b, call->result, type_number(call), call->to); break;
+    case INTRINSIC_assert_inhabited: trap_uninhabited(b, type); break;
+    case INTRINSIC_variant_count:
+        lower_bits(b, call->result, is_enum(type) ? type->type->item->variant_count : 0, call->to);
+        break;
     case INTRINSIC_discriminant_value: lower_discriminant(call); break;
     case INTRINSIC_read:
     case INTRINSIC_read_unaligned: lower_read(call, intrinsic == INTRINSIC_read_unaligned); break;
@@ -614,10 +622,29 @@ static void lower_one(const struct intrinsic_call *call, enum intrinsic intrinsi
     case INTRINSIC_zeroed: lower_zeroed(call); break;
     case INTRINSIC_slice_from_raw_parts:
     case INTRINSIC_slice_from_raw_parts_mut: lower_make_wide(call); break;
+    case INTRINSIC_ptr_metadata:
+        if (!type->sized)
+            lower_same(call, operand(call, 0) + 2, 1);
+        else
+            operand(call, 0);
+        break;
+    case INTRINSIC_pointer_of_parts:
+        if (!type->sized)
+            lower_make_wide(call);
+        else
+            lower_same(call, operand(call, 0), 2);
+        break;
+    case INTRINSIC_table_size:
+    case INTRINSIC_table_align: {
+        uint32_t slot = target(call);
+        emit(b, intrinsic == INTRINSIC_table_size ? OP_CODE_VTABLE_SIZE : OP_CODE_VTABLE_ALIGN, slot, operand(call, 0), 0, 0);
+        deliver(b, call->result, slot, call->to);
+        break;
+    }
     case INTRINSIC_slice_len: lower_same(call, operand(call, 0) + 2, 1); break;
     case INTRINSIC_str_from_bytes:
     case INTRINSIC_str_bytes: lower_same(call, operand(call, 0), 3); break;
-    case INTRINSIC_offset:
+    case INTRINSIC_offset_const:
     case INTRINSIC_offset_mut: lower_offset(call, OP_CODE_OFFSET); break;
     case INTRINSIC_wrapping_offset:
     case INTRINSIC_wrapping_offset_mut: lower_offset(call, OP_CODE_WRAPPING_OFFSET); break;

@@ -362,7 +362,8 @@ static bool run_panicking(struct call *call) {
 /* In the order of PROMISE_... in the prelude. */
 static bool run_broken_promise(struct call *call) {
     static const struct { enum fault_kind kind; const char *detail; } promises[] = {
-        {FAULT_ARITHMETIC, "to-integer"}, {FAULT_ARITHMETIC, "negation"}, {FAULT_OTHER_UB, "condition"}, {FAULT_ARITHMETIC, "not-zero"}};
+        {FAULT_ARITHMETIC, "to-integer"}, {FAULT_ARITHMETIC, "negation"}, {FAULT_OTHER_UB, "condition"}, {FAULT_ARITHMETIC, "not-zero"},
+        {FAULT_ARITHMETIC, "not-finite"}, {FAULT_ARITHMETIC, "common-bits"}};
     uint64_t which = call->r[0] < sizeof promises / sizeof *promises ? call->r[0] : 0;
     return fault_simple(call->machine, promises[which].kind, ACTION_ARITHMETIC, 0, promises[which].detail);
 }

@@ -5,6 +5,8 @@ use crate::intrinsics;
 use crate::mem;
 use crate::ptr::NonNull;
 
+pub use crate::allocator::{AllocError, Allocator, Global};
+
 /// The largest size that a block may have once it is rounded up to its alignment.
 const LARGEST: usize = 0x7fff_ffff_ffff_ffff;
 

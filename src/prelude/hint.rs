@@ -22,3 +22,26 @@ pub const unsafe fn assert_unchecked(condition: bool) {
         crate::intrinsics::broken_promise(crate::intrinsics::PROMISE_CONDITION)
     }
 }
+
+/// `condition`, which is mostly true.
+pub const fn likely(condition: bool) -> bool {
+    condition
+}
+
+/// `condition`, which is mostly false.
+pub const fn unlikely(condition: bool) -> bool {
+    condition
+}
+
+/// This path is seldom taken.
+pub const fn cold_path() {}
+
+/// `yes` or `no`, when nobody can guess which.
+pub fn select_unpredictable<T>(condition: bool, yes: T, no: T) -> T {
+    if condition { yes } else { no }
+}
+
+/// The value, which is of use to somebody.
+pub const fn must_use<T>(value: T) -> T {
+    value
+}

@@ -1,7 +1,8 @@
 //! Functions without a Rust body: the engine does them itself. All else in the library is built on these.
 
-use crate::convert::Into;
 use crate::marker::{Copy, Sized};
+
+pub use crate::rust_intrinsics::*;
 
 /// How many bytes a value of type `T` takes.
 pub const fn size_of<T>() -> usize;
@@ -17,8 +18,12 @@ pub const fn needs_drop<T: ?Sized>() -> bool;
 pub const fn type_name<T: ?Sized>() -> &'static str;
 /// A number that stands for the type.
 pub const fn type_id<T: ?Sized>() -> u64;
+/// How many variants the enum has.
+pub const fn variant_count<T>() -> usize;
+/// There are values of the type, or this is a fault.
+pub const fn assert_inhabited<T>();
 /// The discriminant of an enum's value.
-pub const fn discriminant_value<T>(p: &T) -> i64;
+pub const fn discriminant_value<T>(p: &T) -> isize;
 
 /// A typed copy out of a place, which stays as it is.
 pub const unsafe fn read<T>(p: *const T) -> T;
@@ -53,6 +58,14 @@ pub const unsafe fn zeroed<T>() -> T;
 pub const fn slice_from_raw_parts<T>(p: *const T, len: usize) -> *const [T];
 /// A mutable slice pointer from its two halves.
 pub const fn slice_from_raw_parts_mut<T>(p: *mut T, len: usize) -> *mut [T];
+/// What stands beside the address.
+pub const fn ptr_metadata<T: ?Sized>(p: *const T) -> <T as crate::ptr::Pointee>::Metadata;
+/// A pointer from its two parts.
+pub const fn pointer_of_parts<T: ?Sized>(p: *const (), metadata: <T as crate::ptr::Pointee>::Metadata) -> *const T;
+/// The size that a table of methods tells.
+pub fn table_size(table: usize) -> usize;
+/// The alignment that a table of methods tells.
+pub fn table_align(table: usize) -> usize;
 /// The length that stands beside a slice pointer.
 pub const fn slice_len<T>(p: *const [T]) -> usize;
 /// The bytes seen as text.
@@ -60,7 +73,7 @@ pub const fn str_from_bytes(p: *const [u8]) -> *const str;
 /// The text seen as bytes.
 pub const fn str_bytes(p: *const str) -> *const [u8];
 /// Moves a pointer by `count` elements inside its allocation.
-pub const unsafe fn offset<T>(p: *const T, count: isize) -> *const T;
+pub const unsafe fn offset_const<T>(p: *const T, count: isize) -> *const T;
 /// Moves a mutable pointer by `count` elements inside its allocation.
 pub const unsafe fn offset_mut<T>(p: *mut T, count: isize) -> *mut T;
 /// Moves a pointer by `count` elements to wherever that leads.
@@ -256,139 +269,7 @@ pub const PROMISE_NEGATION: u32 = 1;
 pub const PROMISE_CONDITION: u32 = 2;
 /// The number is not zero.
 pub const PROMISE_NOT_ZERO: u32 = 3;
-
-/* What Rust's own `std::intrinsics` has and nothing here is built on: for programs that call them by name. */
-
-/// Promises that a condition holds.
-pub const unsafe fn assume(condition: bool) {
-    if !condition {
-        broken_promise(PROMISE_CONDITION)
-    }
-}
-
-/// `condition`, which is mostly true.
-pub const fn likely(condition: bool) -> bool {
-    condition
-}
-
-/// `condition`, which is mostly false.
-pub const fn unlikely(condition: bool) -> bool {
-    condition
-}
-
-/// Gives back what it is given.
-pub fn black_box<T>(value: T) -> T {
-    value
-}
-
-/// The bits that are set.
-pub const fn ctpop<T: Copy>(a: T) -> u32 {
-    count_ones(a)
-}
-
-/// The zeros that lead.
-pub const fn ctlz<T: Copy>(a: T) -> u32 {
-    leading_zeros(a)
-}
-
-/// The zeros that trail.
-pub const fn cttz<T: Copy>(a: T) -> u32 {
-    trailing_zeros(a)
-}
-
-/// The zeros that lead in a number that promises not to be zero.
-pub const unsafe fn ctlz_nonzero<T: Copy>(a: T) -> u32 {
-    if count_ones(a) == 0 {
-        broken_promise(PROMISE_NOT_ZERO)
-    }
-    leading_zeros(a)
-}
-
-/// The zeros that trail in a number that promises not to be zero.
-pub const unsafe fn cttz_nonzero<T: Copy>(a: T) -> u32 {
-    if count_ones(a) == 0 {
-        broken_promise(PROMISE_NOT_ZERO)
-    }
-    trailing_zeros(a)
-}
-
-/// The bytes in reverse order.
-pub const fn bswap<T: Copy>(a: T) -> T {
-    swap_bytes(a)
-}
-
-/// The bits in reverse order.
-pub const fn bitreverse<T: Copy>(a: T) -> T {
-    reverse_bits(a)
-}
-
-/// Sum, and whether it overflowed.
-pub const fn add_with_overflow<T: Copy>(a: T, b: T) -> (T, bool) {
-    (wrapping_add(a, b), add_overflows(a, b))
-}
-
-/// Difference, and whether it overflowed.
-pub const fn sub_with_overflow<T: Copy>(a: T, b: T) -> (T, bool) {
-    (wrapping_sub(a, b), sub_overflows(a, b))
-}
-
-/// Product, and whether it overflowed.
-pub const fn mul_with_overflow<T: Copy>(a: T, b: T) -> (T, bool) {
-    (wrapping_mul(a, b), mul_overflows(a, b))
-}
-
-/// How far to shift: what is negative is as wrong as what is too far.
-const fn distance<U: Copy>(by: U) -> u32 {
-    let far = int_cast::<U, u64>(by);
-    if far > 1000 { 1000 } else { far as u32 }
-}
-
-/// Shift to the left that promises to stay below the width.
-pub const unsafe fn unchecked_shl<T: Copy, U: Copy>(a: T, by: U) -> T {
-    shl_unchecked(a, distance(by))
-}
-
-/// Shift to the right that promises to stay below the width.
-pub const unsafe fn unchecked_shr<T: Copy, U: Copy>(a: T, by: U) -> T {
-    shr_unchecked(a, distance(by))
-}
-
-/// Reads a value, and is never left out.
-pub unsafe fn volatile_load<T>(from: *const T) -> T {
-    read(from)
-}
-
-/// Writes a value, and is never left out.
-pub unsafe fn volatile_store<T>(to: *mut T, value: T) {
-    write(to, value)
-}
-
-/// How many elements lie between two pointers of one block.
-pub const unsafe fn ptr_offset_from<T>(p: *const T, from: *const T) -> isize {
-    offset_from(p, from)
-}
-
-/// The same, of a pointer that is not before the other one.
-pub const unsafe fn ptr_offset_from_unsigned<T>(p: *const T, from: *const T) -> usize {
-    p.offset_from_unsigned(from)
-}
-
-/// Moves a pointer to wherever that leads.
-pub const unsafe fn arith_offset<T>(p: *const T, count: isize) -> *const T {
-    wrapping_offset(p, count)
-}
-
-/// Exchanges two values.
-pub const unsafe fn typed_swap_nonoverlapping<T>(a: *mut T, b: *mut T) {
-    swap_values(a, b)
-}
-
-/// The whole part of a number that fits.
-pub unsafe fn float_to_int_unchecked<F: Into<f64>, I: crate::num::FromFloat>(number: F) -> I {
-    I::from_float(number.into())
-}
-
-/// Ends the program as a debugger's stop does where there is no debugger.
-pub fn breakpoint() {
-    abort()
-}
+/// Operands and result are finite.
+pub const PROMISE_FINITE: u32 = 4;
+/// The numbers have no bit in common.
+pub const PROMISE_DISJOINT: u32 = 5;

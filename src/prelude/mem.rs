@@ -105,9 +105,14 @@ pub unsafe fn uninitialized<T>() -> T {
     MaybeUninit::uninit().assume_init()
 }
 
+/// How many variants the enum has. (Not stable in Rust yet.)
+pub const fn variant_count<T>() -> usize {
+    intrinsics::variant_count::<T>()
+}
+
 /// Says which variant an enum's value is, and nothing else.
 pub struct Discriminant<T> {
-    value: i64,
+    value: isize,
     of: crate::marker::PhantomData<fn() -> T>,
 }
 

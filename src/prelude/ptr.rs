@@ -18,6 +18,8 @@ pub use crate::intrinsics::write;
 pub use crate::intrinsics::write_bytes;
 pub use crate::intrinsics::write_unaligned;
 
+pub use crate::ptr_metadata::{from_raw_parts, from_raw_parts_mut, metadata, DynMetadata, Pointee, Thin};
+
 /// The pointer that points nowhere.
 #[inline]
 pub const fn null<T>() -> *const T {
@@ -242,7 +244,10 @@ impl<T> each {
     #[inline]
     pub const unsafe fn offset_from_unsigned(self, origin: *const T) -> usize {
         let distance = intrinsics::offset_from(self as *const T, origin);
-        intrinsics::unchecked_sub(distance as usize, if distance < 0 { !0 } else { 0 })
+        if distance < 0 {
+            return intrinsics::unchecked_sub(0, -distance as usize);
+        }
+        distance as usize
     }
 
     /// Is the address a multiple of the type's alignment?
@@ -299,19 +304,19 @@ impl<T> *const T {
     /// `count` elements further, inside the same allocation.
     #[inline]
     pub const unsafe fn add(self, count: usize) -> *const T {
-        intrinsics::offset(self, count as isize)
+        intrinsics::offset_const(self, count as isize)
     }
 
     /// `count` elements back, inside the same allocation.
     #[inline]
     pub const unsafe fn sub(self, count: usize) -> *const T {
-        intrinsics::offset(self, intrinsics::wrapping_sub(0, count as isize))
+        intrinsics::offset_const(self, intrinsics::wrapping_sub(0, count as isize))
     }
 
     /// `count` elements further, or back when negative, inside the same allocation.
     #[inline]
     pub const unsafe fn offset(self, count: isize) -> *const T {
-        intrinsics::offset(self, count)
+        intrinsics::offset_const(self, count)
     }
 
     /// `count` elements further, wherever that leads.

@@ -55,7 +55,7 @@ impl<'a, T> Iterator for Iter<'a, T> {
         let place = self.start.pointer;
         self.left -= 1;
         unsafe {
-            self.start.pointer = intrinsics::offset(place, 1);
+            self.start.pointer = intrinsics::offset_const(place, 1);
             Some(&*place)
         }
     }
@@ -129,7 +129,7 @@ impl<'a, T> Iterator for IterMut<'a, T> {
         let place = self.start.pointer;
         self.left -= 1;
         unsafe {
-            self.start.pointer = intrinsics::offset(place, 1);
+            self.start.pointer = intrinsics::offset_const(place, 1);
             Some(&mut *(place as *mut T))
         }
     }

@@ -6,7 +6,7 @@
 //! read when its name is first asked for, an inherent impl when one of its members is; so it calls its type by the type's own name.
 
 pub mod alloc;
-mod global_alloc;
+mod allocator;
 pub mod any;
 mod arc;
 mod arithmetic;
@@ -33,6 +33,7 @@ mod fmt_number;
 mod fmt_text;
 mod fmt_values;
 mod fn_pointer;
+mod global_alloc;
 pub mod hash;
 mod hash_map;
 mod hash_set;
@@ -69,10 +70,15 @@ pub mod pin;
 pub mod prelude;
 pub mod process;
 pub mod ptr;
+mod ptr_address;
+mod ptr_metadata;
+mod ptr_slice;
 mod range;
 mod raw_vec;
 pub mod rc;
 pub mod result;
+mod rust_float_intrinsics;
+mod rust_intrinsics;
 mod rwlock;
 mod saturating;
 pub mod slice;

@@ -385,7 +385,7 @@ const struct param_env *item_env(struct program *program, const struct item *ite
     struct predicate_list list = {0};
     elaborate_item(program, &list, item);
     struct param_env *env = arena_alloc(program->arena, sizeof *env);
-    *env = (struct param_env){list.items, list.count};
+    *env = (struct param_env){list.items, list.count, item_generics(program, item)};
     state->env = env;
     /* Projections in the bounds are settled with what the bounds themselves say of them. */
     struct inference inference;

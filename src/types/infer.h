@@ -16,6 +16,7 @@
 struct param_env {
     const struct predicate *predicates;
     size_t count;
+    const struct generics *generics; /* whose parameters are in scope; NULL: nobody's */
 };
 
 struct inference_variable {

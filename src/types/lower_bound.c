@@ -40,6 +40,26 @@ static const struct type *lower_default(struct lowering *context, const struct i
     return type_substitute(&program->types, type, args, index);
 }
 
+/* Is what was written last the allocator of `Vec<T, A>` and the like? std's types have such a parameter, ours take their blocks from the global
+ * allocator. */
+static bool is_allocator(struct lowering *context, const struct item *item, const struct generic_args *written) {
+    static const char *const names[] = {"Box",     "Vec",        "Rc",         "Arc",   "Weak", "VecDeque", "BTreeMap",
+                                        "BTreeSet", "LinkedList", "BinaryHeap", "HashMap", "HashSet", "IntoIter", "Drain"};
+    struct program *program = context->program;
+    const struct generic_arg *last = &written->args[written->arg_count - 1];
+    bool known = false;
+    for (size_t i = 0; item->is_prelude && item->name && i < sizeof names / sizeof *names; i++)
+        known |= strcmp(item->name->text, names[i]) == 0;
+    if (!known || last->kind != GENERIC_ARG_TYPE)
+        return false;
+    const struct type *type = lower_inner(context, last->type);
+    if (type->kind != TYPE_ADT || type->item->lang != LANG_global || type->item != program->lang[LANG_global])
+        diagnostics_add(program->diagnostics, DIAGNOSTIC_CODE_UNSUPPORTED, last->type->span,
+                        arena_format(program->arena, "%s with an allocator of its own", item->name->text),
+                        "the global allocator", NULL);
+    return true;
+}
+
 void lower_generic_args(struct lowering *context, const struct item *item, const struct generic_args *written,
                         struct span span, const struct type **args) {
     struct program *program = context->program;
@@ -75,6 +95,8 @@ void lower_generic_args(struct lowering *context, const struct item *item, const
             args[index] = lower_error(context);
         }
     }
+    if (given == taken + 1 && is_allocator(context, item, written))
+        return;
     if (given > taken)
         diagnostics_add(program->diagnostics, DIAGNOSTIC_CODE_GENERIC_COUNT, span, item->name ? item->name->text : "",
                         arena_format(program->arena, "%u", explicit_count - first),

@@ -435,6 +435,19 @@ bool scope_report_absent(struct program *program, const struct item *container, 
     return true;
 }
 
+bool scope_globs_lack(struct program *program, struct scope *scope, const struct symbol *name, struct span span) {
+    for (; scope; scope = scope_around(scope)) {
+        for (size_t i = 0; scope->names && i < scope->names->glob_count; i++) {
+            const struct item *container = use_item(program, scope, scope->names->globs[i], SPACE_TYPE);
+            if (scope_report_absent(program, container, name, span))
+                return true;
+        }
+        if (scope->kind == SCOPE_MODULE)
+            break;
+    }
+    return false;
+}
+
 /* Is the name one that a `use` around here failed to import? That has been reported, and once is enough. */
 bool scope_is_failed_import(const struct scope *scope, const struct symbol *name) {
     for (; scope; scope = scope_around(scope)) {

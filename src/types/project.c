@@ -103,6 +103,10 @@ static const struct type *project_open(struct inference *inference, const struct
         if (known)
             return known;
     }
+    if (trait->trait->lang == LANG_pointee && trait->trait == program->lang[LANG_pointee]) {
+        known = pointee_metadata(inference, self);
+        return known ? known : projection;
+    }
     struct selection selection = select_at_depth(inference, *trait, span, 0);
     switch (selection.kind) {
     case SELECT_AMBIGUOUS: return NULL;

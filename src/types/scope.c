@@ -259,7 +259,7 @@ static struct path_result first_segment(struct program *program, struct scope *s
         diagnostics_add(program->diagnostics, DIAGNOSTIC_CODE_SELF_VALUE, name->span, NULL, NULL, NULL);
     else if (name->symbol == program->checker->names->self_type)
         diagnostics_add(program->diagnostics, DIAGNOSTIC_CODE_SELF_OUTSIDE, name->span, NULL, NULL, NULL);
-    else if (!scope_is_failed_import(scope, name->symbol))
+    else if (!scope_is_failed_import(scope, name->symbol) && !scope_globs_lack(program, scope, name->symbol, name->span))
         report_unknown(program, path, 0, space, NULL, flags);
     return result;
 }

@@ -57,6 +57,8 @@ struct item *scope_container_lookup(struct program *program, struct item *contai
 /* Reports that std has this name and we lack it; false when it is not so. */
 bool scope_report_absent(struct program *program, const struct item *container, const struct symbol *name,
                          struct span span);
+/* The same, for a name that a glob around here would have brought if we had it. */
+bool scope_globs_lack(struct program *program, struct scope *scope, const struct symbol *name, struct span span);
 void scope_report_private(struct program *program, const struct name *name, const struct item *item);
 /* Is the name one that a `use` around here failed to import? That has been reported, and once is enough. */
 bool scope_is_failed_import(const struct scope *scope, const struct symbol *name);

@@ -160,6 +160,7 @@ void item_fields(struct program *program, const struct item *asked) {
 static void fn_signature(struct program *program, struct item *item) {
     struct fn_item *ast = ((const struct ast_item *)item->ast)->function;
     parser_signature(&program->checker->parser, ast);
+    item_generics(program, item); /* an impl Trait among the parameters is one of them */
     struct lowering context = lowering_signature(program, item);
     item->has_self = ast->has_self;
     item->param_count = (uint32_t)ast->param_count;

@@ -38,6 +38,39 @@ static bool is_sized(struct program *program, const struct type *type, unsigned 
     return is_sized(program, type_substitute(&program->types, tail, type->args, type->count), depth + 1);
 }
 
+/* A parameter that was not declared `?Sized`. Of a projection or an opaque type only bounds could tell. */
+static bool is_plainly_sized(const struct inference *inference, const struct type *type) {
+    const struct generics *generics = type->kind == TYPE_PARAM ? inference->env->generics : NULL;
+    for (; generics; generics = generics->parent)
+        if (type->index >= generics->parent_count && type->index - generics->parent_count < generics->param_count)
+            return !generics->params[type->index - generics->parent_count].maybe_unsized;
+    return false;
+}
+
+const struct type *pointee_metadata(struct inference *inference, const struct type *type) {
+    struct program *program = inference->program;
+    for (unsigned depth = 0; depth < 16; depth++) {
+        type = inference_resolve(inference, type);
+        if (type->kind == TYPE_STR || type->kind == TYPE_SLICE)
+            return program->types.simple[TYPE_USIZE];
+        if (type->kind == TYPE_DYN) {
+            const struct item *table = wake_lang(program, LANG_dyn_metadata);
+            return table ? type_adt(&program->types, table, &type, 1) : program->types.simple[TYPE_ERROR];
+        }
+        if (type->kind == TYPE_PARAM || type->kind == TYPE_PROJECTION || type->kind == TYPE_OPAQUE)
+            return is_plainly_sized(inference, type) ? program->types.unit : NULL;
+        if (is_sized(program, type, 0))
+            return program->types.unit;
+        if (type->kind == TYPE_TUPLE) {
+            type = type->args[type->count - 1];
+        } else {
+            const struct variant *variant = type->item->variants; /* is_sized saw its fields */
+            type = type_substitute(&program->types, variant->fields[variant->field_count - 1].type, type->args, type->count);
+        }
+    }
+    return program->types.unit;
+}
+
 /* --- Copy and Clone ----------------------------------------------------------------------------------------------- */
 
 static bool select_copy(struct inference *inference, const struct trait_ref *trait, struct span span, unsigned depth,
@@ -242,6 +275,7 @@ bool select_builtin(struct inference *inference, const struct trait_ref *trait, 
     *out = (struct selection){0};
     switch (trait->trait->lang) {
     case LANG_sized: answer(out, is_sized(inference->program, self, 0)); return true;
+    case LANG_pointee: answer(out, true); return true;
     case LANG_copy:
     case LANG_clone: return select_copy(inference, trait, span, depth, out);
     case LANG_fn:

@@ -18,6 +18,8 @@ const struct memo_selection *trait_select_concrete(struct program *program, cons
 
 /* Rules of the language (traits_builtin.c). False when there is none for this trait and type; else *out is the answer,
  * and what it depends on is pending. */
+/* <T as Pointee>::Metadata, or NULL when that is not known. */
+const struct type *pointee_metadata(struct inference *inference, const struct type *type);
 bool select_builtin(struct inference *inference, const struct trait_ref *trait, struct span span, unsigned depth,
                     struct selection *out);
 
