@@ -24,7 +24,7 @@ struct fixture {
     struct program *program;
 };
 
-enum { PRELUDE_MOST = 100 };
+enum { PRELUDE_MOST = 400 };
 
 static void load(struct fixture *f, const char *text, bool anyway) {
     memset(f, 0, sizeof *f);

@@ -26,7 +26,7 @@ struct fixture {
     struct code *code;
 };
 
-enum { PRELUDE_MOST = 100 };
+enum { PRELUDE_MOST = 400 };
 
 static void load(struct fixture *f, const char *text) {
     memset(f, 0, sizeof *f);
