@@ -1,11 +1,8 @@
 //! `Arc`: a value with several owners, as `Rc`, that threads may share.
 
 use crate::alloc::{self, Layout};
-use crate::borrow::Borrow;
 use crate::cell::Cell;
-use crate::cmp::Ordering;
 use crate::fmt;
-use crate::hash::{Hash, Hasher};
 use crate::intrinsics;
 use crate::marker::{PhantomData, Unsize};
 use crate::mem::{self, ManuallyDrop};
@@ -256,18 +253,6 @@ impl<T: ?Sized> Drop for Arc<T> {
 
 impl<T: ?Sized + Unsize<U>, U: ?Sized> CoerceUnsized<Arc<U>> for Arc<T> {}
 
-impl<T: Default> Default for Arc<T> {
-    fn default() -> Self {
-        Arc::new(T::default())
-    }
-}
-
-impl<T> From<T> for Arc<T> {
-    fn from(value: T) -> Self {
-        Arc::new(value)
-    }
-}
-
 impl<T> From<Vec<T>> for Arc<[T]> {
     fn from(mut values: Vec<T>) -> Self {
         let len = values.len();
@@ -284,12 +269,6 @@ impl<T> From<Vec<T>> for Arc<[T]> {
     }
 }
 
-impl<T: Clone> From<&[T]> for Arc<[T]> {
-    fn from(values: &[T]) -> Self {
-        Arc::from(values.to_vec())
-    }
-}
-
 impl From<&str> for Arc<str> {
     fn from(text: &str) -> Self {
         let bytes: Arc<[u8]> = Arc::from(text.as_bytes());
@@ -298,112 +277,9 @@ impl From<&str> for Arc<str> {
     }
 }
 
-impl From<String> for Arc<str> {
-    fn from(text: String) -> Self {
-        Arc::from(text.as_str())
-    }
-}
-
-impl<T: ?Sized + PartialEq> PartialEq for Arc<T> {
-    fn eq(&self, other: &Self) -> bool {
-        **self == **other
-    }
-}
-
-impl<T: ?Sized + Eq> Eq for Arc<T> {}
-
-impl<T: ?Sized + PartialOrd> PartialOrd for Arc<T> {
-    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
-        (**self).partial_cmp(&**other)
-    }
-}
-
-impl<T: ?Sized + Ord> Ord for Arc<T> {
-    fn cmp(&self, other: &Self) -> Ordering {
-        (**self).cmp(&**other)
-    }
-}
-
-impl<T: ?Sized + Hash> Hash for Arc<T> {
-    fn hash<H: Hasher>(&self, state: &mut H) {
-        (**self).hash(state)
-    }
-}
-
-impl<T: ?Sized + fmt::Display> fmt::Display for Arc<T> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(&**self, f)
-    }
-}
-
-impl<T: ?Sized + fmt::Debug> fmt::Debug for Arc<T> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Debug::fmt(&**self, f)
-    }
-}
-
 impl<T: ?Sized> fmt::Pointer for Arc<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Pointer::fmt(&Arc::as_ptr(self), f)
-    }
-}
-
-impl<T> Default for Arc<[T]> {
-    fn default() -> Self {
-        Arc::from(Vec::new())
-    }
-}
-
-impl Default for Arc<str> {
-    fn default() -> Self {
-        Arc::from("")
-    }
-}
-
-impl<T, const N: usize> TryFrom<Arc<[T]>> for Arc<[T; N]> {
-    type Error = Arc<[T]>;
-    fn try_from(slice: Arc<[T]>) -> Result<Self, Arc<[T]>> {
-        if slice.len() != N {
-            return Err(slice);
-        }
-        let slice = ManuallyDrop::new(slice);
-        Ok(Arc { ptr: slice.ptr.cast(), owns: PhantomData })
-    }
-}
-
-impl<T: ?Sized> AsRef<T> for Arc<T> {
-    fn as_ref(&self) -> &T {
-        &**self
-    }
-}
-
-impl<T: ?Sized> Borrow<T> for Arc<T> {
-    fn borrow(&self) -> &T {
-        &**self
-    }
-}
-
-impl<T: Clone> From<&mut [T]> for Arc<[T]> {
-    fn from(values: &mut [T]) -> Self {
-        Arc::from(values.to_vec())
-    }
-}
-
-impl From<&mut str> for Arc<str> {
-    fn from(text: &mut str) -> Self {
-        Arc::from(&*text)
-    }
-}
-
-impl<'a> From<crate::borrow::Cow<'a, str>> for Arc<str> {
-    fn from(text: crate::borrow::Cow<'a, str>) -> Self {
-        Arc::from(&*text)
-    }
-}
-
-impl From<Arc<str>> for Arc<[u8]> {
-    fn from(text: Arc<str>) -> Self {
-        Arc::from(text.as_bytes())
     }
 }
 
@@ -424,31 +300,6 @@ impl<T: ?Sized> From<Box<T>> for Arc<T> {
             }
             Arc { ptr: NonNull::new_unchecked(whole as *mut ArcInner<T>), owns: PhantomData }
         }
-    }
-}
-
-impl<T, const N: usize> From<[T; N]> for Arc<[T]> {
-    fn from(values: [T; N]) -> Self {
-        Arc::new(values)
-    }
-}
-
-impl<T> FromIterator<T> for Arc<[T]> {
-    fn from_iter<I: IntoIterator<Item = T>>(iter: I) -> Self {
-        Arc::from(Vec::from_iter(iter))
-    }
-}
-
-impl From<crate::ffi::CString> for Arc<crate::ffi::CStr> {
-    fn from(text: crate::ffi::CString) -> Self {
-        Arc::from(&*text)
-    }
-}
-
-impl From<&crate::ffi::CStr> for Arc<crate::ffi::CStr> {
-    fn from(text: &crate::ffi::CStr) -> Self {
-        let bytes: Arc<[u8]> = Arc::from(text.to_bytes_with_nul());
-        unsafe { Arc::from_raw(Arc::into_raw(bytes) as *const crate::ffi::CStr) }
     }
 }
 

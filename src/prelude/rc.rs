@@ -5,11 +5,8 @@
 //! ```
 
 use crate::alloc::{self, Layout};
-use crate::borrow::Borrow;
 use crate::cell::Cell;
-use crate::cmp::Ordering;
 use crate::fmt;
-use crate::hash::{Hash, Hasher};
 use crate::intrinsics;
 use crate::marker::{PhantomData, Unsize};
 use crate::mem::{self, ManuallyDrop, MaybeUninit};
@@ -346,35 +343,11 @@ impl<T: ?Sized> fmt::Debug for Weak<T> {
     }
 }
 
-impl<T: Default> Default for Rc<T> {
-    fn default() -> Self {
-        Rc::new(T::default())
-    }
-}
-
-impl<T> From<T> for Rc<T> {
-    fn from(value: T) -> Self {
-        Rc::new(value)
-    }
-}
-
 impl From<&str> for Rc<str> {
     fn from(text: &str) -> Self {
         let bytes: Rc<[u8]> = Rc::from(text.as_bytes());
         let bytes = ManuallyDrop::new(bytes);
         unsafe { Rc { ptr: NonNull::new_unchecked(bytes.ptr.as_ptr() as *mut RcInner<str>), owns: PhantomData } }
-    }
-}
-
-impl From<String> for Rc<str> {
-    fn from(text: String) -> Self {
-        Rc::from(text.as_str())
-    }
-}
-
-impl<T: Clone> From<&[T]> for Rc<[T]> {
-    fn from(values: &[T]) -> Self {
-        Rc::from(values.to_vec())
     }
 }
 
@@ -414,95 +387,9 @@ impl<T: ?Sized> From<Box<T>> for Rc<T> {
     }
 }
 
-impl<T, const N: usize> From<[T; N]> for Rc<[T]> {
-    fn from(values: [T; N]) -> Self {
-        Rc::new(values)
-    }
-}
-
-impl<T> FromIterator<T> for Rc<[T]> {
-    fn from_iter<I: IntoIterator<Item = T>>(iter: I) -> Self {
-        Rc::from(Vec::from_iter(iter))
-    }
-}
-
-impl<T: ?Sized + PartialEq> PartialEq for Rc<T> {
-    fn eq(&self, other: &Self) -> bool {
-        **self == **other
-    }
-}
-
-impl<T: ?Sized + Eq> Eq for Rc<T> {}
-
-impl<T: ?Sized + PartialOrd> PartialOrd for Rc<T> {
-    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
-        (**self).partial_cmp(&**other)
-    }
-}
-
-impl<T: ?Sized + Ord> Ord for Rc<T> {
-    fn cmp(&self, other: &Self) -> Ordering {
-        (**self).cmp(&**other)
-    }
-}
-
-impl<T: ?Sized + Hash> Hash for Rc<T> {
-    fn hash<H: Hasher>(&self, state: &mut H) {
-        (**self).hash(state)
-    }
-}
-
-impl<T: ?Sized + fmt::Display> fmt::Display for Rc<T> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(&**self, f)
-    }
-}
-
-impl<T: ?Sized + fmt::Debug> fmt::Debug for Rc<T> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Debug::fmt(&**self, f)
-    }
-}
-
 impl<T: ?Sized> fmt::Pointer for Rc<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         crate::fmt_values::write_address(Rc::as_ptr(self).addr(), f)
-    }
-}
-
-impl<T: ?Sized> AsRef<T> for Rc<T> {
-    fn as_ref(&self) -> &T {
-        &**self
-    }
-}
-
-impl<T: ?Sized> Borrow<T> for Rc<T> {
-    fn borrow(&self) -> &T {
-        &**self
-    }
-}
-
-impl<T: Clone> From<&mut [T]> for Rc<[T]> {
-    fn from(values: &mut [T]) -> Self {
-        Rc::from(values.to_vec())
-    }
-}
-
-impl From<&mut str> for Rc<str> {
-    fn from(text: &mut str) -> Self {
-        Rc::from(&*text)
-    }
-}
-
-impl<'a> From<crate::borrow::Cow<'a, str>> for Rc<str> {
-    fn from(text: crate::borrow::Cow<'a, str>) -> Self {
-        Rc::from(&*text)
-    }
-}
-
-impl From<Rc<str>> for Rc<[u8]> {
-    fn from(text: Rc<str>) -> Self {
-        Rc::from(text.as_bytes())
     }
 }
 
@@ -550,41 +437,5 @@ impl<T> Rc<[crate::mem::MaybeUninit<T>]> {
     pub unsafe fn assume_init(self) -> Rc<[T]> {
         let this = ManuallyDrop::new(self);
         Rc { ptr: NonNull::new_unchecked(this.ptr.as_ptr() as *mut RcInner<[T]>), owns: PhantomData }
-    }
-}
-
-impl From<crate::ffi::CString> for Rc<crate::ffi::CStr> {
-    fn from(text: crate::ffi::CString) -> Self {
-        Rc::from(&*text)
-    }
-}
-
-impl From<&crate::ffi::CStr> for Rc<crate::ffi::CStr> {
-    fn from(text: &crate::ffi::CStr) -> Self {
-        let bytes: Rc<[u8]> = Rc::from(text.to_bytes_with_nul());
-        unsafe { Rc::from_raw(Rc::into_raw(bytes) as *const crate::ffi::CStr) }
-    }
-}
-
-impl<T> Default for Rc<[T]> {
-    fn default() -> Self {
-        Rc::from(Vec::new())
-    }
-}
-
-impl Default for Rc<str> {
-    fn default() -> Self {
-        Rc::from("")
-    }
-}
-
-impl<T, const N: usize> TryFrom<Rc<[T]>> for Rc<[T; N]> {
-    type Error = Rc<[T]>;
-    fn try_from(slice: Rc<[T]>) -> Result<Self, Rc<[T]>> {
-        if slice.len() != N {
-            return Err(slice);
-        }
-        let slice = ManuallyDrop::new(slice);
-        Ok(Rc { ptr: slice.ptr.cast(), owns: PhantomData })
     }
 }

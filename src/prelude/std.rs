@@ -81,6 +81,7 @@ mod rust_float_intrinsics;
 mod rust_intrinsics;
 mod rwlock;
 mod saturating;
+mod shared;
 pub mod slice;
 mod slice_chunks;
 mod slice_disjoint;
