@@ -452,12 +452,36 @@ static struct jump_target *target_of(struct builder *b, const struct typed_label
     return target;
 }
 
+/* Out of all scopes within `outer`. What ends with the innermost that has a pointer ends at its closing brace, as it does on every other
+ * way. */
+static void jump_out(struct builder *b, const struct scope *outer, uint32_t label) {
+    const struct scope *scope = b->scope;
+    size_t end = b->variable_count;
+    bool has_pointer = false;
+    for (; scope != NULL && scope != outer && !has_pointer && in_user_code(b); scope = has_pointer ? scope : scope->parent) {
+        for (size_t i = scope->first_variable; i < end && !has_pointer; i++) {
+            const struct variable *variable = &b->variables[i];
+            has_pointer = variable->where == VARIABLE_SLOT && variable->name != NULL && variable->to == UINT32_MAX &&
+                          variable->layout->has_pointers;
+        }
+        end = scope->first_variable;
+    }
+    struct span saved = b->span;
+    if (has_pointer && !b->dead) {
+        if (b->pending_stops != 0)
+            emit(b, OP_CODE_NOP, 0, 0, 0, 0);
+        b->span = scope->end;
+    }
+    emit_jump(b, label);
+    b->span = saved;
+}
+
 void lower_break(struct builder *b, const struct typed_expr *expr) {
     struct jump_target *target = target_of(b, expr->label);
     if (target == NULL)
         return;
     int32_t variable = lower_leaving(b, expr->operand, &target->result, target->scope, b->span);
-    emit_jump(b, target->break_label);
+    jump_out(b, target->scope, target->break_label);
     variable_end(b, variable);
 }
 
@@ -466,7 +490,7 @@ void lower_continue(struct builder *b, const struct typed_expr *expr) {
     if (target == NULL || target->body == NULL)
         return;
     scope_exit(b, target->body);
-    emit_jump(b, target->continue_label);
+    jump_out(b, target->body, target->continue_label);
 }
 
 /* --- for -------------------------------------------------------------------------------------------------------------------------------- */

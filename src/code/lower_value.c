@@ -318,7 +318,21 @@ void lower_effect(struct builder *b, const struct typed_expr *expr) {
         b->slots_top = top;
         return;
     }
-    lower_into(b, expr, &nowhere);
+    const struct layout *layout = layout_for(b, expr->type);
+    if (expr->kind != TYPED_CALL || !in_user_code(b) || b->dead || !layout->has_pointers || layout->needs_drop ||
+        !lives_in_slots(layout)) {
+        lower_into(b, expr, &nowhere);
+        return;
+    }
+    /* A pointer that nobody keeps is a temporary: it goes at the end of this statement, not where the function returns. */
+    uint32_t top = b->slots_top;
+    struct place place = slots_new(b, layout);
+    place_keep(b, &place);
+    lower_into(b, expr, &place);
+    int32_t variable = variable_new(b, &place, NULL);
+    emit(b, OP_CODE_NOP, 0, 0, 0, 0);
+    variable_end(b, variable);
+    b->slots_top = top;
 }
 
 void drop_unwanted(struct builder *b, const struct place *value) {

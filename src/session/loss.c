@@ -168,7 +168,8 @@ static bool leaves_early(const struct source *user, struct span span) {
     size_t end = span.end - span.start; /* `let n = read()?;`, not what has a question mark somewhere inside */
     while (end > 0 && (text[end - 1] == ';' || text[end - 1] == ' '))
         end--;
-    return (end > 0 && text[end - 1] == '?') || is_in_return(user, text);
+    bool jumps = (end >= 5 && memcmp(text, "break", 5) == 0) || (end >= 8 && memcmp(text, "continue", 8) == 0);
+    return jumps || (end > 0 && text[end - 1] == '?') || is_in_return(user, text);
 }
 
 /* A block that a function's closing brace lost: was it an early `return` that went there? The machine stands at the loss. */
@@ -187,6 +188,16 @@ static struct span way_out(struct session *session, const struct loss *loss) {
     return leaves_early(user, last.span) ? last.span : (struct span){0};
 }
 
+/* Where the run stands. What was exposed can be reached until `main` has returned: that is its closing brace. */
+static struct span span_of_loss(const struct session *session) {
+    const struct machine *machine = session->machine;
+    const struct item *main = session->code->program->main;
+    bool is_over = machine_depth(machine) == 0 || machine_frame(machine, machine_depth(machine) - 1).function->kind == INSTANCE_START;
+    if (!is_over)
+        return machine_span(machine);
+    return main && main->span.end && !machine_is_unwinding(machine) ? (struct span){main->span.end - 1, main->span.end} : (struct span){0};
+}
+
 /* The line of each loss: that of the tick which lost the block. */
 static void find_spans(struct session *session) {
     for (size_t i = 0; i < session->loss_count; i++) {
@@ -196,7 +207,7 @@ static void find_spans(struct session *session) {
         bool same = i > 0 && session->losses[i - 1].lost_tick == loss->lost_tick;
         if (!same && !session_move(session, loss->lost_tick - 1))
             return;
-        loss->lost_span = same ? session->losses[i - 1].lost_span : machine_span(session->machine);
+        loss->lost_span = same ? session->losses[i - 1].lost_span : span_of_loss(session);
         loss->left_span = same ? session->losses[i - 1].left_span : i < WAYS_OUT_MOST ? way_out(session, loss) : (struct span){0};
     }
 }

@@ -268,7 +268,8 @@ void local_placed(struct watch *watch, const struct event *event, const struct a
     if (!local || !layout || !layout->needs_drop || !undropped_present(watch, address, event->size) || undropped_idle(watch, layout, address))
         return;
     struct entry *entry = ledger_add(watch, event->type, address, local->span, event->span, UNDROPPED_OVERWRITTEN);
-    if (entry && local->name && local->name->text[0] != '{')
+    bool is_all = local->layout && (local->layout->type == event->type || local->layout->keeps_drop);
+    if (entry && is_all && local->name && local->name->text[0] != '{')
         entry->name = local->name->text;
 }
 

@@ -16,7 +16,7 @@ struct loss {
     uint32_t align;
     struct span born_span;
     uint64_t lost_tick;    /* after so many ticks no root reached it any more; 0 when that is not known */
-    struct span left_span; /* the `return` or `?` that left the function in which it was lost; zero span: none */
+    struct span left_span; /* the `return`, `?`, `break` or `continue` that left the scope in which it was lost; zero span: none */
     struct span lost_span; /* of the tick that lost it; zero span when unknown */
 };
 

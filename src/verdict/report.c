@@ -338,6 +338,35 @@ static void advise_on_leak(struct builder *builder, const struct loss *loss) {
         report->mend = "Make the pointer a Box again with `Box::from_raw` before it goes: that Box frees the block when it is dropped.";
 }
 
+static bool begins_with(const struct evidence *evidence, struct span span, const char *word) {
+    const struct source *source = source_map_find(evidence->sources, span.start);
+    uint32_t at = source ? span.start - source->base : 0;
+    return source && at + strlen(word) <= source->length && memcmp(source->text + at, word, strlen(word)) == 0;
+}
+
+static void add_way_out(struct builder *builder, const struct loss *loss) {
+    const struct evidence *evidence = builder->evidence;
+    struct text *text = &builder->text;
+    if (!user_place(evidence, loss->left_span).line)
+        return;
+    words_line(text, evidence, loss->left_span);
+    text_format(text, " %s with the block still allocated",
+                begins_with(evidence, loss->left_span, "continue") ? "begins the next turn of the loop"
+                : begins_with(evidence, loss->left_span, "break")  ? "leaves the loop"
+                                                                    : "leaves the function");
+    report_add_fact(builder->report, builder->arena, "way out", taken(builder));
+}
+
+/* A number may be made a pointer again, as long as the program runs. */
+static void add_exposed(struct builder *builder, const struct loss *loss) {
+    const struct evidence *evidence = builder->evidence;
+    const struct allocation *block = machine_allocation(evidence->machine, loss->allocation);
+    const struct item *main = evidence->code->program->main;
+    if (block && block->exposed && main && loss->lost_span.end == main->span.end)
+        report_add_fact(builder->report, builder->arena, "as a number",
+                        "its address was made a number (`as usize`), which counts as a pointer until `main` returns");
+}
+
 static void report_leak(struct builder *builder) {
     struct report *report = builder->report;
     const struct evidence *evidence = builder->evidence;
@@ -367,11 +396,8 @@ static void report_leak(struct builder *builder) {
     add_related(builder, "allocated", loss->born_span, machine_allocation(evidence->machine, loss->allocation)->born);
     if (loss->lost_tick)
         add_related(builder, "lost", loss->lost_span, loss->lost_tick);
-    if (user_place(evidence, loss->left_span).line) {
-        words_line(text, evidence, loss->left_span);
-        text_add(text, " leaves the function with the block still allocated");
-        report_add_fact(report, builder->arena, "way out", taken(builder));
-    }
+    add_way_out(builder, loss);
+    add_exposed(builder, loss);
     holders_of_leak(report, evidence, builder->arena, &builder->text);
 }
 
