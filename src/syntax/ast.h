@@ -574,6 +574,7 @@ struct meta {
     const struct symbol *name; /* last segment of the path; NULL for a bare literal in a list */
     struct literal *literal;   /* name = literal, or a bare literal; else NULL */
     bool has_list;             /* name(...) */
+    bool is_unsafe;            /* unsafe(no_mangle) */
     struct meta *items;
     size_t count;
     struct ast_type *type; /* inside the prelude's #[each(...)]: the type that the item is; else NULL */

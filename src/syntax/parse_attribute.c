@@ -23,8 +23,8 @@ static void parse_meta(struct parser *parser, struct meta *meta) {
     if (parser_at_literal(parser)) {
         meta->literal = parser_literal(parser);
     } else {
-        bool is_unsafe = parser_accept(parser, TOKEN_UNSAFE); /* unsafe(no_mangle): the attribute within */
-        if (is_unsafe)
+        meta->is_unsafe = parser_accept(parser, TOKEN_UNSAFE); /* unsafe(no_mangle): the attribute within */
+        if (meta->is_unsafe)
             parser_expect(parser, TOKEN_OPEN_PAREN);
         if (parser_is(parser, TOKEN_IDENT) && parser_peek(parser, 1) != TOKEN_COLON_COLON) {
             meta->name = parser_take_name(parser).symbol;
@@ -55,7 +55,7 @@ static void parse_meta(struct parser *parser, struct meta *meta) {
             }
             parser_expect(parser, TOKEN_CLOSE_PAREN);
         }
-        if (is_unsafe)
+        if (meta->is_unsafe)
             parser_expect(parser, TOKEN_CLOSE_PAREN);
     }
     meta->span = parser_span_from(parser, start);
@@ -109,6 +109,18 @@ bool parse_cfg_predicate(struct parser *parser) {
     return cfg_holds(&meta);
 }
 
+static void note_lints(struct parser *parser, const struct meta *meta) {
+    static const char *const names[LINT_COUNT] = {"overflowing_literals", "static_mut_refs", "unsafe_op_in_unsafe_fn",
+                                                  "unsafe_code"};
+    bool denies = meta_is(meta, "deny") || meta_is(meta, "forbid");
+    if (!denies && !meta_is(meta, "allow") && !meta_is(meta, "warn") && !meta_is(meta, "expect"))
+        return;
+    for (size_t i = 0; i < meta->count; i++)
+        for (enum lint lint = 0; lint < LINT_COUNT; lint++)
+            if (meta_is(&meta->items[i], names[lint]))
+                (denies ? parser->context->denied : parser->context->allowed)[lint] = true;
+}
+
 /* `#` `!`? `[` meta `]`; true when what it belongs to stays. cfg_attr is replaced by the attributes in it. */
 static bool add_meta(struct parser *parser, struct attributes *attributes, size_t *capacity,
                      const struct attribute *attribute) {
@@ -121,10 +133,7 @@ static bool add_meta(struct parser *parser, struct attributes *attributes, size_
         }
         return enabled;
     }
-    if (meta_is(meta, "allow") || meta_is(meta, "warn") || meta_is(meta, "expect")) {
-        for (size_t i = 0; i < meta->count; i++)
-            parser->context->allows_overflowing |= meta_is(&meta->items[i], "overflowing_literals");
-    }
+    note_lints(parser, meta);
     attributes->items =
         arena_grow(parser->arena, attributes->items, attributes->count, capacity, sizeof *attributes->items);
     attributes->items[attributes->count++] = *attribute;

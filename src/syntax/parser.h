@@ -24,6 +24,15 @@
 enum { PARSER_DEEPEST = 400, PARSER_TALLEST = 1000 };
 
 /* What the parser works with. All of it must live as long as the trees. */
+/* Lints that refuse a program, by themselves or when they are denied. An allow, a deny counts for the whole program. */
+enum lint {
+    LINT_OVERFLOWING_LITERALS,
+    LINT_STATIC_MUT_REFS,
+    LINT_UNSAFE_OP_IN_UNSAFE_FN,
+    LINT_UNSAFE_CODE,
+    LINT_COUNT
+};
+
 struct parser_context {
     struct arena *arena;
     struct interner *interner;
@@ -31,7 +40,7 @@ struct parser_context {
     struct diagnostics *diagnostics;
     int edition; /* 2021 or 2024; both accept the syntax of both */
     struct token_buffer buffer; /* for the files, impls and bodies of the prelude, one after the other; empty at first */
-    bool allows_overflowing; /* #[allow(overflowing_literals)] was met, somewhere */
+    bool allowed[LINT_COUNT], denied[LINT_COUNT]; /* by an attribute, somewhere */
 };
 
 /* Never NULL. */

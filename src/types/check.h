@@ -49,6 +49,11 @@ struct deferred_cast {
     const struct expr *ast;
 };
 
+struct unsafe_use {
+    struct span span;
+    const char *key, *name; /* as DIAGNOSTIC_CODE_NEEDS_UNSAFE has them */
+};
+
 struct check {
     struct program *program;
     struct checker *checker;
@@ -62,7 +67,9 @@ struct check {
     unsigned unsafe_depth;
     bool diverges; /* what is checked next cannot be reached */
     bool failed;
-    unsigned union_reads_are_fine; /* inside &raw and the left side of an assignment */
+    bool in_unsafe_fn;
+    struct unsafe_use *unsafe_uses; /* outside of unsafe blocks */
+    size_t unsafe_use_count, unsafe_use_capacity;
     bool names_only;               /* &raw mut STATIC asks where it is, and needs no unsafe block */
 
     struct typed_expr **exprs;
@@ -130,6 +137,13 @@ const struct type *field_type(struct check *check, const struct type *adt, uint3
                               struct span span);
 void owe(struct check *check, const struct obligation *owed);
 void unsafe_needed(struct check *check, struct span span, const char *key, const char *name);
+/* Of what was noted from `from` on: what reads nothing after all. */
+void unsafe_forgive_raw(struct check *check, size_t from, const struct expr *operand);
+void unsafe_forgive_assigned(struct check *check, size_t from, const struct expr *target);
+void unsafe_report(struct check *check);
+/* `span` makes a reference to the place: of a static mut that may be refused. */
+void static_mut_reference(struct check *check, const struct typed_expr *place, struct span span);
+bool features_missing(const struct check *check, const struct item *fn);
 /* In constants, statics and const fn: the function, or what it is called, must be const. */
 void const_needed(struct check *check, const struct item *fn, struct span span);
 bool in_constant(const struct check *check);

@@ -150,11 +150,6 @@ void const_needed(struct check *check, const struct item *fn, struct span span) 
         fault(check, DIAGNOSTIC_CODE_NOT_CONST, span, fn->name->text, NULL, NULL);
 }
 
-void unsafe_needed(struct check *check, struct span span, const char *key, const char *name) {
-    if (check->unsafe_depth == 0)
-        fault(check, DIAGNOSTIC_CODE_NEEDS_UNSAFE, span, key, name, NULL);
-}
-
 /* ---- Types ------------------------------------------------------------------------------------------------------ */
 
 const struct type *simple(struct check *check, enum type_kind kind) {
@@ -319,7 +314,7 @@ static void write_literal(struct check *check, struct typed_expr *expr) {
     uint64_t magnitude = expr->value;
     if (negative && !type_is_signed(type) && magnitude != 0)
         fault(check, DIAGNOSTIC_CODE_UNARY_OPERATOR, expr->span, "-", type_text(check->arena, type), NULL);
-    else if (magnitude > most && !check->checker->parser.allows_overflowing) /* else what the bits are */
+    else if (magnitude > most && !check->checker->parser.allowed[LINT_OVERFLOWING_LITERALS]) /* else what the bits are */
         fault(check, DIAGNOSTIC_CODE_LITERAL_OUT_OF_RANGE, expr->span,
               arena_format(check->arena, "%s%llu", negative ? "-" : "", (unsigned long long)magnitude),
               type_text(check->arena, type), NULL);
@@ -474,6 +469,10 @@ static void finish(struct check *check, struct typed_body *body) {
         }
         if (!has_errors(check))
             moves_body(check, body);
+        if (check->unsafe_use_count > 0) {
+            unsafe_report(check);
+            check->failed = true;
+        }
         if (!check->owner->is_prelude)
             note_required(check, body);
     }
@@ -575,8 +574,8 @@ static void check_fn(struct check *check, struct item *item) {
     const struct type *return_type = open_return_type(check, item);
     body->return_type = return_type;
     push_frame(check, body, return_type, &frame);
-    if (item->is_unsafe)
-        check->unsafe_depth++;
+    check->in_unsafe_fn = item->is_unsafe;
+    check->unsafe_depth += item->is_unsafe;
     check_parameters(check, item, function);
     struct typed_expr *value = check_block_expr(check, block, return_type, false);
     struct span span = block->tail != NULL        ? block->tail->span

@@ -125,7 +125,7 @@ static struct typed_expr *call_function(struct check *check, const struct expr *
     item_signature(check->program, fn);
     if (fn->parent != NULL && fn->parent == lang(check, LANG_drop))
         fault(check, DIAGNOSTIC_CODE_EXPLICIT_DROP, expr->call.callee->span, NULL, NULL, NULL);
-    if (fn->is_unsafe)
+    if (fn->is_unsafe || features_missing(check, fn))
         unsafe_needed(check, expr->span, "call", fn->name->text);
     const_needed(check, fn, expr->span);
     const struct type **params = arena_array(check->arena, fn->param_count, sizeof *params);

@@ -405,14 +405,14 @@ static struct typed_expr *check_reference(struct check *check, const struct expr
                  expr->reference.operand->kind != EXPR_REPEAT)
             hint = NULL;
     }
-    check->union_reads_are_fine += expr->reference.is_raw;
+    size_t uses = check->unsafe_use_count;
     check->names_only = expr->reference.is_raw && expr->reference.operand->kind == EXPR_PATH;
     struct typed_expr *place = check_expr(check, expr->reference.operand, hint);
     check->names_only = false;
-    check->union_reads_are_fine -= expr->reference.is_raw;
     if (place->kind == TYPED_ERROR)
         return error_node(check, expr->span);
     if (expr->reference.is_raw) {
+        unsafe_forgive_raw(check, uses, expr->reference.operand);
         if (!is_place(place)) {
             fault(check, DIAGNOSTIC_CODE_RAW_OF_TEMPORARY, expr->reference.operand->span, NULL, NULL, NULL);
             return error_node(check, expr->span);
@@ -424,6 +424,7 @@ static struct typed_expr *check_reference(struct check *check, const struct expr
     }
     if (may_be_misaligned(check, place))
         fault(check, DIAGNOSTIC_CODE_PACKED_REFERENCE, expr->span, NULL, NULL, NULL);
+    static_mut_reference(check, place, expr->span);
     return make_ref(check, place, mutable, expr->span, false);
 }
 
@@ -510,7 +511,7 @@ static struct typed_expr *dispatch(struct check *check, const struct expr *expr,
 
 static void union_read(struct check *check, struct typed_expr *expr) {
     if (expr->kind == TYPED_FIELD && shallow(check, expr->base->type)->kind == TYPE_ADT &&
-        shallow(check, expr->base->type)->item->kind == ITEM_UNION && check->union_reads_are_fine == 0)
+        shallow(check, expr->base->type)->item->kind == ITEM_UNION)
         unsafe_needed(check, expr->span, "union", NULL);
 }
 

@@ -53,6 +53,8 @@ static void check_let(struct check *check, const struct statement *statement, st
         check->diverges = diverges;
     }
     out->pattern = check_pattern(check, statement->let.pattern, type);
+    if (out->expr != NULL && statement->let.pattern->kind == AST_PATTERN_IDENT && statement->let.pattern->ident.is_ref)
+        static_mut_reference(check, out->expr, statement->let.initialiser->span);
 }
 
 static void check_statement(struct check *check, const struct statement *statement, struct typed_block *block) {
@@ -103,6 +105,8 @@ struct typed_block *check_block(struct check *check, const struct block *block, 
 struct typed_expr *check_block_expr(struct check *check, const struct block *block, const struct type *expected,
                                     bool is_unsafe) {
     struct typed_expr *result = node(check, TYPED_BLOCK, NULL, block->span);
+    if (is_unsafe && check->checker->parser.denied[LINT_UNSAFE_CODE] && !check->owner->is_prelude)
+        fault(check, DIAGNOSTIC_CODE_UNSAFE_DENIED, block->span, NULL, NULL, NULL);
     check->unsafe_depth += is_unsafe;
     result->block = check_block(check, block, expected, &result->type);
     result->block->is_unsafe = is_unsafe;

@@ -257,6 +257,8 @@ static struct typed_expr *confirm(struct check *check, const struct expr *expr, 
     const struct type **params = arena_array(check->arena, fn->param_count, sizeof *params);
     for (uint32_t i = 0; i < fn->param_count; i++)
         params[i] = inference_instantiate(&check->infer, fn->params[i], args, count, span);
+    if (fn->params[0]->kind == TYPE_REF)
+        static_mut_reference(check, receiver, receiver->span);
     struct typed_expr *self = adjusted(check, receiver, probe, pick);
     if (!inference_unify(&check->infer, params[0], self->type) && self->kind != TYPED_ERROR)
         mismatch(check, receiver->span, params[0], self->type);
@@ -266,7 +268,7 @@ static struct typed_expr *confirm(struct check *check, const struct expr *expr, 
         inference_require(&check->infer, (struct trait_ref){trait, args, item_param_count(check->program, trait)}, span,
                           fn);
     inference_require_item(&check->infer, fn, args, count, span);
-    if (fn->is_unsafe)
+    if (fn->is_unsafe || features_missing(check, fn))
         unsafe_needed(check, span, "call", fn->name->text);
     const_needed(check, fn, span);
     struct typed_expr *call = node(check, TYPED_CALL, result, span);

@@ -313,9 +313,9 @@ struct typed_expr *check_assign(struct check *check, const struct expr *expr) {
     struct typed_expr *parts = check_assign_parts(check, expr);
     if (parts != NULL)
         return parts;
-    check->union_reads_are_fine++;
+    size_t uses = check->unsafe_use_count;
     struct typed_expr *place = check_expr(check, target, NULL);
-    check->union_reads_are_fine--;
+    unsafe_forgive_assigned(check, uses, target);
     if (!is_place(place)) {
         if (place->kind != TYPED_ERROR)
             fault(check, DIAGNOSTIC_CODE_NOT_A_PLACE, target->span, NULL, NULL, NULL);

@@ -300,8 +300,9 @@ static struct typed_pattern *struct_pattern(struct match *match, const struct pa
                                       : arena_format(check->arena, "%s, `%s`", missing, variant->fields[i].name->text);
     if (missing != NULL)
         fault(check, DIAGNOSTIC_CODE_PATTERN_MISSING_FIELD, pattern->span, missing, NULL, NULL);
-    if (adt->item->kind == ITEM_UNION)
-        unsafe_needed(check, pattern->span, "union", NULL);
+    for (size_t i = 0; i < pattern->structure.count && adt->item->kind == ITEM_UNION; i++)
+        if (pattern->structure.fields[i].pattern->kind != AST_PATTERN_WILDCARD) /* _ reads nothing */
+            unsafe_needed(check, pattern->span, "union", NULL);
     return result;
 }
 

@@ -81,6 +81,11 @@ struct item_state {
     };
 };
 
+struct static_mention {
+    const struct item *item;
+    struct span span;
+};
+
 struct checker {
     struct module_ast **asts;
     size_t ast_count, ast_capacity;
@@ -104,6 +109,8 @@ struct checker {
 
     struct object_mention *objects; /* dyn Trait in the program (wellformed_object.c) */
     size_t object_count, object_capacity;
+    struct static_mention *lints; /* references to a static mut, said when nothing else is wrong */
+    size_t lint_count, lint_capacity;
     const char *absent_text;           /* the list of what std has and we lack */
     struct symbol_map *absent;         /* paths of std that we lack; NULL: the list was not read yet */
     struct symbol_map *absent_members; /* the names of members among them */

@@ -273,7 +273,7 @@ static struct typed_expr *coerce_function(struct check *check, struct typed_expr
     for (uint32_t i = 0; i < signature.count; i++)
         if (!inference_unify(&check->infer, signature.types[i], target->args[i]))
             return NULL;
-    bool is_unsafe = source->kind == TYPE_FN_ITEM && source->item->is_unsafe;
+    bool is_unsafe = source->kind == TYPE_FN_ITEM && (source->item->is_unsafe || source->item->needs_features);
     enum convention convention = source->kind == TYPE_FN_ITEM ? source->item->convention : CONVENTION_RUST;
     if ((is_unsafe && !target->is_unsafe) || convention != target->convention)
         return NULL;

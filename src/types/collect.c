@@ -13,6 +13,7 @@
 #include "types/memo.h"
 #include "types/names.h"
 #include "types/wake.h"
+#include "types/wellformed.h"
 
 /* What an item_state needs of the room that kinds share: functions and impls, the most of all, need half of it. */
 static size_t state_size(enum item_kind kind) {
@@ -185,6 +186,7 @@ void collect_fn(struct program *program, struct item *item, const struct ast_ite
     item->is_unsafe = function->is_unsafe;
     item->convention = foreign_convention(program, function->abi, ast->span);
     item->has_body = function->has_body;
+    item->needs_features = !item->is_prelude && attributes_find(&ast->attributes, "target_feature");
     item_state(item)->ast_generics = &function->generics;
     if (!item->has_body && item->is_prelude && item->parent && item->parent->kind == ITEM_MODULE)
         item->is_intrinsic = item->parent->name == program->checker->names->intrinsics;
@@ -339,7 +341,11 @@ void collect_item(struct program *program, struct scope *scope, struct item *par
         break;
     case AST_ITEM_USE: collect_uses(program, scope, ast); break;
     case AST_ITEM_IMPL: collect_impl_item(program, scope, parent, ast, NULL); break;
-    case AST_ITEM_EXTERN: foreign_collect(program, scope, parent, ast->foreign); break;
+    case AST_ITEM_EXTERN:
+        if (!parent->is_prelude)
+            wellformed_foreign(program, ast);
+        foreign_collect(program, scope, parent, ast->foreign);
+        break;
     default: collect_named(program, scope, parent, ast); break;
     }
 }

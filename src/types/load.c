@@ -80,7 +80,9 @@ static void check_main(struct program *program) {
     item_signature(program, main);
     if (item_param_count(program, main))
         diagnostics_add(program->diagnostics, DIAGNOSTIC_CODE_MAIN_GENERIC, main->name_span, NULL, NULL, NULL);
-    if (main->param_count)
+    if (main->needs_features)
+        diagnostics_add(program->diagnostics, DIAGNOSTIC_CODE_MAIN_TARGET_FEATURE, main->name_span, NULL, NULL, NULL);
+    if (main->param_count || main->is_unsafe)
         diagnostics_add(program->diagnostics, DIAGNOSTIC_CODE_MAIN_SIGNATURE, main->name_span, NULL, NULL, NULL);
     const struct item *termination = wake_lang(program, LANG_termination);
     if (!termination || main->return_type == program->types.unit || main->return_type->flags & TYPE_HAS_ERROR)
@@ -134,6 +136,14 @@ static void check_bodies(struct program *program) {
     checker_drain(program);
 }
 
+/* As in rustc, lints speak about programs that are right otherwise. */
+static void report_lints(struct program *program) {
+    const struct checker *checker = program->checker;
+    for (size_t i = 0, count = has_errors(program) ? 0 : checker->lint_count; i < count; i++)
+        diagnostics_add(program->diagnostics, DIAGNOSTIC_CODE_STATIC_MUT_REFERENCE, checker->lints[i].span,
+                        checker->lints[i].item->name->text, NULL, NULL);
+}
+
 struct program *program_load(struct arena *arena, struct source_map *sources, struct interner *interner,
                              struct diagnostics *diagnostics, const struct program_options *options) {
     struct program *program = arena_alloc(arena, sizeof *program);
@@ -165,6 +175,7 @@ struct program *program_load(struct arena *arena, struct source_map *sources, st
     check_allocator(program);
     check_bodies(program);
     wellformed_objects(program);
+    report_lints(program);
     program_settle_blame(program);
     return program;
 }

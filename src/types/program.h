@@ -115,6 +115,7 @@ struct item {
     bool has_self, is_const, is_unsafe, is_inline, is_track_caller;     /* FN */
     bool is_intrinsic;                   /* FN: of the prelude, without a body, in std::intrinsics */
     bool has_body;                       /* FN: a trait method with a default, or any ordinary function */
+    bool needs_features;                 /* FN: #[target_feature], which a caller without them calls as an unsafe one */
     bool is_mutable;                     /* STATIC: static mut */
     bool is_unsafe_trait, is_auto;       /* TRAIT */
     bool is_trait_impl, is_negative;     /* IMPL */

@@ -219,7 +219,7 @@ static bool select_fn(struct inference *inference, const struct trait_ref *trait
                                                                    : CLOSURE_FN_ONCE;
     bool kind_fits = self->kind != TYPE_CLOSURE || !self->closure->kind_known || self->closure->kind <= wanted;
     if (self->kind == TYPE_FN_ITEM)
-        kind_fits = !self->item->is_unsafe;
+        kind_fits = !self->item->is_unsafe && !self->item->needs_features;
     if (self->kind == TYPE_FN_POINTER)
         kind_fits = !self->is_unsafe;
     const struct type *tuple = type_tuple(&inference->program->types, signature.types, signature.count - 1);

@@ -76,6 +76,9 @@ static void check_signatures(struct program *program, const struct item *impl) {
         struct inference inference;
         inference_init(&inference, program, item_env(program, own));
         struct inference_snapshot snapshot = inference_begin(&inference);
+        if (own->is_unsafe != member->is_unsafe)
+            diagnostics_add(program->diagnostics, DIAGNOSTIC_CODE_METHOD_SIGNATURE, own->name_span, name_of(own),
+                            member->is_unsafe ? "unsafe fn" : "fn", own->is_unsafe ? "unsafe fn" : "fn");
         for (uint32_t j = 0; j <= own->param_count; j++) {
             const struct type *declared = j < own->param_count ? member->params[j] : member->return_type;
             const struct type *written = j < own->param_count ? own->params[j] : own->return_type;
@@ -239,6 +242,9 @@ static void check_impl(struct program *program, struct item *impl) {
         return;
     }
     const struct item *trait = impl->implemented.trait;
+    if (trait && impl->is_negative && ((const struct ast_item *)impl->ast)->implementation->is_unsafe)
+        diagnostics_add(program->diagnostics, DIAGNOSTIC_CODE_NEGATIVE_UNSAFE, impl->name_span, name_of(trait), NULL,
+                        NULL);
     if (!trait || impl->self_type->flags & TYPE_HAS_ERROR || impl->is_negative)
         return;
     const struct impl_item *ast = ((const struct ast_item *)impl->ast)->implementation;
@@ -344,6 +350,7 @@ void wellformed_check(struct program *program) {
         struct item *item = program->items[i];
         if (item->is_prelude)
             continue;
+        wellformed_safety(program, item);
         switch (item->kind) {
         case ITEM_STRUCT:
         case ITEM_ENUM:

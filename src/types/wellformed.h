@@ -7,6 +7,9 @@
 /* wellformed_impl.c: parameters that nothing fixes, a Drop for some values only, unsafe without need, a name twice. */
 void wellformed_impl(struct program *program, const struct item *impl);
 
+/* wellformed_safety.c: unsafe and safe where items are declared, of an item and of a block of foreign functions. */
+void wellformed_safety(struct program *program, const struct item *item);
+void wellformed_foreign(struct program *program, const struct ast_item *block);
 /* wellformed_repr.c: #[repr] that contradicts itself or the type, fields that a union may not have. */
 void wellformed_repr(struct program *program, const struct item *item);
 

@@ -155,7 +155,7 @@ void wellformed_impl(struct program *program, const struct item *impl) {
             check_names(program, impl);
         return;
     }
-    if (trait && ast->is_unsafe && !trait->is_unsafe_trait && !trait->is_prelude)
+    if (trait && ast->is_unsafe && !trait->is_unsafe_trait)
         report(program, DIAGNOSTIC_CODE_SAFE_TRAIT, impl->name_span, trait->name->text, NULL);
     if (trait && trait->lang == LANG_drop)
         check_drop(program, impl);

@@ -1,0 +1,7 @@
+#![forbid(unsafe_code)]
+
+unsafe fn read() {} //~ refused
+
+fn main() {
+    unsafe { read() } //~ refused
+}
