@@ -7,8 +7,4 @@ extern "C" {
 #[unsafe(inline)] //~ refused
 fn inlined() {}
 
-struct Jar;
-
-unsafe impl Jar {} //~ E0197
-
 fn main() {}
