@@ -606,7 +606,8 @@ static void report_refusal(struct builder *builder) {
             if (strcmp(diagnostic->labels[j].role, "moved") == 0)
                 add_related(builder, "moved", diagnostic->labels[j].span, 0);
         add_related(builder, "used", diagnostic->span, 0);
-        report->why = "A move hands the value over: the old name owns nothing any more, and dropping it again would free twice.";
+        report->why = "A move hands the value over: the old name owns nothing any more, and dropping it again would free twice. "
+                      "With the option `--anyway` the program runs all the same, to show the harm.";
     }
 }
 

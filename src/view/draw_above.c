@@ -31,7 +31,7 @@ static void put_here(struct screen *screen, struct grid *grid, struct area area,
     const struct above *above = &screen->model.above;
     const struct above_cell *cell = &above->cells[at];
     char text[160], used[MOST_GROUPED], of[MOST_GROUPED];
-    snprintf(text, sizeof text, "here  0x%" PRIx64 ": %u jar%s, %s of %s bytes in use", above->low + at * above->cell_bytes,
+    snprintf(text, sizeof text, "here  0x%" PRIx64 ": %u jar%s, %s of %s B used", above->low + at * above->cell_bytes,
              (unsigned)cell->jars, cell->jars == 1 ? "" : "s", number_text(cell->used, used), number_text(above->cell_bytes, of));
     int end = grid_put_cut(grid, row, area.column + 1, area.columns - 2, text, style_of(ROLE_PLAIN));
     if (cell->lost > 0) {

@@ -98,7 +98,7 @@ static int put_errors(struct screen *screen, struct grid *grid, struct area area
     for (size_t i = 0; i < report->error_count; i++) {
         char text[1024];
         const struct report_error *error = &report->errors[i];
-        snprintf(text, sizeof text, "line %u: %s%s%s%s. %s", (unsigned)error->place.line, error->message, *error->code ? " (" : "",
+        snprintf(text, sizeof text, "Line %u: %s%s%s%s. %s", (unsigned)error->place.line, error->message, *error->code ? " (" : "",
                  error->code, *error->code ? ")" : "", error->mend);
         struct area rest = {area.row + row, area.column, area.rows - row, area.columns};
         row += draw_told(rest.rows > 0 ? grid : NULL, rest, 0, text, style_of(ROLE_PLAIN));
@@ -146,7 +146,10 @@ int draw_verdict(struct screen *screen, struct grid *grid, struct area area, int
     int row = spare < LOOSE ? 0 : 2, beside = spare < LOOSE ? text_columns(tag) + 1 : 0; /* the words begin beside the tag */
     if (report->error_count > 0) {
         row = put_errors(screen, grid, area, row ? row : 1);
-        return report->error_count == 1 && report->related_count > 0 ? put_places(screen, grid, area, row + take_blank(&spare)) : row;
+        if (report->error_count != 1 || report->related_count == 0) return row;
+        row = put_places(screen, grid, area, row + take_blank(&spare)) + take_blank(&spare);
+        struct area rest = {area.row + row, area.column, area.rows - row, area.columns};
+        return row + draw_told(rest.rows > 0 ? grid : NULL, rest, 0, report->why, style_of(ROLE_PLAIN));
     }
     const struct {
         const char *label, *text;

@@ -359,6 +359,17 @@ static const char *bare_text(struct arena *arena, const struct layout *layout, c
     return *field ? arena_format(arena, "%s %s", field, name) : name;
 }
 
+/* How much of it has been written; of a MaybeUninit that is whole, what was. Which field of another union counts, nobody knows. */
+static const char *union_text(struct arena *arena, struct session *session, const struct layout *layout, const struct value_bytes *value) {
+    uint64_t set = 0, size = layout->size < value->size ? layout->size : value->size;
+    for (uint64_t i = 0; i < size; i++) set += initialised(value, i, 1);
+    bool is_maybe = layout->type->item == session_code(session)->program->lang[LANG_maybe_uninit];
+    const struct variant_layout *fields = &layout->variants[0];
+    if (set == 0) return "not set";
+    if (is_maybe && set == layout->size) return value_text(arena, session, fields->fields[fields->field_count - 1].layout, value);
+    return arena_format(arena, "%" PRIu64 " of %" PRIu64 " bytes set", set, layout->size);
+}
+
 const char *value_text(struct arena *arena, struct session *session, const struct layout *layout,
                        const struct value_bytes *value) {
     const struct type *type = layout->type;
@@ -366,7 +377,7 @@ const char *value_text(struct arena *arena, struct session *session, const struc
     if (type->kind == TYPE_ADT && type->item->kind == ITEM_ENUM && layout->abi != ABI_INTEGER) {
         return enum_text(arena, session, layout, value);
     }
-    if (type->kind == TYPE_ADT && type->item->kind == ITEM_UNION) return "a union";
+    if (type->kind == TYPE_ADT && type->item->kind == ITEM_UNION) return union_text(arena, session, layout, value);
     struct leaf *leaves;
     size_t count = value_leaves(arena, session_code(session)->program, layout, value, &leaves);
     if (count == 0) return bare_text(arena, layout, value);
