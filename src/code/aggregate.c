@@ -564,11 +564,12 @@ static bool tail_may_be_unsized(const struct program *program, const struct item
 }
 
 static void apply_valid_range(struct layout *layout, const struct item *item) {
+    uint64_t most = layout->size < 8 ? ((uint64_t)1 << (layout->size * 8)) - 1 : UINT64_MAX;
     layout->valid_low = item->valid_low;
-    layout->valid_high = item->valid_high;
+    layout->valid_high = item->valid_high < most ? item->valid_high : most;
     bool is_pointer = layout->abi == ABI_POINTER || layout->abi == ABI_WIDE;
     layout->has_niche = false;
-    layout_set_niche(layout, 0, is_pointer ? SCALAR_U64 : layout->scalar, is_pointer, item->valid_low, item->valid_high);
+    layout_set_niche(layout, 0, is_pointer ? SCALAR_U64 : layout->scalar, is_pointer, layout->valid_low, layout->valid_high);
     layout->plain = false;
 }
 

@@ -310,6 +310,18 @@ static struct expr *parse_let(struct parser *parser) {
     return expr;
 }
 
+/* attribute* prefix: hints, mostly. Those that change what a closure is are not known here. */
+static struct expr *parse_attributed(struct parser *parser) {
+    bool enabled = true;
+    struct span start = parser->token.span;
+    struct attributes attributes = parse_outer_attributes(parser, &enabled);
+    if (attributes_find(&attributes, "track_caller"))
+        parser_unsupported(parser, start, "#[track_caller] on a closure", "a function");
+    if (attributes_find(&attributes, "coroutine"))
+        parser_unsupported(parser, start, "a coroutine", "an iterator");
+    return parse_prefix(parser);
+}
+
 static struct expr *parse_prefix_kind(struct parser *parser) {
     switch ((enum token_kind)parser->token.kind) {
     case TOKEN_MINUS: return parse_unary(parser, UNARY_NEGATE);
@@ -318,6 +330,7 @@ static struct expr *parse_prefix_kind(struct parser *parser) {
     case TOKEN_AND:
     case TOKEN_AND_AND: return parse_reference(parser);
     case TOKEN_LET: return parse_let(parser);
+    case TOKEN_HASH: return parse_attributed(parser);
     default: return parse_postfix_rest(parser, parse_operand(parser));
     }
 }

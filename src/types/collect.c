@@ -113,6 +113,19 @@ static void read_global_allocator(struct program *program, struct item *item) {
         program->global_allocator = item;
 }
 
+/* rustc's own pair of attributes for the same, each with one end. */
+static void read_bound(struct item *item, const char *which, const struct meta *meta) {
+    if (item->is_prelude || item->kind != ITEM_STRUCT || !meta->count || !meta->items[0].literal)
+        return;
+    if (!item->has_valid_range)
+        item->valid_high = UINT64_MAX;
+    item->has_valid_range = true;
+    if (!strcmp(which, "start"))
+        item->valid_low = meta->items[0].literal->low;
+    else if (!strcmp(which, "end"))
+        item->valid_high = meta->items[0].literal->low;
+}
+
 void collect_attributes(struct program *program, struct item *item, const struct attributes *attributes) {
     for (size_t i = 0; i < attributes->count; i++) {
         const struct meta *meta = &attributes->items[i].meta;
@@ -135,6 +148,8 @@ void collect_attributes(struct program *program, struct item *item, const struct
         case 'r':
             if (!strcmp(name, "repr"))
                 read_repr(program, item, meta);
+            else if (!strncmp(name, "rustc_layout_scalar_valid_range_", 32))
+                read_bound(item, name + 32, meta);
             break;
         case 't':
             if (!strcmp(name, "track_caller"))

@@ -69,7 +69,13 @@ static void collect_nested(struct program *program) {
     }
 }
 
-static void check_main(struct program *program) {
+static void check_main(struct program *program, const struct attributes *attributes) {
+    const struct attribute *no_main = attributes_find(attributes, "no_main");
+    if (no_main) {
+        diagnostics_add(program->diagnostics, DIAGNOSTIC_CODE_UNSUPPORTED, no_main->span, "a program without a main of Rust's (#![no_main])",
+                        "fn main()", NULL);
+        return;
+    }
     const struct names *names = program->checker->names;
     struct item *main = scope_module_lookup(program, program->user_root, names->main, SPACE_VALUE);
     if (!main || main->kind != ITEM_FN) {
@@ -116,7 +122,7 @@ static bool has_errors(const struct program *program) {
     return program->diagnostics->count || program->diagnostics->dropped;
 }
 
-static void load_user(struct program *program, const struct program_options *options) {
+static const struct module_ast *load_user(struct program *program, const struct program_options *options) {
     unsigned edition = options->edition ? options->edition : edition_of_first_line(options->user);
     program->checker->parser.edition = edition ? (int)edition : 2021;
     struct module_ast *tree = parse_source(&program->checker->parser, (struct source *)options->user);
@@ -125,6 +131,7 @@ static void load_user(struct program *program, const struct program_options *opt
     program->edition = edition;
     program->user_root = make_root(program, false);
     collect_items(program, program->user_root->scope, program->user_root, tree->items, tree->count);
+    return tree;
 }
 
 static void check_bodies(struct program *program) {
@@ -161,21 +168,24 @@ struct program *program_load(struct arena *arena, struct source_map *sources, st
     checker->parser = (struct parser_context){
         .arena = options->trees ? options->trees : arena, .interner = interner, .map = sources, .diagnostics = diagnostics, .edition = 2021};
     load_prelude(program, options);
-    load_user(program, options);
+    const struct module_ast *tree = load_user(program, options);
     checker->parser.edition = (int)program->edition;
-    if (has_errors(program)) /* what cannot be read is not looked at further: one mistake, one message */
+    if (has_errors(program)) { /* what cannot be read is not looked at further: one mistake, one message */
+        nightly_settle(program, &tree->attributes);
         return program;
+    }
     settle_modules(program, program->user_root);
     collect_nested(program);
     wellformed_check(program);
     size_t signatures = has_errors(program) ? 0 : program->item_count;
     for (size_t i = 0; i < signatures; i++)
         lifetimes_check(program, program->items[i]);
-    check_main(program);
+    check_main(program, &tree->attributes);
     check_allocator(program);
     check_bodies(program);
     wellformed_objects(program);
     report_lints(program);
     program_settle_blame(program);
+    nightly_settle(program, &tree->attributes);
     return program;
 }

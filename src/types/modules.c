@@ -429,7 +429,7 @@ bool scope_report_absent(struct program *program, const struct item *container, 
     if (!container || !container->is_prelude)
         return false;
     const char *path = arena_format(program->arena, "%s::%s", std_path(program, container), name->text);
-    if (!scope_std_lacks(program, path))
+    if (!scope_std_lacks(program, path) && !scope_std_lacks(program, arena_format(program->arena, "%s!", path)))
         return false;
     diagnostics_add(program->diagnostics, DIAGNOSTIC_CODE_UNSUPPORTED, span, path, NULL, NULL);
     return true;

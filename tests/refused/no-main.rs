@@ -1,2 +1,6 @@
-fn start() {}
-//~ verdict: refused
+#![no_main] //~ unsupported
+
+#[no_mangle]
+pub extern "C" fn main() -> i32 {
+    0
+}

@@ -1,0 +1,5 @@
+#![feature(trace_macros)]
+
+use std::trace_macros; //~ unsupported
+
+fn main() {}
