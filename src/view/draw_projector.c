@@ -436,11 +436,16 @@ void draw_projector(struct screen *screen, struct grid *grid) {
     row += 1 + big;
     size_t out = 0;
     int shown = 0;
-    enum { JAR_ROWS = 6, HUGE_JAR_ROWS = 9 };
+    enum { JAR_ROWS = 6, HUGE_JAR_ROWS = 9, MAP_ROWS = 10, MOST_MAP = 110 };
+    struct area map = {row, 4, bottom + 1 - row - JAR_ROWS, grid->columns - 8 < MOST_MAP ? grid->columns - 8 : MOST_MAP};
+    int map_rows = map.rows >= MAP_ROWS ? draw_shelf(screen, grid, map) : 0; /* two jars on one place; the box of one has room below */
+    row += map_rows > 0 ? map_rows + 1 : 0;
     bool huge = grid->columns >= HUGE_COLUMNS && row + chosen.count * HUGE_JAR_ROWS <= bottom + 1;
+    for (size_t i = 0; i < screen->model.jar_count && map_rows > 0; i++) out += screen->model.jars[i].on_map;
     for (int i = 0; i < chosen.count && row + JAR_ROWS <= bottom + 1; i++, shown++) {
         row += put_jar(screen, grid, row, chosen.items[i], huge ? SIZE_HUGE : big ? SIZE_BIG : SIZE_USUAL) + big;
-        out += chosen.items[i]->state != JAR_PUT_BACK && chosen.items[i]->state != JAR_SPOILED;
+        bool counts = map_rows == 0 || !chosen.items[i]->on_map;
+        out += counts && chosen.items[i]->state != JAR_PUT_BACK && chosen.items[i]->state != JAR_SPOILED;
     }
     if (out < screen->model.live) {
         char words[64];
