@@ -42,6 +42,17 @@ struct code *code_build_constant(struct program *program, const struct typed_bod
     lowering_init(&lowering, program);
     lowering.blame = body->span;
     lowering.constant_depth = 1;
-    lowering.code->entry = instance_of_constant(&lowering, NULL, body, NULL, args, (uint32_t)arg_count);
+    const struct item *owner = body->owner;
+    const struct type *type = program_concrete(program, body->return_type, args, (uint32_t)arg_count);
+    const struct layout *layout = type == NULL ? NULL : layout_of(lowering.layouts, type);
+    if (owner != NULL && owner->kind == ITEM_STATIC && owner->body == body) {
+        static_of_item(&lowering, owner);
+        lowering.code->entry = NO_ENTRY;
+    } else if (layout != NULL && layout->abi != ABI_INTEGER) {
+        static_of_value(&lowering, body, body->value, layout, args, (uint32_t)arg_count);
+        lowering.code->entry = NO_ENTRY;
+    } else {
+        lowering.code->entry = instance_of_constant(&lowering, NULL, body, NULL, args, (uint32_t)arg_count);
+    }
     return lowering_finish(&lowering);
 }

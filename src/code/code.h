@@ -232,6 +232,8 @@ struct signature {
 };
 
 /* Everything that runs. Functions are lowered before the run starts: all that `main` can reach. */
+#define NO_ENTRY UINT32_MAX
+
 struct code {
     struct program *program;
     struct layouts *layouts_cache;
@@ -247,14 +249,15 @@ struct code {
     uint32_t switch_count;
     struct signature *signatures;
     uint32_t signature_count;
-    uint32_t entry;                /* INSTANCE_START */
+    uint32_t entry;                /* INSTANCE_START; NO_ENTRY: the statics are all there is */
     bool has_global_allocator;     /* the program has one of its own */
 };
 
 /* Lowers main and all that it reaches. NULL when something in it is unsupported: the diagnostics say what. */
 struct code *code_build(struct program *program);
 
-/* A program whose entry is one constant body, for the constant oracle: its value is the result in slot 0. */
+/* A program whose entry is one constant body, for the constant oracle: its value is the result in slot 0. What is no number, and a
+ * static, has no entry: it is the value of a static. */
 struct code *code_build_constant(struct program *program, const struct typed_body *body,
                                  const struct type *const *args, size_t arg_count);
 

@@ -112,7 +112,7 @@ struct jump_target {
     struct place result;
 };
 
-/* A temporary whose life is extended to the block of its let. */
+/* A temporary whose life is extended to the block of its let; without a scope, of a constant or static: for ever. */
 struct extended {
     struct extended *next;
     const struct typed_expr *expr;
@@ -512,7 +512,7 @@ void free_box(struct builder *b, const struct layout *box, uint32_t pointer);
 bool is_box(const struct builder *b, const struct type *type);
 bool is_manually_drop(const struct builder *b, const struct type *type);
 
-/* promote.c */
-bool promotable(struct builder *b, const struct typed_expr *expr);
+/* promote.c: does what is borrowed get a place that lasts as long as the program? */
+bool is_promoted(struct builder *b, const struct typed_expr *reference);
 
 #endif

@@ -190,6 +190,9 @@ static void test_value(struct builder *b, const struct typed_pattern *pattern, c
                 emit_branch(b, OP_CODE_JUMP_NE, slot, other, 0, failure_label(b, failure));
             }
         }
+    } else if (layout->type->kind == TYPE_POINTER && layout->abi == ABI_POINTER) {
+        uint32_t slot = value_slots(b, place);
+        emit_branch(b, OP_CODE_JUMP_NE, slot, lower_operand(b, expr), 0, failure_label(b, failure));
     } else {
         test_equal(b, pattern, place, failure);
     }

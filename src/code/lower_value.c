@@ -357,8 +357,7 @@ static uint32_t promoted_static(struct builder *b, const struct typed_expr *expr
 static void lower_ref(struct builder *b, const struct typed_expr *expr, const struct place *to) {
     const struct layout *layout = layout_for(b, expr->type);
     uint32_t top = b->slots_top;
-    if (expr->kind == TYPED_REF && (!expr->mutable || expr->base->kind == TYPED_ARRAY) && !names_place(expr->base) &&
-        promotable(b, expr->base) && !(expr->mutable && expr->base->argument_count > 0)) {
+    if (expr->kind == TYPED_REF && is_promoted(b, expr)) {
         uint32_t slot = target_slot(b, layout, to);
         emit_de(b, OP_CODE_STATIC_ADDRESS, slot, 0, 0, promoted_static(b, expr->base), 0);
         deliver(b, layout, slot, to);

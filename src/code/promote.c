@@ -5,6 +5,8 @@
  */
 #include "code/lower.h"
 
+static bool promotable(struct builder *b, const struct typed_expr *expr);
+
 static bool has_cell(struct builder *b, const struct layout *layout, unsigned depth) {
     if (depth == 0)
         return true;
@@ -21,12 +23,54 @@ static bool has_cell(struct builder *b, const struct layout *layout, unsigned de
     return false;
 }
 
+/* Does the value of a constant or static borrow it for ever? */
+static bool is_kept(const struct builder *b, const struct typed_expr *expr) {
+    for (const struct extended *extended = b->extended; extended != NULL; extended = extended->next) {
+        if (extended->expr == expr)
+            return extended->scope == NULL && b->activation->is_constant;
+    }
+    return false;
+}
+
 static bool is_constant(struct builder *b, const struct typed_expr *expr, unsigned depth);
 
+/* What the constant that is named here was made of, or NULL. */
+static const struct typed_expr *value_of_constant(struct builder *b, const struct typed_expr *expr) {
+    if (expr->kind != TYPED_CONST || expr->callee.arg_count > 0)
+        return NULL;
+    const struct typed_body *body = program_body(b->program, expr->callee.fn);
+    return body == NULL || body->failed ? NULL : body->value;
+}
+
+/* May something in this very value change behind a shared reference? In `None` nothing can. */
+static bool value_has_cell(struct builder *b, const struct typed_expr *expr, unsigned depth) {
+    if (!has_cell(b, layout_for(b, expr->type), 16))
+        return false;
+    bool constructor = expr->kind == TYPED_CALL && (expr->callee.fn->kind == ITEM_STRUCT || expr->callee.fn->kind == ITEM_VARIANT);
+    bool plain = expr->kind == TYPED_TUPLE || expr->kind == TYPED_ARRAY || (expr->kind == TYPED_STRUCT && expr->base == NULL);
+    const struct typed_expr *made_of = value_of_constant(b, expr);
+    if (made_of != NULL && depth > 0)
+        return value_has_cell(b, made_of, depth - 1);
+    if ((!constructor && !plain) || (expr->type->kind == TYPE_ADT && expr->type->item == b->program->lang[LANG_unsafe_cell]))
+        return true;
+    for (uint32_t i = 0; i < expr->argument_count; i++) {
+        if (value_has_cell(b, expr->arguments[i], depth))
+            return true;
+    }
+    for (uint32_t i = 0; i < expr->field_count; i++) {
+        if (value_has_cell(b, expr->fields[i].value, depth))
+            return true;
+    }
+    return false;
+}
+
 /* Does this very value need dropping? `None` does not, whatever the Option could hold. */
-static bool value_needs_drop(struct builder *b, const struct typed_expr *expr) {
+static bool value_needs_drop(struct builder *b, const struct typed_expr *expr, unsigned depth) {
     if (!layout_for(b, expr->type)->needs_drop)
         return false;
+    const struct typed_expr *made_of = value_of_constant(b, expr);
+    if (made_of != NULL && depth > 0)
+        return value_needs_drop(b, made_of, depth - 1);
     bool constructor = expr->kind == TYPED_CALL && (expr->callee.fn->kind == ITEM_STRUCT || expr->callee.fn->kind == ITEM_VARIANT);
     bool plain = expr->kind == TYPED_TUPLE || expr->kind == TYPED_ARRAY;
     if (!constructor && !plain && !(expr->kind == TYPED_STRUCT && expr->base == NULL))
@@ -36,11 +80,11 @@ static bool value_needs_drop(struct builder *b, const struct typed_expr *expr) {
     if (!plain && program_drop_fn(b->program, concrete(b, expr->type), &args, &count) != NULL)
         return true;
     for (uint32_t i = 0; i < expr->argument_count; i++) {
-        if (value_needs_drop(b, expr->arguments[i]))
+        if (value_needs_drop(b, expr->arguments[i], depth))
             return true;
     }
     for (uint32_t i = 0; i < expr->field_count; i++) {
-        if (value_needs_drop(b, expr->fields[i].value))
+        if (value_needs_drop(b, expr->fields[i].value, depth))
             return true;
     }
     return false;
@@ -62,7 +106,7 @@ static bool is_constant(struct builder *b, const struct typed_expr *expr, unsign
     if (depth == 0)
         return false;
     bool in_constant = b->activation->is_constant;
-    if (!in_constant && value_needs_drop(b, expr)) /* also where only a field of it is borrowed */
+    if (!in_constant && value_needs_drop(b, expr, 16)) /* also where only a field of it is borrowed */
         return false;
     switch (expr->kind) {
     case TYPED_INTEGER:
@@ -73,10 +117,7 @@ static bool is_constant(struct builder *b, const struct typed_expr *expr, unsign
     case TYPED_CONST_ARG:
     case TYPED_FN: return true;
     case TYPED_CLOSURE: return expr->closure->capture_count == 0;
-    case TYPED_CONST: {
-        const struct layout *layout = layout_for(b, expr->type);
-        return !layout->needs_drop && !has_cell(b, layout, 16);
-    }
+    case TYPED_CONST: return (in_constant || !value_needs_drop(b, expr, 16)) && !value_has_cell(b, expr, 16);
     case TYPED_TUPLE:
     case TYPED_ARRAY: return all_constant(b, expr, depth - 1);
     case TYPED_STRUCT: return expr->base == NULL && all_constant(b, expr, depth - 1);
@@ -115,11 +156,36 @@ static bool is_constant(struct builder *b, const struct typed_expr *expr, unsign
     }
 }
 
-bool promotable(struct builder *b, const struct typed_expr *expr) {
+/* What stays the same for ever must not lend what could change. */
+static void refuse_changes(struct builder *b, const struct typed_expr *reference) {
+    const struct typed_expr *expr = reference->base;
+    const struct item *owner = b->activation->body->owner;
+    bool may_change = owner != NULL && owner->kind == ITEM_STATIC && owner->is_mutable;
+    if ((owner != NULL && owner->is_prelude) || !is_kept(b, expr) || (expr->kind == TYPED_ARRAY && expr->argument_count == 0))
+        return;
+    enum diagnostic_code code = DIAGNOSTIC_CODE_CELL_IN_CONSTANT;
+    if (reference->mutable && !may_change)
+        code = DIAGNOSTIC_CODE_MUT_IN_CONSTANT;
+    else if (reference->mutable || !value_has_cell(b, expr, 16))
+        return;
+    diagnostics_add(b->program->diagnostics, code, reference->span, NULL, NULL, NULL);
+    b->lowering->failed = true;
+}
+
+bool is_promoted(struct builder *b, const struct typed_expr *reference) {
+    const struct typed_expr *expr = reference->base;
+    if (names_place(expr) || b->activation == NULL)
+        return false;
+    refuse_changes(b, reference);
+    bool may_be = !reference->mutable || (expr->kind == TYPED_ARRAY && expr->argument_count == 0);
+    return may_be && promotable(b, expr);
+}
+
+static bool promotable(struct builder *b, const struct typed_expr *expr) {
     if (b->activation == NULL || !is_constant(b, expr, 64))
         return false;
     const struct layout *layout = layout_for(b, expr->type);
     if (b->activation->is_constant)
         return true;
-    return !value_needs_drop(b, expr) && !has_cell(b, layout, 16);
+    return !value_needs_drop(b, expr, 16) && !has_cell(b, layout, 16);
 }

@@ -99,7 +99,7 @@ static bool start_next(struct machine *machine) {
     while (state->starting < code->static_count && code->statics[state->starting].initialiser == UINT32_MAX)
         state->starting++;
     if (state->starting == code->static_count)
-        return push_entry(machine, code->entry);
+        return code->entry == NO_ENTRY ? machine_end(machine, ENDING_RETURNED) : push_entry(machine, code->entry);
     const struct static_data *data = &code->statics[state->starting];
     if (data->layout && data->layout->abi == ABI_MEMORY) {
         machine->slots[0] = machine->cold[machine->static_ids[state->starting]].address;
@@ -512,6 +512,21 @@ struct machine_totals machine_totals(const struct machine *machine) {
 
 int64_t machine_result(const struct machine *machine) {
     return (int64_t)machine->state.entry_result;
+}
+
+bool machine_statics_dangle(const struct machine *machine) {
+    for (uint32_t i = 0; i < machine->code->static_count; i++) {
+        const struct allocation *row = machine_allocation(machine, machine->static_ids[i]);
+        for (uint64_t at = 0; row != NULL && at < row->size; at++) {
+            uint32_t provenance = 0;
+            if (!machine_peek(machine, row->address + at, 1, NULL, NULL, &provenance))
+                break;
+            const struct allocation *target = machine_allocation(machine, provenance >> 3);
+            if (target != NULL && !target->live)
+                return true;
+        }
+    }
+    return false;
 }
 
 bool machine_peek(const struct machine *machine, uint64_t address, size_t length, uint8_t *bytes, uint8_t *shadows,

@@ -240,6 +240,9 @@ uint32_t machine_block_count(const struct machine *machine); /* numbers given so
 /* What the metadata of a pointer to a trait object says of the value behind it; NULL when it is no such metadata. */
 const struct vtable *machine_vtable(const struct machine *machine, uint64_t metadata);
 
+/* Does any static point to something that has ended? */
+bool machine_statics_dangle(const struct machine *machine);
+
 /* Bytes, shadows and provenance (0: none; else allocation id << 3 | fragment) from an address on. Any of the three may be NULL. False when the
  * range is not mapped. */
 bool machine_peek(const struct machine *machine, uint64_t address, size_t length, uint8_t *bytes, uint8_t *shadows,

@@ -62,9 +62,6 @@ static bool evaluate(void *context, struct program *program, const struct typed_
     struct code *code = build_constant(session, program, body, args, arg_count);
     if (!code)
         return false;
-    const struct layout *result = code->functions[code->entry]->return_layout;
-    if (result && result->abi == ABI_MEMORY) /* it has no place to go to; each use makes it anew */
-        return true;
     struct machine_options options;
     machine_options_default(&options);
     options.most_ticks = CONSTANT_TICKS;
@@ -72,8 +69,8 @@ static bool evaluate(void *context, struct program *program, const struct typed_
     options.most_depth = CONSTANT_DEPTH;
     struct machine *machine = machine_new(code, &options);
     enum ending ending = machine ? machine_run(machine, UINT64_MAX, NULL) : ENDING_NO_HOST_MEMORY;
-    bool done = ending == ENDING_RETURNED;
-    if (done)
+    bool done = ending == ENDING_RETURNED, dangles = done && machine_statics_dangle(machine);
+    if (done && code->entry != NO_ENTRY)
         *value = machine_result(machine);
     struct span span = machine && !done ? machine_span(machine) : (struct span){0};
     char message[128] = "";
@@ -83,14 +80,18 @@ static bool evaluate(void *context, struct program *program, const struct typed_
         length = length < sizeof message - 1 ? length : sizeof message - 1;
         memcpy(message, panic, length);
     }
-    const char *key = constant_failure(ending);
+    const char *key = dangles ? "dangling" : constant_failure(ending);
+    bool too_large = ending == ENDING_LIMIT && machine_limit(machine) == LIMIT_MEMORY;
+    if (too_large && body->owner && body->owner->kind == ITEM_STATIC) /* the run has more room, and says so itself */
+        done = true;
     if (machine)
         machine_free(machine); /* before the diagnostic: adding one may leave by the arena's guard */
     if (ending == ENDING_NO_HOST_MEMORY)
         diagnostics_add(&session->diagnostics, DIAGNOSTIC_CODE_OUT_OF_MEMORY, (struct span){0}, NULL, NULL, NULL);
-    else if (!done)
-        diagnostics_add(&session->diagnostics, DIAGNOSTIC_CODE_CONSTANT_FAILED, span, key, message, NULL);
-    return done;
+    else if (!done || dangles)
+        diagnostics_add(&session->diagnostics, DIAGNOSTIC_CODE_CONSTANT_FAILED, dangles ? body->span : span, key,
+                        message, NULL);
+    return done && !dangles;
 }
 
 /* The learner's text without its BOM, as a source; NULL, after a diagnostic, when it is no text. */

@@ -435,10 +435,16 @@ static void check_closure_kinds(struct check *check) {
     }
 }
 
+/* Those have a value only when something names them. */
+static bool is_associated(const struct item *item) {
+    return item->parent != NULL && (item->parent->kind == ITEM_IMPL || item->parent->kind == ITEM_TRAIT);
+}
+
 static void note_required(struct check *check, struct typed_body *body) {
     for (size_t i = 0; i < check->expr_count; i++) {
         const struct typed_expr *expr = check->exprs[i];
-        bool is_item = expr->kind == TYPED_CONST && expr->callee.arg_count > 0 && !expr->callee.fn->is_prelude;
+        bool is_item = expr->kind == TYPED_CONST && !expr->callee.fn->is_prelude &&
+                       (expr->callee.arg_count > 0 || is_associated(expr->callee.fn));
         if (!is_item && !(expr->kind == TYPED_BLOCK && expr->is_const))
             continue;
         body->required = arena_grow(check->arena, body->required, body->required_count, &body->required_capacity,
@@ -613,10 +619,11 @@ void check_item_body(struct program *program, struct item *item) {
     else
         finish(&check, body);
     item->body = body;
-    /* A constant is evaluated even when nothing uses it: E0080. */
+    /* A constant or static is evaluated even when nothing uses it: E0080. */
     const struct constant_oracle *oracle = &program->oracle;
     int64_t value;
-    if (item->kind == ITEM_CONST && !item->is_prelude && !body->failed && oracle->evaluate != NULL &&
+    bool is_value = (item->kind == ITEM_CONST && !is_associated(item)) || item->kind == ITEM_STATIC;
+    if (is_value && !item->is_prelude && !body->failed && oracle->evaluate != NULL &&
         item_param_count(program, item) == 0)
         (void)oracle->evaluate(oracle->context, program, body, NULL, 0, &value);
 }

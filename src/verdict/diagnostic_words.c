@@ -268,8 +268,11 @@ static const struct diagnostic_words rows[] = {
     WORDS(MAIN_GENERIC, "`main` cannot be generic", ""),
     WORDS(MAIN_SIGNATURE, "`main` takes no parameters and returns `()` or a `Result`", ""),
     WORDS(MODULE_FILE, "`mod {0};` asks for a file of its own, and a program here is one file", "Write the module's items between braces."),
+    WORDS(CELL_IN_CONSTANT, "a constant keeps a shared reference to something that could change inside", "Make what is borrowed a `static` of its own."),
+    WORDS(MUT_IN_CONSTANT, "a constant keeps a `&mut` to something that could then change", "Borrow it with `&`, or make it a `static mut` of its own."),
     KEYED(CONSTANT_FAILED, "panic", "this constant panics{:1}", ""),
     KEYED(CONSTANT_FAILED, "fault", "evaluating this constant is undefined behaviour", ""),
+    KEYED(CONSTANT_FAILED, "dangling", "this constant would keep a pointer to something that ends with its evaluation", ""),
     KEYED(CONSTANT_FAILED, "limit", "evaluating this constant takes too long or too much memory", ""),
     WORDS(CONSTANT_FAILED, "this constant cannot be evaluated", ""),
 };
