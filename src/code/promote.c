@@ -161,7 +161,7 @@ static void refuse_changes(struct builder *b, const struct typed_expr *reference
     const struct typed_expr *expr = reference->base;
     const struct item *owner = b->activation->body->owner;
     bool may_change = owner != NULL && owner->kind == ITEM_STATIC && owner->is_mutable;
-    if ((owner != NULL && owner->is_prelude) || !is_kept(b, expr) || (expr->kind == TYPED_ARRAY && expr->argument_count == 0))
+    if ((owner != NULL && owner->is_prelude) || !is_kept(b, expr))
         return;
     enum diagnostic_code code = DIAGNOSTIC_CODE_CELL_IN_CONSTANT;
     if (reference->mutable && !may_change)
