@@ -165,6 +165,18 @@ void lower_struct(struct builder *b, const struct typed_expr *expr, const struct
     check_made(b, to);
 }
 
+/* The other elements of `[const { T }; N]` are made as well. */
+static void note_copies(struct builder *b, const struct layout *layout, uint64_t count, unsigned depth) {
+    const struct type *const *args;
+    uint32_t arg_count;
+    if (!layout->needs_drop || count == 0 || count > UINT32_MAX || depth > 8)
+        return;
+    if (layout->type->kind == TYPE_ADT && program_drop_fn(b->program, layout->type, &args, &arg_count) != NULL)
+        emit_de(b, OP_CODE_NOTE, 0, 0, NOTE_BORN, layout->index, (uint32_t)count);
+    for (uint32_t i = 0; layout->variant_count == 1 && i < layout->variants[0].field_count; i++)
+        note_copies(b, layout->variants[0].fields[i].layout, count, depth + 1);
+}
+
 void lower_repeat(struct builder *b, const struct typed_expr *expr, const struct place *to) {
     const struct layout *layout = to->layout;
     if (layout->count == 0 || layout->element == NULL) {
@@ -172,7 +184,8 @@ void lower_repeat(struct builder *b, const struct typed_expr *expr, const struct
         return;
     }
     struct place first = place_at(to, layout->element, 0);
-    if (layout->size == 0)
+    note_copies(b, layout->element, layout->count - 1, 0);
+    if (layout->size == 0 && !layout->needs_drop) /* else it would be dropped as unwanted */
         first.kind = PLACE_NONE;
     lower_into(b, expr->base, &first);
     if (layout->count == 1 || layout->size == 0)

@@ -518,7 +518,8 @@ static bool lower_discarded(struct builder *b, const struct typed_expr *expr, co
     if (to->kind != PLACE_NONE || expr->kind == TYPED_LOAD)
         return false;
     const struct layout *layout = layout_for(b, expr->type);
-    if (layout->needs_drop || layout->abi == ABI_MEMORY || (makes_aggregate(expr->kind) && layout->size > 0)) {
+    bool is_kept = layout->keeps_drop && in_user_code(b); /* as in new_local */
+    if (layout->needs_drop || is_kept || layout->abi == ABI_MEMORY || (makes_aggregate(expr->kind) && layout->size > 0)) {
         temporary_of(b, expr, true, NULL);
         return true;
     }

@@ -170,6 +170,7 @@ void event_note(struct machine *machine, const struct instruction *in, const uin
     }
     struct event event = {.kind = kinds[in->c], .size = layout->size, .type = layout->type};
     if (in->c == NOTE_BORN || in->c == NOTE_HELD || in->c == NOTE_RELEASED) {
+        event.offset = in->e;
         if (locals)
             event_emit(machine, event);
         return;

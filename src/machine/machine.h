@@ -120,7 +120,7 @@ enum event_kind {
     EVENT_TAKEN,     /* only with `locals`: a value of `type`, which needs a drop, is read out by ptr::read and stays as well */
     EVENT_OWNER_MADE, /* only with `locals`: an owner of `allocation` was made from a raw pointer to it */
     /* Only with `locals`, of values of `type`; see enum note_kind. `offset` is an address where `allocation` is 0. */
-    EVENT_BORN,
+    EVENT_BORN,   /* `offset` of them, 0: one */
     EVENT_REPLACED,
     EVENT_HELD,
     EVENT_RELEASED,

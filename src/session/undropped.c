@@ -329,7 +329,7 @@ static void watch_event(void *context, const struct event *event) {
     switch (event->kind) {
     case EVENT_FORGOTTEN: local_forgotten(watch, event); return;
     case EVENT_CALLED: drop_begins(watch, event); return;
-    case EVENT_BORN: ledger_born(watch, event->type); return;
+    case EVENT_BORN: ledger_born(watch, event->type, event->offset ? event->offset : 1); return;
     case EVENT_REPLACED: local_replaced(watch, event); return;
     case EVENT_LOCAL_ENDED: local_ended(watch, event, event->other, event->offset); return;
     case EVENT_RETURNED:

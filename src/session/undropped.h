@@ -67,7 +67,7 @@ struct running {
     const struct layout *layout;
 };
 
-enum { LAYOUTS_KEPT = 256 };
+enum { LAYOUTS_KEPT = 256, TAKEN_KEPT = 64 };
 
 struct layout_asked {
     const struct type *type;
@@ -93,6 +93,8 @@ struct watch {
     size_t running_count, running_capacity;
     uint64_t *contents;    /* of dropped values, a table with open addressing */
     size_t content_count, content_capacity;
+    uint64_t taken[TAKEN_KEPT]; /* contents of what was read out lately */
+    size_t taken_count;
     bool failed;
 };
 
@@ -103,7 +105,9 @@ struct entry *ledger_add(struct watch *watch, const struct type *type, uint64_t 
                          enum undropped_how how);
 /* The value, an enum that is not at hand, is known to be this variant. */
 void ledger_set_variant(const struct watch *watch, struct entry *entry, uint32_t variant);
-void ledger_born(struct watch *watch, const struct type *type);
+void ledger_born(struct watch *watch, const struct type *type, uint64_t count);
+/* A value was read out of its place: one with these bytes that is forgotten later is its twin. */
+void ledger_taken(struct watch *watch, const struct type *type, uint64_t address);
 void ledger_dropped(struct watch *watch, const struct type *type, uint64_t address);
 /* Strikes out what the books know better, and hands the list to the session. */
 void ledger_close(struct watch *watch);

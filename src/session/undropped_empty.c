@@ -111,8 +111,11 @@ bool empty_event(struct watch *watch, const struct event *event) {
             ;
         return true;
     case EVENT_TAKEN:
-        if (!is_empty(watch, event->type))
+        if (!is_empty(watch, event->type)) {
+            const struct allocation *row = machine_allocation(watch->machine, event->allocation);
+            ledger_taken(watch, event->type, row ? row->address + event->offset : event->offset);
             return false;
+        }
         if (!come_back(watch, event->type) && event->allocation)
             owe(watch, event);
         return true;

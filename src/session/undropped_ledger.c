@@ -181,10 +181,28 @@ static struct account *account_of(struct watch *watch, const struct type *type) 
     return &accounts[watch->account_count++];
 }
 
-void ledger_born(struct watch *watch, const struct type *type) {
-    struct account *account = account_of(watch, type);
+void ledger_born(struct watch *watch, const struct type *type, uint64_t count) {
+    struct account *account = is_own_drop(watch, type) ? account_of(watch, type) : NULL;
     if (account)
-        account->born++;
+        account->born += count;
+}
+
+void ledger_taken(struct watch *watch, const struct type *type, uint64_t address) {
+    const struct layout *layout = undropped_layout(watch, type);
+    uint64_t content = layout ? content_of(watch, type, address, layout->size) : 0;
+    if (content)
+        watch->taken[watch->taken_count++ % TAKEN_KEPT] = content;
+}
+
+/* Was the value read out of its place before? Then this is one of two, and the other one lives on. */
+static bool has_twin(struct watch *watch, uint64_t content) {
+    for (size_t i = 0; content && i < TAKEN_KEPT; i++) {
+        if (watch->taken[i] == content) {
+            watch->taken[i] = 0;
+            return true;
+        }
+    }
+    return false;
 }
 
 void ledger_dropped(struct watch *watch, const struct type *type, uint64_t address) {
@@ -229,6 +247,9 @@ struct entry *ledger_add(struct watch *watch, const struct type *type, uint64_t 
                       : entry.leaf_count       ? 0
                                                : owned_block(watch, layout, address, 0);
     }
+    /* Of the others the books, or their block, tell better. */
+    if (how == UNDROPPED_FORGOTTEN && !entry.leaf_count && !entry.block && has_twin(watch, entry.content))
+        return NULL;
     entry.has_bytes = !layout || layout->size > 0;
     return add_entry(watch, &entry);
 }
@@ -246,6 +267,35 @@ static void strike_freed(struct watch *watch) {
             if (watch->entries[k].type == entry->type && watch->entries[k].block == entry->block)
                 entry->type = NULL;
         }
+    }
+}
+
+static bool mentions(const struct watch *watch, const struct type *type, const struct type *part, unsigned depth) {
+    if (!type || depth > SCAN_DEPTH)
+        return false;
+    if (type == part)
+        return true;
+    for (uint32_t i = 0; i < type->count; i++)
+        if (mentions(watch, type->args[i], part, depth + 1))
+            return true;
+    const struct layout *layout = type->kind == TYPE_ADT && !type->item->is_prelude ? undropped_layout(watch, type) : NULL;
+    for (uint32_t v = 0; layout && v < layout->variant_count; v++)
+        for (uint32_t i = 0; i < layout->variants[v].field_count; i++)
+            if (mentions(watch, layout->variants[v].fields[i].layout->type, part, depth + 1))
+                return true;
+    return false;
+}
+
+/* Values without bytes that went behind a pointer may live in a static's owner, such as a Vec. */
+static void strike_static(struct watch *watch) {
+    const struct code *code = watch->session->code;
+    for (size_t i = 0; i < watch->entry_count; i++) {
+        struct entry *entry = &watch->entries[i];
+        if (!entry->type || entry->has_bytes || entry->how != UNDROPPED_LOST || entry->at_span.start)
+            continue;
+        for (uint32_t k = 0; k < code->static_count && entry->type; k++)
+            if (code->statics[k].item && mentions(watch, code->statics[k].layout->type, entry->type, 0))
+                entry->type = NULL;
     }
 }
 
@@ -347,6 +397,7 @@ static void settle(struct watch *watch) {
 void ledger_close(struct watch *watch) {
     struct session *session = watch->session;
     strike_freed(watch);
+    strike_static(watch);
     settle(watch);
     size_t capacity = 0;
     for (size_t i = 0; i < watch->entry_count && session->undropped_count < FOUND_MOST; i++) {
