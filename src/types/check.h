@@ -131,8 +131,11 @@ void add_argument(struct check *check, struct typed_expr *call, struct typed_exp
 const struct type **copy_types(struct check *check, const struct type *const *types, size_t count);
 const struct symbol *symbol_of(struct check *check, const char *text);
 /* The type of field `index` of variant `variant` of an ADT, instantiated. */
-/* packed.c: does the place lie in a packed struct that aligns it to less than its type needs? */
-bool may_be_misaligned(struct check *check, const struct typed_expr *place);
+/* packed.c: how much alignment packed structs leave to a place, 0 where there are none; to what lies in a value of this type
+   at a place of such an alignment; and is that less than a reference to a value of the type needs? */
+uint32_t packed_to(struct check *check, const struct typed_expr *place);
+uint32_t packed_within(const struct type *type, uint32_t packed);
+bool packed_too_tight(struct check *check, const struct type *type, uint32_t packed, struct span span);
 const struct type *field_type(struct check *check, const struct type *adt, uint32_t variant, uint32_t index,
                               struct span span);
 void owe(struct check *check, const struct obligation *owed);

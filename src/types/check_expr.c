@@ -422,8 +422,6 @@ static struct typed_expr *check_reference(struct check *check, const struct expr
         raw->mutable = mutable;
         return raw;
     }
-    if (may_be_misaligned(check, place))
-        fault(check, DIAGNOSTIC_CODE_PACKED_REFERENCE, expr->span, NULL, NULL, NULL);
     static_mut_reference(check, place, expr->span);
     return make_ref(check, place, mutable, expr->span, false);
 }

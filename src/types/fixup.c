@@ -112,6 +112,12 @@ static void use_place(struct fixup *fixup, struct typed_expr *place, enum place_
     record_use(fixup, place, use, place->span);
 }
 
+/* References to packed fields are refused wherever they come from: written, of a method's receiver, of a macro's argument, of a pattern. */
+static void refuse_packed(struct fixup *fixup, const struct type *type, uint32_t packed, struct span span) {
+    if (packed_too_tight(fixup->check, type, packed, span))
+        fault(fixup->check, DIAGNOSTIC_CODE_PACKED_REFERENCE, span, NULL, NULL, NULL);
+}
+
 /* ---- Patterns --------------------------------------------------------------------------------------------------- */
 
 struct pattern_uses {
@@ -119,6 +125,7 @@ struct pattern_uses {
     bool pins;
     bool has_guard; /* which looks at what is bound before it moves */
     bool is_condition; /* of if, while or a guard */
+    uint32_t packed;   /* the alignment of what is matched right now: packed_to */
 };
 
 /* The part of a place that a pattern in a closure reaches; NULL where nothing of the place could be captured. */
@@ -157,12 +164,15 @@ static void fix_binding(struct fixup *fixup, struct typed_pattern *pattern, stru
     look_at(fixup, pattern, use_of[pattern->by]);
     strengthen(uses, use_of[pattern->by]);
     uses->pins |= pattern->by >= BIND_REF && !behind;
+    if (pattern->by >= BIND_REF)
+        refuse_packed(fixup, pattern->type, uses->packed, pattern->span);
 }
 
 /* `place` is what the pattern is matched against, for the closure around it to take no more of it than it must: what is
    bound, and what is read to decide. */
 static void fix_pattern(struct fixup *fixup, struct typed_pattern *pattern, struct pattern_uses *uses, bool behind,
                         struct typed_expr *place) {
+    uint32_t packed = uses->packed;
     pattern->place = place;
     switch (pattern->kind) {
     case PATTERN_WILD: break;
@@ -186,6 +196,7 @@ static void fix_pattern(struct fixup *fixup, struct typed_pattern *pattern, stru
             strengthen(uses, USE_COPY);
             look_at(fixup, pattern, USE_REF); /* so that no field is captured by itself */
         }
+        uses->packed = packed_within(pattern->type, packed);
         for (uint32_t i = 0; i < pattern->field_count; i++) {
             struct typed_pattern *sub = pattern->fields[i].pattern;
             fix_pattern(fixup, sub, uses, behind,
@@ -193,6 +204,7 @@ static void fix_pattern(struct fixup *fixup, struct typed_pattern *pattern, stru
         }
         break;
     case PATTERN_DEREF:
+        uses->packed = 0;
         fix_pattern(fixup, pattern->sub, uses, true, part_of(fixup, place, TYPED_DEREF, pattern->sub->type, 0));
         break;
     case PATTERN_SLICE:
@@ -213,6 +225,7 @@ static void fix_pattern(struct fixup *fixup, struct typed_pattern *pattern, stru
             fix_pattern(fixup, pattern->items[i], uses, behind, place);
         break;
     }
+    uses->packed = packed;
 }
 
 /* A match only names the place, and a `let` does: their patterns say what is taken. `if let` looks at all of it. */
@@ -226,7 +239,7 @@ static void use_scrutinee(struct fixup *fixup, struct typed_expr *place, const s
 /* A value goes first: a closure in it must be finished before the pattern can say whether it is copied. */
 static void fix_match(struct fixup *fixup, struct typed_expr *scrutinee, struct typed_pattern *pattern,
                       bool is_condition) {
-    struct pattern_uses uses = {.is_condition = is_condition};
+    struct pattern_uses uses = {.is_condition = is_condition, .packed = packed_to(fixup->check, scrutinee)};
     if (!is_place(scrutinee))
         fix_value(fixup, scrutinee);
     fix_pattern(fixup, pattern, &uses, false, is_outer_place(fixup, scrutinee) ? scrutinee : NULL);
@@ -294,7 +307,7 @@ static void fix_block(struct fixup *fixup, struct typed_block *block) {
 }
 
 static void fix_arms(struct fixup *fixup, struct typed_expr *expr) {
-    struct pattern_uses uses = {0};
+    struct pattern_uses uses = {.packed = packed_to(fixup->check, expr->base)};
     if (!is_place(expr->base))
         fix_value(fixup, expr->base);
     struct typed_expr *place = is_outer_place(fixup, expr->base) ? expr->base : NULL;
@@ -384,6 +397,8 @@ static void fix_value(struct fixup *fixup, struct typed_expr *expr) {
             expr->format_argument = is_scalar_value(expr->base->type);
         else
             expr->format_argument = false;
+        if (expr->kind == TYPED_REF)
+            refuse_packed(fixup, expr->base->type, packed_to(fixup->check, expr->base), expr->span);
         use_place(fixup, expr->base, expr->mutable ? USE_REF_MUT : USE_REF, !expr->format_argument);
         break;
     }

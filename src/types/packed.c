@@ -1,4 +1,4 @@
-/* packed.c -- may a reference to this place be misaligned? A field of a `packed(n)` struct stands at a multiple of n, and of
+/* packed.c -- may a reference to a place be misaligned? A field of a `packed(n)` struct stands at a multiple of n, and of
  * no more; a reference to it is fine where its type needs no more either. Alignments follow from the types alone: a generic
  * parameter may need any.
  */
@@ -69,13 +69,21 @@ static uint32_t alignment(struct check *check, const struct type *type, struct s
     }
 }
 
-bool may_be_misaligned(struct check *check, const struct typed_expr *place) {
-    uint32_t pack = ANY_ALIGNMENT;
-    for (const struct typed_expr *at = place; at->kind == TYPED_FIELD || at->kind == TYPED_INDEX; at = at->base) {
-        const struct type *type = shallow(check, at->base->type);
-        if (at->kind == TYPED_FIELD && type->kind == TYPE_ADT && (type->item->repr & REPR_PACKED) &&
-            larger(1, type->item->repr_pack) < pack)
-            pack = larger(1, type->item->repr_pack);
-    }
-    return pack < ANY_ALIGNMENT && alignment(check, place->type, place->span) > pack;
+uint32_t packed_within(const struct type *type, uint32_t packed) {
+    if (type->kind != TYPE_ADT || !(type->item->repr & REPR_PACKED))
+        return packed;
+    uint32_t own = larger(1, type->item->repr_pack);
+    return packed == 0 || own < packed ? own : packed;
+}
+
+uint32_t packed_to(struct check *check, const struct typed_expr *place) {
+    uint32_t packed = 0;
+    for (const struct typed_expr *at = place; at->kind == TYPED_FIELD || at->kind == TYPED_INDEX; at = at->base)
+        if (at->kind == TYPED_FIELD)
+            packed = packed_within(shallow(check, at->base->type), packed);
+    return packed;
+}
+
+bool packed_too_tight(struct check *check, const struct type *type, uint32_t packed, struct span span) {
+    return packed != 0 && alignment(check, type, span) > packed;
 }
