@@ -137,6 +137,22 @@ impl Layout {
         }
     }
 
+    /// This and `next` without padding between them.
+    pub const fn extend_packed(&self, next: Layout) -> Result<Layout, LayoutError> {
+        if intrinsics::add_overflows(self.size, next.size) {
+            return Err(LayoutError);
+        }
+        Layout::from_size_align(self.size + next.size, self.align.0)
+    }
+
+    /// `n` of these in a row without padding between them.
+    pub const fn repeat_packed(&self, n: usize) -> Result<Layout, LayoutError> {
+        if intrinsics::mul_overflows(self.size, n) {
+            return Err(LayoutError);
+        }
+        Layout::from_size_align(self.size * n, self.align.0)
+    }
+
     /// `n` of these in a row; also the distance from one to the next.
     pub const fn repeat(&self, n: usize) -> Result<(Layout, usize), LayoutError> {
         let step = round_up(self.size, self.align.0);

@@ -19,6 +19,12 @@ pub fn from_fn<T, const N: usize, F: FnMut(usize) -> T>(mut make: F) -> [T; N] {
     filling.finish()
 }
 
+/// The value `N` times: clones, and the value itself as the last.
+pub fn repeat<T: Clone, const N: usize>(value: T) -> [T; N] {
+    let mut values = crate::iter::repeat_n(value, N);
+    from_fn(|_| values.next().unwrap())
+}
+
 /// A clone of each value; how arrays of many values are cloned.
 #[lang = "array_clone"]
 fn clone_all<T: Clone, const N: usize>(array: &[T; N]) -> [T; N] {

@@ -29,6 +29,10 @@ impl char {
     pub const MIN: char = '\0';
     /// The largest character.
     pub const MAX: char = '\u{10ffff}';
+    /// The most bytes that a character takes in UTF-8.
+    pub const MAX_LEN_UTF8: usize = 4;
+    /// The most units that a character takes in UTF-16.
+    pub const MAX_LEN_UTF16: usize = 2;
     /// What stands for text that could not be read.
     pub const REPLACEMENT_CHARACTER: char = '\u{fffd}';
 

@@ -272,12 +272,25 @@ static struct expr *string_of(struct parser *parser, const char *text, size_t le
     return expr;
 }
 
+/* line!, column! and file!, where concat! wants their text. */
+static const char *place_text(struct parser *parser, enum macro_kind kind, struct span span) {
+    struct position place = source_map_place(parser->context->map, span);
+    switch (kind) {
+    case MACRO_LINE: return arena_format(parser->arena, "%u", (unsigned)place.line);
+    case MACRO_COLUMN: return arena_format(parser->arena, "%u", (unsigned)place.column);
+    case MACRO_FILE: return place.source == NULL ? "" : place.source->path;
+    default: return NULL;
+    }
+}
+
 /* What concat! makes of one argument; NULL when it is no literal. */
 static const char *concat_text(struct parser *parser, const struct expr *expr) {
     if (expr->kind == EXPR_UNARY && expr->unary.operator== UNARY_NEGATE) {
         const char *rest = concat_text(parser, expr->unary.operand);
         return rest ? arena_format(parser->arena, "-%s", rest) : NULL;
     }
+    if (expr->kind == EXPR_MACRO)
+        return place_text(parser, expr->macro->kind, expr->span);
     if (expr->kind != EXPR_LITERAL)
         return NULL;
     const struct literal *literal = expr->literal;

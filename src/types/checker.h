@@ -178,6 +178,16 @@ const struct type *item_self_type(struct program *program, const struct item *it
 /* The opaque of an OPAQUE type. */
 struct opaque *item_opaque(struct program *program, const struct type *opaque);
 void opaque_bounds(struct program *program, struct opaque *opaque);
+
+/* trait_opaque.c: `impl Trait` in what a trait's function gives. What it stands for where Self is concrete; NULL: what the trait's own
+ * body gives. */
+const struct type *trait_opaque_hidden(struct inference *inference, const struct type *type, struct span span);
+/* The type with a fresh variable for each of the function's, `variables` by index; and, when an impl's type has been unified
+ * with that, whether they are as declared. `args`: those of the trait's function, seen from the impl. False: a diagnostic was added. */
+const struct type *trait_opaque_open(struct inference *inference, const struct item *fn, const struct type *type,
+                                     const struct type **variables);
+bool trait_opaque_check(struct inference *inference, const struct item *fn, const struct type **variables,
+                        const struct type *const *args, uint32_t count, struct span span);
 /* Bounds on an associated type, elaborated: state->bounds. */
 void item_bounds(struct program *program, const struct item *associated);
 /* Where the item's path is written in messages: `Vec::push`, `main::inner`. Arena memory. */

@@ -185,7 +185,7 @@ static bool unify_lists(struct inference *inference, const struct type *const *a
 
 /* Opaque types of the body being checked, and all of them when lowering, are what they hide. */
 static const struct type *reveal(struct inference *inference, const struct type *type) {
-    if (type->kind != TYPE_OPAQUE || !inference->revealing)
+    if (type->kind != TYPE_OPAQUE || !inference->revealing || item_trait(type->item)) /* a trait's: normalised before */
         return NULL;
     struct opaque *opaque = item_opaque(inference->program, type);
     return opaque && opaque->hidden

@@ -144,7 +144,7 @@ static const struct type *lower_impl(struct lowering *context, const struct ast_
             return type_param(&program->types, first + (uint32_t)i, NULL);
         }
     }
-    if (context->impl_trait == LOWER_IMPL_RETURN && owner->kind == ITEM_FN && !item_trait(owner)) {
+    if (context->impl_trait == LOWER_IMPL_RETURN && owner->kind == ITEM_FN) {
         uint32_t count;
         const struct type *const *args = item_identity_args(program, owner, &count);
         for (size_t i = 0; i < state->opaque_count; i++)

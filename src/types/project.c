@@ -163,8 +163,11 @@ struct normalising {
     struct span span;
 };
 
-static const struct type *hidden_type(struct inference *inference, const struct type *type) {
+static const struct type *hidden_type(struct inference *inference, const struct type *type, struct span span) {
     struct program *program = inference->program;
+    const struct type *of_impl = item_trait(type->item) ? trait_opaque_hidden(inference, type, span) : NULL;
+    if (of_impl)
+        return of_impl;
     struct opaque *opaque = item_opaque(program, type);
     if (!opaque)
         return NULL;
@@ -192,7 +195,7 @@ static const struct type *normalise(void *context, const struct type *type) {
         return variable;
     }
     case TYPE_OPAQUE: {
-        const struct type *hidden = inference->revealing ? hidden_type(inference, type) : NULL;
+        const struct type *hidden = inference->revealing ? hidden_type(inference, type, normalising->span) : NULL;
         return hidden ? normalise(context, hidden) : type;
     }
     case TYPE_CONST_EXPR: return lower_evaluate(program, inference_resolve(inference, type));

@@ -163,6 +163,8 @@ static enum holds captures_hold(struct auto_search *search, const struct item *t
 /* What `impl Trait` hides shows through, though only here. */
 static enum holds hidden_holds(struct auto_search *search, const struct item *trait, const struct type *type) {
     struct program *program = search->inference->program;
+    if (item_trait(type->item))
+        return HOLDS_YES; /* each impl has its own */
     struct opaque *opaque = item_opaque(program, type);
     if (opaque && !opaque->hidden && type->item->kind == ITEM_FN)
         program_body(program, type->item);

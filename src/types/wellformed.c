@@ -82,12 +82,22 @@ static void check_signatures(struct program *program, const struct item *impl) {
         for (uint32_t j = 0; j <= own->param_count; j++) {
             const struct type *declared = j < own->param_count ? member->params[j] : member->return_type;
             const struct type *written = j < own->param_count ? own->params[j] : own->return_type;
-            if (!declared || !written || written->kind == TYPE_OPAQUE || declared->kind == TYPE_OPAQUE)
+            if (!declared || !written)
                 continue;
+            const struct type **opened = NULL;
+            if (j == own->param_count && item_state(member)->opaque_count > 0) {
+                opened = arena_array(program->arena, item_state(member)->opaque_count, sizeof *opened);
+                declared = trait_opaque_open(&inference, member, declared, opened);
+            } else if (written->kind == TYPE_OPAQUE) {
+                continue;
+            }
             declared = inference_instantiate(&inference, declared, args, count, own->name_span);
             written = inference_normalise(&inference, written, own->name_span);
-            if (inference_unify(&inference, declared, written))
+            if (inference_unify(&inference, declared, written)) {
+                if (opened)
+                    trait_opaque_check(&inference, member, opened, args, count, own->name_span);
                 continue;
+            }
             diagnostics_add(program->diagnostics, DIAGNOSTIC_CODE_METHOD_SIGNATURE, own->name_span, name_of(own),
                             type_text(program->arena, inference_resolve(&inference, declared)),
                             type_text(program->arena, inference_resolve(&inference, written)));
