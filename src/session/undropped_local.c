@@ -360,6 +360,8 @@ void local_forgotten(struct watch *watch, const struct event *event) {
     if (!entry)
         return;
     entry->name = name;
+    if (entry->leaf_count) /* its own destructor did not run, whoever frees what it pointed to */
+        entry->block = 0;
     if (event->other)
         ledger_set_variant(watch, entry, event->other - 1);
     const struct allocation *row = event->allocation ? machine_allocation(watch->machine, event->allocation) : NULL;

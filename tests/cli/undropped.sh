@@ -140,3 +140,28 @@ RUST
 "$PREPSTATION" run union.rs >out 2>&1 && exit 1
 grep -q 'never dropped: `jar`, a `String` made by line 7, forgotten by line 13' out || { cat out; exit 1; }
 [ "$(grep -c 'never dropped' out)" = 1 ]
+
+# Forgotten because its block was taken over: the block is freed, and yet this destructor did not run.
+cat >taken.rs <<'RUST'
+struct Tin {
+    food: *mut u32,
+}
+impl Tin {
+    fn open(self) -> u32 {
+        let food = unsafe { Box::from_raw(self.food) };
+        std::mem::forget(self);
+        *food
+    }
+}
+impl Drop for Tin {
+    fn drop(&mut self) {
+        drop(unsafe { Box::from_raw(self.food) });
+    }
+}
+fn main() {
+    println!("{}", Tin { food: Box::into_raw(Box::new(4)) }.open());
+}
+RUST
+"$PREPSTATION" run taken.rs >out 2>&1
+grep -q 'never dropped: `self`, a `Tin` made by line 5, forgotten by line 7' out || { cat out; exit 1; }
+[ "$(grep -c 'never dropped' out)" = 1 ]
