@@ -71,7 +71,7 @@ static const char *type_of_name(const char *name, size_t *length) {
     int depth = 0;
     for (const char *at = name; *at; at++) {
         depth += (*at == '<') - (*at == '>');
-        if (depth == 0 && at[0] == ':' && at[1] == ':')
+        if (depth == 0 && at[0] == ':' && at[1] == ':' && at[2] != '<') /* behind `::<` stand arguments, no name */
             end = at;
     }
     *length = end ? (size_t)(end - name) : 0;

@@ -431,8 +431,9 @@ static const struct fault_words nothing = {.sentence = "{line} does something th
 /* Two values, one block: the sentences of the rows hold, but their reasons speak of one value. */
 static const struct fault_words second_run = {
     .why = "One run of the destructor of a {late} freed the block, and here another run of it uses the same block: both took it for "
-           "theirs. A value was dropped twice, a bytewise copy made a twin of it, or a clone copied only the pointer.",
-    .mend = "Let one run free it: `mem::forget` the copy, or let a clone count the owners or make a block of its own.",
+           "theirs. A value was dropped twice, a bytewise copy made a twin of it, or only its pointer was copied to another value.",
+    .mend = "Let one run free it: `mem::forget` the copy, take the pointer out of one of the two, or let a clone count the owners or make a "
+            "block of its own.",
     .life = "free-twice"};
 static const struct fault_words late_run = {
     .why = "The destructor of a {late} runs here, but the block that it uses was freed before it began. Whoever freed the block took it "

@@ -56,15 +56,16 @@ static void add_number(struct text *text, const struct holders *holders, size_t 
 
 /* How many blocks the circle through this one has; 0: there is none. */
 static size_t count_members(const struct holders *holders, size_t first, bool *is_shared) {
-    size_t members = 0;
-    *is_shared = true;
+    size_t members = 0, counted = 0, raw = 0;
     for (size_t i = 0; i < holders->count; i++) {
         if (!holders->reaches[first][i] || !holders->reaches[i][first])
             continue;
         const struct maker *maker = words_maker(holders->evidence, holders->evidence->losses[i].allocation);
-        *is_shared = *is_shared && maker && strstr(maker->owner, "shared block");
+        counted += maker && strstr(maker->owner, "shared block");
+        raw += !maker;
         members++;
     }
+    *is_shared = counted > 0 && raw == 0; /* the others are what owners keep the shared pointers in: a Vec, a Box */
     return members;
 }
 
@@ -122,7 +123,7 @@ static bool say_chain(struct text *text, const struct holders *holders, size_t *
 static bool owns_the_rest(const struct holders *holders, size_t outermost) {
     for (size_t i = 0; i < holders->count; i++) {
         const struct maker *maker = words_maker(holders->evidence, holders->evidence->losses[i].allocation);
-        bool owned = maker && maker->owner[0] && !strstr(maker->owner, "contents of a `Box");
+        bool owned = maker && !strstr(maker->owner, "contents of a `Box");
         if (i != outermost && !(holders->reaches[outermost][i] && owned))
             return false;
     }
@@ -141,7 +142,7 @@ static void say(struct report *report, struct arena *arena, const struct holders
     report_add_fact(report, arena, circle ? "circle" : "held by", said);
     if (circle && is_shared) {
         report->message = arena_format(arena, "%s; %s", report->message, said);
-        report->why = "Each block of the circle is counted as in use by another one of it, so no count ever comes down to zero.";
+        report->why = "The shared pointers inside the circle count as owners of its blocks, so no count ever comes down to zero.";
         report->mend = "Make one of the pointers a `Weak`, best the one that leads back to the owner: it does not count as an owner.";
     } else if (circle) {
         report->message = arena_format(arena, "%s; %s", report->message, said);

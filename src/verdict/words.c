@@ -412,7 +412,9 @@ static void add_does(struct text *out, const struct subject *subject) {
     };
     bool is_outside = fault->kind == FAULT_OUT_OF_BOUNDS && !is_partly_inside(subject);
     if (subject->dropped) {
-        text_format(out, "drops a `%s`%s", type_text(subject->arena, subject->dropped), is_outside ? " outside of" : " in");
+        text_add(out, "drops a ");
+        add_name_of_type(out, subject, subject->dropped);
+        text_add(out, is_outside ? " outside of" : " in");
     } else if (fault->size == 0 && (fault->action == ACTION_READ || fault->action == ACTION_WRITE)) {
         text_add(out, fault->action == ACTION_READ ? "reads" : "writes to");
     } else if (fault->action < sizeof verbs / sizeof *verbs) {

@@ -20,6 +20,6 @@ fn main() {
     drop(shelf.clone());
 }
 //~| 2 jars
-//~ why-contains: a clone copied only the pointer
+//~ why-contains: only its pointer was copied to another value
 //~ mend-contains: let a clone count the owners
 //~ fact-contains: destructor: that of a `Shelf`, which line 21 drops
