@@ -368,7 +368,7 @@ static void lower_discriminant(const struct intrinsic_call *call) {
 
 /* --- Pointers and numbers ------------------------------------------------------------------------------------------------------------------ */
 
-static void lower_offset(const struct intrinsic_call *call, enum op op) {
+static void lower_offset(const struct intrinsic_call *call, enum op op, bool is_forward) {
     struct builder *b = call->b;
     uint64_t size = type_argument(call, 0)->size;
     uint32_t pointer = operand(call, 0), count = operand(call, 1), slot = target(call);
@@ -378,7 +378,7 @@ static void lower_offset(const struct intrinsic_call *call, enum op op) {
         count = number;
         size = 1;
     }
-    emit(b, op, slot, pointer, count, (int64_t)size);
+    emit_de(b, op, slot, pointer, count, (uint32_t)size, is_forward);
     deliver(b, call->result, slot, call->to);
 }
 
@@ -644,10 +644,12 @@ static void lower_one(const struct intrinsic_call *call, enum intrinsic intrinsi
     case INTRINSIC_slice_len: lower_same(call, operand(call, 0) + 2, 1); break;
     case INTRINSIC_str_from_bytes:
     case INTRINSIC_str_bytes: lower_same(call, operand(call, 0), 3); break;
+    case INTRINSIC_offset_forward:
+    case INTRINSIC_offset_forward_mut: lower_offset(call, OP_CODE_OFFSET, true); break;
     case INTRINSIC_offset_const:
-    case INTRINSIC_offset_mut: lower_offset(call, OP_CODE_OFFSET); break;
+    case INTRINSIC_offset_mut: lower_offset(call, OP_CODE_OFFSET, false); break;
     case INTRINSIC_wrapping_offset:
-    case INTRINSIC_wrapping_offset_mut: lower_offset(call, OP_CODE_WRAPPING_OFFSET); break;
+    case INTRINSIC_wrapping_offset_mut: lower_offset(call, OP_CODE_WRAPPING_OFFSET, false); break;
     case INTRINSIC_offset_from: {
         uint32_t left = operand(call, 0), right = operand(call, 1), slot = target(call);
         emit(b, OP_CODE_OFFSET_FROM, slot, left, right, (int64_t)type->size);

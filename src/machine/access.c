@@ -397,6 +397,14 @@ bool access_offset(struct machine *machine, uint64_t from, uint64_t to, uint64_t
     return raise_at(machine, kind, &access, id, detail);
 }
 
+bool access_writable(struct machine *machine, uint64_t address, uint64_t provenance) {
+    uint32_t id = resolve(machine, address, provenance);
+    const struct access access = {address, provenance, 0, 0, ACTION_WRITE, NULL};
+    if (!id || !machine->cold[id].live || !machine->cold[id].read_only)
+        return true;
+    return raise_at(machine, FAULT_OTHER_UB, &access, id, "read-only-atomic");
+}
+
 bool access_belongs(struct machine *machine, uint64_t address, uint64_t provenance) {
     uint32_t id = resolve(machine, address, provenance);
     const char *detail;

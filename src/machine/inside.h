@@ -215,6 +215,8 @@ bool access_reference(struct machine *machine, const struct layout *reference, c
 /* The table of the same type for another trait. */
 bool access_upcast(struct machine *machine, uint64_t from, const struct type *to, uint64_t *result);
 
+/* Is it no read-only block? What atomic operations ask that might be carried out as writes. */
+bool access_writable(struct machine *machine, uint64_t address, uint64_t provenance);
 /* Does a pointer belong to a block, be it gone? What C asks of pointers of which it uses no byte. */
 bool access_belongs(struct machine *machine, uint64_t address, uint64_t provenance);
 /* Is the pointer a multiple of the layout's alignment? Else the fault. */

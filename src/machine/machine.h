@@ -95,7 +95,8 @@ enum ending {
 enum limit_kind { LIMIT_NONE, LIMIT_TICKS, LIMIT_MEMORY, LIMIT_DEPTH, LIMIT_OUTPUT };
 
 enum abort_kind {
-    ABORT_CALLED, ABORT_ALLOC_FAILED, ABORT_PANIC_IN_DROP, ABORT_PANIC_IN_EXTERN, ABORT_PANIC_IN_ALLOCATOR, ABORT_PANIC_IN_THREAD_LOCAL
+    ABORT_CALLED, ABORT_ALLOC_FAILED, ABORT_PANIC_IN_DROP, ABORT_PANIC_IN_EXTERN, ABORT_PANIC_IN_ALLOCATOR, ABORT_PANIC_IN_THREAD_LOCAL,
+    ABORT_PANIC_IN_MESSAGE
 };
 
 /* --- Events: only while somebody listens ------------------------------------------------------------------------------------- */

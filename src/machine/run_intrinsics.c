@@ -163,6 +163,10 @@ static bool run_check_block(struct call *call) {
     return access_belongs(call->machine, call->r[0], call->r[1]);
 }
 
+static bool run_check_writable(struct call *call) {
+    return access_writable(call->machine, call->r[0], call->r[1]);
+}
+
 /* --- The pantry ------------------------------------------------------------------------------------------------------------------- */
 
 static bool take(struct call *call, enum allocation_kind kind, uint64_t size, uint64_t align, bool zeroed) {
@@ -542,6 +546,7 @@ static bool (*const rows[INTRINSIC_COUNT])(struct call *call) = {
     [INTRINSIC_write_bytes] = run_write_bytes,
     [INTRINSIC_compare_bytes] = run_compare_bytes,
     [INTRINSIC_check_block] = run_check_block,
+    [INTRINSIC_check_writable] = run_check_writable,
     [INTRINSIC_alloc] = run_alloc,
     [INTRINSIC_alloc_zeroed] = run_alloc_zeroed,
     [INTRINSIC_dealloc] = run_dealloc,

@@ -20,6 +20,8 @@ static bool abort_with(struct machine *machine, enum abort_kind kind) {
 static bool abort_at_border(struct machine *machine, const struct function *function) {
     if (function->item && function->item->lang == LANG_thread_exit)
         return abort_with(machine, ABORT_PANIC_IN_THREAD_LOCAL);
+    if (function->item && function->item->lang == LANG_panic_gather)
+        return abort_with(machine, ABORT_PANIC_IN_MESSAGE);
     return abort_with(machine, machine_asks_allocator(function) ? ABORT_PANIC_IN_ALLOCATOR : ABORT_PANIC_IN_EXTERN);
 }
 

@@ -88,8 +88,14 @@ impl<T> Cell<T> {
         unsafe { ptr::replace(self.value.get(), value) }
     }
 
-    /// Exchanges the values of two cells.
+    /// Exchanges the values of two cells; panics when they share some bytes only.
+    #[track_caller]
     pub fn swap(&self, other: &Cell<T>) {
+        let (a, b) = (self as *const Cell<T> as usize, other as *const Cell<T> as usize);
+        let distance = if a < b { b - a } else { a - b };
+        if distance > 0 && distance < crate::intrinsics::size_of::<T>() {
+            crate::panicking::panic_text("`Cell::swap` on overlapping non-identical `Cell`s");
+        }
         unsafe { ptr::swap(self.value.get(), other.value.get()) }
     }
 

@@ -76,6 +76,10 @@ pub const fn str_bytes(p: *const str) -> *const [u8];
 pub const unsafe fn offset_const<T>(p: *const T, count: isize) -> *const T;
 /// Moves a mutable pointer by `count` elements inside its allocation.
 pub const unsafe fn offset_mut<T>(p: *mut T, count: isize) -> *mut T;
+/// `count` elements further, inside the same allocation.
+pub const unsafe fn offset_forward<T>(p: *const T, count: usize) -> *const T;
+/// The same for a pointer to write through.
+pub const unsafe fn offset_forward_mut<T>(p: *mut T, count: usize) -> *mut T;
 /// Moves a pointer by `count` elements to wherever that leads.
 pub const fn wrapping_offset<T>(p: *const T, count: isize) -> *const T;
 /// Moves a mutable pointer by `count` elements to wherever that leads.
@@ -101,6 +105,8 @@ pub const unsafe fn swap_values<T>(a: *mut T, b: *mut T);
 pub const unsafe fn swap_ranges<T>(a: *mut T, b: *mut T, count: usize);
 /// Sets every byte of `count` elements.
 pub const unsafe fn write_bytes<T>(to: *mut T, byte: u8, count: usize);
+/// Says that what lies at `p` may be written to.
+pub unsafe fn check_writable(p: *const u8);
 /// Says that `p` belongs to a block, be it gone.
 pub unsafe fn check_block(p: *const u8);
 /// Compares two runs of bytes: -1, 0 or 1.

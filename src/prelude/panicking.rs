@@ -7,6 +7,12 @@ use crate::intrinsics;
 use crate::string::String;
 use crate::vec::Vec;
 
+/// Writes a message. No panic leaves it: one is coming already.
+#[lang = "panic_gather"]
+extern "C" fn gather<W: FnOnce(&mut Formatter<'_>) -> crate::fmt::Result>(write: W) {
+    let _ = write(&mut Formatter::stream(3));
+}
+
 /// Panics with a message.
 #[lang = "panic_text"]
 #[track_caller]
@@ -18,8 +24,7 @@ pub fn panic_text(message: &str) -> ! {
 #[lang = "panic_fmt"]
 #[track_caller]
 pub fn panic_fmt(message: Arguments<'_>) -> ! {
-    let mut f = Formatter::stream(3);
-    let _ = f.write_fmt(message);
+    gather(|f| f.write_fmt(message));
     intrinsics::panic()
 }
 
@@ -27,8 +32,7 @@ pub fn panic_fmt(message: Arguments<'_>) -> ! {
 #[lang = "panic_display"]
 #[track_caller]
 pub fn panic_display<T: Display + ?Sized>(message: &T) -> ! {
-    let mut f = Formatter::stream(3);
-    let _ = message.fmt(&mut f);
+    gather(|f| message.fmt(f));
     intrinsics::panic()
 }
 
@@ -41,10 +45,11 @@ pub(crate) fn unwrap_none() -> ! {
 /// `unwrap` or `expect` found the other variant of a `Result`.
 #[lang = "panic_unwrap_failed"]
 pub(crate) fn unwrap_failed<E: Debug>(message: &str, error: &E) -> ! {
-    let mut f = Formatter::stream(3);
-    f.piece(message);
-    f.piece(": ");
-    let _ = error.fmt(&mut f);
+    gather(|f| {
+        f.piece(message);
+        f.piece(": ");
+        error.fmt(f)
+    });
     intrinsics::panic()
 }
 
@@ -200,20 +205,25 @@ fn assert_head(kind: u32, f: &mut Formatter<'_>) {
 }
 
 /// The two sides of a failed comparison.
-fn assert_sides<T: Debug + ?Sized, U: Debug + ?Sized>(left: &T, right: &U, f: &mut Formatter<'_>) {
+fn assert_sides<T: Debug + ?Sized, U: Debug + ?Sized>(
+    left: &T,
+    right: &U,
+    f: &mut Formatter<'_>,
+) -> crate::fmt::Result {
     f.piece("\n  left: ");
     let _ = Debug::fmt(left, f);
     f.piece("\n right: ");
-    let _ = Debug::fmt(right, f);
+    Debug::fmt(right, f)
 }
 
 /// `assert_eq!` or `assert_ne!` failed.
 #[lang = "assert_failed"]
 #[track_caller]
 pub fn assert_failed<T: Debug + ?Sized, U: Debug + ?Sized>(kind: u32, left: &T, right: &U) -> ! {
-    let mut f = Formatter::stream(3);
-    assert_head(kind, &mut f);
-    assert_sides(left, right, &mut f);
+    gather(|f| {
+        assert_head(kind, f);
+        assert_sides(left, right, f)
+    });
     intrinsics::panic()
 }
 
@@ -226,11 +236,12 @@ pub fn assert_failed_with<T: Debug + ?Sized, U: Debug + ?Sized>(
     right: &U,
     message: Arguments<'_>,
 ) -> ! {
-    let mut f = Formatter::stream(3);
-    assert_head(kind, &mut f);
-    f.piece(": ");
-    let _ = f.write_fmt(message);
-    assert_sides(left, right, &mut f);
+    gather(|f| {
+        assert_head(kind, f);
+        f.piece(": ");
+        let _ = f.write_fmt(message);
+        assert_sides(left, right, f)
+    });
     intrinsics::panic()
 }
 

@@ -304,7 +304,7 @@ impl<T> *const T {
     /// `count` elements further, inside the same allocation.
     #[inline]
     pub const unsafe fn add(self, count: usize) -> *const T {
-        intrinsics::offset_const(self, count as isize)
+        intrinsics::offset_forward(self, count)
     }
 
     /// `count` elements back, inside the same allocation.
@@ -492,7 +492,7 @@ impl<T> *mut T {
     /// `count` elements further, inside the same allocation.
     #[inline]
     pub const unsafe fn add(self, count: usize) -> *mut T {
-        intrinsics::offset_mut(self, count as isize)
+        intrinsics::offset_forward_mut(self, count)
     }
 
     /// `count` elements back, inside the same allocation.

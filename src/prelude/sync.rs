@@ -17,6 +17,7 @@ pub mod atomic {
     use crate::cell::UnsafeCell;
     use crate::fmt;
     use crate::intrinsics;
+    use crate::panicking;
 
     /// How accesses of different threads are ordered; here it makes no difference.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -88,19 +89,58 @@ pub mod atomic {
 
     impl<T: Copy> Atomic<T> {
         /// Reads the value.
-        pub fn load(&self, _order: Ordering) -> T {
-            unsafe { *self.value.get() }
+        pub fn load(&self, order: Ordering) -> T {
+            match order {
+                Ordering::Relaxed => {}
+                Ordering::Acquire | Ordering::SeqCst => self.check(),
+                Ordering::Release => panicking::panic_text("there is no such thing as a release load"),
+                Ordering::AcqRel => panicking::panic_text("there is no such thing as an acquire-release load"),
+            }
+            self.get()
         }
 
         /// Writes the value.
-        pub fn store(&self, value: T, _order: Ordering) {
+        pub fn store(&self, value: T, order: Ordering) {
+            match order {
+                Ordering::Relaxed | Ordering::Release | Ordering::SeqCst => {}
+                Ordering::Acquire => panicking::panic_text("there is no such thing as an acquire store"),
+                Ordering::AcqRel => panicking::panic_text("there is no such thing as an acquire-release store"),
+            }
+            self.put(value)
+        }
+
+        /// Whatever is more than a relaxed load may be carried out as a write.
+        #[inline]
+        fn check(&self) {
+            unsafe { intrinsics::check_writable(self.value.get() as *const u8) }
+        }
+
+        /// The orders of an exchange that depends on a comparison.
+        fn compare_order(&self, _success: Ordering, failure: Ordering) {
+            match failure {
+                Ordering::Relaxed | Ordering::Acquire | Ordering::SeqCst => self.check(),
+                Ordering::Release => panicking::panic_text("there is no such thing as a release failure ordering"),
+                Ordering::AcqRel => {
+                    panicking::panic_text("there is no such thing as an acquire-release failure ordering")
+                }
+            }
+        }
+
+        #[inline]
+        fn get(&self) -> T {
+            unsafe { *self.value.get() }
+        }
+
+        #[inline]
+        fn put(&self, value: T) {
             unsafe { *self.value.get() = value }
         }
 
         /// Writes the value and gives the old one back.
-        pub fn swap(&self, value: T, order: Ordering) -> T {
-            let old = self.load(order);
-            self.store(value, order);
+        pub fn swap(&self, value: T, _order: Ordering) -> T {
+            self.check();
+            let old = self.get();
+            self.put(value);
             old
         }
 
@@ -114,7 +154,8 @@ pub mod atomic {
             let old = self.load(fetch_order);
             match change(old) {
                 Some(new) => {
-                    self.store(new, set_order);
+                    self.compare_order(set_order, fetch_order);
+                    self.put(new);
                     Ok(old)
                 }
                 None => Err(old),
@@ -134,7 +175,9 @@ pub mod atomic {
         /// Writes `change(value)`; gives the old value back.
         pub fn update(&self, set_order: Ordering, fetch_order: Ordering, mut change: impl FnMut(T) -> T) -> T {
             let old = self.load(fetch_order);
-            self.store(change(old), set_order);
+            let new = change(old);
+            self.compare_order(set_order, fetch_order);
+            self.put(new);
             old
         }
     }
@@ -142,17 +185,23 @@ pub mod atomic {
     impl<T: Copy + PartialEq> Atomic<T> {
         /// Writes `new` if the value is `current`; gives the old value back.
         pub fn compare_and_swap(&self, current: T, new: T, order: Ordering) -> T {
-            match self.compare_exchange(current, new, order, order) {
+            let failure = match order {
+                Ordering::Release => Ordering::Relaxed,
+                Ordering::AcqRel => Ordering::Acquire,
+                other => other,
+            };
+            match self.compare_exchange(current, new, order, failure) {
                 Ok(old) => old,
                 Err(old) => old,
             }
         }
 
         /// Writes `new` if the value is `current`; gives the old value back.
-        pub fn compare_exchange(&self, current: T, new: T, success: Ordering, _failure: Ordering) -> Result<T, T> {
-            let old = self.load(success);
+        pub fn compare_exchange(&self, current: T, new: T, success: Ordering, failure: Ordering) -> Result<T, T> {
+            self.compare_order(success, failure);
+            let old = self.get();
             if old == current {
-                self.store(new, success);
+                self.put(new);
                 Ok(old)
             } else {
                 Err(old)
@@ -169,22 +218,22 @@ pub mod atomic {
     impl Atomic<each> {
         /// Adds; gives the old value back.
         pub fn fetch_add(&self, by: each, order: Ordering) -> each {
-            self.swap(intrinsics::wrapping_add(self.load(order), by), order)
+            self.swap(intrinsics::wrapping_add(self.get(), by), order)
         }
 
         /// Subtracts; gives the old value back.
         pub fn fetch_sub(&self, by: each, order: Ordering) -> each {
-            self.swap(intrinsics::wrapping_sub(self.load(order), by), order)
+            self.swap(intrinsics::wrapping_sub(self.get(), by), order)
         }
 
         /// Keeps the larger value; gives the old one back.
         pub fn fetch_max(&self, other: each, order: Ordering) -> each {
-            self.swap(Ord::max(self.load(order), other), order)
+            self.swap(Ord::max(self.get(), other), order)
         }
 
         /// Keeps the smaller value; gives the old one back.
         pub fn fetch_min(&self, other: each, order: Ordering) -> each {
-            self.swap(Ord::min(self.load(order), other), order)
+            self.swap(Ord::min(self.get(), other), order)
         }
     }
 
@@ -192,66 +241,66 @@ pub mod atomic {
     impl Atomic<each> {
         /// Keeps the bits set in both; gives the old value back.
         pub fn fetch_and(&self, other: each, order: Ordering) -> each {
-            self.swap(self.load(order) & other, order)
+            self.swap(self.get() & other, order)
         }
 
         /// Sets the bits of `other`; gives the old value back.
         pub fn fetch_or(&self, other: each, order: Ordering) -> each {
-            self.swap(self.load(order) | other, order)
+            self.swap(self.get() | other, order)
         }
 
         /// Flips the bits of `other`; gives the old value back.
         pub fn fetch_xor(&self, other: each, order: Ordering) -> each {
-            self.swap(self.load(order) ^ other, order)
+            self.swap(self.get() ^ other, order)
         }
 
         /// Sets the bits that are not set in both; gives the old value back.
         pub fn fetch_nand(&self, other: each, order: Ordering) -> each {
-            self.swap(!(self.load(order) & other), order)
+            self.swap(!(self.get() & other), order)
         }
     }
 
     impl Atomic<bool> {
         /// Turns the value round; gives the old one back.
         pub fn fetch_not(&self, order: Ordering) -> bool {
-            self.swap(!self.load(order), order)
+            self.swap(!self.get(), order)
         }
     }
 
     impl<T> Atomic<*mut T> {
         /// Moves the pointer on by `count` values; gives the old one back.
         pub fn fetch_ptr_add(&self, count: usize, order: Ordering) -> *mut T {
-            self.swap(self.load(order).wrapping_add(count), order)
+            self.swap(self.get().wrapping_add(count), order)
         }
 
         /// Moves the pointer back by `count` values; gives the old one back.
         pub fn fetch_ptr_sub(&self, count: usize, order: Ordering) -> *mut T {
-            self.swap(self.load(order).wrapping_sub(count), order)
+            self.swap(self.get().wrapping_sub(count), order)
         }
 
         /// Moves the pointer on by `count` bytes; gives the old one back.
         pub fn fetch_byte_add(&self, count: usize, order: Ordering) -> *mut T {
-            self.swap(self.load(order).wrapping_byte_add(count), order)
+            self.swap(self.get().wrapping_byte_add(count), order)
         }
 
         /// Moves the pointer back by `count` bytes; gives the old one back.
         pub fn fetch_byte_sub(&self, count: usize, order: Ordering) -> *mut T {
-            self.swap(self.load(order).wrapping_byte_sub(count), order)
+            self.swap(self.get().wrapping_byte_sub(count), order)
         }
 
         /// Keeps the bits of the address set in both; gives the old pointer back.
         pub fn fetch_and(&self, bits: usize, order: Ordering) -> *mut T {
-            self.swap(self.load(order).map_addr(|address| address & bits), order)
+            self.swap(self.get().map_addr(|address| address & bits), order)
         }
 
         /// Sets bits of the address; gives the old pointer back.
         pub fn fetch_or(&self, bits: usize, order: Ordering) -> *mut T {
-            self.swap(self.load(order).map_addr(|address| address | bits), order)
+            self.swap(self.get().map_addr(|address| address | bits), order)
         }
 
         /// Flips bits of the address; gives the old pointer back.
         pub fn fetch_xor(&self, bits: usize, order: Ordering) -> *mut T {
-            self.swap(self.load(order).map_addr(|address| address ^ bits), order)
+            self.swap(self.get().map_addr(|address| address ^ bits), order)
         }
     }
 

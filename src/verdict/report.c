@@ -441,7 +441,7 @@ static void report_abort(struct builder *builder) {
     report->span = machine_span(machine);
     enum abort_kind kind = machine_abort_kind(machine);
     bool by_panic = kind == ABORT_PANIC_IN_DROP || kind == ABORT_PANIC_IN_EXTERN || kind == ABORT_PANIC_IN_ALLOCATOR ||
-                    kind == ABORT_PANIC_IN_THREAD_LOCAL;
+                    kind == ABORT_PANIC_IN_THREAD_LOCAL || kind == ABORT_PANIC_IN_MESSAGE;
     if (by_panic && machine_panic_span(machine).start)
         report->span = machine_panic_span(machine);
     words_line(text, builder->evidence, report->span);
@@ -470,6 +470,12 @@ static void report_abort(struct builder *builder) {
         add_panic_message(text, machine);
         report->why = "Whoever asks for memory expects a pointer or null: a global allocator may not unwind.";
         report->mend = "Return a null pointer where there is no memory.";
+        break;
+    case ABORT_PANIC_IN_MESSAGE:
+        text_add(text, " panics while the message of another panic is written, and the program aborts");
+        add_panic_message(text, machine);
+        report->why = "The message of a panic is written when the panic is under way; no second one may come out of that.";
+        report->mend = "Let `Display` and `Debug` not panic; they can return an error.";
         break;
     case ABORT_PANIC_IN_THREAD_LOCAL:
         text_add(text, " panics in the destructor of a `thread_local!`, and the program aborts");
