@@ -80,7 +80,8 @@ static void look(void *context, const struct event *event) {
         if (twin->tick && twin->settled_count < sizeof twin->settled / sizeof *twin->settled && !event->in_prelude)
             twin->settled[twin->settled_count++] = event->tick;
     } else if (is_twin(search, event)) {
-        *twin = (struct twin){.span = event->span, .tick = event->tick};
+        *twin = (struct twin){.span = event->span, .tick = event->tick,
+                              .by_move = event->kind == EVENT_TAKEN && !event->in_prelude && search->session->options.anyway};
     }
 }
 

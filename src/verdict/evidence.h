@@ -44,6 +44,7 @@ struct twin {
     uint64_t tick;
     uint64_t settled[8]; /* ticks of the next stops of the program before the block was freed: it arrives where it will be kept */
     size_t settled_count;
+    bool by_move; /* a move that was run as a copy, since its program was run although it is refused */
 };
 
 /* A destructor that used a block which was freed before it began: a second owner's, or that of a value which outlived the block. */

@@ -89,6 +89,11 @@ static const struct fault_words rows[] = {
      "A value is dropped once. What was dropped by hand (`drop_in_place`, `ManuallyDrop::drop`), or was taken out and then dropped, is "
      "dropped again by whoever still owns its place.",
      "Leave the drop to the owner, or keep the owner from it (`ManuallyDrop`, `mem::forget`, a shorter `set_len`).", "free-twice"},
+    {FAULT_DOUBLE_FREE, ACTION_DROP, "by-move", false,
+     "{line} drops an owner of {block} that {died} freed already",
+     "A move hands the value over. Used again, the old name owned it still, so both names freed it: that is why the compiler refuses such "
+     "a program.",
+     "Use the value before the move, clone it, or lend it with `&`.", "free-twice"},
     {FAULT_DOUBLE_FREE, ACTION_DROP, NULL, false,
      "{line} drops an owner of {block} that {died} freed already",
      "Two owners believe that the block is theirs, and each frees it. `ptr::read`, other bytewise copies and a second `from_raw` make such "

@@ -239,6 +239,8 @@ static const struct fault_words *say_fault(struct builder *builder, const struct
     if (!seen.detail && fault->kind == FAULT_DOUBLE_FREE && evidence->history_count && !evidence->twin.tick && evidence->owner_count < 2)
         seen.detail = "same-value";
     bool is_first = fault == machine_fault(evidence->machine);
+    if (!seen.detail && fault->kind == FAULT_DOUBLE_FREE && is_first && evidence->twin.by_move)
+        seen.detail = "by-move";
     if (!seen.detail && fault->kind == FAULT_OUT_OF_BOUNDS && fault->action == ACTION_READ && is_first && seeks_nul(evidence->called))
         seen.detail = "no-nul";
     if (!seen.detail && fault->kind == FAULT_UNINITIALISED && is_first && drops_by_hand(evidence->called))

@@ -6,3 +6,5 @@ fn main() {
     let twin = soup; //~ copied
     println!("{soup} {twin}"); //~| soup soup
 } //~ double-free freed
+//~ why-contains: that is why the compiler refuses
+//~ mend-contains: Use the value before the move
