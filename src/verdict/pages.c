@@ -116,7 +116,7 @@ const char *const verdict_pages[VERDICT_COUNT] = {
         "```" L L
         "A pointer is more than an address: it has *provenance*, the permission to use one block. Two pointers "
         "may be equal as numbers while only one of them may be used." L L
-        "How to read it: Of a local, `allocated` is the line that declares it, and `freed` the brace at which its "
+        "How to read it: Of a local, `declared` is the line with its `let`, and `ended` the brace at which its "
         "scope ended. Of a pointer that was made from a number, `there` says what lies at that address, if "
         "anything does." L L
         "To mend it: keep the value in the outer scope, or put it on the heap and hand out its owner. Derive "

@@ -39,7 +39,7 @@ static struct position user_place(const struct evidence *evidence, struct span s
 
 /* --- Related places ------------------------------------------------------------------------------------------------------- */
 
-static void add_related(struct builder *builder, const char *role, struct span span, uint64_t tick) {
+static void add_said(struct builder *builder, const char *role, const char *word, struct span span, uint64_t tick) {
     struct report *report = builder->report;
     struct position place = user_place(builder->evidence, span);
     if (!place.line)
@@ -49,7 +49,11 @@ static void add_related(struct builder *builder, const char *role, struct span s
     size_t at = report->related_count++;
     for (; at > 0 && report->related[at - 1].tick > tick; at--)
         report->related[at] = report->related[at - 1];
-    report->related[at] = (struct related){.role = role, .place = place, .span = span, .tick = tick};
+    report->related[at] = (struct related){.role = role, .word = word, .place = place, .span = span, .tick = tick};
+}
+
+static void add_related(struct builder *builder, const char *role, struct span span, uint64_t tick) {
+    add_said(builder, role, role, span, tick);
 }
 
 /* A block without one initialised byte was written to with what was none itself: a `MaybeUninit::uninit()`, say. */
@@ -127,19 +131,19 @@ static void relate_fault(struct builder *builder, const struct fault *fault) {
     if (allocation_is_block(block))
         add_related(builder, "allocated", block->born_span, block->born);
     else if (block->kind == ALLOCATION_STACK)
-        add_related(builder, "allocated", local_span(builder->evidence, block), block->born);
+        add_said(builder, "allocated", "declared", local_span(builder->evidence, block), block->born);
     const struct allocation *other =
         fault->other && fault->other != fault->allocation ? machine_allocation(builder->evidence->machine, fault->other) : NULL;
     add_history(builder, fault);
     if (!block->live && block->died && block->died < fault->tick)
-        add_related(builder, "freed", block->died_span, block->died);
+        add_said(builder, "freed", block->kind == ALLOCATION_STACK ? "ended" : "freed", block->died_span, block->died);
     if (!other)
         return;
     name_related(builder, block);
     if (allocation_is_block(other))
         add_related(builder, "allocated", other->born_span, other->born);
     else if (other->kind == ALLOCATION_STACK)
-        add_related(builder, "allocated", local_span(builder->evidence, other), other->born);
+        add_said(builder, "allocated", "declared", local_span(builder->evidence, other), other->born);
     if (allocation_is_block(other) && !other->live && other->died && other->died < fault->tick)
         add_related(builder, "freed", other->died_span, other->died);
     name_related(builder, other);

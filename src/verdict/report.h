@@ -24,6 +24,7 @@ bool verdict_from_word(const char *word, enum verdict *verdict);
 /* A place that belongs to the story of a fault. */
 struct related {
     const char *role;    /* allocated, initialised, copied, used, moved, dropped, freed, lost */
+    const char *word;    /* what readers see of it: of a local "declared", "ended" */
     const char *what;    /* of whom, where two blocks are spoken of: "#2", or a local's name; else NULL */
     struct position place;
     struct span span;

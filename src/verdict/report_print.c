@@ -96,15 +96,19 @@ static void add_excerpt(struct text *out, const struct report *report, struct po
 
 /* "  freed      line 10 | dealloc(p, layout);", of two blocks "  allocated #2   line 3 | ...". */
 static void add_related_line(struct text *out, const struct report *report, size_t index, bool ascii) {
+    const struct related *before = index ? &report->related[index - 1] : NULL;
     const struct position place = report->related[index].place;
+    if (before && strcmp(before->role, "allocated") == 0 && strcmp(report->related[index].role, "initialised") == 0 &&
+        before->place.line == place.line)
+        return; /* filled by the line that took it: that is seen there */
     char role[64];
     int width = 11;
     for (size_t i = 0; i < report->related_count; i++) {
         const struct related *related = &report->related[i];
-        int length = snprintf(role, sizeof role, "%s%s%.20s", related->role, related->what ? " " : "", related->what ? related->what : "");
+        int length = snprintf(role, sizeof role, "%s%s%.20s", related->word, related->what ? " " : "", related->what ? related->what : "");
         width = length > width ? length : width;
     }
-    snprintf(role, sizeof role, "%s%s%.20s", report->related[index].role, report->related[index].what ? " " : "",
+    snprintf(role, sizeof role, "%s%s%.20s", report->related[index].word, report->related[index].what ? " " : "",
              report->related[index].what ? report->related[index].what : "");
     uint32_t length = 0;
     const char *line = place.source ? source_line(report->evidence->sources, (struct source *)place.source, place.line, &length) : NULL;

@@ -47,6 +47,12 @@ static int put_places(struct screen *screen, struct grid *grid, struct area area
     return row;
 }
 
+/* "done." and "(done.)" have their full stop. */
+static bool ends_whole(const char *text, size_t length) {
+    if (length > 1 && text[length - 1] == ')') length--;
+    return length > 0 && text[length - 1] == '.';
+}
+
 /* A jar is lost at this very step: which, by what, and that the run may go on. */
 int draw_loss(struct screen *screen, struct grid *grid, struct area area, int spare) {
     const struct loss *loss = screen_loss_here(screen);
@@ -83,7 +89,7 @@ int draw_loss(struct screen *screen, struct grid *grid, struct area area, int sp
     row = put_places(screen, grid, area, row) + take_blank(&spare);
     const char *mend = screen->report->mend;
     size_t length = strlen(mend);
-    if (length > 0) snprintf(text, sizeof text, "To mend it: %c%s%s", tolower((unsigned char)mend[0]), mend + 1, mend[length - 1] == '.' ? "" : ".");
+    if (length > 0) snprintf(text, sizeof text, "To mend it: %c%s%s", tolower((unsigned char)mend[0]), mend + 1, ends_whole(mend, length) ? "" : ".");
     if (length > 0) {
         rest = (struct area){area.row + row, area.column, area.rows - row, area.columns};
         row += draw_told(rest.rows > 0 ? grid : NULL, rest, 0, text, style_of(ROLE_PLAIN)) + take_blank(&spare);
@@ -164,7 +170,7 @@ int draw_verdict(struct screen *screen, struct grid *grid, struct area area, int
         if (!parts[i].text || !*parts[i].text) continue;
         char text[2048];
         size_t length = strlen(parts[i].text);
-        snprintf(text, sizeof text, "%s%s%s", parts[i].label, parts[i].text, parts[i].text[length - 1] == '.' ? "" : ".");
+        snprintf(text, sizeof text, "%s%s%s", parts[i].label, parts[i].text, ends_whole(parts[i].text, length) ? "" : ".");
         char *first = text + strlen(parts[i].label);
         if (*parts[i].label && first[0] >= 'A' && first[0] <= 'Z' && first[1] >= 'a') first[0] = (char)(first[0] + 'a' - 'A');
         if (!*parts[i].label && text[0] >= 'a' && text[0] <= 'z') text[0] = (char)(text[0] - 'a' + 'A');

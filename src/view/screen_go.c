@@ -115,16 +115,34 @@ size_t screen_stop_of_tick(const struct screen *screen, uint64_t tick) {
     return screen_plain_stop(screen, low);
 }
 
+/* A local has its place on the stack from its `let` on; the machine gives it one when its address is first taken. */
+static size_t stop_of_let(const struct screen *screen, size_t stop, const struct related *related) {
+    size_t count;
+    const struct stop *stops = session_stops(screen->session, &count);
+    struct source_map *sources = session_sources(screen->session);
+    if (strcmp(related->word, "declared") != 0) return stop;
+    for (size_t at = stop + 1; at-- > 0 && at < count;) {
+        if (is_plain(stops, at) && source_map_place(sources, stops[at].span).line == related->place.line) return at;
+    }
+    return stop;
+}
+
+/* Filled by the line that took it: one place tells both. */
+static bool tells_nothing_new(const struct story_place *places, size_t count, const struct related *related) {
+    return count > 0 && strcmp(related->role, "initialised") == 0 && strcmp(places[count - 1].role, "allocated") == 0 &&
+           places[count - 1].place.line == related->place.line;
+}
+
 size_t screen_places(const struct screen *screen, struct story_place places[MOST_PLACES]) {
     const struct report *report = screen->report;
     size_t count = 0;
     bool ready = session_state(screen->session) == SESSION_READY;
     for (size_t i = 0; report && i < report->related_count && count < MOST_PLACES; i++) {
         const struct related *related = &report->related[i];
-        if (related->place.line == 0) continue;
-        places[count] = (struct story_place){.role = related->role, .what = related->what, .place = related->place, .span = related->span};
+        if (related->place.line == 0 || tells_nothing_new(places, count, related)) continue;
+        places[count] = (struct story_place){.role = related->word, .what = related->what, .place = related->place, .span = related->span};
         places[count].has_stop = ready && related->tick > 0;
-        if (places[count].has_stop) places[count].stop = screen_stop_of_tick(screen, related->tick);
+        if (places[count].has_stop) places[count].stop = stop_of_let(screen, screen_stop_of_tick(screen, related->tick), related);
         count++;
     }
     const struct fault *fault = ready ? machine_fault(session_machine(screen->session)) : NULL;

@@ -32,3 +32,5 @@ advises leak-forget '^  why: `mem::forget`'
 advises leak-into-raw '^  mend: Make the pointer a Box again'
 advises leak-way-out '^  mend: Free the block on that way out'
 advises leak-owners-inside-owners '^  mend: Free the block'
+advises dangling-local-of-a-block "^  declared *line 4 "
+advises dangling-local-of-a-block "^  ended *line 7 "

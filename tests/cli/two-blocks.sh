@@ -20,7 +20,7 @@ fn main() {
 }
 RUST
 "$PREPSTATION" run apart.rs 2>apart >/dev/null && exit 1
-grep -q '^  allocated #1 *line 2 ' apart && grep -q '^  allocated b *line 3 ' apart || { cat apart; exit 1; }
+grep -q '^  allocated #1 *line 2 ' apart && grep -q '^  declared b *line 3 ' apart || { cat apart; exit 1; }
 "$PREPSTATION" run stray.rs 2>stray >/dev/null && exit 1
 grep -q '^  allocated #1 *line 5 ' stray && grep -q '^  allocated #2 *line 6 ' stray || { cat stray; exit 1; }
 "$PREPSTATION" run --json stray.rs | tr -d ' \n' | grep -q '"role":"allocated","line":6,"column":17,"what":"#2"'
