@@ -279,16 +279,25 @@ static void add_late_drop(struct facts *facts, const struct allocation *block) {
     struct text text;
     size_t before = facts->report->fact_count;
     uint32_t freed_line = source_map_place(evidence->sources, late->freed_at).line;
-    if (late->freer && freed_line && (late->type || freed_line != source_map_place(evidence->sources, block->died_span).line)) {
-        const char *freer = type_text(subject->arena, late->freer);
+    const char *type = late->type ? type_text(subject->arena, late->type) : NULL;
+    const char *freer = late->freer ? type_text(subject->arena, late->freer) : NULL;
+    if (late->type && late->type == late->freer && freed_line) { /* both in one row */
+        text_init(&text);
+        text_format(&text, "%s `%.80s` by ", words_takes_an(type) ? "an" : "a", type);
+        words_line(&text, evidence, late->freed_at);
+        text_add(&text, ", and again by ");
+        words_line(&text, evidence, late->at);
+        add_fact(facts, "dropped", &text);
+        return;
+    }
+    if (freer && freed_line && (late->type || freed_line != source_map_place(evidence->sources, block->died_span).line)) {
         text_init(&text);
         text_format(&text, "the destructor of %s `%.80s`, which ", words_takes_an(freer) ? "an" : "a", freer);
         words_line(&text, evidence, late->freed_at);
         text_add(&text, " dropped");
         add_fact(facts, "freed by", &text);
     }
-    if (late->type) {
-        const char *type = type_text(subject->arena, late->type);
+    if (type) {
         text_init(&text);
         text_format(&text, "that of %s `%.80s`, which ", words_takes_an(type) ? "an" : "a", type);
         words_line(&text, evidence, late->at);

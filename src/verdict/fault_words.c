@@ -439,17 +439,13 @@ static const struct fault_words nothing = {.sentence = "{line} does something th
 
 /* Two values, one block: the sentences of the rows hold, but their reasons speak of one value. */
 static const struct fault_words second_run = {
-    .why = "One run of the destructor of a {late} freed the block, and here another run of it uses the same block: both took it for "
-           "theirs. A value was dropped twice, a bytewise copy made a twin of it, or only its pointer was copied to another value.",
-    .mend = "Let one run free it: `mem::forget` the copy, take the pointer out of one of the two, or let a clone count the owners or make a "
-            "block of its own.",
-    .life = "free-twice"};
+    .why = "The destructor of a {late} ran twice for one block, and its first run freed it. The value was copied bytewise, or only its "
+           "pointer was copied.",
+    .mend = "Let one run free it: `mem::forget` the copy, take its pointer out of one of the two, or let a clone count the owners."};
 static const struct fault_words late_run = {
-    .why = "The destructor of a {late} runs here, but the block that it uses was freed before it began. Whoever freed the block took it "
-           "over from its owner, or did not wait for its last user.",
-    .mend = "Where the block is freed early, take its pointer out of the value too (or `mem::forget` the value), or free it after its "
-            "last user was dropped.",
-    .life = "drop-after-free"};
+    .why = "The destructor of a {late} uses a block that was freed before it began. The block was taken over from its owner, or freed before "
+           "its last user was dropped.",
+    .mend = "Take the pointer out of the value when its block is taken over (or `mem::forget` the value), or free the block last."};
 
 const struct fault_words *fault_words_late(const struct evidence *evidence, const struct fault *fault, const struct fault_words *row) {
     bool applies = evidence->late.type && fault == machine_fault(evidence->machine) &&

@@ -299,10 +299,10 @@ static void report_faults(struct builder *builder) {
         report->place = said->place;
         report->span = fault->span;
         report->message = said->message;
+        report->life = words->life;
         words = fault_words_late(builder->evidence, fault, words);
         report->why = expanded(builder, words->why);
         report->mend = expanded(builder, words->mend);
-        report->life = words->life;
         relate_fault(builder, fault);
         facts_of_fault(report, &builder->subject);
     }

@@ -20,6 +20,6 @@ fn main() {
     drop(shelf.clone());
 }
 //~| 2 jars
-//~ why-contains: only its pointer was copied to another value
+//~ why-contains: only its pointer was copied
 //~ mend-contains: let a clone count the owners
-//~ fact-contains: destructor: that of a `Shelf`, which line 21 drops
+//~ fact-contains: dropped: a `Shelf` by line 20, and again by line 21

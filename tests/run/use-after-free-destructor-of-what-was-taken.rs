@@ -18,6 +18,6 @@ fn main() {
     let pan = Pan { egg: Box::into_raw(Box::new("fried".to_string())) }; //~ allocated initialised
     println!("{}", pan.serve());
 }
-//~ why-contains: The destructor of a `Pan` runs here, but the block that it uses was freed before it began
+//~ why-contains: The destructor of a `Pan` uses a block that was freed before it began
 //~ mend-contains: `mem::forget` the value
 //~ fact-contains: destructor: that of a `Pan`, which line 8 drops

@@ -21,5 +21,5 @@ fn main() {
 }
 //~| 0
 //~| false
-//~ why-contains: did not wait for its last user
-//~ mend-contains: free it after its last user was dropped
+//~ why-contains: freed before its last user was dropped
+//~ mend-contains: free the block last

@@ -31,8 +31,7 @@ fn main() {
 }
 //~| beans
 //~| one of them is gone
-//~ why-contains: another run of it uses the same block
+//~ why-contains: ran twice for one block
 //~ mend-contains: `mem::forget` the copy
-//~ fact-contains: freed by: the destructor of a `Tin`, which line 29 dropped
-//~ fact-contains: destructor: that of a `Tin`, which line 31 drops
+//~ fact-contains: dropped: a `Tin` by line 29, and again by line 31
 //~ fact-contains: owners: `tin` and `twin` both held it
