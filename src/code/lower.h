@@ -447,6 +447,9 @@ void lower_exported(struct builder *b, const struct item *declared, const struct
                     uint32_t count, const struct layout *result, const struct place *to);
 void lower_extern(struct builder *b, const struct item *fn, const struct argument *arguments, uint32_t count,
                   const struct layout *result, const struct place *to);
+/* A call into the machine; `element`: the index of a layout, for those that want one. */
+void lower_run(struct builder *b, enum intrinsic intrinsic, uint32_t element, const struct argument *arguments, uint32_t count,
+               const struct layout *result, const struct place *to);
 /* --- lower_allocator.c: nothing of it where the program has no #[global_allocator] */
 /* A request for memory, by the intrinsic that asks the pantry. False: that is the one to ask. */
 bool lower_request(struct builder *b, enum intrinsic intrinsic, const struct argument *arguments, uint32_t count,

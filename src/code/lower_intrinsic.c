@@ -446,7 +446,7 @@ static uint64_t type_number(const struct intrinsic_call *call) {
 
 /* --- Calls into the machine ---------------------------------------------------------------------------------------------------------------- */
 
-static void run(struct builder *b, enum intrinsic intrinsic, uint32_t element, const struct argument *arguments,
+void lower_run(struct builder *b, enum intrinsic intrinsic, uint32_t element, const struct argument *arguments,
                 uint32_t count, const struct layout *result, const struct place *to) {
     uint32_t base = b->slots_top;
     for (uint32_t i = 0; i < count; i++) {
@@ -467,97 +467,6 @@ static bool wants_element(enum intrinsic intrinsic) {
     return intrinsic == INTRINSIC_copy || intrinsic == INTRINSIC_copy_nonoverlapping ||
            intrinsic == INTRINSIC_swap_bytes_of || intrinsic == INTRINSIC_swap_values ||
            intrinsic == INTRINSIC_swap_ranges || intrinsic == INTRINSIC_write_bytes;
-}
-
-/* The C functions there are. `shape`: p a pointer, n an integer of 8 bytes, i one of 4; behind `>` the result, v for none. Those with a body
- * in the prelude are found by it. */
-static const struct c_function {
-    const char *name, *shape;
-    enum intrinsic intrinsic;
-    enum lang_item body;
-} c_functions[] = {
-    {"malloc", "n>p", INTRINSIC_malloc, LANG_COUNT},      {"calloc", "nn>p", INTRINSIC_calloc, LANG_COUNT},
-    {"realloc", "pn>p", INTRINSIC_c_realloc, LANG_COUNT}, {"free", "p>v", INTRINSIC_free, LANG_COUNT},
-    {"abort", ">v", INTRINSIC_abort, LANG_COUNT},         {"exit", "i>v", INTRINSIC_exit, LANG_COUNT},
-    {"strlen", "p>n", INTRINSIC_COUNT, LANG_c_strlen},    {"strcmp", "pp>i", INTRINSIC_COUNT, LANG_c_strcmp},
-    {"strcpy", "pp>p", INTRINSIC_COUNT, LANG_c_strcpy},   {"strncpy", "ppn>p", INTRINSIC_COUNT, LANG_c_strncpy},
-    {"strcat", "pp>p", INTRINSIC_COUNT, LANG_c_strcat},   {"strdup", "p>p", INTRINSIC_COUNT, LANG_c_strdup},
-    {"memcpy", "ppn>p", INTRINSIC_COUNT, LANG_c_memcpy},  {"memmove", "ppn>p", INTRINSIC_COUNT, LANG_c_memmove},
-    {"memset", "pin>p", INTRINSIC_COUNT, LANG_c_memset},  {"memcmp", "ppn>i", INTRINSIC_COUNT, LANG_c_memcmp},
-    {"memchr", "pin>p", INTRINSIC_COUNT, LANG_c_memchr},  {"memrchr", "pin>p", INTRINSIC_COUNT, LANG_c_memrchr},
-    {"strchr", "pi>p", INTRINSIC_COUNT, LANG_c_strchr},   {"strrchr", "pi>p", INTRINSIC_COUNT, LANG_c_strrchr},
-    {"strncmp", "ppn>i", INTRINSIC_COUNT, LANG_c_strncmp}, {"strnlen", "pn>n", INTRINSIC_COUNT, LANG_c_strnlen},
-    {"puts", "p>i", INTRINSIC_COUNT, LANG_c_puts},        {"putchar", "i>i", INTRINSIC_COUNT, LANG_c_putchar},
-    {"abs", "i>i", INTRINSIC_COUNT, LANG_c_abs},
-};
-
-static bool has_shape(const struct layout *layout, char shape) {
-    switch (shape) {
-    case 'p': return layout->abi == ABI_POINTER;
-    case 'n': return layout->abi == ABI_INTEGER && layout->size == 8;
-    case 'i': return layout->abi == ABI_INTEGER && layout->size == 4;
-    default: return layout->size == 0;
-    }
-}
-
-static bool is_declared_as(struct builder *b, const struct c_function *known, const struct item *fn,
-                           const struct argument *arguments, uint32_t count, const struct layout *result) {
-    const char *shape = known->shape;
-    if (fn->convention == CONVENTION_RUST)
-        return false;
-    for (uint32_t i = 0; i < count; i++, shape++)
-        if (*shape == '>' || !has_shape(layout_concrete(b, arguments[i].type), *shape))
-            return false;
-    /* C lets a caller overlook what comes back. */
-    return *shape == '>' && (has_shape(result, shape[1]) || !result->inhabited || result->size == 0);
-}
-
-/* What a C function gives back. */
-static const struct layout *c_result(struct builder *b, const struct c_function *known) {
-    struct type_table *types = &b->program->types;
-    switch (*(strchr(known->shape, '>') + 1)) {
-    case 'p': return layout_concrete(b, type_pointer(types, types->simple[TYPE_U8], true));
-    case 'n': return layout_concrete(b, types->simple[TYPE_USIZE]);
-    case 'i': return layout_concrete(b, types->simple[TYPE_I32]);
-    default: return layout_concrete(b, types->unit);
-    }
-}
-
-void lower_extern(struct builder *b, const struct item *fn, const struct argument *arguments, uint32_t count,
-                  const struct layout *result, const struct place *to) {
-    const char *name = fn->extern_name != NULL ? fn->extern_name : fn->name->text;
-    uint32_t top = b->slots_top;
-    const struct item *exported = program_export(b->program, name);
-    if (exported != NULL) {
-        lower_exported(b, fn, exported, arguments, count, result, to);
-        return;
-    }
-    for (size_t i = 0; i < sizeof c_functions / sizeof c_functions[0]; i++) {
-        const struct c_function *known = &c_functions[i];
-        if (strcmp(known->name, name) != 0)
-            continue;
-        if (!is_declared_as(b, known, fn, arguments, count, result)) {
-            uint32_t type_count;
-            const struct type **types = fn_signature(b->lowering, fn, NULL, 0, &type_count);
-            const struct type *type = type_fn_pointer(&b->program->types, types, type_count, fn->is_unsafe, fn->convention);
-            emit_de(b, OP_CODE_TRAP, 0, 0, 0, TRAP_C_SIGNATURE, layout_concrete(b, type)->index + 1);
-            return;
-        }
-        const struct place nowhere = {.kind = PLACE_NONE};
-        if (result->size == 0 && result->inhabited) {
-            result = c_result(b, known);
-            to = &nowhere;
-        }
-        const struct item *body = known->body != LANG_COUNT ? program_lang(b->program, known->body) : NULL;
-        if (body != NULL)
-            lower_resolved(b, body, NULL, 0, arguments, count, result, to);
-        else
-            run(b, known->intrinsic, 0, arguments, count, result, to);
-        b->slots_top = top;
-        return;
-    }
-    lower_unsupported(b, arena_format(b->arena, "the foreign function %s", name),
-                      "malloc, calloc, realloc, free, or one of the str- and mem- functions");
 }
 
 /* --- Catching a panic ------------------------------------------------------------------------------------------------------------------ */
@@ -697,7 +606,7 @@ static void lower_one(const struct intrinsic_call *call, enum intrinsic intrinsi
         if (lower_request(b, intrinsic, call->arguments, call->count, call->result, call->to))
             return;
         uint32_t element = wants_element(intrinsic) ? type->index : 0;
-        run(b, intrinsic, element, call->arguments, call->count, call->result, call->to);
+        lower_run(b, intrinsic, element, call->arguments, call->count, call->result, call->to);
         break;
     }
     }

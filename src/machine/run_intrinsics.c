@@ -259,6 +259,10 @@ static bool run_malloc(struct call *call) {
     return take(call, ALLOCATION_C_HEAP, call->r[0], 16, false);
 }
 
+static bool run_malloc_aligned(struct call *call) {
+    return take(call, ALLOCATION_C_HEAP, call->r[0], call->r[1], false);
+}
+
 static bool run_calloc(struct call *call) {
     uint64_t size;
     if (!__builtin_mul_overflow(call->r[0], call->r[1], &size))
@@ -562,6 +566,7 @@ static bool (*const rows[INTRINSIC_COUNT])(struct call *call) = {
     [INTRINSIC_owner_check] = run_owner_check,
     [INTRINSIC_alloc_failed] = run_alloc_failed,
     [INTRINSIC_malloc] = run_malloc,
+    [INTRINSIC_malloc_aligned] = run_malloc_aligned,
     [INTRINSIC_calloc] = run_calloc,
     [INTRINSIC_c_realloc] = run_c_realloc,
     [INTRINSIC_free] = run_free,

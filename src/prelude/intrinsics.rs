@@ -146,6 +146,8 @@ pub fn owner_check(p: *const u8, size: usize, align: usize);
 pub fn alloc_failed(size: usize, align: usize) -> !;
 /// C's allocator: a block of its pantry.
 pub fn malloc(size: usize) -> *mut u8;
+/// C's allocator: a block of its pantry at a multiple of `align`.
+pub fn malloc_aligned(size: usize, align: usize) -> *mut u8;
 /// C's allocator: a block of zeros.
 pub fn calloc(count: usize, size: usize) -> *mut u8;
 /// C's allocator: another size.

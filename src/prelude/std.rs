@@ -17,6 +17,7 @@ pub mod borrow;
 pub mod boxed;
 mod btree_map;
 mod btree_set;
+mod c;
 pub mod cell;
 pub mod char;
 pub mod clone;

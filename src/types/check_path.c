@@ -51,6 +51,10 @@ static bool item_value(struct check *check, const struct path *path, const struc
               NULL, NULL);
         return false;
     }
+    if (item->is_variadic) {
+        unsupported(check, path->span, arena_format(check->arena, "the variadic function %s", item->name->text), "print!, or another function");
+        return false;
+    }
     uint32_t count = item_param_count(check->program, item);
     const struct type **args = arena_array(check->arena, count + 1u, sizeof *args);
     inference_fresh_args(&check->infer, item, 0, args, path->span);

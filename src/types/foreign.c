@@ -53,6 +53,18 @@ void foreign_collect(struct program *program, struct scope *scope, struct item *
     }
 }
 
+/* --- C's own ---------------------------------------------------------------------------------------------------------------------- */
+
+const struct item *program_c_function(struct program *program, const char *name) {
+    struct item *module = scope_module_lookup(program, program->std_root, intern_text(program->interner, "c"), SPACE_TYPE);
+    const struct item *found =
+        module ? scope_module_lookup(program, module, intern_text(program->interner, name), SPACE_VALUE) : NULL;
+    if (!found || found->kind != ITEM_FN || found->parent != module || !found->is_public)
+        return NULL;
+    item_signature(program, found);
+    return found;
+}
+
 /* --- Exports ------------------------------------------------------------------------------------------------------------------------- */
 
 const struct item *program_export(const struct program *program, const char *name) {

@@ -112,6 +112,7 @@ struct item {
     bool is_prelude;
     bool is_public;
     bool has_valid_range;                                                            /* STRUCT */
+    bool is_variadic;                                                                /* FN, EXTERN_FN: unsupported where used */
     bool has_self, is_const, is_unsafe, is_inline, is_track_caller;     /* FN */
     bool is_intrinsic;                   /* FN: of the prelude, without a body, in std::intrinsics */
     bool has_body;                       /* FN: a trait method with a default, or any ordinary function */
@@ -215,6 +216,8 @@ const struct type *program_concrete(struct program *program, const struct type *
 
 /* What the program exports by that name, or NULL. */
 const struct item *program_export(const struct program *program, const char *name);
+/* The body that the prelude has for a function of C, or NULL. */
+const struct item *program_c_function(struct program *program, const char *name);
 
 enum resolved_kind {
     RESOLVED_FN,          /* item has a body: an impl's function, a default method, a free function */

@@ -170,7 +170,8 @@ static void fn_signature(struct program *program, struct item *item) {
         item->params[i] = lower_type(&context, ast->params[i].type);
     context.impl_trait = LOWER_IMPL_RETURN;
     item->return_type = ast->output ? lower_type(&context, ast->output) : program->types.unit;
-    if (ast->is_variadic)
+    item->is_variadic = ast->is_variadic;
+    if (ast->is_variadic && item->kind != ITEM_EXTERN_FN)
         diagnostics_add(program->diagnostics, DIAGNOSTIC_CODE_UNSUPPORTED, item->name_span, "variadic functions", NULL,
                         NULL);
 }
