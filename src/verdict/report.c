@@ -197,7 +197,8 @@ static bool reads_padding(const struct evidence *evidence, const struct fault *f
 
 /* Functions that read text of C's up to its end. */
 static bool seeks_nul(const char *called) {
-    static const char *const own[] = {"CStr::from_ptr", "ffi::c_strlen", "ffi::c_strcmp", "ffi::c_strcpy", "ffi::c_strcat", "ffi::c_strdup"};
+    static const char *const own[] = {"CStr::from_ptr", "c::strlen", "c::strcmp", "c::strcpy", "c::strcat", "c::strdup", "c::strchr", "c::strrchr", "c::strstr",
+                                      "c::atoi", "c::atol", "c::puts"};
     for (size_t i = 0; i < sizeof own / sizeof *own; i++)
         if (strcmp(called, own[i]) == 0)
             return true;
