@@ -122,7 +122,7 @@ static void add_there(struct facts *facts) {
             text_release(&text);
             return;
         }
-        text_add(&text, " lies there; a number gives no right to it");
+        text_add(&text, " lies there; the address alone gives no right to it");
         add_fact(facts, "there", &text);
         return;
     }

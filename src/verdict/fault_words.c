@@ -61,8 +61,9 @@ static const struct fault_words rows[] = {
      "Read before the free, or keep a copy of the value (not of the pointer).", "read-after-free"},
     /* --- dangling --- */
     {FAULT_DANGLING, ANY, "no-provenance", false,
-     "{line} uses the address {address} through a pointer that was made from a number and belongs to no block",
-     "A pointer carries the permission to use one block. A plain integer carries none, even when the number is right.",
+     "{line} uses the address {address} through a pointer that belongs to no block",
+     "A pointer carries the permission to use one block. It has none when it was made from a number, or when its bytes were copied as "
+     "numbers or mixed with others, even where the address is right.",
      "Derive the pointer from the one that `alloc` or `&raw` gave, with `add`, `cast` or `with_addr`.", "no-jar"},
     {FAULT_DANGLING, ACTION_CALL, "c-block", false,
      "{line} gives a function of C the address {address}, which belongs to no block",

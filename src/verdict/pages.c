@@ -102,7 +102,7 @@ const char *const verdict_pages[VERDICT_COUNT] = {
         "(`Invalid read of size 8`), AddressSanitizer (`heap-use-after-free`) and Miri report it." L,
     [VERDICT_DANGLING] =
         "# dangling" L L
-        "A pointer was used that belongs to no block: it was made from a number, or it points to a local whose "
+        "A pointer was used that belongs to no block: it was made from a number or from bytes that were handled as numbers, or it points to a local whose "
         "scope is over." L L
         "```rust" L
         "fn main() {" L

@@ -440,6 +440,18 @@ static void report_panic(struct builder *builder) {
     report->why = "A panic is no undefined behaviour: it unwinds, runs the destructors on its way, and ends the program with status 101.";
 }
 
+/* The function that the panic would have left: it is the innermost one by now. */
+static void add_border(struct text *text, const struct machine *machine) {
+    uint32_t depth = machine_depth(machine);
+    const struct function *function = depth ? machine_frame(machine, depth - 1).function : NULL;
+    text_add(text, " panics, and no panic may leave ");
+    if (function && function->name)
+        text_format(text, "`%.60s`, which is `extern \"%s\"`", function->name, convention_text(function->convention));
+    else
+        text_add(text, "an `extern \"C\"` function");
+    text_add(text, ": the program aborts");
+}
+
 static void report_abort(struct builder *builder) {
     struct report *report = builder->report;
     const struct machine *machine = builder->evidence->machine;
@@ -468,9 +480,10 @@ static void report_abort(struct builder *builder) {
         report->mend = "Let destructors not panic; `std::thread::panicking()` tells whether a panic is under way.";
         break;
     case ABORT_PANIC_IN_EXTERN:
-        text_add(text, " panics inside a function that must not unwind, and the program aborts");
+        add_border(text, machine);
         add_panic_message(text, machine);
-        report->why = "A panic may not leave an `extern \"C\"` function: its caller may be no Rust.";
+        report->why = "A panic may not leave an `extern \"C\"` function: its caller may be no Rust. `extern \"C-unwind\"` lets it through.";
+        report->mend = "Catch the panic in that function with `catch_unwind` and return an error, or do not panic.";
         break;
     case ABORT_PANIC_IN_ALLOCATOR:
         text_add(text, " panics inside the global allocator, and the program aborts");

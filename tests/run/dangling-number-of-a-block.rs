@@ -4,5 +4,5 @@ fn main() {
     let number = text.as_ptr().addr();
     let again = std::ptr::without_provenance::<u8>(number);
     println!("{}", unsafe { *again }); //~ dangling
-    //~ fact-contains: there: block #1 lies there; a number gives no right to it
+    //~ fact-contains: there: block #1 lies there; the address alone gives no right to it
 }
