@@ -229,6 +229,22 @@ pub trait Iterator {
         Inspect { iter: self, look }
     }
 
+    /// The block of a `Vec` that the values come out of, where the next one's place is free as soon as it is out.
+    fn __room(&mut self) -> Option<crate::vec_collect::Room>
+    where
+        Self: Sized,
+    {
+        None
+    }
+
+    /// Leaves that block to its next owner.
+    fn __leave_room(&mut self, drops: bool)
+    where
+        Self: Sized,
+    {
+        let _ = drops;
+    }
+
     /// This iterator, borrowed.
     #[inline]
     fn by_ref(&mut self) -> &mut Self
@@ -490,13 +506,12 @@ pub trait Iterator {
     where
         Self: Sized + Iterator<Item = (A, B)>,
     {
-        let mut first = FromA::default();
-        let mut second = FromB::default();
+        let mut made = (FromA::default(), FromB::default());
         while let Some((a, b)) = self.next() {
-            first.extend(Some(a));
-            second.extend(Some(b));
+            made.0.extend(Some(a));
+            made.1.extend(Some(b));
         }
-        (first, second)
+        made
     }
 
     /// Copies of the values referred to.

@@ -120,6 +120,12 @@ impl<B, I: Iterator, F: FnMut(I::Item) -> B> Iterator for Map<I, F> {
     fn size_hint(&self) -> (usize, Option<usize>) {
         self.iter.size_hint()
     }
+    fn __room(&mut self) -> Option<crate::vec_collect::Room> {
+        crate::vec_collect::Room::behind(&mut self.iter)
+    }
+    fn __leave_room(&mut self, drops: bool) {
+        self.iter.__leave_room(drops);
+    }
 }
 
 impl<B, I: DoubleEndedIterator, F: FnMut(I::Item) -> B> DoubleEndedIterator for Map<I, F> {
@@ -154,6 +160,12 @@ impl<I: Iterator, P: FnMut(&I::Item) -> bool> Iterator for Filter<I, P> {
     fn size_hint(&self) -> (usize, Option<usize>) {
         (0, self.iter.size_hint().1)
     }
+    fn __room(&mut self) -> Option<crate::vec_collect::Room> {
+        crate::vec_collect::Room::behind(&mut self.iter)
+    }
+    fn __leave_room(&mut self, drops: bool) {
+        self.iter.__leave_room(drops);
+    }
 }
 
 impl<I: DoubleEndedIterator, P: FnMut(&I::Item) -> bool> DoubleEndedIterator for Filter<I, P> {
@@ -187,6 +199,12 @@ impl<B, I: Iterator, F: FnMut(I::Item) -> Option<B>> Iterator for FilterMap<I, F
     }
     fn size_hint(&self) -> (usize, Option<usize>) {
         (0, self.iter.size_hint().1)
+    }
+    fn __room(&mut self) -> Option<crate::vec_collect::Room> {
+        crate::vec_collect::Room::behind(&mut self.iter)
+    }
+    fn __leave_room(&mut self, drops: bool) {
+        self.iter.__leave_room(drops);
     }
 }
 
@@ -224,6 +242,12 @@ impl<I: Iterator> Iterator for Enumerate<I> {
     }
     fn size_hint(&self) -> (usize, Option<usize>) {
         self.iter.size_hint()
+    }
+    fn __room(&mut self) -> Option<crate::vec_collect::Room> {
+        crate::vec_collect::Room::behind(&mut self.iter)
+    }
+    fn __leave_room(&mut self, drops: bool) {
+        self.iter.__leave_room(drops);
     }
 }
 
@@ -273,6 +297,12 @@ impl<A: Iterator, B: Iterator> Iterator for Zip<A, B> {
             (None, high) => high,
         };
         (Ord::min(low_a, low_b), high)
+    }
+    fn __room(&mut self) -> Option<crate::vec_collect::Room> {
+        crate::vec_collect::Room::behind(&mut self.a)
+    }
+    fn __leave_room(&mut self, drops: bool) {
+        self.a.__leave_room(drops);
     }
 }
 
@@ -348,6 +378,12 @@ impl<B, I: Iterator, S, F: FnMut(&mut S, I::Item) -> Option<B>> Iterator for Sca
     fn size_hint(&self) -> (usize, Option<usize>) {
         (0, self.iter.size_hint().1)
     }
+    fn __room(&mut self) -> Option<crate::vec_collect::Room> {
+        crate::vec_collect::Room::behind(&mut self.iter)
+    }
+    fn __leave_room(&mut self, drops: bool) {
+        self.iter.__leave_room(drops);
+    }
 }
 
 /// `inspect`
@@ -366,6 +402,12 @@ impl<I: Iterator, F: FnMut(&I::Item)> Iterator for Inspect<I, F> {
     }
     fn size_hint(&self) -> (usize, Option<usize>) {
         self.iter.size_hint()
+    }
+    fn __room(&mut self) -> Option<crate::vec_collect::Room> {
+        crate::vec_collect::Room::behind(&mut self.iter)
+    }
+    fn __leave_room(&mut self, drops: bool) {
+        self.iter.__leave_room(drops);
     }
 }
 

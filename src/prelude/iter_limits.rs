@@ -133,6 +133,12 @@ impl<I: Iterator> Iterator for Peekable<I> {
         };
         (low.saturating_add(extra), high)
     }
+    fn __room(&mut self) -> Option<crate::vec_collect::Room> {
+        crate::vec_collect::Room::behind(&mut self.iter)
+    }
+    fn __leave_room(&mut self, drops: bool) {
+        self.iter.__leave_room(drops);
+    }
 }
 
 impl<I: ExactSizeIterator> ExactSizeIterator for Peekable<I> {}
@@ -160,6 +166,12 @@ impl<I: Iterator, P: FnMut(&I::Item) -> bool> Iterator for SkipWhile<I, P> {
         let (low, high) = self.iter.size_hint();
         (if self.is_over { low } else { 0 }, high)
     }
+    fn __room(&mut self) -> Option<crate::vec_collect::Room> {
+        crate::vec_collect::Room::behind(&mut self.iter)
+    }
+    fn __leave_room(&mut self, drops: bool) {
+        self.iter.__leave_room(drops);
+    }
 }
 
 /// `take_while`
@@ -186,6 +198,12 @@ impl<I: Iterator, P: FnMut(&I::Item) -> bool> Iterator for TakeWhile<I, P> {
     fn size_hint(&self) -> (usize, Option<usize>) {
         (0, if self.is_over { Some(0) } else { self.iter.size_hint().1 })
     }
+    fn __room(&mut self) -> Option<crate::vec_collect::Room> {
+        crate::vec_collect::Room::behind(&mut self.iter)
+    }
+    fn __leave_room(&mut self, drops: bool) {
+        self.iter.__leave_room(drops);
+    }
 }
 
 /// `map_while`
@@ -203,6 +221,12 @@ impl<B, I: Iterator, F: FnMut(I::Item) -> Option<B>> Iterator for MapWhile<I, F>
     }
     fn size_hint(&self) -> (usize, Option<usize>) {
         (0, self.iter.size_hint().1)
+    }
+    fn __room(&mut self) -> Option<crate::vec_collect::Room> {
+        crate::vec_collect::Room::behind(&mut self.iter)
+    }
+    fn __leave_room(&mut self, drops: bool) {
+        self.iter.__leave_room(drops);
     }
 }
 
@@ -237,6 +261,12 @@ impl<I: Iterator> Iterator for Skip<I> {
             None => None,
         };
         (low.saturating_sub(self.left), high)
+    }
+    fn __room(&mut self) -> Option<crate::vec_collect::Room> {
+        crate::vec_collect::Room::behind(&mut self.iter)
+    }
+    fn __leave_room(&mut self, drops: bool) {
+        self.iter.__leave_room(drops);
     }
 }
 
@@ -278,6 +308,12 @@ impl<I: Iterator> Iterator for Take<I> {
             None => self.left,
         };
         (Ord::min(low, self.left), Some(high))
+    }
+    fn __room(&mut self) -> Option<crate::vec_collect::Room> {
+        crate::vec_collect::Room::behind(&mut self.iter)
+    }
+    fn __leave_room(&mut self, drops: bool) {
+        self.iter.__leave_room(drops);
     }
 }
 

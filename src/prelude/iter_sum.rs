@@ -114,6 +114,12 @@ impl<'a, T, I: Iterator<Item = Option<T>>> Iterator for UntilNone<'a, I> {
             None => None,
         }
     }
+    fn __room(&mut self) -> Option<crate::vec_collect::Room> {
+        crate::vec_collect::Room::behind(&mut self.iter)
+    }
+    fn __leave_room(&mut self, drops: bool) {
+        self.iter.__leave_room(drops);
+    }
 }
 
 /// Gives values until the first error.
@@ -133,5 +139,11 @@ impl<'a, T, E, I: Iterator<Item = Result<T, E>>> Iterator for UntilErr<'a, I, E>
             }
             None => None,
         }
+    }
+    fn __room(&mut self) -> Option<crate::vec_collect::Room> {
+        crate::vec_collect::Room::behind(&mut self.iter)
+    }
+    fn __leave_room(&mut self, drops: bool) {
+        self.iter.__leave_room(drops);
     }
 }

@@ -47,6 +47,12 @@ impl<T> RawVec<T> {
         RawVec { ptr: Unique::new_unchecked(ptr), cap: Cap(cap) }
     }
 
+    /// A block that its owner has left.
+    #[inline]
+    pub(crate) unsafe fn adopt(ptr: *mut T, capacity: usize) -> RawVec<T> {
+        RawVec { ptr: Unique::new_unchecked(ptr), cap: Cap(capacity) }
+    }
+
     /// Where the block starts.
     #[inline]
     pub(crate) const fn ptr(&self) -> *mut T {

@@ -17,6 +17,7 @@ use crate::slice::SliceIndex;
 
 pub use crate::raw_vec::{TryReserveError, TryReserveErrorKind};
 pub use crate::vec_iter::{Drain, ExtractIf, IntoIter};
+pub use crate::vec_splice::Splice;
 
 /// Values in a row that can grow.
 #[lang = "vec"]
@@ -355,16 +356,6 @@ impl<T> Vec<T> {
         Drain { vec: self as *mut Vec<T>, next: range.start, end: range.end, tail: range.end, len, life: PhantomData }
     }
 
-    /// Takes a range of values out and puts others in their place.
-    pub fn splice<R: RangeBounds<usize>, I: IntoIterator<Item = T>>(&mut self, range: R, with: I) -> IntoIter<T> {
-        let range = crate::range::resolve_range(range, self.len);
-        let mut tail = self.split_off(range.end);
-        let taken = self.split_off(range.start);
-        self.extend(with);
-        self.append(&mut tail);
-        taken.into_iter()
-    }
-
     /// Keeps the values that pass the test and drops the others.
     pub fn retain<F: FnMut(&T) -> bool>(&mut self, mut test: F) {
         self.retain_mut(|value| test(value));
@@ -545,9 +536,9 @@ impl<T: fmt::Debug> fmt::Debug for Vec<T> {
     }
 }
 
-impl<T> FromIterator<T> for Vec<T> {
-    fn from_iter<I: IntoIterator<Item = T>>(iter: I) -> Self {
-        let mut iter = iter.into_iter();
+impl<T> Vec<T> {
+    /// All values, in a block of their own.
+    pub(crate) fn collect_anew<I: Iterator<Item = T>>(mut iter: I) -> Self {
         let (at_least, at_most) = iter.size_hint();
         let mut vec = match at_most {
             Some(exact) if exact == at_least => Vec::with_capacity(exact),
@@ -570,7 +561,7 @@ impl<T> FromIterator<T> for Vec<T> {
 
 impl<T> Vec<T> {
     /// Pushes what comes, and asks how much more there is whenever the room runs out.
-    fn take_all<I: Iterator<Item = T>>(&mut self, mut iter: I) {
+    pub(crate) fn take_all<I: Iterator<Item = T>>(&mut self, mut iter: I) {
         while let Some(value) = iter.next() {
             if self.len == self.buf.capacity() {
                 let (more, _) = iter.size_hint();

@@ -6,12 +6,13 @@ use crate::mem::ManuallyDrop;
 use crate::ptr;
 use crate::raw_vec::RawVec;
 use crate::slice;
+use crate::vec_collect::Room;
 
 /// The values of a vector, moved out one after the other.
 pub struct IntoIter<T> {
-    buf: RawVec<T>,
-    start: usize,
-    end: usize,
+    pub(crate) buf: RawVec<T>,
+    pub(crate) start: usize,
+    pub(crate) end: usize,
 }
 
 impl<T> IntoIter<T> {
@@ -39,6 +40,12 @@ impl<T> Iterator for IntoIter<T> {
     }
     fn size_hint(&self) -> (usize, Option<usize>) {
         (self.end - self.start, Some(self.end - self.start))
+    }
+    fn __room(&mut self) -> Option<Room> {
+        Some(self.room())
+    }
+    fn __leave_room(&mut self, drops: bool) {
+        self.leave_room(drops);
     }
 }
 
@@ -105,8 +112,8 @@ pub struct Drain<'a, T> {
     pub(crate) vec: *mut Vec<T>,
     pub(crate) next: usize,
     pub(crate) end: usize,
-    tail: usize,
-    len: usize,
+    pub(crate) tail: usize,
+    pub(crate) len: usize,
     life: PhantomData<&'a mut Vec<T>>,
 }
 
