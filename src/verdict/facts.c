@@ -45,6 +45,10 @@ void report_add_fact(struct report *report, struct arena *arena, const char *lab
     report->facts = facts;
 }
 
+bool report_says_fact(const struct report *report, size_t index) {
+    return strstr(report->message, report->facts[index].text) != NULL;
+}
+
 /* ---- Order slips ---------------------------------------------------------------------------------------------------------------- */
 
 static void add_slips(struct facts *facts, const struct allocation *block) {

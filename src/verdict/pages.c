@@ -50,9 +50,9 @@ const char *const verdict_pages[VERDICT_COUNT] = {
         "A leak is no undefined behaviour; `mem::forget` is even safe. But a program that loses memory in a loop "
         "runs out of it one day." L L
         "How to read it: The sentence names the first block that nobody freed and the line that allocated it. "
-        "`lost` is the moment of loss: the line after which no pointer to the block was left. `held by` and "
-        "`circle` say what kept it to the end, `way out` by which `return` or `?` the function was left, and a "
-        "line `leaked` follows for each block when there are several." L L
+        "`lost` is the moment of loss: the line after which no pointer to the block was left. `held by` says "
+        "what kept it to the end, `way out` by which `return` or `?` the function was left, and a line `leaked` "
+        "follows for each block when there are several." L L
         "To mend it: free the block before the last pointer to it goes, or give it an owner whose `Drop` does it. "
         "When an inner buffer leaks although its box was freed, the value was never dropped: `ptr::drop_in_place` "
         "comes before `dealloc`. A cycle of `Rc` needs a `Weak`." L L

@@ -88,6 +88,9 @@ void report_free(struct report *report);
  * `ok` gives one line. `ascii`: no character outside ASCII of our own. */
 void report_print(const struct report *report, bool ascii, struct text *out);
 
+/* Does the sentence say the same? Then nobody needs to be shown it twice. */
+bool report_says_fact(const struct report *report, size_t index);
+
 /* One value that was never dropped: "`a`, a `String` made by line 4, written over by line 7". */
 void report_undropped(const struct report *report, size_t index, struct text *out);
 

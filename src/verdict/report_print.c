@@ -204,11 +204,27 @@ void report_undropped(const struct report *report, size_t index, struct text *ou
     }
 }
 
+/* Like ones in a row, as a loop makes them, are one line: "... (3 times)". */
 static void print_undropped(struct text *out, const struct report *report) {
-    for (size_t i = 0; i < report->undropped_count && i < MOST_LISTED; i++) {
+    size_t listed = 0;
+    for (size_t i = 0, times = 1; i < report->undropped_count && listed < MOST_LISTED; i += times, listed++) {
+        struct text said, next;
+        text_init(&said);
+        text_init(&next);
+        report_undropped(report, i, &said);
+        for (times = 1; i + times < report->undropped_count; times++) {
+            text_clear(&next);
+            report_undropped(report, i + times, &next);
+            if (said.failed || next.failed || next.length != said.length || memcmp(next.bytes, said.bytes, said.length) != 0)
+                break;
+        }
         text_add(out, "  never dropped: ");
-        report_undropped(report, i, out);
+        text_append(out, said.bytes, said.length);
+        if (times > 1)
+            text_format(out, " (%zu times)", times);
         text_add_char(out, '\n');
+        text_release(&said);
+        text_release(&next);
     }
 }
 
@@ -227,6 +243,8 @@ void report_print(const struct report *report, bool ascii, struct text *out) {
             add_related_line(out, report, i, ascii);
     }
     for (size_t i = 0; i < report->fact_count; i++) {
+        if (report_says_fact(report, i))
+            continue;
         text_format(out, "  %-11s ", report->facts[i].label);
         add_shown(out, report->facts[i].text, strlen(report->facts[i].text), ascii);
         text_add_char(out, '\n');

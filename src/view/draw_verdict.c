@@ -35,7 +35,7 @@ static int put_places(struct screen *screen, struct grid *grid, struct area area
                               (unsigned)stops[place->stop].plain);
         }
         uint32_t length = 0;
-        struct source *source = source_map_find(sources, place->span.start);
+        struct source *source = (struct source *)place->place.source; /* of what a macro wrote, the line that called it */
         const char *line = source ? source_line(sources, source, place->place.line, &length) : NULL;
         while (line && length > 0 && (*line == ' ' || *line == '\t')) line++, length--;
         if (line) {
@@ -124,7 +124,7 @@ static int put_facts(const struct report *report, struct grid *grid, struct area
     enum { TEXT = 15 };
     int from = row;
     for (size_t i = 0; i < report->fact_count; i++) {
-        if (report->facts[i].is_extra != extra) continue;
+        if (report->facts[i].is_extra != extra || report_says_fact(report, i)) continue;
         const char *text = report->facts[i].text;
         int column = TEXT, label = text_columns(report->facts[i].label) + 3;
         if (label > column) column = label;

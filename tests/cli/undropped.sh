@@ -165,3 +165,15 @@ RUST
 "$PREPSTATION" run taken.rs >out 2>&1
 grep -q 'never dropped: `self`, a `Tin` made by line 5, forgotten by line 7' out || { cat out; exit 1; }
 [ "$(grep -c 'never dropped' out)" = 1 ]
+
+# Like ones in a row are one line.
+cat >loop.rs <<'END'
+fn main() {
+    for i in 0..3 {
+        std::mem::forget(vec![i]);
+    }
+}
+END
+"$PREPSTATION" run loop.rs >out 2>err || :
+[ "$(grep -c 'never dropped' err)" -eq 1 ]
+grep -q 'never dropped: a `Vec<i32>` made by line 3, forgotten by line 3 (3 times)' err
