@@ -181,15 +181,21 @@ static struct expr *to_string(struct check *check, const struct format *format) 
         struct expr *from = ast_value(check, "std::string::String::from", span);
         return ast_call(check, from, 1, ast_string(check, text, length, span), NULL, NULL, NULL, span);
     }
-    struct block *block = ast_block(check, 2, span);
+    /* The arguments come first; temporaries in them end before the text is handed on. */
+    struct block *inner = ast_block(check, 2, span), *block = ast_block(check, 1, span);
     struct expr *room = ast_literal(check, LITERAL_INTEGER, first_capacity(format), "usize", span);
     struct expr *empty = ast_value(check, "std::string::String::with_capacity", span);
-    ast_add_let(check, block, "{text}", true, ast_call(check, empty, 1, room, NULL, NULL, NULL, span));
+    ast_add_let(check, inner, "{text}", true, ast_call(check, empty, 1, room, NULL, NULL, NULL, span));
     struct expr *target = ast_reference(check, ast_value(check, "{text}", span), true, span);
     struct expr *sink =
         ast_call(check, ast_value(check, "std::fmt::Formatter::text", span), 1, target, NULL, NULL, NULL, span);
-    ast_add_statement(block, written_to(check, format, sink));
-    block->tail = ast_value(check, "{text}", span);
+    struct block *writes = ast_block(check, statement_room(format), span);
+    ast_add_let(check, writes, "{f}", true, sink);
+    write_pieces(check, format, writes, false);
+    ast_add_statement(inner, ast_block_expr(check, writes, BLOCK_PLAIN));
+    inner->tail = ast_value(check, "{text}", span);
+    ast_add_let(check, block, "{whole}", false, with_arguments(check, format, ast_block_expr(check, inner, BLOCK_PLAIN)));
+    block->tail = ast_value(check, "{whole}", span);
     return ast_block_expr(check, block, BLOCK_PLAIN);
 }
 
