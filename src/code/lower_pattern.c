@@ -50,7 +50,7 @@ bool pattern_has_ref(const struct typed_pattern *pattern) {
 
 bool pattern_reads_tag(const struct typed_pattern *pattern, const struct layout *layout) {
     return pattern->kind == PATTERN_FIELDS && pattern->is_variant && layout->variant_count > 1 &&
-           (layout->tag != TAG_NONE || !layout->inhabited);
+           (layout->tag != TAG_NONE || !layout->inhabited || pattern->variant != layout->only_variant);
 }
 
 bool pattern_refutable(struct builder *b, const struct typed_pattern *pattern) {
