@@ -56,6 +56,7 @@ impl Layout {
 
     /// The layout of the value behind `value`, from its second half alone. (Not stable in Rust yet.)
     #[inline]
+    #[unstable(layout_for_ptr)]
     pub const unsafe fn for_value_raw<T: ?Sized>(value: *const T) -> Layout {
         Layout { size: mem::size_of_val_raw(value), align: Alignment(mem::align_of_val_raw(value)) }
     }
@@ -115,6 +116,7 @@ impl Layout {
     }
 
     /// How many bytes must follow so that the next place is a multiple of `align`.
+    #[unstable(ptr_alignment_type)]
     pub const fn padding_needed_for(&self, align: usize) -> usize {
         round_up(self.size, align) - self.size
     }

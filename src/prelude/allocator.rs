@@ -9,6 +9,7 @@ use crate::sync::Arc;
 
 /// There was no block.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[unstable(allocator_api)]
 pub struct AllocError;
 
 impl fmt::Display for AllocError {
@@ -20,6 +21,7 @@ impl fmt::Display for AllocError {
 impl crate::error::Error for AllocError {}
 
 /// Something that hands out blocks, also of size 0. What is given back or exchanged must come from it, with its layout.
+#[unstable(allocator_api)]
 pub unsafe trait Allocator {
     /// Takes a block.
     fn allocate(&self, layout: Layout) -> Result<NonNull<[u8]>, AllocError>;
@@ -70,6 +72,7 @@ pub unsafe trait Allocator {
 /// The global allocator: the pantry that `alloc` and `dealloc` use.
 #[lang = "global"]
 #[derive(Clone, Copy, Debug, Default)]
+#[unstable(allocator_api)]
 pub struct Global;
 
 /// What `Global` and `System` have in common: four functions that know nothing of blocks of size 0.

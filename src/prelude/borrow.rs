@@ -68,6 +68,7 @@ pub enum Cow<'a, B: ?Sized + ToOwned + 'a> {
 
 impl<'a, B: ?Sized + ToOwned> Cow<'a, B> {
     /// Is it borrowed?
+    #[unstable(cow_is_borrowed)]
     pub fn is_borrowed(&self) -> bool {
         match self {
             Cow::Borrowed(_) => true,
@@ -76,6 +77,7 @@ impl<'a, B: ?Sized + ToOwned> Cow<'a, B> {
     }
 
     /// Is it owned?
+    #[unstable(cow_is_borrowed)]
     pub fn is_owned(&self) -> bool {
         !self.is_borrowed()
     }

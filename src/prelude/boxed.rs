@@ -41,11 +41,13 @@ impl<T> Box<T> {
     }
 
     /// Moves the value out and puts the block back.
+    #[unstable(box_into_inner)]
     pub fn into_inner(boxed: Box<T>) -> T {
         *boxed
     }
 
     /// Moves the value out and gives the block back empty.
+    #[unstable(box_take)]
     pub fn take(boxed: Box<T>) -> (T, Box<MaybeUninit<T>>) {
         unsafe {
             let block = Box::into_raw(boxed);
@@ -55,6 +57,7 @@ impl<T> Box<T> {
     }
 
     /// A slice of this one value.
+    #[unstable(box_into_boxed_slice)]
     pub fn into_boxed_slice(boxed: Box<T>) -> Box<[T]> {
         let block = Box::into_raw(boxed);
         unsafe { Box::from_raw(ptr::slice_from_raw_parts_mut(block, 1)) }
@@ -72,6 +75,7 @@ impl<T: ?Sized> Box<T> {
 
     /// `from_raw` for a pointer known not to be null.
     #[inline]
+    #[unstable(box_vec_non_null)]
     pub unsafe fn from_non_null(raw: NonNull<T>) -> Box<T> {
         Box(Unique::new_unchecked(raw.as_ptr()))
     }
@@ -86,6 +90,7 @@ impl<T: ?Sized> Box<T> {
 
     /// `into_raw` as a pointer that is not null.
     #[inline]
+    #[unstable(box_vec_non_null)]
     pub fn into_non_null(boxed: Box<T>) -> NonNull<T> {
         unsafe { NonNull::new_unchecked(Box::into_raw(boxed)) }
     }
@@ -101,12 +106,14 @@ impl<T: ?Sized> Box<T> {
 
     /// A pointer to the value.
     #[inline]
+    #[unstable(box_as_ptr)]
     pub fn as_ptr(boxed: &Box<T>) -> *const T {
         boxed.0.as_ptr() as *const T
     }
 
     /// A pointer to the value, for changing it.
     #[inline]
+    #[unstable(box_as_ptr)]
     pub fn as_mut_ptr(boxed: &mut Box<T>) -> *mut T {
         boxed.0.as_ptr()
     }

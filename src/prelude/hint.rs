@@ -24,11 +24,13 @@ pub const unsafe fn assert_unchecked(condition: bool) {
 }
 
 /// `condition`, which is mostly true.
+#[unstable(likely_unlikely)]
 pub const fn likely(condition: bool) -> bool {
     condition
 }
 
 /// `condition`, which is mostly false.
+#[unstable(likely_unlikely)]
 pub const fn unlikely(condition: bool) -> bool {
     condition
 }
@@ -42,6 +44,7 @@ pub fn select_unpredictable<T>(condition: bool, yes: T, no: T) -> T {
 }
 
 /// The value, which is of use to somebody.
+#[unstable(hint_must_use)]
 pub const fn must_use<T>(value: T) -> T {
     value
 }

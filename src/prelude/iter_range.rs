@@ -5,6 +5,7 @@ use crate::ops::{Range, RangeFrom, RangeInclusive};
 use crate::panicking;
 
 /// Numbers and characters that a range can go over.
+#[unstable(step_trait)]
 pub trait Step: Copy + PartialOrd {
     /// The next one; the caller knows that there is one.
     fn forward(self) -> Self;

@@ -10,6 +10,7 @@ pub trait Sized {}
 
 /// A pointer to `Self` can become a pointer to `T`, as from `[i32; 3]` to `[i32]`.
 #[lang = "unsize"]
+#[unstable(unsize)]
 pub trait Unsize<T: ?Sized> {}
 
 /// Copying the bytes makes a second, independent value.

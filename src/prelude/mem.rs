@@ -31,12 +31,14 @@ pub const fn align_of_val<T: ?Sized>(value: &T) -> usize {
 
 /// The size of the value behind `p`, from its second half alone: nothing need be there. (Not stable in Rust yet.)
 #[inline]
+#[unstable(layout_for_ptr)]
 pub const unsafe fn size_of_val_raw<T: ?Sized>(p: *const T) -> usize {
     intrinsics::size_of_val(p)
 }
 
 /// The alignment of the value behind `p`, from its second half alone. (Not stable in Rust yet.)
 #[inline]
+#[unstable(layout_for_ptr)]
 pub const unsafe fn align_of_val_raw<T: ?Sized>(p: *const T) -> usize {
     intrinsics::align_of_val(p)
 }
@@ -106,6 +108,7 @@ pub unsafe fn uninitialized<T>() -> T {
 }
 
 /// How many variants the enum has. (Not stable in Rust yet.)
+#[unstable(variant_count)]
 pub const fn variant_count<T>() -> usize {
     intrinsics::variant_count::<T>()
 }
@@ -225,6 +228,7 @@ pub union MaybeUninit<T> {
 
 impl<T> MaybeUninit<T> {
     /// An array of which every element is written. (Not stable in Rust yet.)
+    #[unstable(maybe_uninit_array_assume_init)]
     pub const unsafe fn array_assume_init<const N: usize>(array: [MaybeUninit<T>; N]) -> [T; N] {
         intrinsics::transmute(array)
     }
@@ -304,6 +308,7 @@ impl<T> MaybeUninit<T> {
 
 impl<T, const N: usize> MaybeUninit<[T; N]> {
     /// Room for an array as an array of rooms.
+    #[unstable(maybe_uninit_uninit_array_transpose)]
     pub const fn transpose(self) -> [MaybeUninit<T>; N] {
         unsafe { intrinsics::read(self.as_ptr() as *const [MaybeUninit<T>; N]) }
     }

@@ -183,11 +183,13 @@ impl<T> NonNull<T> {
     }
 
     /// The place as room that may hold a value.
+    #[unstable(ptr_as_uninit)]
     pub const unsafe fn as_uninit_ref<'a>(self) -> &'a MaybeUninit<T> {
         &*(self.pointer as *const MaybeUninit<T>)
     }
 
     /// The place as room for filling.
+    #[unstable(ptr_as_uninit)]
     pub const unsafe fn as_uninit_mut<'a>(self) -> &'a mut MaybeUninit<T> {
         &mut *(self.pointer as *mut MaybeUninit<T>)
     }
@@ -280,12 +282,14 @@ impl<T> NonNull<[T]> {
 
     /// The address of the first element.
     #[inline]
+    #[unstable(slice_ptr_get)]
     pub const fn as_mut_ptr(self) -> *mut T {
         self.pointer as *mut T
     }
 
     /// The address of the first element, not null.
     #[inline]
+    #[unstable(slice_ptr_get)]
     pub const fn as_non_null_ptr(self) -> NonNull<T> {
         self.cast()
     }

@@ -93,6 +93,7 @@ pub trait Fn<Args>: FnMut<Args> {
 
 /// A pointer type that follows its target from `T` to an unsized form of it.
 #[lang = "coerce_unsized"]
+#[unstable(coerce_unsized)]
 pub trait CoerceUnsized<T: ?Sized> {}
 
 impl<T: ?Sized + Unsize<U>, U: ?Sized> CoerceUnsized<&U> for &T {}

@@ -24,6 +24,7 @@ impl ExitCode {
     pub const FAILURE: ExitCode = ExitCode(1);
 
     /// Ends the program with this status.
+    #[unstable(exitcode_exit_method)]
     pub fn exit_process(self) -> ! {
         intrinsics::exit(self.0 as i32)
     }

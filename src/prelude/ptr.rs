@@ -291,6 +291,7 @@ impl<T> each {
     }
 
     /// The place as room that may hold a value, or none when it is null.
+    #[unstable(ptr_as_uninit)]
     pub const unsafe fn as_uninit_ref<'a>(self) -> Option<&'a MaybeUninit<T>> {
         if self.is_null() {
             None
@@ -368,6 +369,7 @@ impl<T> each {
 impl<T> *const [T] {
     /// The address of the first element.
     #[inline]
+    #[unstable(slice_ptr_get)]
     pub const fn as_ptr(self) -> *const T {
         self as *const T
     }
@@ -586,6 +588,7 @@ impl<T> *mut T {
     }
 
     /// The place as room for filling, or none when it is null.
+    #[unstable(ptr_as_uninit)]
     pub const unsafe fn as_uninit_mut<'a>(self) -> Option<&'a mut MaybeUninit<T>> {
         if self.is_null() {
             None
@@ -598,6 +601,7 @@ impl<T> *mut T {
 impl<T> *mut [T] {
     /// The address of the first element.
     #[inline]
+    #[unstable(slice_ptr_get)]
     pub const fn as_mut_ptr(self) -> *mut T {
         self as *mut T
     }

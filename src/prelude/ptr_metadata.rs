@@ -10,6 +10,7 @@ use crate::ptr::NonNull;
 
 /// Every type; the engine knows what its pointers carry.
 #[lang = "pointee"]
+#[unstable(ptr_metadata)]
 pub trait Pointee {
     /// `()`, `usize` or `DynMetadata`.
     type Metadata: fmt::Debug + Copy + Send + Sync + Ord + Hash + Unpin;
@@ -21,22 +22,26 @@ pub trait Thin {}
 impl<T> Thin for T {}
 
 /// What stands beside the address.
+#[unstable(ptr_metadata)]
 pub const fn metadata<T: ?Sized>(pointer: *const T) -> <T as Pointee>::Metadata {
     intrinsics::ptr_metadata(pointer)
 }
 
 /// A pointer from its two parts.
+#[unstable(ptr_metadata)]
 pub const fn from_raw_parts<T: ?Sized>(data: *const impl Thin, metadata: <T as Pointee>::Metadata) -> *const T {
     intrinsics::pointer_of_parts::<T>(data as *const (), metadata)
 }
 
 /// A pointer for writing from its two parts.
+#[unstable(ptr_metadata)]
 pub const fn from_raw_parts_mut<T: ?Sized>(data: *mut impl Thin, metadata: <T as Pointee>::Metadata) -> *mut T {
     intrinsics::pointer_of_parts::<T>(data as *const (), metadata) as *mut T
 }
 
 /// The table of a trait object: its size, alignment, destructor and methods.
 #[lang = "dyn_metadata"]
+#[unstable(ptr_metadata)]
 pub struct DynMetadata<Dyn: ?Sized> {
     table: usize,
     of: PhantomData<Dyn>,
@@ -104,11 +109,13 @@ impl<Dyn: ?Sized> Hash for DynMetadata<Dyn> {
 
 impl<T: ?Sized> *const T {
     /// The address alone, and what stands beside it.
+    #[unstable(ptr_metadata)]
     pub const fn to_raw_parts(self) -> (*const (), <T as Pointee>::Metadata) {
         (self as *const (), metadata(self))
     }
 
     /// This address, with what stands beside that of `other`.
+    #[unstable(set_ptr_value)]
     pub const fn with_metadata_of<U: ?Sized>(self, other: *const U) -> *const U {
         from_raw_parts::<U>(self as *const (), metadata(other))
     }
@@ -116,11 +123,13 @@ impl<T: ?Sized> *const T {
 
 impl<T: ?Sized> *mut T {
     /// The address alone, and what stands beside it.
+    #[unstable(ptr_metadata)]
     pub const fn to_raw_parts(self) -> (*mut (), <T as Pointee>::Metadata) {
         (self as *mut (), metadata(self as *const T))
     }
 
     /// This address, with what stands beside that of `other`.
+    #[unstable(set_ptr_value)]
     pub const fn with_metadata_of<U: ?Sized>(self, other: *const U) -> *mut U {
         from_raw_parts_mut::<U>(self as *mut (), metadata(other))
     }
@@ -128,11 +137,13 @@ impl<T: ?Sized> *mut T {
 
 impl<T: ?Sized> NonNull<T> {
     /// A pointer from its two parts.
+    #[unstable(ptr_metadata)]
     pub const fn from_raw_parts(data: NonNull<impl Thin>, metadata: <T as Pointee>::Metadata) -> NonNull<T> {
         unsafe { NonNull::new_unchecked(from_raw_parts_mut::<T>(data.as_ptr(), metadata)) }
     }
 
     /// The address alone, and what stands beside it.
+    #[unstable(ptr_metadata)]
     pub const fn to_raw_parts(self) -> (NonNull<()>, <T as Pointee>::Metadata) {
         (self.cast(), metadata(self.as_ptr() as *const T))
     }

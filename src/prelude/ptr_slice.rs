@@ -7,11 +7,13 @@ use crate::slice::{self, SliceIndex};
 
 impl<T> *const T {
     /// A pointer to an array of `N` elements from here on.
+    #[unstable(ptr_cast_array)]
     pub const fn cast_array<const N: usize>(self) -> *const [T; N] {
         self as *const [T; N]
     }
 
     /// A pointer to `len` elements from here on.
+    #[unstable(ptr_cast_slice)]
     pub const fn cast_slice(self, len: usize) -> *const [T] {
         ptr::slice_from_raw_parts(self, len)
     }
@@ -19,11 +21,13 @@ impl<T> *const T {
 
 impl<T> *mut T {
     /// A pointer to an array of `N` elements from here on.
+    #[unstable(ptr_cast_array)]
     pub const fn cast_array<const N: usize>(self) -> *mut [T; N] {
         self as *mut [T; N]
     }
 
     /// A pointer to `len` elements from here on.
+    #[unstable(ptr_cast_slice)]
     pub const fn cast_slice(self, len: usize) -> *mut [T] {
         ptr::slice_from_raw_parts_mut(self, len)
     }
@@ -31,11 +35,13 @@ impl<T> *mut T {
 
 impl<T> NonNull<T> {
     /// A pointer to an array of `N` elements from here on.
+    #[unstable(ptr_cast_array)]
     pub const fn cast_array<const N: usize>(self) -> NonNull<[T; N]> {
         self.cast()
     }
 
     /// A pointer to `len` elements from here on.
+    #[unstable(ptr_cast_slice)]
     pub const fn cast_slice(self, len: usize) -> NonNull<[T]> {
         NonNull::slice_from_raw_parts(self, len)
     }
@@ -43,11 +49,13 @@ impl<T> NonNull<T> {
 
 impl<T> *const [T] {
     /// A pointer to an element or a part, inside the slice; nothing is read.
+    #[unstable(slice_ptr_get)]
     pub unsafe fn get_unchecked<I: SliceIndex<[T]>>(self, index: I) -> *const I::Output {
         index.get_unchecked(self)
     }
 
     /// The elements as places that may be empty; nothing if this is null.
+    #[unstable(ptr_as_uninit)]
     pub const unsafe fn as_uninit_slice<'a>(self) -> Option<&'a [MaybeUninit<T>]> {
         if (self as *const T).is_null() {
             return None;
@@ -63,11 +71,13 @@ impl<T> *const [T] {
 
 impl<T> *mut [T] {
     /// A pointer to an element or a part, inside the slice; nothing is read.
+    #[unstable(slice_ptr_get)]
     pub unsafe fn get_unchecked_mut<I: SliceIndex<[T]>>(self, index: I) -> *mut I::Output {
         index.get_unchecked_mut(self)
     }
 
     /// The elements as places that may be empty; nothing if this is null.
+    #[unstable(ptr_as_uninit)]
     pub const unsafe fn as_uninit_slice_mut<'a>(self) -> Option<&'a mut [MaybeUninit<T>]> {
         if (self as *const T).is_null() {
             return None;
@@ -81,6 +91,7 @@ impl<T> *mut [T] {
     }
 
     /// Two pointers, to the parts before and from `middle` on.
+    #[unstable(raw_slice_split)]
     pub unsafe fn split_at_mut(self, middle: usize) -> (*mut [T], *mut [T]) {
         if middle > self.len() {
             panicking::panic_text("assertion failed: mid <= self.len()");
@@ -89,6 +100,7 @@ impl<T> *mut [T] {
     }
 
     /// The same; `middle` promises to be no more than the length.
+    #[unstable(raw_slice_split)]
     pub unsafe fn split_at_mut_unchecked(self, middle: usize) -> (*mut [T], *mut [T]) {
         let start = self as *mut T;
         let tail = start.add(middle);
@@ -98,6 +110,7 @@ impl<T> *mut [T] {
 
 impl<T, const N: usize> *const [T; N] {
     /// A pointer to the elements.
+    #[unstable(array_ptr_get)]
     pub const fn as_slice(self) -> *const [T] {
         ptr::slice_from_raw_parts(self as *const T, N)
     }
@@ -105,6 +118,7 @@ impl<T, const N: usize> *const [T; N] {
 
 impl<T, const N: usize> *mut [T; N] {
     /// A pointer to the elements.
+    #[unstable(array_ptr_get)]
     pub const fn as_mut_slice(self) -> *mut [T] {
         ptr::slice_from_raw_parts_mut(self as *mut T, N)
     }
@@ -112,16 +126,19 @@ impl<T, const N: usize> *mut [T; N] {
 
 impl<T> NonNull<[T]> {
     /// A pointer to an element or a part, inside the slice; nothing is read.
+    #[unstable(slice_ptr_get)]
     pub unsafe fn get_unchecked_mut<I: SliceIndex<[T]>>(self, index: I) -> NonNull<I::Output> {
         NonNull::new_unchecked(self.as_ptr().get_unchecked_mut(index))
     }
 
     /// The elements as places that may be empty.
+    #[unstable(ptr_as_uninit)]
     pub const unsafe fn as_uninit_slice<'a>(self) -> &'a [MaybeUninit<T>] {
         slice::from_raw_parts(self.as_mut_ptr() as *const MaybeUninit<T>, self.len())
     }
 
     /// The elements as places that may be empty, for changing them.
+    #[unstable(ptr_as_uninit)]
     pub const unsafe fn as_uninit_slice_mut<'a>(self) -> &'a mut [MaybeUninit<T>] {
         slice::from_raw_parts_mut(self.as_mut_ptr() as *mut MaybeUninit<T>, self.len())
     }

@@ -29,6 +29,7 @@ impl<'a, P: Pattern> Split<'a, P> {
     }
 
     /// What is left.
+    #[unstable(str_split_remainder)]
     pub fn remainder(&self) -> Option<&'a str> {
         let start = self.start?;
         Some(&self.text[start..self.end])

@@ -356,6 +356,7 @@ impl String {
     }
 
     /// Takes every match away.
+    #[unstable(string_remove_matches)]
     pub fn remove_matches<P: Pattern>(&mut self, pattern: P) {
         let rest = self.replace(pattern, "");
         *self = rest;

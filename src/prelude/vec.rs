@@ -45,6 +45,7 @@ impl<T> Vec<T> {
     }
 
     /// A vector from its three parts, with a pointer known not to be null.
+    #[unstable(box_vec_non_null)]
     pub unsafe fn from_parts(ptr: NonNull<T>, length: usize, capacity: usize) -> Vec<T> {
         Vec { buf: RawVec::from_raw_parts(ptr.as_ptr(), capacity), len: length }
     }
@@ -87,6 +88,7 @@ impl<T> Vec<T> {
 
     /// A pointer to the first value that is not null.
     #[inline]
+    #[unstable(box_vec_non_null)]
     pub const fn as_non_null(&mut self) -> NonNull<T> {
         unsafe { NonNull::new_unchecked(self.buf.ptr()) }
     }

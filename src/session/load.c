@@ -124,6 +124,10 @@ static void add_prelude(struct session *session, struct program_options *options
             options->absent = file->text;
             continue;
         }
+        if (strcmp(file->path, "std/features.txt") == 0) {
+            options->features = file->text;
+            continue;
+        }
         sources[count++] = source_map_add(&session->sources, SOURCE_PRELUDE, file->path, file->text, file->length);
     }
     options->prelude = sources;

@@ -127,6 +127,7 @@ struct ast_generic_param {
     struct ast_type *type; /* of a constant: its type */
     struct ast_type *default_type;
     struct expr *default_constant;
+    bool may_dangle; /* #[may_dangle] */
 };
 
 /* for<'a> T: A + B, or 'a: 'b + 'c (then type is NULL) */

@@ -331,10 +331,11 @@ void parse_generics(struct parser *parser, struct ast_generics *generics) {
         return;
     while (!parser_begins(parser, TOKEN_GREATER) && !parser_is(parser, TOKEN_END)) {
         bool enabled = true;
-        parse_outer_attributes(parser, &enabled);
+        struct attributes attributes = parse_outer_attributes(parser, &enabled);
         generics->params =
             arena_grow(parser->arena, generics->params, generics->param_count, &capacity, sizeof *generics->params);
-        parse_generic_param(parser, &generics->params[generics->param_count++]);
+        parse_generic_param(parser, &generics->params[generics->param_count]);
+        generics->params[generics->param_count++].may_dangle = attributes_find(&attributes, "may_dangle") != NULL;
         if (!parser_begins(parser, TOKEN_GREATER))
             parser_expect(parser, TOKEN_COMMA);
     }

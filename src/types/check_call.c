@@ -382,7 +382,7 @@ struct typed_expr *check_closure(struct check *check, const struct expr *expr, c
     const struct type *result = wanted.result;
     if (expr->closure.output != NULL) {
         struct lowering lowering = body_lowering(check);
-        const struct type *written = lower_type(&lowering, expr->closure.output);
+        const struct type *written = lower_output(&lowering, expr->closure.output);
         if (result != NULL && !inference_unify(&check->infer, written, result))
             mismatch(check, expr->closure.output->span, result, written);
         result = written;

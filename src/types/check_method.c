@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "types/check.h"
+#include "types/features.h"
 #include "types/traits_private.h"
 
 enum adjust { ADJUST_VALUE, ADJUST_REF, ADJUST_REF_MUT, ADJUST_CONST_POINTER };
@@ -246,6 +247,8 @@ static struct typed_expr *confirm(struct check *check, const struct expr *expr, 
     struct span span = expr->method.name.span;
     if (!item_visible(check, fn))
         fault(check, DIAGNOSTIC_CODE_PRIVATE_METHOD, span, fn->name->text, NULL, NULL);
+    if (!check->owner->is_prelude)
+        feature_of_item(check->program, span, fn);
     if (fn->parent != NULL && fn->parent == lang(check, LANG_drop))
         fault(check, DIAGNOSTIC_CODE_EXPLICIT_DROP, span, NULL, NULL, NULL);
     uint32_t count;
@@ -410,6 +413,8 @@ static bool found_member(struct check *check, const struct item *fn, const struc
         out->type = inference_instantiate(&check->infer, fn->type, args, count, span);
     if (!item_visible(check, fn))
         fault(check, DIAGNOSTIC_CODE_PRIVATE_METHOD, span, fn->name->text, NULL, NULL);
+    if (!check->owner->is_prelude)
+        feature_of_item(check->program, span, fn);
     return true;
 }
 

@@ -111,6 +111,9 @@ struct checker {
     size_t object_count, object_capacity;
     struct static_mention *lints; /* references to a static mut, said when nothing else is wrong */
     size_t lint_count, lint_capacity;
+    const char *features_text;
+    struct feature *features; /* that the program asks for (features.h) */
+    size_t feature_count, feature_capacity;
     const char *absent_text;           /* the list of what std has and we lack */
     struct symbol_map *absent;         /* paths of std that we lack; NULL: the list was not read yet */
     struct symbol_map *absent_members; /* the names of members among them */

@@ -155,6 +155,10 @@ void collect_attributes(struct program *program, struct item *item, const struct
             if (!strcmp(name, "track_caller"))
                 item->is_track_caller = true;
             break;
+        case 'u':
+            if (item->is_prelude && !strcmp(name, "unstable") && meta->count == 1)
+                item->unstable = meta->items[0].name;
+            break;
         case 'v':
             if (!strcmp(name, "valid_range"))
                 read_valid_range(item, meta);

@@ -6,6 +6,7 @@
 
 #include "syntax/parser.h"
 #include "types/checker.h"
+#include "types/features.h"
 #include "types/collect.h"
 #include "types/names.h"
 #include "types/traits.h"
@@ -41,6 +42,7 @@ static struct item *make_root(struct program *program, bool is_prelude) {
 static void load_prelude(struct program *program, const struct program_options *options) {
     program->std_root = make_root(program, true);
     program->checker->absent_text = options->absent;
+    program->checker->features_text = options->features;
     if (!options->ready)
         return;
     wake_begin(program, options->ready, options->prelude);
@@ -129,6 +131,8 @@ static const struct module_ast *load_user(struct program *program, const struct 
     if (!edition)
         edition = tree->uses_edition_2024 ? 2024 : 2021;
     program->edition = edition;
+    features_read(program, &tree->attributes);
+    features_check_attributes(program, &tree->attributes);
     program->user_root = make_root(program, false);
     collect_items(program, program->user_root->scope, program->user_root, tree->items, tree->count);
     return tree;
@@ -151,6 +155,21 @@ static void report_lints(struct program *program) {
                         checker->lints[i].item->name->text, NULL, NULL);
 }
 
+static void check_program(struct program *program, const struct module_ast *tree) {
+    settle_modules(program, program->user_root);
+    collect_nested(program);
+    wellformed_check(program);
+    size_t signatures = has_errors(program) ? 0 : program->item_count;
+    for (size_t i = 0; i < signatures; i++)
+        lifetimes_check(program, program->items[i]);
+    check_main(program, &tree->attributes);
+    check_allocator(program);
+    check_bodies(program);
+    wellformed_objects(program);
+    report_lints(program);
+    program_settle_blame(program);
+}
+
 struct program *program_load(struct arena *arena, struct source_map *sources, struct interner *interner,
                              struct diagnostics *diagnostics, const struct program_options *options) {
     struct program *program = arena_alloc(arena, sizeof *program);
@@ -170,22 +189,8 @@ struct program *program_load(struct arena *arena, struct source_map *sources, st
     load_prelude(program, options);
     const struct module_ast *tree = load_user(program, options);
     checker->parser.edition = (int)program->edition;
-    if (has_errors(program)) { /* what cannot be read is not looked at further: one mistake, one message */
-        nightly_settle(program, &tree->attributes);
-        return program;
-    }
-    settle_modules(program, program->user_root);
-    collect_nested(program);
-    wellformed_check(program);
-    size_t signatures = has_errors(program) ? 0 : program->item_count;
-    for (size_t i = 0; i < signatures; i++)
-        lifetimes_check(program, program->items[i]);
-    check_main(program, &tree->attributes);
-    check_allocator(program);
-    check_bodies(program);
-    wellformed_objects(program);
-    report_lints(program);
-    program_settle_blame(program);
+    if (!has_errors(program)) /* what cannot be read is not looked at further: one mistake, one message */
+        check_program(program, tree);
     nightly_settle(program, &tree->attributes);
     return program;
 }

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "types/checker.h"
+#include "types/features.h"
 #include "types/foreign.h"
 #include "types/lower_private.h"
 #include "types/names.h"
@@ -51,7 +52,10 @@ static const struct type *lower_fn_pointer(struct lowering *context, const struc
     const struct type **parts = arena_array(program->arena, count + 1, sizeof *parts);
     for (size_t i = 0; i < count; i++)
         parts[i] = lower_inner(context, type->fn->params[i]);
-    parts[count] = type->fn->output ? lower_inner(context, type->fn->output) : program->types.unit;
+    const struct ast_type *output = type->fn->output; /* ! is as good as stable here */
+    parts[count] = !output ? program->types.unit
+                   : output->kind == AST_TYPE_NEVER ? program->types.simple[TYPE_NEVER]
+                                                    : lower_inner(context, output);
     return type_fn_pointer(&program->types, parts, count + 1, type->fn->is_unsafe,
                            foreign_convention(program, type->fn->abi, type->span));
 }
@@ -196,7 +200,10 @@ const struct type *lower_inner(struct lowering *context, const struct ast_type *
     case AST_TYPE_SLICE: return type_slice(types, lower_inner(context, type->array.element));
     case AST_TYPE_ARRAY: return lower_array(context, type);
     case AST_TYPE_TUPLE: return lower_tuple(context, type);
-    case AST_TYPE_NEVER: return types->simple[TYPE_NEVER];
+    case AST_TYPE_NEVER:
+        if (context->scope->module && !context->scope->module->is_prelude)
+            feature_needed(program, type->span, "never_type", "!");
+        return types->simple[TYPE_NEVER];
     case AST_TYPE_FN_POINTER: return lower_fn_pointer(context, type);
     case AST_TYPE_DYN: return lower_dyn(context, type);
     case AST_TYPE_IMPL: return lower_impl(context, type);
@@ -207,6 +214,10 @@ const struct type *lower_inner(struct lowering *context, const struct ast_type *
         return lower_error(context);
     }
     return lower_error(context);
+}
+
+const struct type *lower_output(struct lowering *context, const struct ast_type *type) {
+    return type->kind == AST_TYPE_NEVER ? context->program->types.simple[TYPE_NEVER] : lower_type(context, type);
 }
 
 const struct type *lower_type(struct lowering *context, const struct ast_type *type) {

@@ -33,6 +33,8 @@ struct lowering lowering_signature(struct program *program, const struct item *o
 struct lowering lowering_body(struct inference *inference, struct scope *scope, struct item *owner);
 
 const struct type *lower_type(struct lowering *context, const struct ast_type *type);
+/* What a function returns: `!` needs no feature there. */
+const struct type *lower_output(struct lowering *context, const struct ast_type *type);
 
 /* The type that the first result->used segments of a path name: ADT with its arguments, alias, PARAM, Self, primitive,
  * <T>. For an ITEM_VARIANT the enum's type (arguments may stand on the enum's or the variant's segment). In a body

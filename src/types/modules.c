@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "types/checker.h"
+#include "types/features.h"
 #include "types/memo.h"
 #include "types/names.h"
 #include "types/scope_private.h"
@@ -552,6 +553,9 @@ void scope_settle_uses(struct program *program, struct scope *scope) {
         settle_use(program, scope, use);
         if (use->found[SPACE_TYPE] || use->found[SPACE_VALUE])
             report_twice(program, scope, use);
+        const struct item *found = use->found[use->found[SPACE_TYPE] ? SPACE_TYPE : SPACE_VALUE];
+        if (found && found->is_prelude && scope->module && !scope->module->is_prelude)
+            feature_of_segment(program, use->ast->path, use->ast->path->segment_count - 1, found);
         if (use->failed || use->found[SPACE_TYPE] || use->found[SPACE_VALUE] || !use->ast->path->segment_count)
             continue;
         use->failed = true;

@@ -105,6 +105,7 @@ struct item {
     struct span span;    /* of the whole item */
     struct span name_span;
     const void *ast; /* private to src/types */
+    const struct symbol *unstable; /* of the prelude: the feature that it needs, or NULL */
     struct generics generics;
     enum lang_item lang; /* LANG_COUNT when none */
 
@@ -193,6 +194,7 @@ struct program_options {
     const struct source *user;
     const struct source *const *prelude; /* the files of `ready`, in its order */
     const struct ready *ready;           /* what the build knows of them (syntax/ready.h) */
+    const char *features; /* src/prelude/features.txt */
     const char *absent; /* src/prelude/absent.txt: names that std has and we lack, one per line */
     unsigned edition;   /* 0: not given; settled by //@ edition:, then by 2024-only syntax, else 2021 */
     bool anyway;

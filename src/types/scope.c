@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "types/checker.h"
+#include "types/features.h"
 #include "types/lower_type.h"
 #include "types/names.h"
 #include "types/scope_private.h"
@@ -243,6 +244,8 @@ static struct path_result first_segment(struct program *program, struct scope *s
         enum border other;
         result = lookup_chain(program, scope, name->symbol, NULL, SPACE_TYPE, &other);
     }
+    if (result.kind == PATH_ITEM && scope->module && !scope->module->is_prelude && !(flags & PATH_QUIET))
+        feature_of_segment(program, path, 0, result.item);
     if (result.kind != PATH_NONE || (flags & PATH_QUIET && border == BORDER_NONE))
         return result;
     result.kind = PATH_WRONG;
@@ -285,6 +288,8 @@ static struct path_result walk_path(struct program *program, struct scope *scope
         enum name_space at = result.used + 1 == count ? space : SPACE_TYPE;
         const struct symbol *symbol = segment_name(program, scope, name->symbol);
         struct item *found = scope_container_lookup(program, result.item, symbol, at, scope->module);
+        if (found && scope->module && !scope->module->is_prelude && !(flags & PATH_QUIET))
+            feature_of_segment(program, path, result.used, found);
         if (!found && result.item->kind == ITEM_ENUM)
             return result;           /* an associated item, for the caller */
         if (!found && result.type) { /* i32::from_str_radix where a module i32 is in scope */

@@ -169,7 +169,7 @@ static void fn_signature(struct program *program, struct item *item) {
     for (size_t i = 0; i < ast->param_count; i++)
         item->params[i] = lower_type(&context, ast->params[i].type);
     context.impl_trait = LOWER_IMPL_RETURN;
-    item->return_type = ast->output ? lower_type(&context, ast->output) : program->types.unit;
+    item->return_type = ast->output ? lower_output(&context, ast->output) : program->types.unit;
     item->is_variadic = ast->is_variadic;
     if (ast->is_variadic && item->kind != ITEM_EXTERN_FN)
         diagnostics_add(program->diagnostics, DIAGNOSTIC_CODE_UNSUPPORTED, item->name_span, "variadic functions", NULL,

@@ -5,6 +5,7 @@
 #include "types/wellformed.h"
 
 #include "types/checker.h"
+#include "types/features.h"
 #include "types/traits_private.h"
 
 static void report(struct program *program, enum diagnostic_code code, struct span span, const char *argument0,
@@ -155,7 +156,14 @@ void wellformed_impl(struct program *program, const struct item *impl) {
             check_names(program, impl);
         return;
     }
-    if (trait && ast->is_unsafe && !trait->is_unsafe_trait)
+    bool dangles = false;
+    for (size_t i = 0; i < ast->generics.param_count; i++)
+        dangles |= ast->generics.params[i].may_dangle;
+    if (dangles)
+        feature_needed(program, impl->name_span, "dropck_eyepatch", "#[may_dangle]");
+    if (dangles && !ast->is_unsafe)
+        report(program, DIAGNOSTIC_CODE_MAY_DANGLE_SAFE, impl->name_span, NULL, NULL);
+    if (trait && ast->is_unsafe && !trait->is_unsafe_trait && !dangles)
         report(program, DIAGNOSTIC_CODE_SAFE_TRAIT, impl->name_span, trait->name->text, NULL);
     if (trait && trait->lang == LANG_drop)
         check_drop(program, impl);

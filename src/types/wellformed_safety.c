@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "types/checker.h"
+#include "types/features.h"
 #include "types/wellformed.h"
 
 static void report(struct program *program, enum diagnostic_code code, struct span span, const char *argument) {
@@ -48,6 +49,15 @@ void wellformed_safety(struct program *program, const struct item *item) {
     if (item->kind == ITEM_VARIANT || !ast || (item->kind == ITEM_MODULE && !item->parent))
         return;
     check_attributes(program, &ast->attributes);
+    features_check_attributes(program, &ast->attributes);
+    if (item->kind == ITEM_TRAIT && item->is_auto)
+        feature_needed(program, item->span, "auto_traits", "auto trait");
+    if (item->kind == ITEM_IMPL && item->is_negative)
+        feature_needed(program, item->name_span, "negative_impls", "impl !Trait");
+    if (item->kind == ITEM_ASSOCIATED_TYPE && ast->type->type && item->parent->kind == ITEM_TRAIT)
+        feature_needed(program, item->span, "associated_type_defaults", "a type that is there when none is given");
+    if (item->kind == ITEM_ASSOCIATED_TYPE && item->parent->kind == ITEM_IMPL && !item->parent->is_trait_impl)
+        feature_needed(program, item->span, "inherent_associated_types", "a type in an impl without a trait");
     bool is_unsafe = (item->kind == ITEM_FN && item->is_unsafe) || (item->kind == ITEM_TRAIT && item->is_unsafe_trait) ||
                      (item->kind == ITEM_IMPL && ast->implementation->is_unsafe);
     if (is_unsafe && program->checker->parser.denied[LINT_UNSAFE_CODE])
