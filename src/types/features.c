@@ -134,7 +134,7 @@ void features_check_attributes(struct program *program, const struct attributes 
         bool is_simd = strcmp(name, "repr") == 0 && meta->count == 1 && meta->items[0].name &&
                        strcmp(meta->items[0].name->text, "simd") == 0;
         const char *feature = strncmp(name, "rustc_", 6) == 0 ? "rustc_attrs" : is_simd ? "repr_simd" : NULL;
-        bool followed = false;
+        bool followed = strncmp(name, "rustc_layout_scalar_valid_range_", 32) == 0;
         for (size_t k = 0; !feature && k < sizeof rows / sizeof *rows; k++)
             if (strcmp(rows[k].attribute, name) == 0) {
                 feature = rows[k].feature;
