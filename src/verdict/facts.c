@@ -152,16 +152,29 @@ static bool is_tag(const struct layout *layout, uint64_t at) {
            at >= layout->tag_offset && at - layout->tag_offset < scalar_size(layout->tag_scalar);
 }
 
-/* `order.price`: the program's own field that the first missing byte belongs to. */
+static bool is_own_struct(const struct layout *layout) {
+    return layout->type->kind == TYPE_ADT && layout->type->item->kind == ITEM_STRUCT && layout->variant_count == 1 &&
+           !layout->type->item->is_prelude;
+}
+
+/* `order.price`, `[2]`, `rows[2].price`: the element or the program's own field that the first missing byte belongs to. */
 static void add_missing_field(struct facts *facts) {
     const struct fault *fault = facts->subject->fault;
     const struct layout *layout = fault->type ? layout_of_type(facts->subject->evidence->code, fault->type) : NULL;
     uint64_t at = fault->bad_from;
     struct text path;
     text_init(&path);
-    while (layout && layout->type->kind == TYPE_ADT && layout->type->item->kind == ITEM_STRUCT && layout->variant_count == 1 &&
-           !layout->type->item->is_prelude && path.length < 100) {
+    while (layout && (is_own_struct(layout) || layout->type->kind == TYPE_ARRAY) && path.length < 100) {
         const struct layout *inner = NULL;
+        if (layout->type->kind == TYPE_ARRAY) {
+            uint64_t size = layout->element ? layout->element->size : 0;
+            if (!size || at >= layout->size)
+                break;
+            text_format(&path, "[%" PRIu64 "]", at / size);
+            at %= size;
+            layout = layout->element;
+            continue;
+        }
         for (uint32_t i = 0; !inner && i < layout->variants[0].field_count; i++) {
             const struct field_layout *field = &layout->variants[0].fields[i];
             const struct field *named = source_field(layout->type->item, 0, i);
@@ -183,7 +196,7 @@ static void add_missing_field(struct facts *facts) {
         }
         return;
     }
-    text_format(&text, "the field `%.100s`", path.bytes);
+    text_format(&text, "the %s `%.100s`", path.bytes[0] == '[' && !strchr(path.bytes, '.') ? "element" : "field", path.bytes);
     text_release(&path);
     add_fact(facts, "missing", &text);
 }
