@@ -54,7 +54,7 @@ struct target {
 static void memory_argument(struct builder *b, const struct argument *argument, const struct layout *layout,
                             uint32_t slot, bool later_assigns, struct place *held) {
     const struct typed_expr *expr = argument->expr;
-    if (!layout->needs_drop && !later_assigns) {
+    if (!layout->needs_drop && !layout->keeps_drop && !later_assigns) {
         if (expr != NULL && expr->kind == TYPED_LOAD && names_place(expr->base)) {
             uint32_t top = b->slots_top;
             struct place place = lower_place(b, expr->base, false);
@@ -560,6 +560,8 @@ void lower_shim(struct builder *b, struct instance *instance) {
     if (instance->key.flavour == SHIM_BY_POINTER) { /* self is a value; its address came */
         arguments[0].place = deref_of(b, &arguments[0].place, false);
         arguments[0].type = arguments[0].place.layout->type;
+        if (arguments[0].place.layout->size == 0 && arguments[0].place.layout->needs_drop)
+            note_value(b, arguments[0].place.layout, NOTE_RELEASED); /* out of its Box */
     }
     struct place to = {.kind = PLACE_POINTER, .layout = result, .trusted = true};
     if (result->abi != ABI_MEMORY)

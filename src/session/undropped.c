@@ -238,6 +238,51 @@ static bool is_copying(uint32_t intrinsic) {
     return intrinsic == INTRINSIC_copy || intrinsic == INTRINSIC_copy_nonoverlapping;
 }
 
+static bool loads(const struct watch *watch, const struct event *event) {
+    const struct function *function = watch->session->code->functions[event->function];
+    const struct instruction *in = event->at < function->count ? &function->code[event->at] : NULL;
+    return in && in->op >= OP_CODE_LOAD_I8 && in->op <= OP_CODE_LOAD_WIDE;
+}
+
+/* The two places of a swap exchange their values; of one that is not watched here, a value of the same type is where it was. */
+static void exchange(struct watch *watch, struct shelf *shelf, const struct event *event) {
+    const struct event first = watch->swapped;
+    bool is_second = first.tick == event->tick && first.depth == event->depth && first.size == event->size;
+    watch->swapped = is_second ? (struct event){0} : *event;
+    if (!is_second || first.allocation >= watch->shelf_count)
+        return;
+    struct shelf *other = &watch->shelves[first.allocation];
+    struct shelf mine = {0}, theirs = {0};
+    size_t kept = 0;
+    for (size_t i = 0; i < other->count; i++) {
+        if (covers(&first, &other->values[i]))
+            add_value(watch, &theirs, &other->values[i]);
+        else
+            other->values[kept++] = other->values[i];
+    }
+    other->count = kept;
+    kept = 0;
+    for (size_t i = 0; i < shelf->count; i++) {
+        if (covers(event, &shelf->values[i]))
+            add_value(watch, &mine, &shelf->values[i]);
+        else
+            shelf->values[kept++] = shelf->values[i];
+    }
+    shelf->count = kept;
+    for (size_t i = 0; i < mine.count; i++) {
+        mine.values[i].offset += first.offset - event->offset;
+        mine.values[i].hole += first.offset - event->offset;
+        add_value(watch, other, &mine.values[i]);
+    }
+    for (size_t i = 0; i < theirs.count; i++) {
+        theirs.values[i].offset += event->offset - first.offset;
+        theirs.values[i].hole += event->offset - first.offset;
+        add_value(watch, shelf, &theirs.values[i]);
+    }
+    free(mine.values);
+    free(theirs.values);
+}
+
 /* The values in these bytes leave with them, and arrive with the write that follows. */
 static void carry(struct watch *watch, struct shelf *shelf, const struct event *event) {
     size_t kept = 0;
@@ -252,10 +297,27 @@ static void carry(struct watch *watch, struct shelf *shelf, const struct event *
     shelf->count = kept;
 }
 
+/* They come from a local: values of the type that is copied, as far as they are there. */
+static void arrive_from_local(struct watch *watch, struct shelf *shelf, const struct event *event) {
+    const struct code *code = watch->session->code;
+    const struct instruction *in = &code->functions[event->function]->code[event->at];
+    const struct layout *element = in->e < code->layout_count ? code->layouts[in->e] : NULL;
+    uint64_t address = address_of(watch, event);
+    for (uint64_t at = 0; element && element->needs_drop && element->size && at + element->size <= event->size; at += element->size) {
+        struct event one = *event;
+        one.offset += at;
+        one.size = element->size;
+        if (undropped_present(watch, address + at, element->size) && !undropped_idle(watch, element, address + at))
+            put(watch, shelf, &one, element->type);
+    }
+}
+
 static void arrive(struct watch *watch, struct shelf *shelf, const struct event *event) {
     take(watch, shelf, event, false);
-    if (watch->carried_at.tick != event->tick || watch->carried_at.depth != event->depth)
+    if (watch->carried_at.tick != event->tick || watch->carried_at.depth != event->depth) {
+        arrive_from_local(watch, shelf, event);
         return;
+    }
     for (size_t i = 0; i < watch->carried.count; i++) {
         struct value value = watch->carried.values[i];
         uint64_t from = watch->carried_at.offset;
@@ -273,8 +335,10 @@ static void watch_block(struct watch *watch, struct shelf *shelf, const struct e
     switch (event->kind) {
     case EVENT_ALLOCATED: empty(shelf); break;
     case EVENT_WRITTEN:
-        if (runs(watch, event, is_swap))
-            break; /* one of the same type is there now */
+        if (runs(watch, event, is_swap)) {
+            exchange(watch, shelf, event);
+            break;
+        }
         if (runs(watch, event, is_copying)) {
             arrive(watch, shelf, event);
             break;
@@ -298,6 +362,8 @@ static void watch_block(struct watch *watch, struct shelf *shelf, const struct e
             carry(watch, shelf, event);
             break;
         }
+        if (loads(watch, event))
+            break; /* a number is looked at; of a value that goes, MOVED tells */
         layout = copied_layout(watch, event); /* a part that needs a drop is taken out: who drops what is no longer known */
         for (size_t i = 0; i < shelf->count; i++)
             if (covers(event, &shelf->values[i]) || (layout && layout->needs_drop && overlaps(&shelf->values[i], event)))

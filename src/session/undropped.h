@@ -82,6 +82,7 @@ struct watch {
     struct event placed;   /* the newest one */
     struct shelf carried;  /* values whose bytes are being copied without a type, since ... */
     struct event carried_at;
+    struct event swapped;  /* the write to the first place of a swap */
     struct layout_asked *layouts; /* LAYOUTS_KEPT that were asked for lately, by a hash of the type */
     struct entry *entries;
     size_t entry_count, entry_capacity;

@@ -38,7 +38,11 @@ static void add_leaf(struct entry *entry, const struct type *type) {
 
 /* Address 0: the value is not at hand, and an enum's counts as empty. */
 static void gather_leaves(const struct watch *watch, struct entry *entry, const struct layout *layout, uint64_t address, unsigned depth) {
-    if (!layout || !layout->needs_drop || depth > SCAN_DEPTH)
+    bool is_kept = layout && layout->keeps_drop && address; /* with the whole goes what it keeps from its drop */
+    if (!layout || (!layout->needs_drop && !is_kept) || layout->is_union || depth > SCAN_DEPTH)
+        return;
+    if (!layout->needs_drop && layout->type->kind == TYPE_ADT && layout->type->item->lang == LANG_manually_drop &&
+        !undropped_present(watch, address, layout->size))
         return;
     if (is_own_drop(watch, layout->type)) {
         add_leaf(entry, layout->type);

@@ -122,8 +122,12 @@ static const struct layout *only_keeper(const struct layout *layout, bool *alone
     return only;
 }
 
+/* Can parts of it be there alone? Those without bytes cannot be asked. */
 static bool is_taken_apart(const struct scan *scan, const struct layout *layout) {
-    return layout->variant_count == 1 && !undropped_has_drop(scan->watch, layout->type) &&
+    bool any = false;
+    for (uint32_t i = 0; layout->variant_count == 1 && i < layout->variants[0].field_count; i++)
+        any = any || (layout->variants[0].fields[i].layout->needs_drop && layout->variants[0].fields[i].layout->size > 0);
+    return any && !undropped_has_drop(scan->watch, layout->type) &&
            (layout->type->kind == TYPE_TUPLE || (layout->type->kind == TYPE_ADT && !layout->type->item->is_prelude));
 }
 
@@ -214,9 +218,9 @@ static bool may_leave(const struct watch *watch, const struct function *function
 void local_ended(struct watch *watch, const struct event *event, uint32_t index, uint64_t address) {
     const struct function *function = watch->session->code->functions[event->function];
     const struct memory_local *local = &function->memory_locals[index];
-    if (!may_leave(watch, function) || !local->layout || !local->layout->keeps_drop)
-        return;
-    const char *name = local->name && local->name->text[0] != '{' && !function->is_prelude ? local->name->text : NULL;
+    if (!local->name || !may_leave(watch, function) || !local->layout || !local->layout->keeps_drop)
+        return; /* a temporary without a name is mostly an argument, which the callee has by now */
+    const char *name = local->name->text[0] != '{' && !function->is_prelude ? local->name->text : NULL;
     struct span span = function->is_prelude ? event->span : local->span;
     if (local->layout->size == 0)
         empty_local_ended(watch, local, event);
@@ -365,7 +369,10 @@ void local_forgotten(struct watch *watch, const struct event *event) {
     if (event->other)
         ledger_set_variant(watch, entry, event->other - 1);
     const struct allocation *row = event->allocation ? machine_allocation(watch->machine, event->allocation) : NULL;
-    if (row && row->number && !entry->leaf_count)
+    bool is_raw = layout && layout->variant_count == 1; /* a pointer that the value's own destructor sees to */
+    for (uint32_t i = 0; is_raw && i < layout->variants[0].field_count; i++)
+        is_raw = !layout->variants[0].fields[i].layout->needs_drop;
+    if (row && row->number && (!entry->leaf_count || is_raw))
         entry->block = row->number;
     empty_owner_left(watch, event->type, event->span);
 }
