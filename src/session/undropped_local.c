@@ -369,10 +369,7 @@ void local_forgotten(struct watch *watch, const struct event *event) {
     if (event->other)
         ledger_set_variant(watch, entry, event->other - 1);
     const struct allocation *row = event->allocation ? machine_allocation(watch->machine, event->allocation) : NULL;
-    bool is_raw = layout && layout->variant_count == 1; /* a pointer that the value's own destructor sees to */
-    for (uint32_t i = 0; is_raw && i < layout->variants[0].field_count; i++)
-        is_raw = !layout->variants[0].fields[i].layout->needs_drop;
-    if (row && row->number && (!entry->leaf_count || is_raw))
+    if (row && row->number && !entry->leaf_count)
         entry->block = row->number;
     empty_owner_left(watch, event->type, event->span);
 }
