@@ -136,11 +136,11 @@ static bool place_fields(struct arena *arena, const struct layout *const *fields
             draft->niche.niche_offset += offset;
         }
         offset += field->size;
-        if (offset > INT64_MAX) return false;
+        if (layout_is_too_big(offset)) return false;
     }
     if (repr->align > draft->align) draft->align = repr->align;
     draft->size = align_to(offset, draft->align);
-    return draft->size <= INT64_MAX;
+    return !layout_is_too_big(draft->size);
 }
 
 /* rustc's univariant: the start-biased order, unless the end-biased one brings the niche closer to an edge. */

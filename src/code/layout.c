@@ -115,7 +115,7 @@ static bool make_array(struct layouts *layouts, struct layout *layout, const str
     layout->keeps_drop = element->keeps_drop && (type->kind == TYPE_SLICE || count > 0);
     layout->inhabited = element->inhabited || count == 0;
     if (type->kind == TYPE_SLICE) return true;
-    if (__builtin_mul_overflow(element->size, count, &layout->size) || layout->size > INT64_MAX) {
+    if (__builtin_mul_overflow(element->size, count, &layout->size) || layout_is_too_big(layout->size)) {
         diagnostics_add(layouts->program->diagnostics, DIAGNOSTIC_CODE_TYPE_TOO_BIG, layouts->blame,
                         type_text(layouts->arena, type), NULL, NULL);
         return false;

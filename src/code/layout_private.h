@@ -46,4 +46,9 @@ bool layout_struct(struct layouts *layouts, struct layout *layout, const struct 
 /* A struct, enum or union. */
 bool layout_adt(struct layouts *layouts, struct layout *layout, const struct type *type);
 
+/* As in rustc no type of an address space of 64 bits has more bytes. */
+static inline bool layout_is_too_big(uint64_t size) {
+    return size >= UINT64_C(1) << 61;
+}
+
 #endif

@@ -264,8 +264,29 @@ bool machine_next_start(struct machine *machine) {
     return start_next(machine);
 }
 
-static bool carries_nothing(const struct program *program, const struct type *type) {
-    return type == program->types.unit || (type->kind == TYPE_ADT && type->item->lang == LANG_phantom_data);
+/* A type of no bytes and no alignment to speak of: all of them are one in a call, and none counts in a transparent wrapper. */
+static bool carries_nothing(struct program *program, const struct type *type, unsigned depth) {
+    if (depth > 16)
+        return false;
+    if (type->kind == TYPE_ARRAY) {
+        const struct type *length = type->args[1], *element = type->args[0];
+        bool is_small = element->kind == TYPE_U8 || element->kind == TYPE_I8 || element->kind == TYPE_BOOL;
+        return (length->kind == TYPE_CONST && length->value == 0 && is_small) || carries_nothing(program, element, depth + 1);
+    }
+    if (type->kind == TYPE_TUPLE) {
+        for (uint32_t i = 0; i < type->count; i++)
+            if (!carries_nothing(program, type->args[i], depth + 1))
+                return false;
+        return true;
+    }
+    if (type->kind != TYPE_ADT || type->item->kind != ITEM_STRUCT || type->item->repr & REPR_ALIGN)
+        return false;
+    if (type->item->lang == LANG_phantom_data)
+        return true;
+    for (uint32_t i = 0; i < type->item->variants[0].field_count; i++)
+        if (!carries_nothing(program, program_field_type(program, type, 0, i), depth + 1))
+            return false;
+    return true;
 }
 
 static bool points(const struct type *type) {
@@ -293,7 +314,7 @@ static const struct type *carried(struct program *program, const struct type *ty
         const struct type *only = NULL;
         for (uint32_t i = 0; i < item->variants[0].field_count; i++) {
             const struct type *field = program_field_type(program, type, 0, i);
-            if (!carries_nothing(program, field))
+            if (!carries_nothing(program, field, 0))
                 only = field;
         }
         if (!only)
@@ -315,6 +336,8 @@ static bool same_in_call(struct program *program, const struct type *a, const st
     a = as_integer(program, carried(program, a, &a_owner));
     b = as_integer(program, carried(program, b, &b_owner));
     if (a == b && a_owner == b_owner)
+        return true;
+    if (carries_nothing(program, a, 0) && carries_nothing(program, b, 0))
         return true;
     if (type_is_integer(a) && type_is_integer(b)) {
         static const uint8_t sizes[] = {1, 2, 4, 8, 8};
