@@ -199,7 +199,7 @@ struct typed_expr *value_path_expr(struct check *check, const struct value_path 
 struct typed_expr *try_coerce(struct check *check, struct typed_expr *expr, const struct type *target);
 /* The same; a mismatch is reported at span. */
 struct typed_expr *coerce(struct check *check, struct typed_expr *expr, const struct type *target, struct span span);
-void merge_init(struct merge *merge, const struct type *expected);
+void merge_init(struct check *check, struct merge *merge, const struct type *expected);
 /* Merges *slot (a value) and wraps what has to be. */
 void merge_add(struct check *check, struct merge *merge, struct typed_expr **slot, struct span span);
 /* The merged type: ! when nothing else came. */

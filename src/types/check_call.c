@@ -20,7 +20,7 @@ static const struct type **argument_hints(struct check *check, const struct type
     if (expected == NULL || result == NULL || count == 0)
         return NULL;
     expected = inference_resolve(&check->infer, expected);
-    if (expected->kind == TYPE_INFER || !(inference_resolve(&check->infer, result)->flags & TYPE_HAS_INFER))
+    if (expected->kind == TYPE_INFER || is_unsized(expected) || !(inference_resolve(&check->infer, result)->flags & TYPE_HAS_INFER))
         return NULL;
     const struct type **hints = arena_array(check->arena, count, sizeof *hints);
     struct inference_snapshot snapshot = inference_begin(&check->infer);

@@ -359,7 +359,7 @@ static struct typed_expr *check_array(struct check *check, const struct expr *ex
     result->arguments = arena_array(check->arena, count, sizeof(struct typed_expr *));
     result->argument_count = (uint32_t)count;
     struct merge merge;
-    merge_init(&merge, hint);
+    merge_init(check, &merge, hint);
     for (size_t i = 0; i < count; i++) {
         const struct type *known = merge.type != NULL ? merge.type : hint;
         result->arguments[i] = check_expr(check, expr->list.elements[i], known);
@@ -455,7 +455,7 @@ static struct typed_expr *check_range(struct check *check, const struct expr *ex
     const struct type *wanted = expected == NULL ? NULL : shallow(check, expected);
     const struct type *hint = wanted != NULL && wanted->kind == TYPE_ADT && wanted->count == 1 ? wanted->args[0] : NULL;
     struct merge merge;
-    merge_init(&merge, hint != NULL && !is_unknown(shallow(check, hint)) ? hint : NULL);
+    merge_init(check, &merge, hint != NULL && !is_unknown(shallow(check, hint)) ? hint : NULL);
     struct typed_expr *start = NULL;
     struct typed_expr *end = NULL;
     if (from != NULL) {

@@ -146,7 +146,7 @@ static struct typed_expr *check_labelled_block(struct check *check, const struct
                                                const struct type *expected) {
     struct merge merge;
     struct breakable breakable;
-    merge_init(&merge, expected);
+    merge_init(check, &merge, expected);
     enter(check, &breakable, &expr->block.label, &merge, true);
     bool before = check->diverges;
     struct typed_expr *result = node(check, TYPED_BLOCK, NULL, expr->span);
@@ -190,7 +190,7 @@ static struct typed_expr *check_if(struct check *check, const struct expr *expr,
     bool condition_diverges = check->diverges;
     check->diverges = false;
     struct merge merge;
-    merge_init(&merge, expected);
+    merge_init(check, &merge, expected);
     bool has_else = expr->conditional.otherwise != NULL;
     struct typed_expr *then =
         check_block_expr(check, expr->conditional.then, has_else ? expected : check->types->unit, false);
@@ -241,7 +241,7 @@ static struct typed_expr *check_match(struct check *check, const struct expr *ex
         result->base = coerce(check, result->base, fresh(check, expr->span), expr->span); /* the patterns say of what type */
     bool all_diverge = true;
     struct merge merge;
-    merge_init(&merge, expected);
+    merge_init(check, &merge, expected);
     result->arms = arena_array(check->arena, expr->match.count, sizeof *result->arms);
     result->arm_count = (uint32_t)expr->match.count;
     struct scope *scope = check->scope;
@@ -282,7 +282,7 @@ static struct typed_expr *check_loop(struct check *check, const struct expr *exp
     struct typed_expr *result = node(check, TYPED_LOOP, NULL, expr->span);
     struct merge merge;
     struct breakable breakable;
-    merge_init(&merge, expected);
+    merge_init(check, &merge, expected);
     enter(check, &breakable, &expr->loop.label, &merge, false);
     bool before = check->diverges;
     result->block = loop_body(check, expr->loop.body);

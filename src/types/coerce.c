@@ -340,8 +340,10 @@ struct typed_expr *coerce(struct check *check, struct typed_expr *expr, const st
 
 /* ---- The common type of several expressions --------------------------------------------------------------------- */
 
-void merge_init(struct merge *merge, const struct type *expected) {
-    *merge = (struct merge){.expected = expected};
+void merge_init(struct check *check, struct merge *merge, const struct type *expected) {
+    enum type_kind kind = expected == NULL ? TYPE_ERROR : shallow(check, expected)->kind;
+    bool is_unsized = kind == TYPE_DYN || kind == TYPE_STR || kind == TYPE_SLICE; /* no branch has such a value */
+    *merge = (struct merge){.expected = is_unsized ? NULL : expected};
 }
 
 static void merge_remember(struct check *check, struct merge *merge, struct typed_expr **slot) {
