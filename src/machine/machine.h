@@ -207,7 +207,7 @@ enum allocation_kind {
 };
 
 /* What a `#[global_allocator]` did with a block that is, as it was asked for, one block of System. */
-enum allocation_hand { HAND_NONE, HAND_OUT, HAND_BACK };
+enum allocation_hand { HAND_NONE, HAND_OUT, HAND_BACK, HAND_TOLD /* wrongly given back: the fault is reported, the run goes on */ };
 
 struct allocation {
     uint64_t address, size;

@@ -289,6 +289,10 @@ static bool complain(struct machine *machine, const uint64_t pointer[2], uint64_
 static bool check_block(struct machine *machine, enum allocation_kind kind, const uint64_t pointer[2], uint64_t size,
                         uint64_t align, enum fault_action action) {
     const char *detail;
+    if (allocation_known(machine, pointer[1]) && machine->cold[pointer[1]].hand == HAND_TOLD) {
+        allocation_open(machine, (uint32_t)pointer[1])->hand = HAND_NONE; /* one act, one fault */
+        return true;
+    }
     enum fault_kind fault = judge(machine, kind, pointer, size, align, action == ACTION_REALLOC, &detail);
     return complain(machine, pointer, size, align, action, fault, detail);
 }
@@ -297,7 +301,11 @@ static bool check_handed(struct machine *machine, const uint64_t pointer[2], uin
                          enum fault_action action) {
     const char *detail;
     enum fault_kind fault = judge_handed(machine, pointer, size, align, action == ACTION_REALLOC, &detail);
-    return complain(machine, pointer, size, align, action, fault, detail);
+    if (!complain(machine, pointer, size, align, action, fault, detail))
+        return false;
+    if (fault != FAULT_NONE)
+        allocation_open(machine, (uint32_t)pointer[1])->hand = HAND_TOLD;
+    return true;
 }
 
 bool pantry_owner_check(struct machine *machine, const uint64_t pointer[2], uint64_t size, uint64_t align) {
