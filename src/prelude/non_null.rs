@@ -361,7 +361,7 @@ impl<T: ?Sized> From<&mut T> for NonNull<T> {
 
 /// A `NonNull` that owns what it points to.
 #[repr(transparent)]
-pub(crate) struct Unique<T: ?Sized> {
+pub struct Unique<T: ?Sized> {
     pub(crate) pointer: NonNull<T>,
     pub(crate) owns: PhantomData<T>,
 }
@@ -373,14 +373,82 @@ unsafe impl<T: ?Sized + Sync> Sync for Unique<T> {}
 impl<T: ?Sized> Unique<T> {
     /// The pointer, which the caller says is not null.
     #[inline]
-    pub(crate) const unsafe fn new_unchecked(pointer: *mut T) -> Unique<T> {
+    pub const unsafe fn new_unchecked(pointer: *mut T) -> Unique<T> {
         Unique { pointer: NonNull::new_unchecked(pointer), owns: PhantomData }
     }
 
     /// The plain pointer.
     #[inline]
-    pub(crate) const fn as_ptr(self) -> *mut T {
+    pub const fn as_ptr(self) -> *mut T {
         self.pointer.as_ptr()
+    }
+}
+
+/* Programs that name `Unique` themselves. (Not stable in Rust yet.) */
+impl<T: ?Sized> Unique<T> {
+    /// The pointer, unless it is null.
+    pub fn new(pointer: *mut T) -> Option<Unique<T>> {
+        match NonNull::new(pointer) {
+            Some(pointer) => Some(Unique { pointer, owns: PhantomData }),
+            None => None,
+        }
+    }
+
+    /// The pointer without the claim to own.
+    pub const fn as_non_null_ptr(self) -> NonNull<T> {
+        self.pointer
+    }
+
+    /// Lends what it points at.
+    pub const unsafe fn as_ref(&self) -> &T {
+        self.pointer.as_ref()
+    }
+
+    /// Lends what it points at, for changing it.
+    pub const unsafe fn as_mut(&mut self) -> &mut T {
+        self.pointer.as_mut()
+    }
+
+    /// The same address as a pointer to another type.
+    pub const fn cast<U>(self) -> Unique<U> {
+        Unique { pointer: self.pointer.cast(), owns: PhantomData }
+    }
+}
+
+impl<T> Unique<T> {
+    /// A pointer that is aligned and points nowhere.
+    pub const fn dangling() -> Unique<T> {
+        Unique { pointer: NonNull::dangling(), owns: PhantomData }
+    }
+}
+
+impl<T: ?Sized> From<&mut T> for Unique<T> {
+    fn from(value: &mut T) -> Unique<T> {
+        Unique { pointer: NonNull::from(value), owns: PhantomData }
+    }
+}
+
+impl<T: ?Sized> From<NonNull<T>> for Unique<T> {
+    fn from(pointer: NonNull<T>) -> Unique<T> {
+        Unique { pointer, owns: PhantomData }
+    }
+}
+
+impl<T: ?Sized> From<Unique<T>> for NonNull<T> {
+    fn from(unique: Unique<T>) -> NonNull<T> {
+        unique.pointer
+    }
+}
+
+impl<T: ?Sized> fmt::Debug for Unique<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Pointer::fmt(&self.as_ptr(), f)
+    }
+}
+
+impl<T: ?Sized> fmt::Pointer for Unique<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Pointer::fmt(&self.as_ptr(), f)
     }
 }
 

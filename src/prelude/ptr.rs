@@ -18,6 +18,7 @@ pub use crate::intrinsics::write;
 pub use crate::intrinsics::write_bytes;
 pub use crate::intrinsics::write_unaligned;
 
+pub use crate::non_null::Unique;
 pub use crate::ptr_metadata::{from_raw_parts, from_raw_parts_mut, metadata, DynMetadata, Pointee, Thin};
 
 /// The pointer that points nowhere.
