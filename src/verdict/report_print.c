@@ -228,9 +228,17 @@ static void print_undropped(struct text *out, const struct report *report) {
     }
 }
 
+/* Where more is said about such a verdict or code, as rustc says it of its codes. */
+static void print_more(struct text *out, const struct report *report) {
+    bool is_about_file = report->error_count && !report->place.line; /* that it cannot be read, say */
+    if (report->verdict != VERDICT_OK && !is_about_file)
+        text_format(out, "  more: prepstation explain %s\n", report->code ? report->code : verdict_word(report->verdict));
+}
+
 void report_print(const struct report *report, bool ascii, struct text *out) {
     if (report->error_count) {
         print_refusal(out, report, ascii);
+        print_more(out, report);
         return;
     }
     add_place(out, report, report->place, ascii);
@@ -260,4 +268,5 @@ void report_print(const struct report *report, bool ascii, struct text *out) {
     }
     add_paragraph(out, "why", report->why, ascii);
     add_paragraph(out, "mend", report->mend, ascii);
+    print_more(out, report);
 }

@@ -143,12 +143,22 @@ static int put_facts(const struct report *report, struct grid *grid, struct area
     return row + (row > from ? take_blank(spare) : 0);
 }
 
+/* Where more is said about such a verdict: at the right of the tag, where it has a row of its own. */
+static void put_more(const struct report *report, struct grid *grid, struct area area, int tag) {
+    char text[80];
+    snprintf(text, sizeof text, "more: prepstation explain %s", report->code ? report->code : verdict_word(report->verdict));
+    int width = text_columns(text);
+    if (tag + 3 + width > area.columns) return;
+    grid_put(grid, area.row, area.column + area.columns - width, width, text, style_of(ROLE_DIM));
+}
+
 int draw_verdict(struct screen *screen, struct grid *grid, struct area area, int spare) {
     const struct report *report = screen->report;
     if (!report) return draw_wrapped(grid, area, 0, "There is no memory left to say what happened.", style_of(ROLE_FAULT));
     char tag[40];
     snprintf(tag, sizeof tag, " %s ", verdict_word(report->verdict));
     if (grid) grid_put(grid, area.row, area.column, area.columns, tag, style_with(ROLE_FAULT, STYLE_BOLD | STYLE_REVERSE));
+    if (grid && spare >= LOOSE) put_more(report, grid, area, text_columns(tag));
     int row = spare < LOOSE ? 0 : 2, beside = spare < LOOSE ? text_columns(tag) + 1 : 0; /* the words begin beside the tag */
     if (report->error_count > 0) {
         row = put_errors(screen, grid, area, row ? row : 1);

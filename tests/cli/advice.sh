@@ -34,3 +34,4 @@ advises leak-way-out '^  mend: Free the block on that way out'
 advises leak-owners-inside-owners '^  mend: Free the block'
 advises dangling-local-of-a-block "^  declared *line 4 "
 advises dangling-local-of-a-block "^  ended *line 7 "
+advises use-after-free-rc '^  more: prepstation explain use-after-free'
