@@ -491,8 +491,10 @@ static struct expr *place_macro(struct check *check, enum macro_kind kind, struc
     case MACRO_FILE: return ast_text(check, file_path(check, place.source), span);
     default: {
         const struct item *module = check->scope->module;
-        const char *text = module == NULL || module->parent == NULL ? "main" : item_text(check->program, module);
-        return ast_text(check, text, span);
+        const char *crate = check->program->user_root->extern_name;
+        if (module == NULL || module->parent == NULL)
+            return ast_text(check, crate, span);
+        return ast_text(check, arena_format(check->arena, "%s::%s", crate, item_text(check->program, module)), span);
     }
     }
 }

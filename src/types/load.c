@@ -124,6 +124,20 @@ static bool has_errors(const struct program *program) {
     return program->diagnostics->count || program->diagnostics->dropped;
 }
 
+/* As rustc names it: the file's name, with _ for -. */
+static const char *crate_name(struct program *program, const char *path) {
+    const char *slash = path ? strrchr(path, '/') : NULL, *file = slash ? slash + 1 : path;
+    size_t length = file ? strcspn(file, ".") : 0;
+    char *name = arena_array(program->arena, length + 1, sizeof *name);
+    for (size_t i = 0; i < length; i++) {
+        bool letter = (file[i] >= 'a' && file[i] <= 'z') || (file[i] >= 'A' && file[i] <= 'Z') || (file[i] >= '0' && file[i] <= '9');
+        name[i] = letter || file[i] == '_' ? file[i] : file[i] == '-' ? '_' : '\0';
+        if (!name[i])
+            return "main";
+    }
+    return length ? name : "main";
+}
+
 static const struct module_ast *load_user(struct program *program, const struct program_options *options) {
     unsigned edition = options->edition ? options->edition : edition_of_first_line(options->user);
     program->checker->parser.edition = edition ? (int)edition : 2021;
@@ -134,6 +148,7 @@ static const struct module_ast *load_user(struct program *program, const struct 
     features_read(program, &tree->attributes);
     features_check_attributes(program, &tree->attributes);
     program->user_root = make_root(program, false);
+    program->user_root->extern_name = crate_name(program, options->user->path);
     collect_items(program, program->user_root->scope, program->user_root, tree->items, tree->count);
     return tree;
 }

@@ -137,7 +137,7 @@ struct item {
     uint32_t variant_index; /* VARIANT */
     const struct type *return_type;
     enum convention convention;
-    const char *extern_name; /* EXTERN_FN; FN and STATIC when exported */
+    const char *extern_name; /* EXTERN_FN; FN and STATIC when exported; of the program's root: the name of the crate */
 
     /* CONST, STATIC: type; TYPE_ALIAS, ASSOCIATED_TYPE of an impl: what it stands for */
     const struct type *type;

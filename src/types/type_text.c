@@ -3,7 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "types/program.h"
+#include "types/checker.h"
 
 /* Text that grows in an arena; the old pieces are lost with it, types are short. */
 struct writer {
@@ -11,6 +11,7 @@ struct writer {
     char *bytes;
     size_t length, capacity;
     bool paths;
+    bool in_signature; /* of a function pointer or Fn(..): references have a lifetime there, shown in paths */
     unsigned depth;
 };
 
@@ -145,33 +146,71 @@ static bool write_home(struct writer *writer, const struct item *item) {
     return false;
 }
 
+static void write_impl_path(struct writer *writer, const struct item *impl, const struct item *inside);
+
 static void write_item_path(struct writer *writer, const struct item *item) {
     const struct item *parent = item->parent;
     if (writer->paths && item->is_prelude && write_home(writer, item))
         return;
     if (writer->paths || item->kind == ITEM_VARIANT) {
         if (parent && parent->kind == ITEM_IMPL) {
-            if (parent->self_type)
-                write_type(writer, parent->self_type);
+            write_impl_path(writer, parent, item);
             add(writer, "::");
         } else if (parent && (parent->name || parent->parent)) {
             write_item_path(writer, parent);
             add(writer, "::");
         } else if (parent) {
-            add(writer, "main::");
+            add(writer, parent->extern_name ? parent->extern_name : "main");
+            add(writer, "::");
         }
     }
     if (item->name)
         add(writer, item->name->text);
     else if (!parent)
-        add(writer, item->is_prelude ? "std" : "main");
+        add(writer, item->is_prelude ? "std" : item->extern_name ? item->extern_name : "main");
 }
 
-static void write_args(struct writer *writer, const struct type *const *args, uint32_t from, uint32_t count) {
-    if (from >= count)
-        return;
+/* In paths, `'_` for each lifetime of the item; how many there are. */
+static uint32_t write_lifetimes(struct writer *writer, const struct item *item) {
+    const struct ast_generics *generics = item_state(item)->ast_generics;
+    uint32_t count = 0;
+    for (size_t i = 0; writer->paths && generics && i < generics->param_count; i++)
+        if (generics->params[i].kind == GENERIC_PARAM_LIFETIME)
+            add(writer, count++ ? ", '_" : "'_");
+    return count;
+}
+
+/* <'_, A, B>, or nothing. */
+static void write_args(struct writer *writer, const struct item *item, const struct type *const *args, uint32_t from,
+                       uint32_t count) {
+    size_t before = writer->length;
     add(writer, "<");
-    write_list(writer, args + from, count - from);
+    uint32_t lifetimes = item ? write_lifetimes(writer, item) : 0;
+    if (from >= count && !lifetimes) {
+        writer->length = before;
+        writer->bytes[before] = '\0';
+        return;
+    }
+    if (from < count) {
+        if (lifetimes)
+            add(writer, ", ");
+        write_list(writer, args + from, count - from);
+    }
+    add(writer, ">");
+}
+
+/* What stands for an impl in the path of something in it: its type, or <Type as Trait> for what a body of it declares. */
+static void write_impl_path(struct writer *writer, const struct item *impl, const struct item *inside) {
+    bool of_trait = writer->paths && impl->is_trait_impl && impl->implemented.trait && inside->kind == ITEM_FN;
+    if (of_trait)
+        add(writer, "<");
+    if (impl->self_type)
+        write_type(writer, impl->self_type);
+    if (!of_trait)
+        return;
+    add(writer, " as ");
+    write_item_path(writer, impl->implemented.trait);
+    write_args(writer, impl->implemented.trait, impl->implemented.args, 1, impl->implemented.arg_count);
     add(writer, ">");
 }
 
@@ -184,6 +223,8 @@ static void write_trait(struct writer *writer, const struct item *trait, const s
                         const struct type_binding *bindings, uint32_t binding_count) {
     write_item_path(writer, trait);
     if (is_fn_trait(trait) && count && args[0]->kind == TYPE_TUPLE) {
+        bool outer = writer->in_signature;
+        writer->in_signature = true;
         add(writer, "(");
         write_list(writer, args[0]->args, args[0]->count);
         add(writer, ")");
@@ -191,14 +232,20 @@ static void write_trait(struct writer *writer, const struct item *trait, const s
             add(writer, " -> ");
             write_type(writer, bindings[0].type);
         }
+        writer->in_signature = outer;
         return;
     }
-    if (!count && !binding_count)
+    if (!binding_count) {
+        write_args(writer, trait, args, 0, count);
         return;
+    }
     add(writer, "<");
+    uint32_t lifetimes = write_lifetimes(writer, trait);
+    if (lifetimes && count)
+        add(writer, ", ");
     write_list(writer, args, count);
     for (uint32_t i = 0; i < binding_count; i++) {
-        if (i || count)
+        if (i || count || lifetimes)
             add(writer, ", ");
         add(writer, bindings[i].associated->name->text);
         add(writer, " = ");
@@ -215,6 +262,8 @@ static void write_fn_pointer(struct writer *writer, const struct type *type) {
         add(writer, convention_text(type->convention));
         add(writer, "\" ");
     }
+    bool outer = writer->in_signature;
+    writer->in_signature = true;
     add(writer, "fn(");
     write_list(writer, type->args, type->count - 1);
     add(writer, ")");
@@ -223,6 +272,7 @@ static void write_fn_pointer(struct writer *writer, const struct type *type) {
         add(writer, " -> ");
         write_type(writer, output);
     }
+    writer->in_signature = outer;
 }
 
 static void write_pointee(struct writer *writer, const char *prefix, const struct type *pointee) {
@@ -230,9 +280,16 @@ static void write_pointee(struct writer *writer, const char *prefix, const struc
     write_type(writer, pointee);
 }
 
-/* &(dyn A + Send) */
+/* &(dyn A + Send); in the path of a signature, &'_ (dyn A + '_). */
 static void write_pointed(struct writer *writer, const char *prefix, const struct type *pointee) {
     bool several = !writer->paths && pointee->kind == TYPE_DYN && pointee->auto_count + !pointee->item->is_auto > 1;
+    if (writer->paths && writer->in_signature && prefix[0] == '&') {
+        bool object = pointee->kind == TYPE_DYN;
+        add(writer, prefix[1] ? "&'_ mut " : "&'_ ");
+        write_pointee(writer, object ? "(" : "", pointee);
+        add(writer, object ? " + '_)" : "");
+        return;
+    }
     write_pointee(writer, several ? arena_format(writer->arena, "%s(", prefix) : prefix, pointee);
     if (several)
         add(writer, ")");
@@ -291,7 +348,7 @@ static void write_compound(struct writer *writer, const struct type *type) {
     case TYPE_POINTER: write_pointed(writer, type->mutable ? "*mut " : "*const ", type->args[0]); break;
     case TYPE_ADT:
         write_item_path(writer, type->item);
-        write_args(writer, type->args, 0, shown_args(type));
+        write_args(writer, type->item, type->args, 0, shown_args(type));
         break;
     case TYPE_FN_ITEM:
         if (!writer->paths)
@@ -299,7 +356,7 @@ static void write_compound(struct writer *writer, const struct type *type) {
         write_item_path(writer, type->item);
         if (type->count > type->item->generics.parent_count && type->item->kind != ITEM_VARIANT) {
             add(writer, "::");
-            write_args(writer, type->args, type->item->generics.parent_count, type->count);
+            write_args(writer, NULL, type->args, type->item->generics.parent_count, type->count);
         }
         if (!writer->paths)
             add(writer, "}");
