@@ -465,6 +465,12 @@ bool copy_look(struct machine *machine, const struct layout *layout, const uint6
 bool copy_untyped(struct machine *machine, const uint64_t to[2], const uint64_t from[2], uint64_t size, uint32_t align) {
     if (!may_read(machine, from, size, align, NULL) || !may_write(machine, to, size, align, NULL))
         return false;
+    if (machine->listener && machine->listener->locals && allocation_known(machine, to[1]) &&
+        machine->cold[to[1]].kind == ALLOCATION_STACK)
+        event_emit(machine, (struct event){.kind = EVENT_REPLACED,
+                                           .allocation = (uint32_t)to[1],
+                                           .offset = to[0] - machine->cold[to[1]].address,
+                                           .size = size});
     memory_copy(&machine->memory, to[0], from[0], size);
     event_access(machine, EVENT_READ, from[0], from[1], size);
     event_access(machine, EVENT_WRITTEN, to[0], to[1], size);

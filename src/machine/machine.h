@@ -122,7 +122,7 @@ enum event_kind {
     EVENT_OWNER_MADE, /* only with `locals`: an owner of `allocation` was made from a raw pointer to it */
     /* Only with `locals`, of values of `type`; see enum note_kind. `offset` is an address where `allocation` is 0. */
     EVENT_BORN,   /* `offset` of them, 0: one */
-    EVENT_REPLACED,
+    EVENT_REPLACED, /* also of bytes of a local that are about to be copied over: without a type */
     EVENT_HELD,
     EVENT_RELEASED,
     EVENT_WASHED, /* `size` of them */

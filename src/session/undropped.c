@@ -313,7 +313,7 @@ static void arrive_from_local(struct watch *watch, struct shelf *shelf, const st
 }
 
 static void arrive(struct watch *watch, struct shelf *shelf, const struct event *event) {
-    take(watch, shelf, event, false);
+    take(watch, shelf, event, true);
     if (watch->carried_at.tick != event->tick || watch->carried_at.depth != event->depth) {
         arrive_from_local(watch, shelf, event);
         return;

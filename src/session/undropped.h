@@ -18,6 +18,12 @@ struct leaf {
     uint32_t count;
 };
 
+/* One of several owners of the library in a value, each with a block. */
+struct part {
+    const struct type *type;
+    uint32_t block;
+};
+
 /* An entry of the list, as long as it may still turn out to be none. */
 struct entry {
     const struct type *type; /* NULL: struck out */
@@ -27,6 +33,8 @@ struct entry {
     uint32_t block;          /* number of the heap block that it owns, or 0; who freed that had taken the value over */
     struct leaf leaves[LEAVES_MOST];
     uint32_t leaf_count;
+    struct part parts[LEAVES_MOST];
+    uint32_t part_count;
     uint64_t content;        /* of its bytes, 0: none */
     bool has_bytes, is_open; /* open: not known yet what became of it */
 };

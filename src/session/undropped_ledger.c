@@ -110,6 +110,22 @@ static uint32_t owned_block(const struct watch *watch, const struct layout *layo
     return 0;
 }
 
+/* The owners in an array or a tuple, each by itself: some may have been read out. */
+static void gather_parts(const struct watch *watch, struct entry *entry, const struct layout *layout, uint64_t address, unsigned depth) {
+    bool is_tuple = layout->type->kind == TYPE_TUPLE;
+    if (!layout->needs_drop || depth > SCAN_DEPTH)
+        return;
+    for (uint64_t i = 0; layout->element && i < layout->count && i < PARTS_MOST; i++)
+        gather_parts(watch, entry, layout->element, address + i * layout->element->size, depth + 1);
+    for (uint32_t i = 0; is_tuple && i < layout->variants[0].field_count; i++)
+        gather_parts(watch, entry, layout->variants[0].fields[i].layout, address + layout->variants[0].fields[i].offset, depth + 1);
+    if (layout->element || is_tuple || undropped_idle(watch, layout, address))
+        return;
+    if (entry->part_count < LEAVES_MOST)
+        entry->parts[entry->part_count] = (struct part){layout->type, owned_block(watch, layout, address, depth)};
+    entry->part_count++; /* too many: they stay together */
+}
+
 /* Of a type with a destructor of the program's own: the block behind a raw pointer that is a field of it. */
 static uint32_t handled_block(const struct watch *watch, const struct layout *layout, uint64_t address) {
     for (uint32_t i = 0; layout->variant_count == 1 && i < layout->variants[0].field_count; i++) {
@@ -250,6 +266,10 @@ struct entry *ledger_add(struct watch *watch, const struct type *type, uint64_t 
         entry.block = is_own_drop(watch, type) ? handled_block(watch, layout, address)
                       : entry.leaf_count       ? 0
                                                : owned_block(watch, layout, address, 0);
+        if (!entry.leaf_count && (layout->element || layout->type->kind == TYPE_TUPLE))
+            gather_parts(watch, &entry, layout, address, 0);
+        if (entry.part_count > 1)
+            entry.block = 0;
     }
     /* Of the others the books, or their block, tell better. */
     if (how == UNDROPPED_FORGOTTEN && !entry.leaf_count && !entry.block && has_twin(watch, entry.content))
@@ -260,12 +280,38 @@ struct entry *ledger_add(struct watch *watch, const struct type *type, uint64_t 
 
 /* --- Closing ------------------------------------------------------------------------------------------------------ */
 
+static bool is_freed(const struct watch *watch, uint32_t block) {
+    uint32_t id = block ? machine_block(watch->session->machine, block) : 0;
+    const struct allocation *row = id ? machine_allocation(watch->session->machine, id) : NULL;
+    return block && (!row || !row->live);
+}
+
+/* Where some of several owners were taken over, the others stay, each for itself. */
+static void divide_freed(struct watch *watch, size_t index) {
+    const struct entry whole = watch->entries[index];
+    uint32_t freed = 0;
+    for (uint32_t i = 0; i < whole.part_count; i++)
+        freed += is_freed(watch, whole.parts[i].block);
+    if (!freed)
+        return;
+    watch->entries[index].type = NULL;
+    for (uint32_t i = 0; i < whole.part_count; i++) {
+        struct entry part = whole;
+        part.type = whole.parts[i].type;
+        part.block = whole.parts[i].block;
+        part.part_count = 0;
+        if (!is_freed(watch, part.block))
+            add_entry(watch, &part);
+    }
+}
+
 static void strike_freed(struct watch *watch) {
+    for (size_t i = 0; i < watch->entry_count; i++)
+        if (watch->entries[i].type && watch->entries[i].part_count > 1 && watch->entries[i].part_count <= LEAVES_MOST)
+            divide_freed(watch, i);
     for (size_t i = 0; i < watch->entry_count; i++) {
         struct entry *entry = &watch->entries[i];
-        uint32_t id = entry->block ? machine_block(watch->session->machine, entry->block) : 0;
-        const struct allocation *row = id ? machine_allocation(watch->session->machine, id) : NULL;
-        if (entry->type && entry->block && (!row || !row->live))
+        if (entry->type && is_freed(watch, entry->block))
             entry->type = NULL;
         for (size_t k = 0; k < i && entry->type && entry->block; k++) { /* one value, left in two places */
             if (watch->entries[k].type == entry->type && watch->entries[k].block == entry->block)

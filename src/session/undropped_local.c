@@ -240,9 +240,29 @@ static const struct memory_local *local_of(const struct watch *watch, const stru
     return function && row->origin < function->memory_local_count ? &function->memory_locals[row->origin] : NULL;
 }
 
+/* Bytes are copied over a local that holds a value still. */
+static void local_covered(struct watch *watch, const struct event *event, const struct memory_local *local, uint64_t address) {
+    const struct layout *layout = local->layout;
+    if (!layout || event->offset != 0 || event->size != layout->size)
+        return;
+    const char *name = local->name && local->name->text[0] != '{' ? local->name->text : NULL;
+    if (!layout->needs_drop) {
+        local_scan(watch, layout, address, name, local->span, event->span, UNDROPPED_OVERWRITTEN);
+    } else if (undropped_present(watch, address, layout->size) && !undropped_idle(watch, layout, address)) {
+        struct entry *entry = ledger_add(watch, layout->type, address, local->span, event->span, UNDROPPED_OVERWRITTEN);
+        if (entry)
+            entry->name = name;
+    }
+}
+
 void local_replaced(struct watch *watch, const struct event *event) {
     const struct allocation *row = event->allocation ? machine_allocation(watch->machine, event->allocation) : NULL;
     const struct memory_local *local = local_of(watch, row);
+    if (!event->type) {
+        if (local && !watch->session->code->functions[row->function]->is_prelude)
+            local_covered(watch, event, local, row->address);
+        return;
+    }
     const struct layout *layout = undropped_layout(watch, event->type);
     struct span span = local ? local->span : (struct span){0};
     const char *name = local && local->name ? local->name->text : NULL;

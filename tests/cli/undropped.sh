@@ -177,3 +177,26 @@ END
 "$PREPSTATION" run loop.rs >out 2>err || :
 [ "$(grep -c 'never dropped' err)" -eq 1 ]
 grep -q 'never dropped: a `Vec<i32>` made by line 3, forgotten by line 3 (3 times)' err
+
+# Bytes that are copied over a value; owners of an array of which one was read out; an empty String whose twin lives on.
+cat >copied.rs <<'END'
+use std::mem;
+use std::ptr;
+fn main() {
+    let x = String::from("new");
+    let mut y = String::from("old");
+    unsafe { ptr::copy_nonoverlapping(&x, &mut y, 1) };
+    mem::forget(y);
+    let pair = [String::from("first"), String::from("second")];
+    let first = unsafe { ptr::read(&pair[0]) };
+    mem::forget(pair);
+    let empty = String::new();
+    let twin = unsafe { ptr::read(&empty) };
+    mem::forget(empty);
+    println!("{x}{first}{twin}");
+}
+END
+"$PREPSTATION" run --json copied.rs >json || :
+expect '"type":"String","name":"y","line":5,"how":"overwritten","at_line":6'
+expect '"type":"String","name":"pair","line":8,"how":"forgotten","at_line":10'
+[ "$(list | grep -c type)" -eq 2 ] || { list; exit 1; }
