@@ -350,6 +350,7 @@ static void draw_typed(const struct screen *screen, struct grid *grid, int row) 
         [ASKING_STEP] = {"go to step: ", "digits, then Enter; any other key gives up"},
         [ASKING_SEARCH] = {"search a jar: ", "a type, a line, 0x1040, #17; Enter, or Esc"},
         [ASKING_FILTER] = {"list only: ", "lost, dangling, live, back, a type; Enter: all"},
+        [ASKING_DIAL] = {"pantry dial: ", "bytes, or f3: request 3 gets null; Enter: as at first"},
     };
     int end = grid_put(grid, row, 1, 20, questions[screen->asking][0], style_with(ROLE_HERE, STYLE_BOLD));
     end = grid_put(grid, row, end, 60, screen->typed, style_with(ROLE_HERE, STYLE_BOLD));
@@ -430,6 +431,7 @@ static void add_run_hints(struct run_hints *hints, const struct screen *screen, 
     if (waits && place_count == 0) add_hint(hints, ACTION_NONE, screen->panel->name, "{page-show}");
     if (screen->lesson && !paged) add_hint(hints, page, page_name, NULL);
     if (ready) add_hint(hints, ACTION_KEY_INSPECT, narrow ? "jar" : "open the jar", NULL);
+    if (screen_can_run_anyway(screen)) add_hint(hints, ACTION_KEY_ANYWAY, "run anyway", NULL);
     if (!ready) add_hint(hints, ACTION_KEY_EDIT, "edit", NULL);
     add_hint(hints, ACTION_KEY_PANE, "pane", NULL);
     if (ready) add_hint(hints, ACTION_KEY_EDIT, "edit", NULL);

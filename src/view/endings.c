@@ -9,7 +9,6 @@
 #include <string.h>
 
 #include "view/draw.h"
-#include "view/screen_place.h"
 #include "view/screen_private.h"
 
 enum { SIDE_BY_SIDE = 100 };
@@ -42,25 +41,12 @@ enum screen_answer screen_show_endings(struct screen *screen) {
     return SCREEN_REDRAW;
 }
 
-/* The screen turns to the other session: nothing that was gathered of this one holds. */
 static void exchange(struct screen *screen) {
-    struct screen_place place = {.known = false};
-    screen_place_keep(&place, screen);
     size_t here = session_here(screen->session), count;
     struct session *session = screen->other;
     screen->other = screen->session;
-    screen->session = session;
     screen->exchanged = !screen->exchanged;
-    model_release(&screen->model);
-    model_init(&screen->model);
-    model_memory_release(&screen->memory);
-    model_memory_init(&screen->memory);
-    free(screen->inspector.events);
-    screen->inspector = (struct inspector){.open = false};
-    screen->picture = (struct run_picture){.letters_width = 0};
-    screen->report = session_report(session);
-    screen->chosen = 0;
-    screen->stack_chosen.name = NULL;
+    rerun_turn(screen, session);
     session_stops(session, &count);
     screen_go(screen, here < count ? here : count - 1);
     screen->message = is_off(session) ? "The inspector is off: this run goes on past faults, as hardware would. {both} shows both endings."
@@ -175,6 +161,10 @@ static int put_run(struct grid *grid, struct area area, const struct ending_view
     if (report && report->verdict != VERDICT_OK) {
         char first = report->message[0] >= 'a' && report->message[0] <= 'z' ? (char)(report->message[0] - 'a' + 'A') : report->message[0];
         snprintf(text, sizeof text, "%s. %c%s.", verdict_word(report->verdict), first, first ? report->message + 1 : "");
+        size_t kept = 0; /* code is not set apart here */
+        for (size_t i = 0; text[i]; i++)
+            if (text[i] != '`') text[kept++] = text[i];
+        text[kept] = 0;
         char told[sizeof text];
         told_words(text, told, sizeof told);
         row = put_paragraph(grid, area, row, told, style_of(ROLE_FAULT));

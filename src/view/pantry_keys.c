@@ -56,6 +56,7 @@ enum screen_answer asking_key(struct screen *screen, int key) {
         screen->asking = ASKING_NOTHING;
         if (what == ASKING_SEARCH) return search(screen);
         if (what == ASKING_FILTER) return filter(screen);
+        if (what == ASKING_DIAL) return screen_turn_dial(screen);
         return length > 0 ? screen_go_to_step(screen, strtoul(screen->typed, NULL, 10)) : SCREEN_REDRAW;
     } else if (what == ASKING_STEP || key == KEY_CODE_ESCAPE || key == KEY_CODE_BACKSPACE) {
         screen->asking = ASKING_NOTHING;

@@ -146,8 +146,7 @@ bool screen_set_lesson(struct screen *screen, const struct lesson *lesson, size_
 }
 
 void screen_release(struct screen *screen) {
-    session_close(screen->exchanged ? screen->session : screen->other);
-    screen->other = NULL;
+    rerun_close(screen);
     free(screen->unsafe_lines);
     free(screen->page_stops);
     free(screen->inspector.events);
@@ -303,6 +302,8 @@ enum screen_answer screen_key(struct screen *screen, int key) {
         screen->help = true;
         screen->help_scroll = 0;
         return SCREEN_REDRAW;
+    case ACTION_KEY_ANYWAY: return screen_run_anyway(screen);
+    case ACTION_KEY_DIAL: return screen->withheld ? SCREEN_NOTHING : screen_ask(screen, ASKING_DIAL);
     case ACTION_KEY_EDIT: return SCREEN_EDIT;
     case ACTION_KEY_BOTH: return screen->withheld ? SCREEN_NOTHING : screen_show_endings(screen);
     case ACTION_KEY_REDRAW: return SCREEN_CLEAR;

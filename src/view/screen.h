@@ -50,7 +50,7 @@ struct jar_event {
 
 enum { MOST_TRAIL = 32, MOST_TYPED = 40, MOST_ZOOMS = 12, MOST_CLICKS = 160 };
 
-enum asking { ASKING_NOTHING, ASKING_STEP, ASKING_SEARCH, ASKING_FILTER };
+enum asking { ASKING_NOTHING, ASKING_STEP, ASKING_SEARCH, ASKING_FILTER, ASKING_DIAL };
 
 /* The jar inspector: which jar, where its cursor is, and the way that led there. */
 struct inspector {
@@ -155,6 +155,7 @@ struct screen {
     bool too_small;               /* the last grid was: keys wait */
     struct session *other;        /* the same program with the inspector the other way, when it was asked for */
     bool exchanged;               /* then `other` is the face's, and `session` is our own */
+    struct session *faces;        /* the face's, while the program runs with other settings: `session` and `other` are our own then */
     bool endings;                 /* both are shown */
     int endings_scroll;
     const struct key_map *keys;   /* the learner's own, or NULL; not owned */
@@ -229,6 +230,8 @@ struct story_place {
 enum { MOST_PLACES = 9 };
 size_t screen_places(const struct screen *screen, struct story_place places[MOST_PLACES]);
 
+/* rerun.c: whether the program is refused for a use after move alone, as far as the first word about it says. */
+bool screen_can_run_anyway(const struct screen *screen);
 /* endings.c: whether the run that is shown goes on past faults. */
 bool screen_inspector_off(const struct screen *screen);
 

@@ -28,6 +28,13 @@ enum screen_answer screen_inspect(struct screen *screen); /* opens what is chose
 enum screen_answer screen_show_endings(struct screen *screen);
 enum screen_answer endings_key(struct screen *screen, enum action action);
 
+/* rerun.c: the same program with other settings */
+enum screen_answer screen_run_anyway(struct screen *screen);
+enum screen_answer screen_turn_dial(struct screen *screen);
+/* The screen shows another session: nothing that was gathered of the one before holds. */
+void rerun_turn(struct screen *screen, struct session *session);
+void rerun_close(struct screen *screen);
+
 enum screen_answer screen_play(struct screen *screen, bool back);
 enum screen_answer screen_play_on(struct screen *screen);
 enum screen_answer screen_set_speed(struct screen *screen, int by);

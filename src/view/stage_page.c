@@ -264,7 +264,7 @@ enum screen_answer page_show(struct stage *stage) {
     const struct page *page = flow_page(&stage->flow);
     struct screen *screen = &stage->screen;
     task_leave(stage);
-    if (stage->screen_open && screen->exchanged) stage->program = SIZE_MAX; /* the page speaks of the run with its own settings */
+    if (stage->screen_open && (screen->exchanged || screen->faces)) stage->program = SIZE_MAX; /* the page speaks of the run with its own settings */
     size_t before = stage->program;
     bool task = page->kind == PAGE_TASK && page->task->kind != TASK_SAFETY;
     bool runs = stage->flow.lesson->program_count > 0;
