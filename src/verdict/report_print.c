@@ -257,6 +257,8 @@ void report_print(const struct report *report, bool ascii, struct text *out) {
         add_shown(out, report->facts[i].text, strlen(report->facts[i].text), ascii);
         text_add_char(out, '\n');
     }
+    if (report->fault_count && report->evidence->options->inspector_off && strcmp(report->ending, "segfault") != 0)
+        text_format(out, "  %-11s the inspector is off; the run ended with status %d\n", "went on", report->exit_status);
     if (report->loss_count > 1 || (report->loss_count && report->verdict != VERDICT_LEAK))
         print_losses(out, report);
     print_undropped(out, report);

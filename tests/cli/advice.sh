@@ -35,3 +35,4 @@ advises leak-owners-inside-owners '^  mend: Free the block'
 advises dangling-local-of-a-block "^  declared *line 4 "
 advises dangling-local-of-a-block "^  ended *line 7 "
 advises use-after-free-rc '^  more: prepstation explain use-after-free'
+[ "$("$PREPSTATION" run --inspector off wrong-layout-smaller.rs 2>&1 | grep -c '^  went on .*with status 0$')" -eq 1 ]
