@@ -65,6 +65,23 @@ impl<'a> Arguments<'a> {
     }
 }
 
+impl<'a> Arguments<'a> {
+    /// A text without arguments.
+    pub fn text(text: &'static &'static str) -> Arguments<'a> {
+        Arguments { data: text as *const &'static str as *const (), run: run_text, life: PhantomData }
+    }
+
+    /// The text, when there are no arguments.
+    pub fn as_str(&self) -> Option<&'static str> {
+        if self.run as usize == run_text as usize { Some(unsafe { *(self.data as *const &'static str) }) } else { None }
+    }
+}
+
+/// Writes the text behind `data`.
+fn run_text(data: *const (), f: &mut Formatter<'_>) -> Result {
+    f.write_str(unsafe { *(data as *const &'static str) })
+}
+
 /// Calls the closure behind `data`.
 fn run_pieces<F: Fn(&mut Formatter<'_>) -> Result>(data: *const (), f: &mut Formatter<'_>) -> Result {
     let pieces = unsafe { &*(data as *const F) };

@@ -438,13 +438,14 @@ struct format_piece {
 };
 
 /* A format string and its arguments: first those written, positional then named, then one path expression for each
- * inline {name}. Every index is in range, every written argument is used. */
+ * inline {name}. Every index is in range, every written argument is used. Literals are part of the text (format_fold.c). */
 struct format_call {
     struct span string_span;
     struct format_piece *pieces;
     size_t piece_count;
     struct expr **arguments;
     size_t argument_count;
+    const struct format_call *written; /* before that; or NULL */
 };
 
 struct macro_call {

@@ -2,6 +2,7 @@
  * their own, and an argument that nothing prints is refused, as rustc does. */
 #include "syntax/parse.h"
 
+#include "syntax/format_fold.h"
 #include "syntax/format_string.h"
 #include "syntax/literal.h"
 
@@ -169,5 +170,7 @@ struct format_call *parse_format_call(struct parser *parser, enum token_kind clo
     refuse_unused(&call);
     if (call.is_refused)
         out->piece_count = 0;
+    else
+        format_fold(parser->arena, out);
     return out;
 }

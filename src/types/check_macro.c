@@ -202,6 +202,12 @@ static struct expr *to_string(struct check *check, const struct format *format) 
 /* ::std::fmt::Arguments::of(&match (&a,) { {args} => move |{f}| { ..; Ok(()) } }) */
 static struct expr *to_arguments(struct check *check, const struct format *format) {
     struct span span = format->span;
+    if (argument_count(format) == 0) { /* a text, which Arguments::as_str can give */
+        size_t length;
+        const char *text = whole_text(check, format, &length);
+        struct expr *held = ast_reference(check, ast_string(check, text, length, span), false, span);
+        return ast_call(check, ast_value(check, "std::fmt::Arguments::text", span), 1, held, NULL, NULL, NULL, span);
+    }
     struct block *block = ast_block(check, statement_room(format), span);
     write_pieces(check, format, block, true);
     struct expr *unit = ast_expr(check, EXPR_TUPLE, span);
@@ -233,54 +239,17 @@ static struct expr *to_arguments(struct check *check, const struct format *forma
 
 /* ---- Panics ----------------------------------------------------------------------------------------------------- */
 
-/* What a literal argument prints as, when rustc writes it into the format string itself; NULL: it does not. */
-static const char *folded(struct check *check, const struct format_call *call, const struct format_piece *piece,
-                          size_t *length) {
-    bool is_bare = piece->trait == FORMAT_DISPLAY && !piece->plus && !piece->minus && !piece->alternate && !piece->zero &&
-                   piece->align == FORMAT_ALIGN_NONE && piece->width.kind == FORMAT_COUNT_NONE &&
-                   piece->precision.kind == FORMAT_COUNT_NONE;
-    const struct expr *argument = call->arguments[piece->argument];
-    while (argument->kind == EXPR_REFERENCE && !argument->reference.is_mutable && !argument->reference.is_raw)
-        argument = argument->reference.operand;
-    if (!is_bare || argument->kind != EXPR_LITERAL)
-        return NULL;
-    const struct literal *literal = argument->literal;
-    const char *text = NULL;
-    if (literal->kind == LITERAL_STRING)
-        text = arena_copy(check->arena, literal->text, literal->length);
-    else if (literal->kind == LITERAL_INTEGER && literal->high == 0)
-        text = arena_format(check->arena, "%llu", (unsigned long long)literal->low);
-    *length = literal->kind == LITERAL_STRING ? literal->length : text ? strlen(text) : 0;
-    return text;
-}
-
-/* The call with all its arguments written into the text, as rustc does with literals; the call itself when one of them is another thing. */
-static const struct format_call *fold_literals(struct check *check, const struct format_call *call) {
-    struct format_call *whole = arena_alloc(check->arena, sizeof *whole);
-    *whole = *call;
-    whole->pieces = arena_array(check->arena, call->piece_count + 1, sizeof *whole->pieces);
-    for (size_t i = 0; i < call->piece_count; i++) {
-        whole->pieces[i] = call->pieces[i];
-        if (call->pieces[i].is_literal)
-            continue;
-        whole->pieces[i].text = folded(check, call, &call->pieces[i], &whole->pieces[i].length);
-        whole->pieces[i].is_literal = true;
-        if (whole->pieces[i].text == NULL)
-            return call;
-    }
-    whole->argument_count = 0;
-    return whole;
-}
-
+/* panic!("{}", x) shows its argument, whatever it is. */
 static bool is_one_placeholder(const struct format *format) {
-    return format->call->piece_count == 1 && !format->call->pieces[0].is_literal && format->before == NULL;
+    const struct format_call *written = format->call != NULL ? format->call->written : NULL;
+    return written != NULL && written->piece_count == 1 && !written->pieces[0].is_literal && format->before == NULL;
 }
 
 static struct expr *panic_with(struct check *check, const struct format *given) {
-    struct format folded_format = *given, *format = &folded_format;
+    struct format shown = *given, *format = &shown;
     struct span span = format->span;
-    if (argument_count(format) > 0 && !is_one_placeholder(format)) /* panic!("{}", x) shows its argument */
-        format->call = fold_literals(check, format->call);
+    if (is_one_placeholder(format))
+        shown.call = given->call->written;
     if (argument_count(format) == 0) {
         size_t length;
         const char *text = whole_text(check, format, &length);
