@@ -149,8 +149,48 @@ static void emit_return(struct builder *b, const struct place *result) {
         emit(b, OP_CODE_RETURN, 0, 0, 0, 0);
 }
 
+/* `become f(a)`: the arguments are worked out, then all that the function holds ends, then `f` is called. */
+static void lower_become(struct builder *b, const struct typed_expr *call) {
+    struct activation *activation = b->activation;
+    struct span saved = b->span;
+    uint32_t count = call != NULL && call->kind == TYPED_CALL ? call->argument_count : 0, type_count;
+    struct argument *arguments = arena_array(b->arena, count + 1, sizeof *arguments);
+    bool good = call != NULL && call->kind == TYPED_CALL && !activation->is_inlined;
+    for (uint32_t i = 0; i < count && good; i++) {
+        const struct layout *layout = layout_for(b, call->arguments[i]->type);
+        good = lives_in_slots(layout);
+        struct place place = good ? slots_new(b, layout) : (struct place){.kind = PLACE_NONE};
+        if (good)
+            lower_into(b, call->arguments[i], &place);
+        place_keep(b, &place);
+        arguments[i] = (struct argument){.place = place, .type = layout->type};
+    }
+    if (!good) {
+        lower_unsupported(b, "become with such a call", "return");
+        return;
+    }
+    if (b->dead)
+        return;
+    type_count = call->callee.arg_count;
+    const struct type **types = arena_array(b->arena, type_count + 1, sizeof *types);
+    for (uint32_t i = 0; i < type_count; i++)
+        types[i] = concrete(b, call->callee.args[i]);
+    uint32_t top = b->slots_top;
+    scope_exit(b, activation->scope);
+    b->slots_top = top;
+    b->span = call->span;
+    lower_resolved(b, call->callee.fn, types, type_count, arguments, count, activation->result.layout, &activation->result);
+    if (!b->dead)
+        emit_return(b, &activation->result);
+    b->span = saved;
+}
+
 void lower_return(struct builder *b, const struct typed_expr *expr) {
     struct activation *activation = b->activation;
+    if (expr->is_become) {
+        lower_become(b, expr->operand);
+        return;
+    }
     struct span saved = b->span, end = closing_brace(activation->body->span);
     int32_t result = lower_leaving(b, expr->operand, &activation->result, activation->scope, end);
     if (b->dead)

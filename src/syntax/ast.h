@@ -555,6 +555,7 @@ struct expr {
         struct {
             struct name label;
             struct expr *value; /* or NULL */
+            bool is_become;     /* RETURN: the function ends before the call that gives its value */
         } jump;                 /* BREAK, CONTINUE, RETURN */
         struct {
             bool is_move;

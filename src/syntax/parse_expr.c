@@ -138,6 +138,7 @@ bool parser_at_expr(const struct parser *parser) {
     case TOKEN_STATIC:
     case TOKEN_ASYNC:
     case TOKEN_RETURN:
+    case TOKEN_BECOME:
     case TOKEN_BREAK:
     case TOKEN_CONTINUE:
     case TOKEN_LIFETIME:

@@ -164,12 +164,13 @@ struct expr *parse_closure(struct parser *parser) {
     return expr;
 }
 
-/* jump: break lifetime? expr? | continue lifetime? | return expr? */
+/* jump: break lifetime? expr? | continue lifetime? | return expr? | become expr */
 struct expr *parse_jump(struct parser *parser) {
     enum expr_kind kind = parser_is(parser, TOKEN_BREAK)    ? EXPR_BREAK
-                          : parser_is(parser, TOKEN_RETURN) ? EXPR_RETURN
+                          : parser_is(parser, TOKEN_RETURN) || parser_is(parser, TOKEN_BECOME) ? EXPR_RETURN
                                                             : EXPR_CONTINUE;
     struct expr *expr = expr_new(parser, kind, parser->token.span);
+    expr->jump.is_become = parser_is(parser, TOKEN_BECOME);
     parser_advance(parser);
     if (kind != EXPR_RETURN && parser_is(parser, TOKEN_LIFETIME) && parser_peek(parser, 1) != TOKEN_COLON)
         expr->jump.label = parser_take_name(parser);
@@ -222,7 +223,8 @@ struct expr *parse_operand(struct parser *parser) {
         expr = parse_array(parser);
     } else if (at_closure(parser)) {
         expr = parse_closure(parser);
-    } else if (parser_is(parser, TOKEN_BREAK) || parser_is(parser, TOKEN_CONTINUE) || parser_is(parser, TOKEN_RETURN)) {
+    } else if (parser_is(parser, TOKEN_BREAK) || parser_is(parser, TOKEN_CONTINUE) || parser_is(parser, TOKEN_RETURN) ||
+               parser_is(parser, TOKEN_BECOME)) {
         expr = parse_jump(parser);
     } else if (parser_is(parser, TOKEN_UNDERSCORE)) {
         parser_advance(parser);

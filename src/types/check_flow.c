@@ -421,6 +421,7 @@ static struct typed_expr *check_return(struct check *check, const struct expr *e
         fault(check, DIAGNOSTIC_CODE_RETURN_OUTSIDE, expr->span, NULL, NULL, NULL);
         return error_node(check, expr->span);
     }
+    result->is_become = expr->jump.is_become;
     if (expr->jump.value != NULL)
         result->operand = check_coerce(check, expr->jump.value, type);
     else if (!inference_unify(&check->infer, type, check->types->unit))

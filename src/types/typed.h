@@ -133,6 +133,7 @@ struct typed_expr {
     const struct type *type;
     struct span span; /* what a fault is reported at: starts at the method's name for a method call */
     bool is_copy;     /* LOAD */
+    bool is_become;   /* RETURN: of a call that is made when the function has ended */
     bool mutable;     /* REF, RAW */
     bool is_const;    /* BLOCK: const { } */
     bool implied;     /* REF, DEREF, CALL, CAST made by autoref, autoderef or a coercion, not written in the program */
