@@ -302,3 +302,30 @@ const struct diagnostic_words *diagnostic_words_all(size_t *count) {
     *count = sizeof rows / sizeof *rows;
     return rows;
 }
+
+/* What to do without a part of std that the machine has no world for; the longer paths first. */
+static const struct {
+    const char *path, *mend;
+} worlds[] = {
+    {"std::thread::sleep", "There is no clock here; leave the pause out."},
+    {"std::thread", "Programs here have one thread: call the closure where you would start one."},
+    {"std::sync::mpsc", "Programs here have one thread: a `VecDeque` holds what one part leaves for another."},
+    {"std::time", "There is no clock here: count rounds in a variable."},
+    {"std::io::stdin", "There is no input here: write the text into the program."},
+    {"std::env", "Programs here get no arguments and no environment: write the values into the program."},
+    {"std::fs", "Programs here reach no files: write the data into the program."},
+    {"std::path", "Programs here reach no files; a `String` holds a path as well."},
+    {"std::net", "Programs here reach no network: write the data into the program."},
+    {"std::process::Command", "Programs here start no other programs."},
+    {"std::os", "Programs here have no operating system around them."},
+    {"std::arch", "Programs here have no processor of their own: write it in plain Rust."},
+};
+
+const char *unsupported_mend(const char *feature) {
+    for (size_t i = 0; i < sizeof worlds / sizeof *worlds; i++) {
+        size_t length = strlen(worlds[i].path);
+        if (strncmp(feature, worlds[i].path, length) == 0 && (!feature[length] || feature[length] == ':'))
+            return worlds[i].mend;
+    }
+    return "";
+}

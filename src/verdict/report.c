@@ -581,7 +581,8 @@ static struct report_error say_diagnostic(struct builder *builder, const struct 
     return (struct report_error){
         .code = diagnostic_rustc_code(diagnostic->code),
         .message = words ? expanded(builder, words->sentence) : diagnostic_name(diagnostic->code),
-        .mend = no_mend ? "" : expanded(builder, words->mend),
+        .mend = !no_mend ? expanded(builder, words->mend)
+                : words && diagnostic->arguments[0] ? unsupported_mend(diagnostic->arguments[0]) : "",
         .place = source_map_place(builder->evidence->sources, diagnostic->span),
         .span = diagnostic->span,
         .verdict = verdict_of(diagnostic_kind(diagnostic->code)),

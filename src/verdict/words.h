@@ -75,6 +75,8 @@ struct diagnostic_words {
 
 /* NULL when the code has no row. */
 const struct diagnostic_words *diagnostic_words_find(const struct diagnostic *diagnostic);
+/* What to do without a part of std that programs here cannot have, such as `std::fs`; "" when there is nothing to say. */
+const char *unsupported_mend(const char *feature);
 /* All rows. */
 const struct diagnostic_words *diagnostic_words_all(size_t *count);
 
