@@ -216,42 +216,80 @@ static int32_t flag_of(const struct move_path *path) {
     return path == NULL ? NO_FLAG : path->flag;
 }
 
-static void drop_part(struct builder *b, const struct place *part, struct move_path *path) {
-    struct place place = *part;
-    place.path = path;
-    if (path != NULL)
-        drop_place(b, &place);
-    else
-        drop_value(b, &place);
+/* The parts of a value in the order in which they are dropped. */
+struct parts {
+    struct place *items;
+    size_t count, capacity;
+};
+
+static void add_part(struct builder *b, struct parts *parts, struct place part, struct move_path *path) {
+    if (!part.layout->needs_drop)
+        return;
+    part.path = path;
+    parts->items = arena_grow(b->arena, parts->items, parts->count, &parts->capacity, sizeof *parts->items);
+    parts->items[parts->count++] = part;
+}
+
+/* When the drop of one panics, the others are dropped all the same. */
+static void drop_parts(struct builder *b, const struct parts *parts) {
+    if (b->in_cleanup) { /* a second panic aborts */
+        for (size_t i = 0; i < parts->count; i++)
+            drop_place(b, &parts->items[i]);
+        return;
+    }
+    struct scope scope;
+    scope_enter(b, &scope, b->span);
+    for (size_t i = parts->count; i > 0; i--)
+        schedule(b, &scope, SCHEDULED_DROP, &parts->items[i - 1]);
+    scope_leave(b, &scope);
 }
 
 /* From the last to the first, as rustc does once a pattern took some; a run that no pattern names goes in its own order. */
 static void drop_elements(struct builder *b, const struct place *array) {
     const struct layout *layout = array->layout;
+    struct parts parts = {0};
     for (uint32_t end = (uint32_t)layout->count; end > 0;) {
         struct move_path *path = path_child(array->path, STEP_ELEMENT, 0, end - 1);
         uint32_t start = end - 1;
         while (path == NULL && start > 0 && path_child(array->path, STEP_ELEMENT, 0, start - 1) == NULL)
             start--;
-        for (uint32_t i = start; i < end; i++) {
-            struct place element = place_at(array, layout->element, i * layout->element->size);
-            drop_part(b, &element, path);
-        }
+        for (uint32_t i = start; i < end; i++)
+            add_part(b, &parts, place_at(array, layout->element, i * layout->element->size), path);
         end = start;
     }
+    drop_parts(b, &parts);
+}
+
+static void drop_fields(struct builder *b, const struct place *place, uint32_t variant) {
+    struct parts parts = {0};
+    for (uint32_t i = 0; i < place->layout->variants[variant].field_count; i++)
+        add_part(b, &parts, field_of(b, place, variant, i), path_child(place->path, STEP_FIELD, variant, i));
+    drop_parts(b, &parts);
+}
+
+static void drop_box_split(struct builder *b, const struct place *place) {
+    const struct layout *layout = place->layout;
+    uint32_t top = b->slots_top;
+    uint32_t pointer = value_slots(b, place);
+    check_owner(b, layout, pointer);
+    struct place contents = box_contents(b, layout, pointer);
+    contents.path = path_child(place->path, STEP_DEREF, 0, 0);
+    if (b->in_cleanup) {
+        drop_place(b, &contents);
+    } else {
+        struct place block = {.kind = PLACE_SLOT, .layout = layout, .slot = pointer};
+        struct scheduled *node = schedule(b, NULL, SCHEDULED_FREE, &block);
+        drop_place(b, &contents);
+        unschedule(b, node);
+    }
+    free_box(b, layout, pointer);
+    b->slots_top = top;
 }
 
 static void drop_split(struct builder *b, const struct place *place) {
     const struct layout *layout = place->layout;
-    struct move_path *path = place->path;
     if (is_box(b, layout->type)) {
-        uint32_t top = b->slots_top;
-        uint32_t pointer = value_slots(b, place);
-        check_owner(b, layout, pointer);
-        struct place contents = box_contents(b, layout, pointer);
-        drop_part(b, &contents, path_child(path, STEP_DEREF, 0, 0));
-        free_box(b, layout, pointer);
-        b->slots_top = top;
+        drop_box_split(b, place);
         return;
     }
     if (layout->type->kind == TYPE_ARRAY) {
@@ -260,28 +298,21 @@ static void drop_split(struct builder *b, const struct place *place) {
     }
     bool is_enum = layout->type->kind == TYPE_ADT && layout->type->item->kind == ITEM_ENUM;
     if (!is_enum) {
-        if (layout->variant_count == 0)
-            return;
-        for (uint32_t i = 0; i < layout->variants[0].field_count; i++) {
-            struct place field = field_of(b, place, 0, i);
-            drop_part(b, &field, path_child(path, STEP_FIELD, 0, i));
-        }
+        if (layout->variant_count > 0)
+            drop_fields(b, place, 0);
         return;
     }
     uint32_t end = new_label(b), top = b->slots_top;
     uint32_t tag = read_variant(b, place);
     for (uint32_t v = 0; v < layout->variant_count; v++) {
         bool split = false;
-        for (const struct move_path *child = path->children; child != NULL; child = child->next)
+        for (const struct move_path *child = place->path->children; child != NULL; child = child->next)
             split = split || child->variant == v;
         if (!split)
             continue;
         uint32_t next = new_label(b);
         emit_branch(b, OP_CODE_JUMP_NE_I, tag, 0, v, next);
-        for (uint32_t i = 0; i < layout->variants[v].field_count; i++) {
-            struct place field = field_of(b, place, v, i);
-            drop_part(b, &field, path_child(path, STEP_FIELD, v, i));
-        }
+        drop_fields(b, place, v);
         emit_jump(b, end);
         label_bind(b, next);
     }
