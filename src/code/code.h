@@ -83,6 +83,7 @@ enum trap_kind {
     TRAP_EMPTY_MATCH,   /* a match without arms */
     TRAP_C_SIGNATURE,   /* a function of C that the program declares otherwise */
     TRAP_NO_FUNCTION,   /* what the program exports by that name is no function */
+    TRAP_RETURNED,      /* a function came back that is called as one that never does */
     TRAP_COUNT
 };
 

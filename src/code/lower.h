@@ -296,6 +296,8 @@ uint32_t pointer_slots(struct builder *b, const struct place *place); /* without
 uint32_t value_slots(struct builder *b, const struct place *place);
 /* Emits what follows a move out: MOVED, CLEAR, drop flags. */
 void moved_out(struct builder *b, const struct place *place);
+/* True when a reborrow through this place is plainly as good as what it is made from. */
+bool is_safe_place(const struct builder *b, const struct place *place);
 void emit_value_check(struct builder *b, const struct layout *layout, uint32_t slot, bool references,
                       enum reference_use use);
 const struct layout *reference_in(const struct layout *layout);

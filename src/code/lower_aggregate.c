@@ -207,6 +207,9 @@ void lower_closure(struct builder *b, const struct typed_expr *expr, const struc
         if (capture->mode == CAPTURE_REF || capture->mode == CAPTURE_REF_MUT) {
             struct place place = lower_place(b, capture->place, true);
             uint32_t slot = address_of(b, &place, false);
+            b->span = expr->span;
+            if (!is_safe_place(b, &place)) /* a reference is made here, whether the closure is ever called or not */
+                emit(b, OP_CODE_CHECK_REFERENCE, slot, 0, REFERENCE_MADE, part.layout->index);
             store(b, slot, &part);
         } else {
             struct place place = lower_place(b, capture->place, false);

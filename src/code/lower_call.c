@@ -141,6 +141,8 @@ static void call_target(struct builder *b, const struct target *target, const st
         address_into(b, &place, true, base);
     b->span = span;
     emit(b, target->op, base, target->slot, target->is_declared, target->function);
+    if (!result->inhabited && target->op == OP_CODE_CALL_POINTER) /* who knows what lies behind it */
+        emit(b, OP_CODE_TRAP, 0, 0, 0, TRAP_RETURNED);
     if (!result->inhabited)
         b->dead = true;
     b->slots_top = base + (result->slots > 0 ? result->slots : 0);

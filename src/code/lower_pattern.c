@@ -447,6 +447,12 @@ static void bind_local(struct builder *b, const struct typed_pattern *pattern, c
         top = b->slots_top;
         uint32_t slot = to.kind == PLACE_SLOT ? to.slot : slots_take(b, to.layout->slots);
         address_into(b, place, false, slot);
+        if (!is_safe_place(b, place)) {
+            struct span saved = b->span;
+            b->span = pattern->span;
+            emit(b, OP_CODE_CHECK_REFERENCE, slot, 0, REFERENCE_MADE, to.layout->index);
+            b->span = saved;
+        }
         if (to.kind != PLACE_SLOT)
             store(b, slot, &to);
         b->slots_top = top;

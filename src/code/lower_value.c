@@ -251,8 +251,7 @@ static const struct typed_expr *see_through(struct builder *b, const struct type
     }
 }
 
-/* True when a reborrow through this place is plainly as good as what it is made from. */
-static bool is_safe_place(const struct builder *b, const struct place *place) {
+bool is_safe_place(const struct builder *b, const struct place *place) {
     if (place->kind != PLACE_POINTER)
         return true;
     return !place->raw && !in_user_code(b);
