@@ -98,6 +98,9 @@ void session_find_freer(struct session *session, uint32_t allocation, char *free
 size_t session_find_owners(struct session *session, uint32_t allocation, const struct twin *twin,
                            const char *names[OWNERS_MOST]);
 
+/* Where the machine stands: a variable that owns the block still, though it was freed; by name, or NULL. */
+const char *session_find_stale(const struct session *session, uint32_t allocation);
+
 /* A growing malloc'ed array: room for one more item, or NULL (the old array stays valid). */
 void *session_grow(void *items, size_t count, size_t *capacity, size_t size);
 

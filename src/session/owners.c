@@ -40,6 +40,23 @@ static size_t gather(const struct machine *machine, uint32_t block, bool strict,
     return count;
 }
 
+/* A variable whose type is an owner of the library's, and which nobody has moved or dropped. */
+const char *session_find_stale(const struct session *session, uint32_t allocation) {
+    const struct machine *machine = session->machine;
+    for (uint32_t depth = 0; depth < machine_depth(machine); depth++) {
+        struct machine_frame frame = machine_frame(machine, depth);
+        for (uint32_t i = 0; frame.function && !frame.function->is_prelude && i < frame.function->variable_count; i++) {
+            const struct variable *variable = &frame.function->variables[i];
+            const struct type *type = variable->layout->type;
+            bool is_owner = variable->layout->needs_drop && type->kind == TYPE_ADT && type->item->is_prelude;
+            if (is_owner && variable->name && variable->name->text[0] != '{' && !variable->inline_frame && frame.at >= variable->from &&
+                holds(machine, &frame, variable, allocation, true))
+                return variable->name->text;
+        }
+    }
+    return NULL;
+}
+
 size_t session_find_owners(struct session *session, uint32_t allocation, const struct twin *twin,
                            const char *names[OWNERS_MOST]) {
     const struct allocation *block = machine_allocation(session->machine, allocation);

@@ -166,6 +166,11 @@ static void find_makers(struct session *session, const struct fault *fault) {
     find_called(session, fault);
     if (fault && (fault->kind == FAULT_USE_AFTER_FREE || fault->kind == FAULT_DOUBLE_FREE))
         session_find_late_drop(session, fault, &evidence->late);
+    if (fault && fault->kind == FAULT_USE_AFTER_FREE && fault->allocation && machine_ending(session->machine) == ENDING_FAULT) {
+        evidence->stale = session_find_stale(session, fault->allocation);
+        if (evidence->stale && !evidence->late.type && !session_find_twin(session, fault->allocation, true, &evidence->twin))
+            evidence->stale = NULL;
+    }
     if (fault && fault->allocation && (fault->kind == FAULT_DOUBLE_FREE || evidence->late.type || is_box_of_freed(fault))) {
         session_find_twin(session, fault->allocation, fault->kind != FAULT_DOUBLE_FREE || evidence->late.type, &evidence->twin);
         evidence->owner_count = session_find_owners(session, fault->allocation, &evidence->twin, evidence->owners);

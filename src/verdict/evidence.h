@@ -79,6 +79,7 @@ struct evidence {
     char called[96];                       /* the library's function that the program had called when the fault happened, or "" */
     struct twin twin;                      /* double free, late drop, Box of a freed block: where the second owner was made */
     struct late_drop late;
+    const char *stale;                     /* use after free: a variable that owns the block still, by its name; or NULL */
 };
 
 #endif

@@ -452,7 +452,13 @@ static const struct fault_words late_run = {
            "its last user was dropped.",
     .mend = "Take the pointer out of the value when its block is taken over (or `mem::forget` the value), or free the block last."};
 
+static const struct fault_words stale_owner = {
+    .why = "`{stale}` is one of two owners of the block: a bytewise copy made the other one, and that one freed it.",
+    .mend = "Keep one owner: `mem::forget` or `ManuallyDrop` the other, or clone the value instead of copying its bytes."};
+
 const struct fault_words *fault_words_late(const struct evidence *evidence, const struct fault *fault, const struct fault_words *row) {
+    if (evidence->stale && !evidence->late.type && fault->kind == FAULT_USE_AFTER_FREE && fault == machine_fault(evidence->machine))
+        return &stale_owner;
     bool applies = evidence->late.type && fault == machine_fault(evidence->machine) &&
                    (fault->kind == FAULT_USE_AFTER_FREE || (fault->kind == FAULT_DOUBLE_FREE && fault->action == ACTION_FREE));
     return !applies ? row : evidence->late.type == evidence->late.freer ? &second_run : &late_run;

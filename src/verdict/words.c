@@ -182,6 +182,10 @@ static void add_late(struct text *out, const struct subject *subject) {
         add_name_of_type(out, subject, subject->evidence->late.type);
 }
 
+static void add_stale(struct text *out, const struct subject *subject) {
+    text_add(out, subject->evidence->stale ? subject->evidence->stale : "it");
+}
+
 static void add_type(struct text *out, const struct subject *subject) {
     const struct type *type = subject->dropped ? subject->dropped : subject->fault ? subject->fault->type : NULL;
     if (type) {
@@ -484,7 +488,7 @@ static const struct name_row names[] = {
     {"frees", add_frees, true},      {"owner", add_owner, true},     {"heir", add_heir, true},
     {"reference", add_reference, true}, {"makes", add_makes, true}, {"what", add_what, true},
     {"0", add_argument_0, false},    {"1", add_argument_1, false},   {"2", add_argument_2, false},
-    {"late", add_late, true},        {":1", add_colon_1, false},      {"labelled", add_labelled, false}, {"labelled line", add_moved, false},
+    {"late", add_late, true},       {"stale", add_stale, true},        {":1", add_colon_1, false},      {"labelled", add_labelled, false}, {"labelled line", add_moved, false},
 };
 
 static const struct name_row *find_name(const char *name, size_t length) {

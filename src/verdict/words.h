@@ -50,7 +50,7 @@ enum { ANY_ACTION = -1 };
 
 /* Never NULL. */
 const struct fault_words *fault_words_find(const struct fault *fault, bool in_drop);
-/* Reason and advice for a fault in a destructor that began after the block was freed, or the row as it is. */
+/* Reason and advice where two values own the block, or a destructor began after it was freed; or the row as it is. */
 const struct fault_words *fault_words_late(const struct evidence *evidence, const struct fault *fault, const struct fault_words *row);
 /* All rows, for tests. */
 const struct fault_words *fault_words_all(size_t *count);

@@ -9,4 +9,5 @@ fn main() {
     println!("{}", take(twin)); //~ use-after-free
 }
 //~| 7
-//~ mend-contains: no `ptr::read` of a Box that stays
+//~ why-contains: `twin` is one of two owners
+//~ mend-contains: Keep one owner
