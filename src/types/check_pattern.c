@@ -487,6 +487,15 @@ static bool value_path_pattern(struct match *match, const struct value_path *val
     return false;
 }
 
+/* A tuple struct's function is as visible as the least visible of its fields. */
+static bool constructor_visible(struct check *check, const struct item *item) {
+    const struct type *type = item_self_type(check->program, item);
+    for (uint32_t i = 0; i < item->param_count; i++)
+        if (!field_visible(check, type, i))
+            return false;
+    return true;
+}
+
 /* Does the bare name stand for a constant, unit struct or variant, so that it binds nothing? */
 static bool names_value(struct match *match, const struct pattern *pattern, struct value_path *value) {
     struct check *check = match->check;
@@ -498,6 +507,8 @@ static bool names_value(struct match *match, const struct pattern *pattern, stru
     enum item_kind kind = result.item->kind;
     item_signature(check->program, result.item);
     bool is_constructor = (kind == ITEM_VARIANT || kind == ITEM_STRUCT) && result.item->param_count > 0;
+    if (is_constructor && kind == ITEM_STRUCT && !constructor_visible(check, result.item))
+        return false; /* what nobody here can name hides nothing: `let Box = 1;` */
     if (kind == ITEM_STATIC || is_constructor)
         fault(check, DIAGNOSTIC_CODE_PATTERN_SHADOWS, pattern->span, pattern->ident.name.symbol->text, NULL, NULL);
     if ((kind != ITEM_CONST && kind != ITEM_VARIANT && kind != ITEM_STRUCT) || is_constructor)
