@@ -89,7 +89,7 @@ pub trait Iterator {
     where
         Self: Sized,
     {
-        Zip { a: self, b: other.into_iter() }
+        zip(self, other)
     }
 
     /// What `change` makes of every value.
@@ -227,6 +227,14 @@ pub trait Iterator {
         Self: Sized,
     {
         Inspect { iter: self, look }
+    }
+
+    /// Could any of the values be taken by its number? Then `zip` asks for none that has no partner.
+    fn __by_number(&self) -> bool
+    where
+        Self: Sized,
+    {
+        false
     }
 
     /// The block of a `Vec` that the values come out of, where the next one's place is free as soon as it is out.
@@ -900,6 +908,12 @@ impl<A: ExactSizeIterator + DoubleEndedIterator, B: ExactSizeIterator + DoubleEn
     for Zip<A, B>
 {
     fn next_back(&mut self) -> Option<(A::Item, B::Item)> {
+        if self.len != usize::MAX {
+            if self.index == self.len {
+                return None;
+            }
+            self.len -= 1;
+        }
         while self.a.len() > self.b.len() {
             self.a.next_back();
         }

@@ -48,6 +48,9 @@ impl<'a, T: Copy + 'a, I: Iterator<Item = &'a T>> Iterator for Copied<I> {
             None => None,
         }
     }
+    fn __by_number(&self) -> bool {
+        self.iter.__by_number()
+    }
     fn size_hint(&self) -> (usize, Option<usize>) {
         self.iter.size_hint()
     }
@@ -85,6 +88,9 @@ impl<'a, T: Clone + 'a, I: Iterator<Item = &'a T>> Iterator for Cloned<I> {
             None => None,
         }
     }
+    fn __by_number(&self) -> bool {
+        self.iter.__by_number()
+    }
     fn size_hint(&self) -> (usize, Option<usize>) {
         self.iter.size_hint()
     }
@@ -116,6 +122,9 @@ impl<B, I: Iterator, F: FnMut(I::Item) -> B> Iterator for Map<I, F> {
             Some(value) => Some((self.change)(value)),
             None => None,
         }
+    }
+    fn __by_number(&self) -> bool {
+        self.iter.__by_number()
     }
     fn size_hint(&self) -> (usize, Option<usize>) {
         self.iter.size_hint()
@@ -240,6 +249,9 @@ impl<I: Iterator> Iterator for Enumerate<I> {
             None => None,
         }
     }
+    fn __by_number(&self) -> bool {
+        self.iter.__by_number()
+    }
     fn size_hint(&self) -> (usize, Option<usize>) {
         self.iter.size_hint()
     }
@@ -267,6 +279,8 @@ impl<I: ExactSizeIterator> ExactSizeIterator for Enumerate<I> {}
 pub struct Zip<A, B> {
     a: A,
     b: B,
+    index: usize,
+    len: usize, // `usize::MAX` where values have no numbers: then both are asked until one has no more
 }
 
 impl<A: fmt::Debug, B: fmt::Debug> fmt::Debug for Zip<A, B> {
@@ -277,16 +291,28 @@ impl<A: fmt::Debug, B: fmt::Debug> fmt::Debug for Zip<A, B> {
 
 /// Pairs of values of two collections.
 pub fn zip<A: IntoIterator, B: IntoIterator>(a: A, b: B) -> Zip<A::IntoIter, B::IntoIter> {
-    Zip { a: a.into_iter(), b: b.into_iter() }
+    let (a, b) = (a.into_iter(), b.into_iter());
+    let by_number = a.__by_number() && b.__by_number();
+    let len = if by_number { Ord::min(a.size_hint().0, b.size_hint().0) } else { usize::MAX };
+    Zip { a, b, index: 0, len }
 }
 
 impl<A: Iterator, B: Iterator> Iterator for Zip<A, B> {
     type Item = (A::Item, B::Item);
     #[inline]
     fn next(&mut self) -> Option<(A::Item, B::Item)> {
+        if self.len != usize::MAX {
+            if self.index == self.len {
+                return None;
+            }
+            self.index += 1;
+        }
         let a = self.a.next()?;
         let b = self.b.next()?;
         Some((a, b))
+    }
+    fn __by_number(&self) -> bool {
+        self.len != usize::MAX
     }
     fn size_hint(&self) -> (usize, Option<usize>) {
         let (low_a, high_a) = self.a.size_hint();

@@ -254,6 +254,9 @@ impl<I: Iterator> Iterator for Skip<I> {
         }
         self.iter.next()
     }
+    fn __by_number(&self) -> bool {
+        self.iter.__by_number()
+    }
     fn size_hint(&self) -> (usize, Option<usize>) {
         let (low, high) = self.iter.size_hint();
         let high = match high {
@@ -348,6 +351,12 @@ impl<I: Iterator> Iterator for Fuse<I> {
         }
         self.iter = None;
         None
+    }
+    fn __by_number(&self) -> bool {
+        match &self.iter {
+            Some(iter) => iter.__by_number(),
+            None => false,
+        }
     }
     fn size_hint(&self) -> (usize, Option<usize>) {
         match &self.iter {

@@ -7,6 +7,8 @@ use crate::panicking;
 /// Numbers and characters that a range can go over.
 #[unstable(step_trait)]
 pub trait Step: Copy + PartialOrd {
+    /// Is a range of these one whose values `zip` takes by number?
+    const BY_NUMBER: bool = false;
     /// The next one; the caller knows that there is one.
     fn forward(self) -> Self;
     /// The one before; the caller knows that there is one.
@@ -19,6 +21,7 @@ pub trait Step: Copy + PartialOrd {
 
 #[each(i8, i16, i32, i64, isize, u8, u16, u32, u64, usize)]
 impl Step for each {
+    const BY_NUMBER: bool = true;
     #[inline]
     fn forward(self) -> each {
         intrinsics::wrapping_add(self, 1)
@@ -71,6 +74,9 @@ impl<A: Step> Iterator for Range<A> {
         } else {
             None
         }
+    }
+    fn __by_number(&self) -> bool {
+        A::BY_NUMBER
     }
     fn size_hint(&self) -> (usize, Option<usize>) {
         let left = self.start.steps_to(self.end);

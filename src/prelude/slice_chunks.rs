@@ -105,6 +105,9 @@ impl<'a, T> Iterator for Windows<'a, T> {
         self.rest = &self.rest[1..];
         Some(window)
     }
+    fn __by_number(&self) -> bool {
+        true
+    }
     fn size_hint(&self) -> (usize, Option<usize>) {
         let left = if self.size > self.rest.len() { 0 } else { self.rest.len() - self.size + 1 };
         (left, Some(left))
@@ -149,6 +152,9 @@ impl<'a, T> Iterator for Chunks<'a, T> {
         self.rest = rest;
         Some(chunk)
     }
+    fn __by_number(&self) -> bool {
+        true
+    }
     fn size_hint(&self) -> (usize, Option<usize>) {
         let left = self.rest.len().div_ceil(self.size);
         (left, Some(left))
@@ -190,6 +196,9 @@ impl<'a, T> Iterator for ChunksMut<'a, T> {
             Some(from_raw_parts_mut(start, at))
         }
     }
+    fn __by_number(&self) -> bool {
+        true
+    }
     fn size_hint(&self) -> (usize, Option<usize>) {
         let left = self.rest.len().div_ceil(self.size);
         (left, Some(left))
@@ -226,6 +235,9 @@ impl<'a, T> Iterator for ChunksExact<'a, T> {
     type Item = &'a [T];
     fn next(&mut self) -> Option<&'a [T]> {
         self.chunks.next()
+    }
+    fn __by_number(&self) -> bool {
+        true
     }
     fn size_hint(&self) -> (usize, Option<usize>) {
         self.chunks.size_hint()
@@ -397,6 +409,9 @@ impl<'a, T> Iterator for ChunksExactMut<'a, T> {
         self.rest = rest;
         Some(chunk)
     }
+    fn __by_number(&self) -> bool {
+        true
+    }
     fn size_hint(&self) -> (usize, Option<usize>) {
         let left = self.rest.len() / self.size;
         (left, Some(left))
@@ -433,6 +448,9 @@ impl<'a, T> Iterator for RChunks<'a, T> {
         let (rest, chunk) = self.rest.split_at(self.rest.len().saturating_sub(self.size));
         self.rest = rest;
         Some(chunk)
+    }
+    fn __by_number(&self) -> bool {
+        true
     }
     fn size_hint(&self) -> (usize, Option<usize>) {
         let left = self.rest.len().div_ceil(self.size);
@@ -475,6 +493,9 @@ impl<'a, T> Iterator for RChunksMut<'a, T> {
         let (rest, chunk) = mem::take(&mut self.rest).split_at_mut(at);
         self.rest = rest;
         Some(chunk)
+    }
+    fn __by_number(&self) -> bool {
+        true
     }
     fn size_hint(&self) -> (usize, Option<usize>) {
         let left = self.rest.len().div_ceil(self.size);
@@ -521,6 +542,9 @@ impl<'a, T> Iterator for RChunksExact<'a, T> {
         self.rest = rest;
         Some(chunk)
     }
+    fn __by_number(&self) -> bool {
+        true
+    }
     fn size_hint(&self) -> (usize, Option<usize>) {
         let left = self.rest.len() / self.size;
         (left, Some(left))
@@ -565,6 +589,9 @@ impl<'a, T> Iterator for RChunksExactMut<'a, T> {
         let (rest, chunk) = mem::take(&mut self.rest).split_at_mut(at);
         self.rest = rest;
         Some(chunk)
+    }
+    fn __by_number(&self) -> bool {
+        true
     }
     fn size_hint(&self) -> (usize, Option<usize>) {
         let left = self.rest.len() / self.size;

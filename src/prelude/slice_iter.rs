@@ -59,6 +59,9 @@ impl<'a, T> Iterator for Iter<'a, T> {
             Some(&*place)
         }
     }
+    fn __by_number(&self) -> bool {
+        true
+    }
     fn size_hint(&self) -> (usize, Option<usize>) {
         (self.left, Some(self.left))
     }
@@ -132,6 +135,9 @@ impl<'a, T> Iterator for IterMut<'a, T> {
             self.start.pointer = intrinsics::offset_const(place, 1);
             Some(&mut *(place as *mut T))
         }
+    }
+    fn __by_number(&self) -> bool {
+        true
     }
     fn size_hint(&self) -> (usize, Option<usize>) {
         (self.left, Some(self.left))

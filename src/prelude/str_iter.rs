@@ -129,6 +129,9 @@ impl<'a> Iterator for Bytes<'a> {
             None => None,
         }
     }
+    fn __by_number(&self) -> bool {
+        true
+    }
     fn size_hint(&self) -> (usize, Option<usize>) {
         self.bytes.size_hint()
     }

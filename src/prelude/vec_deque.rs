@@ -692,6 +692,9 @@ impl<'a, T> Iterator for VecDequeIter<'a, T> {
         self.start += 1;
         self.row.get(self.start - 1)
     }
+    fn __by_number(&self) -> bool {
+        true
+    }
     fn size_hint(&self) -> (usize, Option<usize>) {
         (self.end - self.start, Some(self.end - self.start))
     }
@@ -736,6 +739,9 @@ impl<'a, T> Iterator for VecDequeIterMut<'a, T> {
         }
         self.start += 1;
         unsafe { (*self.row).get_mut(self.start - 1) }
+    }
+    fn __by_number(&self) -> bool {
+        true
     }
     fn size_hint(&self) -> (usize, Option<usize>) {
         (self.end - self.start, Some(self.end - self.start))

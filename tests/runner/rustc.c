@@ -85,7 +85,7 @@ static void ask(struct text *answer, const struct settings *settings, const stru
         char *output = format("%s.meta", stem);
         process_run(&outcome,
                     (const char *[]){compiler, edition, "-Awarnings", "--error-format=short", "--emit=metadata",
-                               "--crate-type=bin", "--crate-name=test", "-o", output, test->path, NULL},
+                               "--crate-type=bin", "-o", output, test->path, NULL},
                     NULL);
         unlink(output);
         text_add(answer, "status %d\n%s", outcome.status, text_string(&outcome.err));
@@ -94,7 +94,7 @@ static void ask(struct text *answer, const struct settings *settings, const stru
     char *program = format("%s.bin", stem);
     process_run(&outcome,
                 (const char *[]){compiler, edition, "-Awarnings", "--error-format=short", "-Cdebuginfo=0",
-                           needs.std_within ? "-Cprefer-dynamic=no" : "-Cprefer-dynamic", "-Crpath", "--crate-name=test", "-o", program, test->path, NULL},
+                           needs.std_within ? "-Cprefer-dynamic=no" : "-Cprefer-dynamic", "-Crpath", "-o", program, test->path, NULL},
                 NULL);
     if (outcome.status != 0) {
         text_add(answer, "status 1000\n%s", text_string(&outcome.err));
