@@ -459,11 +459,13 @@ static struct expr *place_macro(struct check *check, enum macro_kind kind, struc
     case MACRO_COLUMN: return ast_literal(check, LITERAL_INTEGER, place.column, "u32", span);
     case MACRO_FILE: return ast_text(check, file_path(check, place.source), span);
     default: {
+        const char *text = "";
         const struct item *module = check->scope->module;
-        const char *crate = check->program->user_root->extern_name;
-        if (module == NULL || module->parent == NULL)
-            return ast_text(check, crate, span);
-        return ast_text(check, arena_format(check->arena, "%s::%s", crate, item_text(check->program, module)), span);
+        for (; module != NULL && module->parent != NULL; module = module->parent)
+            if (module->kind == ITEM_MODULE)
+                text = arena_format(check->arena, "::%s%s", module->name->text, text);
+        text = arena_format(check->arena, "%s%s", check->program->user_root->extern_name, text);
+        return ast_text(check, text, span);
     }
     }
 }

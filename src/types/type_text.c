@@ -355,7 +355,8 @@ static void write_compound(struct writer *writer, const struct type *type) {
             add(writer, "fn item {");
         write_item_path(writer, type->item);
         if (type->count > type->item->generics.parent_count && type->item->kind != ITEM_VARIANT) {
-            add(writer, "::");
+            if (!writer->paths)
+                add(writer, "::");
             write_args(writer, NULL, type->args, type->item->generics.parent_count, type->count);
         }
         if (!writer->paths)
