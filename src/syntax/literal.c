@@ -20,7 +20,8 @@ static void fail(struct reader *reader, const char *key, const char *from, const
     reader->failed = true;
     struct span span = {reader->span.start + (uint32_t)(from - reader->start),
                         reader->span.start + (uint32_t)(to - reader->start)};
-    diagnostics_add(reader->diagnostics, DIAGNOSTIC_CODE_BAD_LITERAL, span, key,
+    bool empty = strcmp(key, "no-digits") == 0;
+    diagnostics_add(reader->diagnostics, empty ? DIAGNOSTIC_CODE_NUMBER_WITHOUT_DIGITS : DIAGNOSTIC_CODE_BAD_LITERAL, span, key,
                     arena_copy(reader->arena, from, (size_t)(to - from)), NULL);
 }
 

@@ -62,6 +62,8 @@ bool parser_begins(const struct parser *parser, enum token_kind kind);
 void parser_expected(struct parser *parser, const char *what);
 void parser_fail(struct parser *parser, enum diagnostic_code code, struct span span, const char *argument0,
                  const char *argument1);
+/* Of what was reported from `first` on, about code that is left out: what matters only in code that stays. */
+void parser_forgive_literals(struct parser *parser, size_t first);
 void parser_unsupported(struct parser *parser, struct span span, const char *feature, const char *instead);
 
 /* After an error: goes behind the statement or item that began at token `start`, but not beyond `end` (the closing

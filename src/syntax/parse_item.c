@@ -592,7 +592,10 @@ void parse_items(struct parser *parser, enum item_place place, uint32_t end, str
             parser_expected(parser, "an item");
         } else {
             struct attributes attributes = parse_outer_attributes(parser, &enabled);
+            size_t reported = parser->context->diagnostics->count;
             struct ast_item *item = parse_item(parser, place, start, attributes);
+            if (!enabled)
+                parser_forgive_literals(parser, reported);
             const struct own_macro *own =
                 item && item->kind == AST_ITEM_MACRO_CALL ? macro_of_item(parser, item) : NULL;
             if (item && enabled && own && !parser->only_looks) {

@@ -132,8 +132,11 @@ static void parse_statement(struct parser *parser, struct block *block, size_t *
         return;
     }
     struct attributes attributes = parse_outer_attributes(parser, &enabled);
+    size_t reported = parser->context->diagnostics->count;
     if (parser_at_item(parser)) {
         parse_item_statement(parser, block, capacity, start, attributes, enabled);
+        if (!enabled)
+            parser_forgive_literals(parser, reported);
         return;
     }
     uint32_t open;
@@ -148,6 +151,8 @@ static void parse_statement(struct parser *parser, struct block *block, size_t *
     else
         parse_expression(parser, block, &statement, end);
     statement.span = parser_span_from(parser, start);
+    if (!enabled)
+        parser_forgive_literals(parser, reported);
     if (!enabled && statement.kind == STATEMENT_EXPR && block->tail == statement.expression.expr) {
         block->tail = NULL;
         /* What stands before a part that is left out may be the value of the block. */

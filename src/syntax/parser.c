@@ -265,6 +265,37 @@ void list_add(struct parser *parser, struct list *list, void *item) {
 
 /* ---- Entries ---------------------------------------------------------------------------------------------------- */
 
+/* Suffixes and sizes of numbers matter only in code that stays; all else about literals is the lexer's in rustc. */
+static bool is_of_parser(const struct diagnostic *diagnostic) {
+    return diagnostic->code == DIAGNOSTIC_CODE_BAD_LITERAL && diagnostic->arguments[0] &&
+           (strcmp(diagnostic->arguments[0], "suffix") == 0 || strcmp(diagnostic->arguments[0], "too-large") == 0);
+}
+
+void parser_forgive_literals(struct parser *parser, size_t first) {
+    struct diagnostics *diagnostics = parser->context->diagnostics;
+    size_t kept = first;
+    for (size_t i = first; i < diagnostics->count; i++)
+        if (!is_of_parser(&diagnostics->items[i]))
+            diagnostics->items[kept++] = diagnostics->items[i];
+    diagnostics->count = kept < diagnostics->count ? kept : diagnostics->count;
+}
+
+/* Also those that nobody will read: the arguments of a macro that drops them. */
+static void check_literals(struct parser_context *context, const struct tokens *tokens) {
+    struct diagnostics found;
+    diagnostics_init(&found, context->arena);
+    struct parser at = {0};
+    for (uint32_t i = 0; i < tokens->count; i++) {
+        at.token = tokens->items[i];
+        if (parser_at_literal(&at) && at.token.kind != TOKEN_TRUE && at.token.kind != TOKEN_FALSE)
+            literal_read(context->arena, context->interner, &found, tokens, &tokens->items[i]);
+    }
+    for (size_t i = 0; i < found.count; i++)
+        if (!is_of_parser(&found.items[i]))
+            diagnostics_add(context->diagnostics, found.items[i].code, found.items[i].span, found.items[i].arguments[0],
+                            found.items[i].arguments[1], NULL);
+}
+
 struct module_ast *parse_source(struct parser_context *context, struct source *source) {
     struct module_ast *module = arena_alloc(context->arena, sizeof *module);
     module->source = source;
@@ -277,8 +308,10 @@ struct module_ast *parse_source(struct parser_context *context, struct source *s
     struct parser parser;
     parser_start(&parser, context, tokens, 0);
     bool enabled = true;
-    if (source->kind == SOURCE_USER)
+    if (source->kind == SOURCE_USER) {
         macro_note_all(&parser);
+        check_literals(context, tokens);
+    }
     parse_inner_attributes(&parser, &module->attributes, &enabled);
     struct list items = {0};
     if (enabled)

@@ -35,7 +35,7 @@ static const struct diagnostic_words rows[] = {
     KEYED(BAD_LITERAL, "escape", "`{1}` is no escape sequence", ""),
     KEYED(BAD_LITERAL, "unicode-escape", "`{1}` is no Unicode escape", "Write it as `\\u{1f35e}`, with up to six hexadecimal digits."),
     KEYED(BAD_LITERAL, "not-ascii", "`{1}` is not ASCII, and byte literals are", ""),
-    KEYED(BAD_LITERAL, "no-digits", "the number `{1}` has no digits", ""),
+    WORDS(NUMBER_WITHOUT_DIGITS, "the number `{1}` has no digits", ""),
     KEYED(BAD_LITERAL, "digit", "the number `{1}` has a digit that its base does not have", ""),
     KEYED(BAD_LITERAL, "suffix", "`{1}` is no suffix of a number", ""),
     KEYED(BAD_LITERAL, "too-large", "the number `{1}` is too large", ""),
