@@ -81,6 +81,12 @@ struct item_state {
     };
 };
 
+/* Two globs bring a name for different items: an error where the name is used. */
+struct glob_clash {
+    const struct symbol *name;
+    const struct item *first, *second;
+};
+
 struct static_mention {
     const struct item *item;
     struct span span;
@@ -111,6 +117,7 @@ struct checker {
     size_t object_count, object_capacity;
     struct static_mention *lints; /* references to a static mut, said when nothing else is wrong */
     size_t lint_count, lint_capacity;
+    struct glob_clash clash; /* the last one that was met */
     const char *features_text;
     struct feature *features; /* that the program asks for (features.h) */
     size_t feature_count, feature_capacity;

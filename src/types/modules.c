@@ -271,6 +271,8 @@ static struct item *use_item(struct program *program, struct scope *scope, struc
 static struct item *lookup_globs(struct program *program, struct scope *scope, const struct symbol *name,
                                  enum name_space space, const struct item *from) {
     struct name_table *table = scope->names;
+    struct item *first = NULL;
+    bool is_prelude = scope->module && scope->module->is_prelude;
     for (size_t i = 0; i < table->glob_count; i++) {
         struct use_entry *glob = table->globs[i];
         if (from && !glob->is_public && !is_inside(from, scope->module))
@@ -285,10 +287,13 @@ static struct item *lookup_globs(struct program *program, struct scope *scope, c
         glob->searching = true;
         struct item *found = scope_container_lookup(program, container, name, space, scope->module);
         glob->searching = false;
-        if (found)
+        if (found && is_prelude)
             return found;
+        if (found && first && found != first)
+            program->checker->clash = (struct glob_clash){name, first, found};
+        first = first ? first : found;
     }
-    return NULL;
+    return first;
 }
 
 /* A name declared in, imported into or globbed into this module or block. `from` is the module that asks, for private
@@ -323,7 +328,8 @@ struct item *scope_table_lookup(struct program *program, struct scope *scope, co
     if (!table->glob_count)
         return NULL;
     struct item *found = lookup_globs(program, scope, name, space, from);
-    if (found && !from)
+    bool clashes = program->checker->clash.first && program->checker->clash.first == found;
+    if (found && !from && !clashes) /* each use of a name that clashes is told */
         make_entry(program->arena, table, name)->globbed[space] = found;
     return found;
 }

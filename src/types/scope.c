@@ -237,6 +237,7 @@ static struct path_result first_segment(struct program *program, struct scope *s
     const struct name *name = &path->segments[0].name;
     enum border border;
     bool alone = path->segment_count == 1;
+    program->checker->clash.first = NULL;
     struct path_result result = lookup_chain(program, scope, name->symbol, name->mark, alone ? space : SPACE_TYPE, &border);
     /* Self(..) and Self as values are the type's constructor; the caller looks at the type. */
     if (result.kind == PATH_NONE && alone && space == SPACE_VALUE &&
@@ -244,8 +245,16 @@ static struct path_result first_segment(struct program *program, struct scope *s
         enum border other;
         result = lookup_chain(program, scope, name->symbol, NULL, SPACE_TYPE, &other);
     }
-    if (result.kind == PATH_ITEM && scope->module && !scope->module->is_prelude && !(flags & PATH_QUIET))
+    if (result.kind == PATH_ITEM && scope->module && !scope->module->is_prelude && !(flags & PATH_QUIET)) {
+        const struct glob_clash *clash = &program->checker->clash;
+        if (clash->name == name->symbol && clash->first == result.item) {
+            struct diagnostic *wrong = diagnostics_add(program->diagnostics, DIAGNOSTIC_CODE_GLOBS_CLASH, name->span,
+                                                       name->symbol->text, NULL, NULL);
+            if (!result.item->is_prelude)
+                diagnostic_label(wrong, result.item->name_span, "declared");
+        }
         feature_of_segment(program, path, 0, result.item);
+    }
     if (result.kind != PATH_NONE || (flags & PATH_QUIET && border == BORDER_NONE))
         return result;
     result.kind = PATH_WRONG;

@@ -199,6 +199,7 @@ static const struct diagnostic_words rows[] = {
     WORDS(AMBIGUOUS_ASSOCIATED_TYPE, "it is not clear whose `{0}` is meant", "Name the trait: `<Type as Trait>::{0}`."),
     WORDS(MISSING_BINDING, "`{0}` needs a value for each associated type of `{1}`", ""),
     WORDS(UNSATISFIED_BOUND, "`{0}` does not implement `{1}`", ""),
+    WORDS(GLOBS_CLASH, "two `use ...::*` bring a `{0}` each, and they are different", "Name the one that you mean: `use ...::{0};`."),
     WORDS(NEEDS_FEATURE, "`{0}` belongs to Rust's unfinished part, which only its nightly compiler offers",
           "Do without it, or write `#![feature({1})]` as the first line, as for nightly."),
     WORDS(FEATURE_UNKNOWN, "Rust has no feature `{0}`", ""),
