@@ -22,6 +22,7 @@ static const struct {
 struct names {
     const char *items[32];
     size_t count;
+    const struct item *inlined; /* the outermost, when it was lowered in place of its call: its name stands alone then */
 };
 
 static void add_name(struct names *names, const char *name) {
@@ -35,6 +36,8 @@ static void add_inlined(struct names *names, const struct function *function, ui
         return;
     const struct inline_frame *frame = &function->inline_frames[inlined];
     add_inlined(names, function, frame->parent);
+    if (frame->is_prelude && names->count == 0)
+        names->inlined = frame->item;
     if (frame->is_prelude)
         add_name(names, frame->name);
     else
@@ -47,7 +50,9 @@ static void gather(const struct machine *machine, struct names *names) {
         const struct function *function = frame.function;
         if (!function->is_prelude)
             names->count = 0;
-        else
+        else if (names->count == 0)
+            names->inlined = NULL;
+        if (function->is_prelude)
             add_name(names, function->name);
         if (function->inlined && frame.at < function->count)
             add_inlined(names, function, function->inlined[frame.at]);
@@ -185,10 +190,12 @@ void session_find_freer(struct session *session, uint32_t allocation, char *free
     const char *name = names.count ? names.items[0] : "";
     const char *turbofish = strstr(name, "::<");
     size_t length = turbofish ? (size_t)(turbofish - name) : strlen(name);
-    if (length < size) {
-        memcpy(freer, name, length);
-        freer[length] = '\0';
-    }
+    const struct item *impl = names.inlined && names.inlined->parent && names.inlined->parent->kind == ITEM_IMPL ? names.inlined->parent : NULL;
+    bool has_type = impl && impl->self_type && impl->self_type->kind == TYPE_ADT && impl->self_type->item->name;
+    if (has_type && !strstr(name, "::"))
+        snprintf(freer, size, "%s::%.*s", impl->self_type->item->name->text, (int)length, name);
+    else if (length < size)
+        snprintf(freer, size, "%.*s", (int)length, name);
     const char *last = strrchr(freer, ':');
     last = last ? last + 1 : freer;
     if (is_allocator(freer) || strcmp(last, "dealloc") == 0 || strcmp(last, "free") == 0 ||

@@ -4,5 +4,5 @@ fn main() {
     let first: *const u32 = &plates[0];
     plates.push(2); //~ freed
     println!("{}", unsafe { *first }); //~ use-after-free
-    //~ fact-contains: freed by: `push`, which line 5 calls
+    //~ fact-contains: freed by: `Vec::push`, which line 5 calls
 }
