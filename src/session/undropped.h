@@ -152,7 +152,7 @@ bool empty_event(struct watch *watch, const struct event *event);
 bool empty_forgotten(struct watch *watch, const struct event *event);
 void empty_escaped(struct watch *watch, const struct type *type, const struct event *event, enum undropped_how how);
 void empty_local_ended(struct watch *watch, const struct memory_local *local, const struct event *event);
-/* The program gave up an owner without dropping it: what it held is lost with it. */
-void empty_owner_left(struct watch *watch, const struct type *owner, struct span at);
+/* The program gave up an owner (its variable, or NULL) without dropping it: what it held is lost with it. */
+void empty_owner_left(struct watch *watch, const struct type *owner, struct span at, const struct variable *variable);
 
 #endif

@@ -46,27 +46,32 @@ void empty_escaped(struct watch *watch, const struct type *type, const struct ev
     escape(watch, type, event->span, (struct span){0}, how);
 }
 
-/* The newest one of the type comes back; an array of them may be where it was. */
+/* One leaves the array, the others stay for themselves. */
+static void take_apart(struct watch *watch, size_t index) {
+    const struct entry whole = watch->entries[index];
+    const struct layout *layout = undropped_layout(watch, whole.type);
+    watch->entries[index].type = NULL;
+    for (uint64_t k = 1; layout && k < layout->count; k++) {
+        struct entry *entry = escape(watch, whole.type->args[0], whole.span, whole.at_span, whole.how);
+        if (entry)
+            entry->name = whole.name;
+    }
+}
+
+/* The newest one of the type comes back, or one out of the newest array of them. */
 static bool come_back(struct watch *watch, const struct type *type) {
     for (size_t i = watch->entry_count; i > 0; i--) {
         struct entry *entry = &watch->entries[i - 1];
-        if (entry->type == type && !entry->has_bytes) {
+        if (!entry->type || entry->has_bytes)
+            continue;
+        if (entry->type == type) {
             entry->type = NULL;
             return true;
         }
-    }
-    for (size_t i = watch->entry_count; i > 0; i--) {
-        struct entry whole = watch->entries[i - 1];
-        if (!whole.type || whole.has_bytes || whole.type->kind != TYPE_ARRAY || whole.type->args[0] != type)
-            continue;
-        const struct layout *layout = undropped_layout(watch, whole.type);
-        watch->entries[i - 1].type = NULL;
-        for (uint64_t k = 1; layout && k < layout->count; k++) {
-            struct entry *entry = escape(watch, type, whole.span, whole.at_span, whole.how);
-            if (entry)
-                entry->name = whole.name;
+        if (entry->type->kind == TYPE_ARRAY && entry->type->args[0] == type) {
+            take_apart(watch, i - 1);
+            return true;
         }
-        return true;
     }
     return false;
 }
@@ -80,12 +85,20 @@ static const struct memory_local *local_at(const struct watch *watch, const stru
     return local && event->offset == 0 && local->layout && local->layout->type == event->type ? local : NULL;
 }
 
+/* Is it room in a local, such as a MaybeUninit? */
+static bool is_in_local(const struct watch *watch, const struct event *event) {
+    const struct allocation *row = event->allocation ? machine_allocation(watch->machine, event->allocation) : NULL;
+    return row && row->kind == ALLOCATION_STACK;
+}
+
 static void placed(struct watch *watch, const struct event *event) {
     const struct memory_local *local = local_at(watch, event);
     if (event->allocation && pay(watch, event->type, event->allocation, event->offset, false))
         return;
     struct entry *entry = escape(watch, event->type, local ? local->span : event->span, local ? event->span : (struct span){0},
-                                 local ? UNDROPPED_OVERWRITTEN : UNDROPPED_LOST);
+                                 local                         ? UNDROPPED_OVERWRITTEN
+                                 : is_in_local(watch, event) ? UNDROPPED_FORGOTTEN
+                                                             : UNDROPPED_LOST);
     if (entry && local && local->name)
         entry->name = local->name->text;
     if (entry && local)
@@ -130,6 +143,7 @@ bool empty_event(struct watch *watch, const struct event *event) {
 
 /* The ManuallyDrop or MaybeUninit of one ends: now it is known which name it had, and where it was left. */
 void empty_local_ended(struct watch *watch, const struct memory_local *local, const struct event *event) {
+    const struct function *function = watch->session->code->functions[event->function];
     const struct layout *inner = local->layout;
     while (inner->keeps_drop && !inner->needs_drop && inner->variant_count == 1) {
         const struct layout *next = NULL;
@@ -144,7 +158,8 @@ void empty_local_ended(struct watch *watch, const struct memory_local *local, co
     }
     for (size_t i = watch->entry_count; i > 0; i--) {
         struct entry *entry = &watch->entries[i - 1];
-        if (entry->type != inner->type || !entry->is_open || entry->at_span.start)
+        if (entry->type != inner->type || !entry->is_open || entry->how != UNDROPPED_FORGOTTEN || entry->at_span.start || entry->span.start < local->span.start ||
+            entry->span.start >= function->span.end)
             continue;
         entry->at_span = event->span;
         entry->how = UNDROPPED_FORGOTTEN;
@@ -156,13 +171,19 @@ void empty_local_ended(struct watch *watch, const struct memory_local *local, co
     }
 }
 
-void empty_owner_left(struct watch *watch, const struct type *owner, struct span at) {
+void empty_owner_left(struct watch *watch, const struct type *owner, struct span at, const struct variable *variable) {
     const struct type *inner = owner->kind == TYPE_ADT && owner->item->is_prelude && owner->count > 0 ? owner->args[0] : NULL;
     if (inner && (inner->kind == TYPE_SLICE || inner->kind == TYPE_ARRAY))
         inner = inner->args[0];
-    for (size_t i = 0; inner && i < watch->entry_count; i++) {
-        struct entry *entry = &watch->entries[i];
-        if (entry->type == inner && entry->is_open && !entry->has_bytes && !entry->at_span.start)
-            entry->at_span = at;
+    for (size_t i = watch->entry_count; inner && i > 0; i--) {
+        struct entry *entry = &watch->entries[i - 1];
+        if (entry->type != inner || !entry->is_open || entry->has_bytes || entry->at_span.start)
+            continue;
+        if (variable && entry->span.start < variable->span.start)
+            return; /* older than the owner */
+        entry->at_span = at;
+        entry->how = UNDROPPED_LOST;
+        if (!variable)
+            return;
     }
 }

@@ -222,9 +222,9 @@ void local_ended(struct watch *watch, const struct event *event, uint32_t index,
         return; /* a temporary without a name is mostly an argument, which the callee has by now */
     const char *name = local->name->text[0] != '{' && !function->is_prelude ? local->name->text : NULL;
     struct span span = function->is_prelude ? event->span : local->span;
-    if (local->layout->size == 0)
+    if (local->layout->size == 0 && event->kind == EVENT_LOCAL_ENDED)
         empty_local_ended(watch, local, event);
-    else
+    else if (local->layout->size > 0)
         local_scan(watch, local->layout, address, name, span, event->span, UNDROPPED_FORGOTTEN);
 }
 
@@ -370,7 +370,7 @@ void local_forgotten(struct watch *watch, const struct event *event) {
     const struct function *function = forgetter(watch, event);
     const struct layout *layout = undropped_layout(watch, event->type);
     if (!function) {
-        empty_owner_left(watch, event->type, event->span);
+        empty_owner_left(watch, event->type, event->span, NULL);
         return;
     }
     if (layout && event->offset && undropped_idle(watch, layout, event->offset))
@@ -391,5 +391,5 @@ void local_forgotten(struct watch *watch, const struct event *event) {
     const struct allocation *row = event->allocation ? machine_allocation(watch->machine, event->allocation) : NULL;
     if (row && row->number && !entry->leaf_count)
         entry->block = row->number;
-    empty_owner_left(watch, event->type, event->span);
+    empty_owner_left(watch, event->type, event->span, variable);
 }

@@ -200,3 +200,88 @@ END
 expect '"type":"String","name":"y","line":5,"how":"overwritten","at_line":6'
 expect '"type":"String","name":"pair","line":8,"how":"forgotten","at_line":10'
 [ "$(list | grep -c type)" -eq 2 ] || { list; exit 1; }
+
+# Values without bytes: in a box of one's own whose drop returns early, in a ManuallyDrop, in a Vec that is forgotten, written over, in a static.
+cat >candle.rs <<'END'
+use std::alloc::{alloc, dealloc, Layout};
+use std::ptr::{self, NonNull};
+
+struct Candle;
+impl Drop for Candle {
+    fn drop(&mut self) {
+        println!("blown out");
+    }
+}
+
+struct MyBox<T> {
+    ptr: NonNull<T>,
+}
+
+impl<T> MyBox<T> {
+    fn new(value: T) -> Self {
+        let layout = Layout::new::<T>();
+        if layout.size() == 0 {
+            let ptr = NonNull::<T>::dangling();
+            unsafe { ptr.as_ptr().write(value) };
+            return MyBox { ptr };
+        }
+        unsafe {
+            let raw = alloc(layout).cast::<T>();
+            ptr::write(raw, value);
+            MyBox { ptr: NonNull::new_unchecked(raw) }
+        }
+    }
+}
+
+impl<T> Drop for MyBox<T> {
+    fn drop(&mut self) {
+        let layout = Layout::new::<T>();
+        if layout.size() == 0 {
+            return;
+        }
+        unsafe {
+            ptr::drop_in_place(self.ptr.as_ptr());
+            dealloc(self.ptr.as_ptr().cast::<u8>(), layout);
+        }
+    }
+}
+
+fn main() {
+    let light = MyBox::new(Candle);
+    println!("{}", light.ptr.is_aligned());
+    let held = std::mem::ManuallyDrop::new(Candle);
+    let shelf = vec![Candle, Candle];
+    std::mem::forget(shelf);
+    let mut first = Candle;
+    unsafe { ptr::write(&mut first, Candle) };
+    let mut moved = std::mem::ManuallyDrop::new(Candle);
+    drop(unsafe { std::mem::ManuallyDrop::take(&mut moved) });
+}
+END
+"$PREPSTATION" run --json candle.rs >json || :
+expect '"type":"Candle","name":null,"line":20,"how":"lost","at_line":null'
+expect '"type":"Candle","name":"held","line":47,"how":"forgotten","at_line":54'
+expect '"type":"Vec<Candle>","name":"shelf","line":48,"how":"forgotten","at_line":49'
+expect '"type":"Candle","name":null,"line":48,"how":"lost","at_line":49'
+expect '"type":"Candle","name":"first","line":50,"how":"overwritten","at_line":51'
+[ "$(list | grep -c type)" -eq 6 ] || { list; exit 1; }
+
+cat >static.rs <<'END'
+struct Candle;
+impl Drop for Candle {
+    fn drop(&mut self) {
+        println!("blown out");
+    }
+}
+static mut KEPT: Option<Box<Candle>> = None;
+static mut SHELF: Vec<Candle> = Vec::new();
+fn main() {
+    let mut moved = std::mem::ManuallyDrop::new(Candle);
+    drop(unsafe { std::mem::ManuallyDrop::take(&mut moved) });
+    unsafe {
+        KEPT = Some(Box::new(Candle));
+        (*(&raw mut SHELF)).push(Candle);
+    }
+}
+END
+"$PREPSTATION" run --json static.rs | grep -q '"undropped": \[\]' || exit 1
