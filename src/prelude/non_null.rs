@@ -361,6 +361,7 @@ impl<T: ?Sized> From<&mut T> for NonNull<T> {
 
 /// A `NonNull` that owns what it points to.
 #[repr(transparent)]
+#[unstable(ptr_internals)]
 pub struct Unique<T: ?Sized> {
     pub(crate) pointer: NonNull<T>,
     pub(crate) owns: PhantomData<T>,
