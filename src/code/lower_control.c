@@ -103,6 +103,10 @@ static void declare_late(struct builder *b, const struct typed_pattern *pattern)
         for (uint32_t i = 0; i < pattern->field_count; i++)
             declare_late(b, pattern->fields[i].pattern);
         break;
+    case PATTERN_SLICE:
+        for (uint32_t i = 0; i < pattern->item_count; i++)
+            declare_late(b, pattern->items[i]);
+        break;
     default: break;
     }
 }

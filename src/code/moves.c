@@ -252,6 +252,9 @@ static void scan_late(struct scan *scan, const struct typed_pattern *pattern) {
     } else if (pattern->kind == PATTERN_FIELDS) {
         for (uint32_t i = 0; i < pattern->field_count; i++)
             scan_late(scan, pattern->fields[i].pattern);
+    } else if (pattern->kind == PATTERN_SLICE) {
+        for (uint32_t i = 0; i < pattern->item_count; i++)
+            scan_late(scan, pattern->items[i]);
     }
 }
 
