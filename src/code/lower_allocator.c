@@ -1,5 +1,5 @@
-/* lower_allocator.c -- programs with a #[global_allocator]: every request of std goes to it, by functions of the prelude
- * (src/prelude/global_alloc.rs) that are made for its type. Without one, requests are calls into the machine's pantry.
+/* lower_allocator.c -- programs with a #[global_allocator]: every request of std goes to it, by functions of the
+ * prelude (src/prelude/global_alloc.rs) that are made for its type. Without one, requests are calls into the machine's pantry.
  */
 #include "code/lower.h"
 

@@ -1,5 +1,6 @@
-/* lower_foreign.c -- calls of functions that an extern block declares: one that the program exports itself, or one of C's. Those of C are written
- * in Rust, in the prelude (src/prelude/c.rs), so that a bad pointer is judged there as anywhere; the allocator's are the machine's own.
+/* lower_foreign.c -- calls of functions that an extern block declares: one that the program exports itself, or one of
+ * C's. Those of C are written in Rust, in the prelude (src/prelude/c.rs), so that a bad pointer is judged there as anywhere;
+ * the allocator's are the machine's own.
  */
 #include <string.h>
 
@@ -10,8 +11,9 @@ static const struct c_function {
     const char *name, *shape;
     enum intrinsic intrinsic;
 } c_functions[] = {
-    {"malloc", "n>p", INTRINSIC_malloc},     {"calloc", "nn>p", INTRINSIC_calloc}, {"realloc", "pn>p", INTRINSIC_c_realloc},
-    {"free", "p>v", INTRINSIC_free},         {"abort", ">v", INTRINSIC_abort},     {"exit", "i>v", INTRINSIC_exit},
+    {"malloc", "n>p", INTRINSIC_malloc},        {"calloc", "nn>p", INTRINSIC_calloc},
+    {"realloc", "pn>p", INTRINSIC_c_realloc},   {"free", "p>v", INTRINSIC_free},
+    {"abort", ">v", INTRINSIC_abort},           {"exit", "i>v", INTRINSIC_exit},
 };
 
 static bool is_float(const struct layout *layout) {
@@ -52,7 +54,8 @@ static bool has_shapes(struct builder *b, const struct foreign_call *call, const
     return *shape == '>' && result_fits(call->result, has_shape(call->result, shape[1]));
 }
 
-static bool has_types(struct builder *b, const struct foreign_call *call, const struct type *const *types, uint32_t count) {
+static bool has_types(struct builder *b, const struct foreign_call *call, const struct type *const *types,
+                      uint32_t count) {
     if (count != call->count + 1)
         return false;
     for (uint32_t i = 0; i < call->count; i++)

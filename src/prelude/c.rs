@@ -1,5 +1,5 @@
-//! Functions of C, by their names there: what a program declares in an `extern "C"` block means these. They are written in Rust, so that a bad
-//! pointer is judged here as anywhere. `malloc` and its fellows are the engine's.
+//! Functions of C, by their names there: what a program declares in an `extern "C"` block means these. They are
+//! written in Rust, so that a bad pointer is judged here as anywhere. `malloc` and its fellows are the engine's.
 
 use crate::intrinsics;
 use crate::ptr;

@@ -95,7 +95,9 @@ fn std_prints(stream: u32) {
             return;
         }
         if ASKING {
-            panicking::panic_text("deadlock: the output asks the allocator for its buffer, and the allocator prints; `eprintln!` needs no buffer");
+            panicking::panic_text(
+                "deadlock: the output asks the allocator for a buffer, and the allocator prints; `eprintln!` needs none",
+            );
         }
         ASKING = true;
         take_own(2, BUFFER);

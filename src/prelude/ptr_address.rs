@@ -1,5 +1,5 @@
-//! Raw pointers by their addresses: alignment, masks, distances in bytes, casts that look at the address. (Not stable in
-//! Rust yet.)
+//! Raw pointers by their addresses: alignment, masks, distances in bytes, casts that look at the address. (Not stable
+//! in Rust yet.)
 
 use crate::intrinsics;
 use crate::mem::MaybeUninit;

@@ -1,7 +1,8 @@
 /* nightly.c -- programs that ask for features of Rust's nightly compiler by #![feature(...)].
  *
- * What such a feature adds to the language may look wrong to us where it is merely unknown. So when a program that names one of them is
- * refused, the refusal says that instead: the feature is not supported here, at the line where we were lost.
+ * What such a feature adds to the language may look wrong to us where it is merely unknown. So when a program that
+ * names one of them is refused, the refusal says that instead: the feature is not supported here, at the line where we were
+ * lost.
  */
 #include <string.h>
 
@@ -9,22 +10,26 @@
 #include "types/collect.h"
 #include "types/features.h"
 
-/* Features that change the language and that we have not. Those of the library are to blame only where a name is missing. */
+/* Features that change the language and that we have not. Those of the library are to blame only where a name is
+ * missing. */
 static const char *const unknown[] = {
-    "adt_const_params", "arbitrary_self_types_pointers", "associated_const_equality", "associated_type_defaults", "async_fn_track_caller",
-    "async_for_loop", "async_trait_bounds", "box_patterns", "c_variadic", "closure_lifetime_binder", "closure_track_caller",
-    "const_async_blocks", "const_closures", "const_for", "const_trait_impl", "coroutine_trait", "coroutines", "custom_mir", "decl_macro",
-    "default_field_values", "deref_patterns", "explicit_tail_calls", "extern_types", "f128", "f16", "final_associated_functions",
-    "fn_delegation", "fn_traits", "frontmatter", "gen_blocks", "generic_assert", "generic_const_exprs", "generic_const_items",
-    "generic_const_parameter_types", "guard_patterns", "half_open_range_patterns_in_slices", "if_let_guard", "impl_trait_in_assoc_type",
-    "impl_trait_in_bindings", "impl_trait_in_fn_trait_return", "inherent_associated_types", "intrinsics", "lang_items", "lazy_type_alias",
-    "macro_metavar_expr", "macro_metavar_expr_concat", "marker_trait_attr", "min_generic_const_args", "min_specialization",
-    "more_qualified_paths", "mut_ref", "never_patterns", "no_core", "non_lifetime_binders", "offset_of_enum", "offset_of_slice",
-    "pattern_types", "pin_ergonomics", "postfix_match", "ref_pat_eat_one_layer_2024", "repr_simd", "return_type_notation", "simd_ffi",
-    "specialization", "static_align", "stmt_expr_attributes", "super_let", "thread_local", "trait_alias", "transmute_generic_consts",
-    "trivial_bounds", "try_blocks", "try_blocks_heterogeneous", "try_trait_v2", "type_alias_impl_trait", "unboxed_closures",
-    "unqualified_local_imports", "unsafe_binders", "unsafe_fields", "unsized_const_params", "unsized_fn_params", "unsized_locals",
-    "view_types", "where_clause_attrs", "yeet_expr", "yield_expr",
+    "adt_const_params", "arbitrary_self_types_pointers", "associated_const_equality", "associated_type_defaults",
+    "async_fn_track_caller", "async_for_loop", "async_trait_bounds", "box_patterns", "c_variadic",
+    "closure_lifetime_binder", "closure_track_caller", "const_async_blocks", "const_closures", "const_for",
+    "const_trait_impl", "coroutine_trait", "coroutines", "custom_mir", "decl_macro", "default_field_values",
+    "deref_patterns", "explicit_tail_calls", "extern_types", "f128", "f16", "final_associated_functions",
+    "fn_delegation", "fn_traits", "frontmatter", "gen_blocks", "generic_assert", "generic_const_exprs",
+    "generic_const_items", "generic_const_parameter_types", "guard_patterns", "half_open_range_patterns_in_slices",
+    "if_let_guard", "impl_trait_in_assoc_type", "impl_trait_in_bindings", "impl_trait_in_fn_trait_return",
+    "inherent_associated_types", "intrinsics", "lang_items", "lazy_type_alias", "macro_metavar_expr",
+    "macro_metavar_expr_concat", "marker_trait_attr", "min_generic_const_args", "min_specialization",
+    "more_qualified_paths", "mut_ref", "never_patterns", "no_core", "non_lifetime_binders", "offset_of_enum",
+    "offset_of_slice", "pattern_types", "pin_ergonomics", "postfix_match", "ref_pat_eat_one_layer_2024", "repr_simd",
+    "return_type_notation", "simd_ffi", "specialization", "static_align", "stmt_expr_attributes", "super_let",
+    "thread_local", "trait_alias", "transmute_generic_consts", "trivial_bounds", "try_blocks",
+    "try_blocks_heterogeneous", "try_trait_v2", "type_alias_impl_trait", "unboxed_closures",
+    "unqualified_local_imports", "unsafe_binders", "unsafe_fields", "unsized_const_params", "unsized_fn_params",
+    "unsized_locals", "view_types", "where_clause_attrs", "yeet_expr", "yield_expr",
 };
 
 static bool is_unknown(const char *name) {
