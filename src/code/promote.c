@@ -1,7 +1,7 @@
 /* promote.c -- which borrowed values live as long as the program: `&5`, `&[1, 2, 3]`, `&CONST`.
  *
- * As rustc promotes: what can be computed before the run, cannot fail, has no drop and nothing that could be changed inside. In the
- * body of a constant or static everything that is borrowed is.
+ * As rustc promotes: what can be computed before the run, cannot fail, has no drop and nothing that could be changed
+ * inside. In the body of a constant or static everything that is borrowed is.
  */
 #include "code/lower.h"
 
@@ -42,16 +42,22 @@ static const struct typed_expr *value_of_constant(struct builder *b, const struc
     return body == NULL || body->failed ? NULL : body->value;
 }
 
+static bool is_constructor(const struct typed_expr *expr) {
+    return expr->kind == TYPED_CALL &&
+           (expr->callee.fn->kind == ITEM_STRUCT || expr->callee.fn->kind == ITEM_VARIANT);
+}
+
 /* May something in this very value change behind a shared reference? In `None` nothing can. */
 static bool value_has_cell(struct builder *b, const struct typed_expr *expr, unsigned depth) {
     if (!has_cell(b, layout_for(b, expr->type), 16))
         return false;
-    bool constructor = expr->kind == TYPED_CALL && (expr->callee.fn->kind == ITEM_STRUCT || expr->callee.fn->kind == ITEM_VARIANT);
-    bool plain = expr->kind == TYPED_TUPLE || expr->kind == TYPED_ARRAY || (expr->kind == TYPED_STRUCT && expr->base == NULL);
+    bool is_struct = expr->kind == TYPED_STRUCT && expr->base == NULL;
+    bool plain = expr->kind == TYPED_TUPLE || expr->kind == TYPED_ARRAY || is_struct;
+    bool is_cell = expr->type->kind == TYPE_ADT && expr->type->item == b->program->lang[LANG_unsafe_cell];
     const struct typed_expr *made_of = value_of_constant(b, expr);
     if (made_of != NULL && depth > 0)
         return value_has_cell(b, made_of, depth - 1);
-    if ((!constructor && !plain) || (expr->type->kind == TYPE_ADT && expr->type->item == b->program->lang[LANG_unsafe_cell]))
+    if ((!is_constructor(expr) && !plain) || is_cell)
         return true;
     for (uint32_t i = 0; i < expr->argument_count; i++) {
         if (value_has_cell(b, expr->arguments[i], depth))
@@ -71,9 +77,8 @@ static bool value_needs_drop(struct builder *b, const struct typed_expr *expr, u
     const struct typed_expr *made_of = value_of_constant(b, expr);
     if (made_of != NULL && depth > 0)
         return value_needs_drop(b, made_of, depth - 1);
-    bool constructor = expr->kind == TYPED_CALL && (expr->callee.fn->kind == ITEM_STRUCT || expr->callee.fn->kind == ITEM_VARIANT);
     bool plain = expr->kind == TYPED_TUPLE || expr->kind == TYPED_ARRAY;
-    if (!constructor && !plain && !(expr->kind == TYPED_STRUCT && expr->base == NULL))
+    if (!is_constructor(expr) && !plain && !(expr->kind == TYPED_STRUCT && expr->base == NULL))
         return true;
     const struct type *const *args;
     uint32_t count;

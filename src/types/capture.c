@@ -97,8 +97,8 @@ static void shorten(struct place_capture *capture, size_t length) {
         capture->length = length;
 }
 
-/* The use as the closure sees it: what lies behind a raw pointer is changed without a mutable closure, and nothing can be
-   moved out from behind any pointer but a Box (moves.c reports it). */
+/* The use as the closure sees it: what lies behind a raw pointer is changed without a mutable closure, and nothing can
+   be moved out from behind any pointer but a Box (moves.c reports it). */
 static enum place_use effective(const struct path_steps *steps, enum place_use use) {
     bool unique = true;
     for (size_t i = 1; i < steps->count; i++) {
