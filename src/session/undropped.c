@@ -164,8 +164,8 @@ static void settle_placed(struct watch *watch, struct shelf *shelf, const struct
         shelf->count--;
 }
 
-/* A value of the type (NULL: of that size) is dropped at that offset. Where it is a part of a value with a destructor of its own, that one is still to
- * come; another one has a hole then, until the part is written anew. */
+/* A value of the type (NULL: of that size) is dropped at that offset. Where it is a part of a value with a destructor of
+ * its own, that one is still to come; another one has a hole then, until the part is written anew. */
 static void take_dropped(struct watch *watch, struct shelf *shelf, uint64_t offset, const struct type *type,
                          uint64_t size) {
     size_t kept = 0;

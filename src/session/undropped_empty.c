@@ -158,8 +158,8 @@ void empty_local_ended(struct watch *watch, const struct memory_local *local, co
     }
     for (size_t i = watch->entry_count; i > 0; i--) {
         struct entry *entry = &watch->entries[i - 1];
-        if (entry->type != inner->type || !entry->is_open || entry->how != UNDROPPED_FORGOTTEN || entry->at_span.start || entry->span.start < local->span.start ||
-            entry->span.start >= function->span.end)
+        bool is_kept = entry->type == inner->type && entry->is_open && entry->how == UNDROPPED_FORGOTTEN && !entry->at_span.start;
+        if (!is_kept || entry->span.start < local->span.start || entry->span.start >= function->span.end)
             continue;
         entry->at_span = event->span;
         entry->how = UNDROPPED_FORGOTTEN;
