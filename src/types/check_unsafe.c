@@ -1,8 +1,8 @@
 /* check_unsafe.c -- what needs an unsafe block (E0133), and references to a static mut.
  *
- * What is unsafe is noted while a body is checked and said when its types are known to be right, as in rustc: a body with
- * the wrong types gets no advice about unsafe. Some places turn out to be fine only afterwards, because nothing is read:
- * what `&raw` points at, a field of a union that is assigned.
+ * What is unsafe is noted while a body is checked and said when its types are known to be right, as in rustc: a body
+ * with the wrong types gets no advice about unsafe. Some places turn out to be fine only afterwards, because nothing is
+ * read: what `&raw` points at, a field of a union that is assigned.
  */
 #include <string.h>
 
@@ -45,13 +45,15 @@ void unsafe_forgive_assigned(struct check *check, size_t from, const struct expr
 void unsafe_report(struct check *check) {
     for (size_t i = 0; i < check->unsafe_use_count; i++) {
         const struct unsafe_use *use = &check->unsafe_uses[i];
-        diagnostics_add(check->program->diagnostics, DIAGNOSTIC_CODE_NEEDS_UNSAFE, use->span, use->key, use->name, NULL);
+        diagnostics_add(check->program->diagnostics, DIAGNOSTIC_CODE_NEEDS_UNSAFE, use->span, use->key, use->name,
+                        NULL);
     }
 }
 
 /* ---- References to a static mut --------------------------------------------------------------------------------- */
 
-/* Refused by edition 2024 and by deny(static_mut_refs). As in rustc: of the static or a field of it, not of an element. */
+/* Refused by edition 2024 and by deny(static_mut_refs). As in rustc: of the static or a
+ * field of it, not of an element. */
 void static_mut_reference(struct check *check, const struct typed_expr *place, struct span span) {
     const struct parser_context *parser = &check->checker->parser;
     bool denied = parser->denied[LINT_STATIC_MUT_REFS] ||

@@ -147,7 +147,8 @@ void features_check_attributes(struct program *program, const struct attributes 
             continue;
         if (feature_is_on(program, feature) && !followed)
             diagnostics_add(program->diagnostics, DIAGNOSTIC_CODE_UNSUPPORTED, meta->span,
-                            arena_format(program->arena, "the attribute %s", is_simd ? "repr(simd)" : name), NULL, NULL);
+                            arena_format(program->arena, "the attribute %s", is_simd ? "repr(simd)" : name), NULL,
+                            NULL);
         else
             feature_needed(program, meta->span, feature, name);
     }

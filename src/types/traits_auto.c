@@ -1,8 +1,8 @@
 /* traits_auto.c -- automatic traits: Send, Sync, Unpin, UnwindSafe, RefUnwindSafe, and those of `auto trait`.
  *
- * A type has one when all its parts have it, unless an impl, positive or negative, speaks of types of its head: then the
- * impls alone decide, as in rustc. A type that is met again while it is being asked about counts as having it, so a list
- * of itself does. The search for the part that is to blame is the same one; it ends at that part.
+ * A type has one when all its parts have it, unless an impl, positive or negative, speaks of types of its head: then
+ * the impls alone decide, as in rustc. A type that is met again while it is being asked about counts as having it, so a
+ * list of itself does. The search for the part that is to blame is the same one; it ends at that part.
  */
 #include "types/checker.h"
 #include "types/traits_private.h"

@@ -58,7 +58,8 @@ void wellformed_safety(struct program *program, const struct item *item) {
         feature_needed(program, item->span, "associated_type_defaults", "a type that is there when none is given");
     if (item->kind == ITEM_ASSOCIATED_TYPE && item->parent->kind == ITEM_IMPL && !item->parent->is_trait_impl)
         feature_needed(program, item->span, "inherent_associated_types", "a type in an impl without a trait");
-    bool is_unsafe = (item->kind == ITEM_FN && item->is_unsafe) || (item->kind == ITEM_TRAIT && item->is_unsafe_trait) ||
+    bool is_unsafe = (item->kind == ITEM_FN && item->is_unsafe) ||
+                     (item->kind == ITEM_TRAIT && item->is_unsafe_trait) ||
                      (item->kind == ITEM_IMPL && ast->implementation->is_unsafe);
     if (is_unsafe && program->checker->parser.denied[LINT_UNSAFE_CODE])
         report(program, DIAGNOSTIC_CODE_UNSAFE_DENIED, item->span, NULL);
