@@ -84,6 +84,9 @@ static void read_repr(struct program *program, struct item *item, const struct m
             uint32_t align = meta_number(part, 0);
             if (align > item->repr_align)
                 item->repr_align = align;
+        } else if (!strcmp(name, "u128") || !strcmp(name, "i128")) {
+            diagnostics_add(program->diagnostics, DIAGNOSTIC_CODE_UNSUPPORTED, part->span, "tags of 128 bits",
+                            "repr(u64) or repr(i64)", NULL);
         } else {
             for (enum type_kind kind = TYPE_I8; kind <= TYPE_USIZE; kind++) {
                 if (program->checker->names->primitive[kind] != part->name)
