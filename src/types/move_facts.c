@@ -111,7 +111,8 @@ static const char *place_text(struct moves *moves, const struct typed_expr *plac
     struct arena *arena = moves->check->arena;
     switch (place->kind) {
     case TYPED_LOCAL: return place->local->name == NULL ? "value" : place->local->name->text;
-    case TYPED_CAPTURE: return place_text(moves, moves->closure->captures[place->index].place);
+    case TYPED_CAPTURE: /* the captured place is one of the body around the closure */
+        return place_text(moves->outer, moves->closure->captures[place->index].place);
     case TYPED_STATIC: return place->item->name->text;
     case TYPED_FIELD: {
         const struct type *type = place->base->type;
