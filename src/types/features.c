@@ -136,7 +136,7 @@ void features_check_attributes(struct program *program, const struct attributes 
         bool is_align = strcmp(name, "rustc_align") == 0 || strcmp(name, "rustc_align_static") == 0;
         const char *feature = is_align ? (name[11] ? "static_align" : "fn_align")
                               : strncmp(name, "rustc_", 6) == 0 ? "rustc_attrs" : is_simd ? "repr_simd" : NULL;
-        bool followed = strncmp(name, "rustc_layout_scalar_valid_range_", 32) == 0;
+        bool followed = strstr(name, "rustc_layout_scalar_valid_range_") == name;
         for (size_t k = 0; !feature && k < sizeof rows / sizeof *rows; k++)
             if (strcmp(rows[k].attribute, name) == 0) {
                 feature = rows[k].feature;
