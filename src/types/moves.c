@@ -152,11 +152,39 @@ static void bind(struct moves *moves, struct typed_pattern *pattern, const struc
     }
 }
 
-static void walk_pattern(struct moves *moves, struct typed_pattern *pattern, struct matched at) {
+/* What a closure captured by itself is matched without what was around it. */
+static struct matched matched_by(const struct typed_pattern *pattern, struct matched at) {
     if (pattern->place != NULL && pattern->place->kind == TYPED_CAPTURE) {
         at = (struct matched){.place = pattern->place};
         at.has_path = facts_path(pattern->place, &at.path);
     }
+    return at;
+}
+
+static uint32_t code_of_field(const struct typed_pattern *pattern, uint32_t i) {
+    return pattern->fields[i].index | (pattern->is_variant ? (pattern->variant + 1) << 16 : 0);
+}
+
+/* To tell variants apart the value is looked at, once for all arms: nothing of it may be gone. False after a report. */
+static bool read_tags(struct moves *moves, const struct typed_pattern *pattern, struct matched at) {
+    at = matched_by(pattern, at);
+    if (at.borrowed || !at.has_path || at.place == NULL)
+        return true;
+    bool good = true;
+    if (pattern->kind == PATTERN_FIELDS && pattern->is_variant && pattern->type->kind == TYPE_ADT &&
+        pattern->type->item->variant_count > 1)
+        good = facts_use(moves, &at.path, at.place, pattern->type, at.place->span, "used");
+    for (uint32_t i = 0; pattern->kind == PATTERN_FIELDS && i < pattern->field_count && good; i++)
+        good = read_tags(moves, pattern->fields[i].pattern, inside(&at, code_of_field(pattern, i)));
+    for (uint32_t i = 0; pattern->kind == PATTERN_OR && i < pattern->item_count && good; i++)
+        good = read_tags(moves, pattern->items[i], at);
+    if (pattern->kind == PATTERN_BIND && pattern->sub != NULL && good)
+        good = read_tags(moves, pattern->sub, at);
+    return good;
+}
+
+static void walk_pattern(struct moves *moves, struct typed_pattern *pattern, struct matched at) {
+    at = matched_by(pattern, at);
     switch (pattern->kind) {
     case PATTERN_WILD: break;
     case PATTERN_BIND:
@@ -175,9 +203,7 @@ static void walk_pattern(struct moves *moves, struct typed_pattern *pattern, str
             at.around = pattern->type;
         }
         for (uint32_t i = 0; i < pattern->field_count; i++)
-            walk_pattern(
-                moves, pattern->fields[i].pattern,
-                inside(&at, pattern->fields[i].index | (pattern->is_variant ? (pattern->variant + 1) << 16 : 0)));
+            walk_pattern(moves, pattern->fields[i].pattern, inside(&at, code_of_field(pattern, i)));
         break;
     case PATTERN_DEREF:
         at.borrowed = pattern->type->kind != TYPE_ADT;
@@ -281,6 +307,9 @@ static void walk_if(struct moves *moves, struct typed_expr *expr) {
 
 static void walk_match(struct moves *moves, struct typed_expr *expr) {
     struct matched at = scrutinee(moves, expr->base);
+    bool is_there = true;
+    for (uint32_t i = 0; i < expr->arm_count && is_there; i++)
+        is_there = read_tags(moves, expr->arms[i].pattern, at);
     struct state before = facts_copy(moves, &moves->state);
     struct state after = facts_dead();
     for (uint32_t i = 0; i < expr->arm_count; i++) {
@@ -350,6 +379,7 @@ static void walk_let(struct moves *moves, struct typed_statement *statement) {
         return;
     }
     struct matched at = scrutinee(moves, statement->expr);
+    (void)read_tags(moves, statement->pattern, at);
     if (statement->else_block != NULL) {
         struct state before = facts_copy(moves, &moves->state);
         walk_block(moves, statement->else_block);
@@ -460,7 +490,12 @@ static void walk(struct moves *moves, struct typed_expr *expr) {
         break;
     case TYPED_AND:
     case TYPED_OR: walk_lazy(moves, expr); break;
-    case TYPED_LET: walk_pattern(moves, expr->pattern, scrutinee(moves, expr->base)); break;
+    case TYPED_LET: {
+        struct matched at = scrutinee(moves, expr->base);
+        (void)read_tags(moves, expr->pattern, at);
+        walk_pattern(moves, expr->pattern, at);
+        break;
+    }
     case TYPED_CAST:
     case TYPED_REPEAT:
     case TYPED_UNREACHABLE_TAIL: walk(moves, expr->base); break;
