@@ -7,18 +7,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "verdict/words.h"
+#include "verdict/report_private.h"
 
-struct builder {
-    struct report *report;
-    const struct evidence *evidence;
-    struct arena *arena;
-    struct text text; /* scratch; released also when memory runs out */
-    struct subject subject;
-    size_t related_capacity;
-};
-
-static const char *taken(struct builder *builder) {
+const char *report_taken(struct builder *builder) {
     if (builder->text.failed)
         longjmp(*builder->arena->recovery, 1);
     const char *copy = arena_copy(builder->arena, builder->text.bytes, builder->text.length);
@@ -26,9 +17,9 @@ static const char *taken(struct builder *builder) {
     return copy;
 }
 
-static const char *expanded(struct builder *builder, const char *template) {
+const char *report_expanded(struct builder *builder, const char *template) {
     words_expand(&builder->text, template, &builder->subject);
-    return taken(builder);
+    return report_taken(builder);
 }
 
 /* A place in the learner's file, or none. */
@@ -52,7 +43,7 @@ static void add_said(struct builder *builder, const char *role, const char *word
     report->related[at] = (struct related){.role = role, .word = word, .place = place, .span = span, .tick = tick};
 }
 
-static void add_related(struct builder *builder, const char *role, struct span span, uint64_t tick) {
+void report_relate(struct builder *builder, const char *role, struct span span, uint64_t tick) {
     add_said(builder, role, role, span, tick);
 }
 
@@ -86,13 +77,13 @@ static void add_history(struct builder *builder, const struct fault *fault) {
             moved = event;
     }
     if (written)
-        add_related(builder, "initialised", written->span, written->tick);
+        report_relate(builder, "initialised", written->span, written->tick);
     if (evidence->twin.tick)
-        add_related(builder, "copied", evidence->twin.span, evidence->twin.tick);
+        report_relate(builder, "copied", evidence->twin.span, evidence->twin.tick);
     if (moved)
-        add_related(builder, "moved", moved->span, moved->tick);
+        report_relate(builder, "moved", moved->span, moved->tick);
     if (dropped)
-        add_related(builder, "dropped", dropped->span, dropped->tick);
+        report_relate(builder, "dropped", dropped->span, dropped->tick);
 }
 
 /* Where a local is declared: there its place on the stack was taken. */
@@ -129,7 +120,7 @@ static void relate_fault(struct builder *builder, const struct fault *fault) {
     if (!block)
         return;
     if (allocation_is_block(block))
-        add_related(builder, "allocated", block->born_span, block->born);
+        report_relate(builder, "allocated", block->born_span, block->born);
     else if (block->kind == ALLOCATION_STACK)
         add_said(builder, "allocated", "declared", local_span(builder->evidence, block), block->born);
     const struct allocation *other =
@@ -141,11 +132,11 @@ static void relate_fault(struct builder *builder, const struct fault *fault) {
         return;
     name_related(builder, block);
     if (allocation_is_block(other))
-        add_related(builder, "allocated", other->born_span, other->born);
+        report_relate(builder, "allocated", other->born_span, other->born);
     else if (other->kind == ALLOCATION_STACK)
         add_said(builder, "allocated", "declared", local_span(builder->evidence, other), other->born);
     if (allocation_is_block(other) && !other->live && other->died && other->died < fault->tick)
-        add_related(builder, "freed", other->died_span, other->died);
+        report_relate(builder, "freed", other->died_span, other->died);
     name_related(builder, other);
 }
 
@@ -290,7 +281,7 @@ static void report_faults(struct builder *builder) {
         *said = (struct report_fault){
             .verdict = verdicts_of_faults[fault->kind],
             .place = user_place(builder->evidence, fault->span),
-            .message = expanded(builder, words->sentence),
+            .message = report_expanded(builder, words->sentence),
         };
         if (is_said(report, said))
             continue;
@@ -302,8 +293,8 @@ static void report_faults(struct builder *builder) {
         report->message = said->message;
         report->life = words->life;
         words = fault_words_late(builder->evidence, fault, words);
-        report->why = expanded(builder, words->why);
-        report->mend = expanded(builder, words->mend);
+        report->why = report_expanded(builder, words->why);
+        report->mend = report_expanded(builder, words->mend);
         relate_fault(builder, fault);
         facts_of_fault(report, &builder->subject);
     }
@@ -361,7 +352,7 @@ static void add_way_out(struct builder *builder, const struct loss *loss) {
                 begins_with(evidence, loss->left_span, "continue") ? "begins the next turn of the loop"
                 : begins_with(evidence, loss->left_span, "break")  ? "leaves the loop"
                                                                     : "leaves the function");
-    report_add_fact(builder->report, builder->arena, "way out", taken(builder));
+    report_add_fact(builder->report, builder->arena, "way out", report_taken(builder));
 }
 
 /* A number may be made a pointer again, as long as the program runs. */
@@ -397,245 +388,15 @@ static void report_leak(struct builder *builder) {
     }
     if (evidence->loss_count > 1)
         text_format(text, " (and %zu more block%s)", evidence->loss_count - 1, evidence->loss_count > 2 ? "s" : "");
-    report->message = taken(builder);
+    report->message = report_taken(builder);
     advise_on_leak(builder, loss);
     report->life = "never-freed";
-    add_related(builder, "allocated", loss->born_span, machine_allocation(evidence->machine, loss->allocation)->born);
+    report_relate(builder, "allocated", loss->born_span, machine_allocation(evidence->machine, loss->allocation)->born);
     if (loss->lost_tick)
-        add_related(builder, "lost", loss->lost_span, loss->lost_tick);
+        report_relate(builder, "lost", loss->lost_span, loss->lost_tick);
     add_way_out(builder, loss);
     add_exposed(builder, loss);
     holders_of_leak(report, evidence, builder->arena, &builder->text);
-}
-
-/* --- Panics, aborts, limits -------------------------------------------------------------------------------------------------- */
-
-/* The panic's message on one line. */
-static void add_panic_message(struct text *text, const struct machine *machine) {
-    size_t length = 0;
-    const char *message = machine_panic_message(machine, &length);
-    if (!message || !length)
-        return;
-    text_add(text, ": ");
-    for (size_t i = 0; i < length; i++) {
-        if (message[i] != '\n') {
-            text_add_char(text, message[i]);
-            continue;
-        }
-        text_add(text, "; ");
-        while (i + 1 < length && message[i + 1] == ' ')
-            i++;
-    }
-}
-
-static void report_panic(struct builder *builder) {
-    struct report *report = builder->report;
-    const struct machine *machine = builder->evidence->machine;
-    report->verdict = VERDICT_PANIC;
-    report->span = machine_panic_span(machine);
-    words_line(&builder->text, builder->evidence, report->span);
-    text_add(&builder->text, " panics");
-    add_panic_message(&builder->text, machine);
-    report->message = taken(builder);
-    report->why = "A panic is no undefined behaviour: it unwinds, runs the destructors on its way, and ends the program with status 101.";
-}
-
-/* The function that the panic would have left: it is the innermost one by now. */
-static void add_border(struct text *text, const struct machine *machine) {
-    uint32_t depth = machine_depth(machine);
-    const struct function *function = depth ? machine_frame(machine, depth - 1).function : NULL;
-    text_add(text, " panics, and no panic may leave ");
-    if (function && function->name)
-        text_format(text, "`%.60s`, which is `extern \"%s\"`", function->name, convention_text(function->convention));
-    else
-        text_add(text, "an `extern \"C\"` function");
-    text_add(text, ": the program aborts");
-}
-
-static void report_abort(struct builder *builder) {
-    struct report *report = builder->report;
-    const struct machine *machine = builder->evidence->machine;
-    struct text *text = &builder->text;
-    report->verdict = VERDICT_ABORT;
-    report->span = machine_span(machine);
-    enum abort_kind kind = machine_abort_kind(machine);
-    bool by_panic = kind == ABORT_PANIC_IN_DROP || kind == ABORT_PANIC_IN_EXTERN || kind == ABORT_PANIC_IN_ALLOCATOR ||
-                    kind == ABORT_PANIC_IN_THREAD_LOCAL || kind == ABORT_PANIC_IN_MESSAGE;
-    if (by_panic && machine_panic_span(machine).start)
-        report->span = machine_panic_span(machine);
-    words_line(text, builder->evidence, report->span);
-    switch (kind) {
-    case ABORT_CALLED:
-        text_add(text, " calls `process::abort`");
-        report->why = "An abort ends the program at once: no destructor runs, and nobody looks for leaks.";
-        break;
-    case ABORT_ALLOC_FAILED:
-        text_add(text, " reports that the allocator had no memory, and the program aborts");
-        report->why = "`handle_alloc_error` ends the program at once. That is the right answer to a null pointer from `alloc`.";
-        break;
-    case ABORT_PANIC_IN_DROP:
-        text_add(text, " panics in a destructor while another panic unwinds, and the program aborts");
-        add_panic_message(text, machine);
-        report->why = "While a panic unwinds, no second one may leave a destructor.";
-        report->mend = "Let destructors not panic; `std::thread::panicking()` tells whether a panic is under way.";
-        break;
-    case ABORT_PANIC_IN_EXTERN:
-        add_border(text, machine);
-        add_panic_message(text, machine);
-        report->why = "A panic may not leave an `extern \"C\"` function: its caller may be no Rust. `extern \"C-unwind\"` lets it through.";
-        report->mend = "Catch the panic in that function with `catch_unwind` and return an error, or do not panic.";
-        break;
-    case ABORT_PANIC_IN_ALLOCATOR:
-        text_add(text, " panics inside the global allocator, and the program aborts");
-        add_panic_message(text, machine);
-        report->why = "Whoever asks for memory expects a pointer or null: a global allocator may not unwind.";
-        report->mend = "Return a null pointer where there is no memory.";
-        break;
-    case ABORT_PANIC_IN_MESSAGE:
-        text_add(text, " panics while the message of another panic is written, and the program aborts");
-        add_panic_message(text, machine);
-        report->why = "The message of a panic is written when the panic is under way; no second one may come out of that.";
-        report->mend = "Let `Display` and `Debug` not panic; they can return an error.";
-        break;
-    case ABORT_PANIC_IN_THREAD_LOCAL:
-        text_add(text, " panics in the destructor of a `thread_local!`, and the program aborts");
-        add_panic_message(text, machine);
-        report->why = "Values of a `thread_local!` are dropped when their thread is over; nothing is left there that could take up a panic.";
-        report->mend = "Let destructors not panic.";
-        break;
-    }
-    report->message = taken(builder);
-}
-
-static void report_limit(struct builder *builder) {
-    struct report *report = builder->report;
-    const struct evidence *evidence = builder->evidence;
-    const struct machine_options *options = evidence->options;
-    struct text *text = &builder->text;
-    report->verdict = VERDICT_LIMIT;
-    report->span = machine_span(evidence->machine);
-    text_add(text, "stopped at ");
-    words_line(text, evidence, report->span);
-    switch (machine_limit(evidence->machine)) {
-    case LIMIT_TICKS:
-        text_format(text, " after %" PRIu64 " steps without an end", options->most_ticks);
-        report->mend = "Look for a loop that never ends; `--steps N` sets another limit.";
-        break;
-    case LIMIT_MEMORY:
-        text_format(text, ": the program wants more than %" PRIu64 " bytes of memory", options->most_memory);
-        report->mend = "Look for what allocates in a loop and frees nothing; `--memory BYTES` sets another limit.";
-        break;
-    case LIMIT_DEPTH:
-        text_format(text, ": calls are nested more than %" PRIu32 " deep", options->most_depth);
-        report->mend = "Look for a recursion without an end; `--recursion N` sets another limit.";
-        break;
-    case LIMIT_OUTPUT:
-        text_format(text, " after %" PRIu64 " bytes of output", options->most_output);
-        report->mend = "Look for a loop that prints without an end; `--output BYTES` sets another limit.";
-        break;
-    case LIMIT_NONE:
-        text_add(text, ": this computer has no memory left for the run");
-        break;
-    }
-    report->message = taken(builder);
-}
-
-static void report_ok(struct builder *builder) {
-    struct report *report = builder->report;
-    struct text *text = &builder->text;
-    struct machine_totals totals = machine_totals(builder->evidence->machine);
-    report->verdict = VERDICT_OK;
-    if (machine_ending(builder->evidence->machine) == ENDING_EXITED)
-        text_format(text, "the program exited with status %d", report->exit_status);
-    else if (report->exit_status)
-        text_add(text, "main returned an error");
-    else
-        text_add(text, "no fault found in this run");
-    if (totals.allocations == 0)
-        text_add(text, "; nothing was allocated");
-    else
-        text_format(text, "; %" PRIu64 " allocation%s, %" PRIu64 " free%s", totals.allocations,
-                    totals.allocations == 1 ? "" : "s", totals.frees, totals.frees == 1 ? "" : "s");
-    if (totals.allocations && totals.live_blocks == 0)
-        text_add(text, ", nothing left on the heap");
-    report->message = taken(builder);
-}
-
-/* --- Programs that did not run ------------------------------------------------------------------------------------------------ */
-
-static enum verdict verdict_of(enum diagnostic_kind kind) {
-    return kind == DIAGNOSTIC_LIMIT         ? VERDICT_LIMIT
-           : kind == DIAGNOSTIC_UNSUPPORTED ? VERDICT_UNSUPPORTED
-                                            : VERDICT_REFUSED;
-}
-
-static struct report_error say_diagnostic(struct builder *builder, const struct diagnostic *diagnostic) {
-    const struct diagnostic_words *words = diagnostic_words_find(diagnostic);
-    builder->subject = (struct subject){
-        .evidence = builder->evidence,
-        .arena = builder->arena,
-        .diagnostic = diagnostic,
-        .span = diagnostic->span,
-    };
-    bool no_mend = !words || (diagnostic->code == DIAGNOSTIC_CODE_UNSUPPORTED && !diagnostic->arguments[1]);
-    return (struct report_error){
-        .code = diagnostic_rustc_code(diagnostic->code),
-        .message = words ? expanded(builder, words->sentence) : diagnostic_name(diagnostic->code),
-        .mend = !no_mend ? expanded(builder, words->mend)
-                : words && diagnostic->arguments[0] ? unsupported_mend(diagnostic->arguments[0]) : "",
-        .place = source_map_place(builder->evidence->sources, diagnostic->span),
-        .span = diagnostic->span,
-        .verdict = verdict_of(diagnostic_kind(diagnostic->code)),
-    };
-}
-
-static int compare_errors(const void *left, const void *right) {
-    const struct report_error *a = left, *b = right;
-    if (a->place.line != b->place.line)
-        return a->place.line < b->place.line ? -1 : 1;
-    return a->place.column < b->place.column ? -1 : a->place.column > b->place.column;
-}
-
-/* What we lack is never a verdict about the program, and may make other errors seem to be there: it goes first. */
-static int rank(enum verdict verdict) {
-    return verdict == VERDICT_LIMIT ? 0 : verdict == VERDICT_UNSUPPORTED ? 1 : 2;
-}
-
-static void report_refusal(struct builder *builder) {
-    struct report *report = builder->report;
-    const struct diagnostics *list = builder->evidence->diagnostics;
-    report->verdict = VERDICT_REFUSED;
-    report->message = "the program cannot be run";
-    report->errors = arena_array(builder->arena, list->count, sizeof *report->errors);
-    report->error_count = list->count;
-    for (size_t i = 0; i < list->count; i++)
-        report->errors[i] = say_diagnostic(builder, &list->items[i]);
-    if (list->count)
-        qsort(report->errors, list->count, sizeof *report->errors, compare_errors);
-    const struct report_error *first = NULL;
-    for (size_t i = 0; i < list->count; i++)
-        if (!first || rank(report->errors[i].verdict) < rank(first->verdict))
-            first = &report->errors[i];
-    if (!first)
-        return;
-    report->verdict = first->verdict;
-    report->code = *first->code ? first->code : NULL;
-    report->message = first->message;
-    report->mend = first->mend;
-    report->place = first->place;
-    report->span = first->span;
-    for (size_t i = 0; i < list->count; i++) {
-        const struct diagnostic *diagnostic = &list->items[i];
-        bool is_move = diagnostic->code == DIAGNOSTIC_CODE_USE_OF_MOVED;
-        if (!is_move || diagnostic->span.start != first->span.start)
-            continue;
-        for (size_t j = 0; j < diagnostic->label_count; j++)
-            if (strcmp(diagnostic->labels[j].role, "moved") == 0)
-                add_related(builder, "moved", diagnostic->labels[j].span, 0);
-        add_related(builder, "used", diagnostic->span, 0);
-        report->why = "A move hands the value over: the old name owns nothing any more, and dropping it again would free twice. "
-                      "With the option `--anyway` the program runs all the same, to show the harm.";
-    }
 }
 
 /* --- All together ------------------------------------------------------------------------------------------------------------ */
@@ -712,7 +473,7 @@ static void report_run(struct builder *builder) {
     if (ending == ENDING_SEGFAULT) {
         words_line(&builder->text, evidence, machine_span(machine));
         text_add(&builder->text, ", with exit status 139: a real machine stops here");
-        report_add_fact(report, builder->arena, "segfault", taken(builder));
+        report_add_fact(report, builder->arena, "segfault", report_taken(builder));
     }
     if (!report->place.line && report->verdict != VERDICT_OK)
         report->place = user_place(evidence, report->span);
