@@ -52,12 +52,24 @@ static int print_report(struct streams *streams, const struct options *options, 
     return finish(streams, status);
 }
 
+/* `streams`: NULL for a run whose output nobody is to see yet. */
 static struct session *run_once(struct streams *streams, const struct options *options,
-                                const struct session_options *session_options, bool quiet) {
+                                const struct session_options *session_options) {
     struct session *session = session_open_file(options->arguments[0], session_options);
     if (session)
-        session_run(session, streams, options->json || quiet ? NULL : pass_on);
+        session_run(session, streams, options->json || !streams ? NULL : pass_on);
     return session;
+}
+
+/* The output that a finished run has kept. */
+static void pass_on_kept(struct streams *streams, const struct session *session) {
+    const struct machine *machine = session_machine(session);
+    for (int stream = 1; machine && stream <= 2; stream++) {
+        size_t length = 0;
+        const char *output = machine_output(machine, stream, &length);
+        if (length)
+            pass_on(streams, stream, output, length);
+    }
 }
 
 /* A program passes the sweep when, whichever request for memory fails, it neither faults nor leaks nor panics. Saying so by
@@ -69,8 +81,8 @@ static bool is_bad_answer(const struct session *session, const struct report *re
 }
 
 /* The first request whose failure the program does not survive well, or the plain run when there is none. */
-static struct session *sweep(struct streams *streams, const struct options *options, uint64_t *failed_request) {
-    struct session *plain = run_once(streams, options, &options->session, false);
+static struct session *sweep(const struct options *options, uint64_t *failed_request) {
+    struct session *plain = run_once(NULL, options, &options->session);
     *failed_request = 0;
     const struct report *report = plain ? session_report(plain) : NULL;
     if (!report || report->verdict != VERDICT_OK)
@@ -79,7 +91,7 @@ static struct session *sweep(struct streams *streams, const struct options *opti
     for (uint64_t i = 1; i <= requests; i++) {
         struct session_options with_failure = options->session;
         with_failure.machine.fail_request = i;
-        struct session *session = run_once(streams, options, &with_failure, true);
+        struct session *session = run_once(NULL, options, &with_failure);
         report = session ? session_report(session) : NULL;
         if (report && is_bad_answer(session, report)) {
             session_close(plain);
@@ -96,10 +108,12 @@ int run_face(const struct options *options) {
     outlet_init(&streams.out, STDOUT_FILENO);
     outlet_init(&streams.err, STDERR_FILENO);
     uint64_t failed_request = 0;
-    struct session *session = options->sweep ? sweep(&streams, options, &failed_request)
-                                             : run_once(&streams, options, &options->session, false);
+    struct session *session = options->sweep ? sweep(options, &failed_request)
+                                             : run_once(&streams, options, &options->session);
     if (!session)
         return no_memory();
+    if (options->sweep && !options->json) /* of the run that the verdict is about, and of no other */
+        pass_on_kept(&streams, session);
     int status = print_report(&streams, options, session);
     if (failed_request && !options->json)
         fprintf(stderr, "  sweep: this happens when request %llu for memory gets null (--fail-alloc %llu)\n",
