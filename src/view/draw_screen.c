@@ -1,5 +1,6 @@
 /* draw_screen.c -- which pane stands where in windows of up to 110 columns: tabs above stack and pantry, one pane at a time, and the sentence
  * for a window that is too small. The arrangements in columns are in draw_wide.c. */
+#include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -25,15 +26,28 @@ void draw_progress(const struct screen *screen, bool with_step, char *out, size_
     }
 }
 
+/* In what this run is unlike one of the real program, where that is no number beside the pantry; nothing else may look like it. */
+static void say_unlike(const struct screen *screen, char *out, size_t size) {
+    const struct session_options *options = session_options_of(screen->session);
+    *out = '\0';
+    if (session_state(screen->session) != SESSION_READY) return;
+    if (options->machine.inspector_off) snprintf(out, size, " INSPECTOR OFF ");
+    else if (options->anyway) snprintf(out, size, " RUN ANYWAY ");
+    else if (options->machine.fail_request)
+        snprintf(out, size, " REQUEST %" PRIu64 " GETS NULL ", options->machine.fail_request);
+}
+
 void draw_title(const struct screen *screen, struct grid *grid, const char *right) {
     int width = text_columns(right);
     const char *title = screen->lesson && screen->lesson->title ? screen->lesson->title : screen->file_name;
     char text[256];
     if (screen->lesson && screen->lesson->weight) snprintf(text, sizeof text, "%d · %s", screen->lesson->weight, title);
     else snprintf(text, sizeof text, "%s", title);
-    bool off = session_state(screen->session) == SESSION_READY && screen_inspector_off(screen);
-    int end = grid_put_cut(grid, 0, 1, grid->columns - width - 4 - 18 * off, text, style_with(ROLE_PLAIN, STYLE_BOLD));
-    if (off) grid_put(grid, 0, end + 2, 15, " INSPECTOR OFF ", style_with(ROLE_WARNING, STYLE_BOLD | STYLE_REVERSE));
+    char unlike[48];
+    say_unlike(screen, unlike, sizeof unlike);
+    int badge = *unlike ? text_columns(unlike) + 3 : 0;
+    int end = grid_put_cut(grid, 0, 1, grid->columns - width - 4 - badge, text, style_with(ROLE_PLAIN, STYLE_BOLD));
+    if (badge) grid_put(grid, 0, end + 2, badge - 3, unlike, style_with(ROLE_WARNING, STYLE_BOLD | STYLE_REVERSE));
     grid_put(grid, 0, grid->columns - width - 2, width, right, style_of(ROLE_PLAIN));
 }
 
