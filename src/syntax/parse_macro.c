@@ -192,7 +192,11 @@ static void read_message(struct reading *reading) {
 static void read_list(struct reading *reading) {
     struct parser *parser = reading->parser;
     while (!parser_is(parser, reading->close) && !parser_is(parser, TOKEN_END)) {
+        bool enabled = true;
+        if (reading->macro->kind == MACRO_VEC_LIST) /* its elements become those of an array */
+            parse_outer_attributes(parser, &enabled);
         read_operand(reading);
+        reading->macro->operand_count -= !enabled;
         if (reading->macro->kind == MACRO_VEC_LIST && reading->macro->operand_count == 1 &&
             parser_accept(parser, TOKEN_SEMICOLON)) {
             reading->macro->kind = MACRO_VEC_REPEAT;
