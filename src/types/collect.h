@@ -31,7 +31,5 @@ void collect_members(struct program *program, struct item *owner, struct ast_ite
 
 /* Checks of the program's own items that need no body: impls against their traits, Copy, recursion (wellformed.c). */
 void wellformed_check(struct program *program);
-/* nightly.c: a refusal of a program that names a nightly feature we have not becomes `unsupported`. */
-void nightly_settle(struct program *program, const struct attributes *attributes);
 
 #endif

@@ -10,6 +10,7 @@
 struct feature {
     const struct symbol *name;
     struct span span;
+    bool changes_language; /* in ways that are not known here */
 };
 
 /* With these on, what we refuse is refused by rustc too. */
@@ -21,7 +22,7 @@ static bool is_ours(const char *name) {
     return false;
 }
 
-/* 'o', 'd', 'g' for an open, done or gone feature; 0: there is none of that name. */
+/* 'o', 'l', 'd', 'g' for an open, language, done or gone feature; 0: there is none of that name. */
 static char standing(const char *list, const char *name) {
     size_t length = strlen(name);
     while (list && *list) {
@@ -53,11 +54,11 @@ static void read_one(struct program *program, const struct meta *meta) {
         if (checker->features[i].name == meta->name)
             diagnostics_add(program->diagnostics, DIAGNOSTIC_CODE_FEATURE_TWICE, meta->span, meta->name->text, NULL,
                             NULL);
-    if (found != 'o')
+    if (found != 'o' && found != 'l')
         return;
     checker->features = arena_grow(program->arena, checker->features, checker->feature_count,
                                    &checker->feature_capacity, sizeof *checker->features);
-    checker->features[checker->feature_count++] = (struct feature){meta->name, meta->span};
+    checker->features[checker->feature_count++] = (struct feature){meta->name, meta->span, found == 'l'};
 }
 
 void features_read(struct program *program, const struct attributes *attributes) {
@@ -70,10 +71,6 @@ void features_read(struct program *program, const struct attributes *attributes)
         for (size_t k = 0; k < meta->count; k++)
             read_one(program, &meta->items[k]);
     }
-}
-
-bool feature_is_lacking(const struct program *program, const char *feature) {
-    return feature_is_on(program, feature) && !is_ours(feature);
 }
 
 bool feature_is_on(const struct program *program, const char *feature) {
@@ -152,4 +149,50 @@ void features_check_attributes(struct program *program, const struct attributes 
         else
             feature_needed(program, meta->span, feature, name);
     }
+}
+
+/* --- Refusals that a feature may be to blame for ------------------------------------------------------------------- */
+
+/* Mistakes whatever the features are. */
+static bool is_certain(enum diagnostic_code code) {
+    return code == DIAGNOSTIC_CODE_NEEDS_FEATURE || code == DIAGNOSTIC_CODE_FEATURE_UNKNOWN ||
+           code == DIAGNOSTIC_CODE_FEATURE_GONE || code == DIAGNOSTIC_CODE_FEATURE_TWICE ||
+           code == DIAGNOSTIC_CODE_FEATURE_MALFORMED || code == DIAGNOSTIC_CODE_USE_OF_MOVED;
+}
+
+static bool is_about_names(enum diagnostic_code code) {
+    return code == DIAGNOSTIC_CODE_NO_METHOD || code == DIAGNOSTIC_CODE_NO_ASSOCIATED || code == DIAGNOSTIC_CODE_UNKNOWN_IMPORT ||
+           code == DIAGNOSTIC_CODE_UNKNOWN_PATH || code == DIAGNOSTIC_CODE_UNKNOWN_VALUE ||
+           code == DIAGNOSTIC_CODE_UNKNOWN_TYPE || code == DIAGNOSTIC_CODE_UNKNOWN_TRAIT;
+}
+
+/* "box_patterns", or several; NULL when the program asks for none that we have not. Those of the library are to blame
+ * only where a name is missing. */
+static const char *lacking_features(const struct program *program, bool of_library) {
+    const struct checker *checker = program->checker;
+    const char *list = NULL;
+    for (size_t i = 0; i < checker->feature_count; i++) {
+        const struct feature *feature = &checker->features[i];
+        const char *name = feature->name->text;
+        if (feature->changes_language || (of_library && !is_ours(name)))
+            list = list ? arena_format(program->arena, "%s or %s", list, name) : name;
+    }
+    return list;
+}
+
+void features_settle(struct program *program) {
+    struct diagnostics *found = program->diagnostics;
+    size_t first = 0;
+    while (first < found->count && diagnostic_kind(found->items[first].code) != DIAGNOSTIC_REFUSED)
+        first++;
+    if (first == found->count || is_certain(found->items[first].code))
+        return;
+    const char *features = lacking_features(program, is_about_names(found->items[first].code));
+    if (!features)
+        return;
+    found->items[0] = (struct diagnostic){
+        .code = DIAGNOSTIC_CODE_UNSUPPORTED,
+        .span = found->items[first].span,
+        .arguments = {arena_format(program->arena, "the nightly feature %s", features), "what is stable in Rust"}};
+    found->count = 1; /* whatever else was said may be for the same reason */
 }

@@ -22,7 +22,7 @@ void feature_of_item(struct program *program, struct span span, const struct ite
 void feature_of_segment(struct program *program, const struct path *path, size_t segment, const struct item *item);
 /* Attributes that need a feature, or that we cannot follow although it is on. */
 void features_check_attributes(struct program *program, const struct attributes *attributes);
-/* On, but not known here whole: what is refused may be right with it (nightly.c). */
-bool feature_is_lacking(const struct program *program, const char *feature);
+/* A refusal of a program that asks for a feature we have not becomes `unsupported`, at the line where we were lost. */
+void features_settle(struct program *program);
 
 #endif

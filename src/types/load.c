@@ -206,6 +206,6 @@ struct program *program_load(struct arena *arena, struct source_map *sources, st
     checker->parser.edition = (int)program->edition;
     if (!has_errors(program)) /* what cannot be read is not looked at further: one mistake, one message */
         check_program(program, tree);
-    nightly_settle(program, &tree->attributes);
+    features_settle(program);
     return program;
 }
